@@ -1,0 +1,68 @@
+# One command each. `make run` and `make test` set up everything they need by themselves.
+.PHONY: help env env-headless run test lint type contracts pytest lowest gallery bench wheel lock clean
+
+PYTHON_TREES := $(wildcard fraudtrainer benchmarks packaging)
+
+help:
+	@echo "make run        start the program            启动程序"
+	@echo "make test       lint, types, contracts, tests 全部检查与测试"
+	@echo "make env        set up .venv only            只准备环境"
+	@echo "make lint | type | contracts | pytest        one of the four checks alone"
+	@echo "make lowest     the tests on the oldest Qt that is supported"
+	@echo "make gallery    pictures of every page in build/gallery"
+	@echo "make bench      benchmarks"
+	@echo "make wheel      build dist/*.whl"
+	@echo "make lock       pin the newest versions anew in requirements.lock"
+	@echo "make clean      remove everything that was made, .venv included"
+
+env:
+	@packaging/setup_env.sh
+
+# No window is opened, so what only windows need is not asked for.
+env-headless:
+	@packaging/setup_env.sh --headless
+
+run: env
+	@.venv/bin/fraudtrainer
+
+test: lint type contracts pytest
+
+lint: env-headless
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+
+type: env-headless
+	.venv/bin/mypy $(PYTHON_TREES)
+
+contracts: env-headless
+	.venv/bin/lint-imports --no-logo
+
+pytest: env-headless
+	.venv/bin/pytest -n 2
+
+lowest: env-headless
+	test -d .venv-lowest || .venv/bin/python -m venv .venv-lowest
+	grep -iv '^\(pyside6\|shiboken6\)' requirements.lock >.venv-lowest/rest.txt
+	.venv-lowest/bin/pip install --quiet --disable-pip-version-check -r .venv-lowest/rest.txt 'PySide6-Essentials==6.8.*'
+	.venv-lowest/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	.venv-lowest/bin/pytest -n 2
+
+gallery: env-headless
+	QT_QPA_PLATFORM=offscreen .venv/bin/python packaging/gallery.py
+
+bench: env-headless
+	QT_QPA_PLATFORM=offscreen .venv/bin/python -m benchmarks
+
+wheel: env-headless
+	.venv/bin/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+# pip-tools is fetched for this only: nobody who runs or tests the program needs it.
+lock: env-headless
+	.venv/bin/python -m venv build/lock
+	build/lock/bin/pip install --quiet pip-tools
+	build/lock/bin/pip-compile --quiet --upgrade --extra dev --strip-extras --allow-unsafe --no-header \
+		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-annotate \
+		--output-file requirements.lock pyproject.toml
+
+clean:
+	rm -rf .venv .venv-lowest build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage .hypothesis

@@ -1,0 +1,193 @@
+"""What happened in a sitting, as values: an append-only log. `at` is scene time in minutes."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import Struct
+
+from fraudtrainer.scenario.vocabulary import ActionId, Conduct, CueId, InspectionId
+
+
+class EventValue(Struct, frozen=True, tag_field="event", kw_only=True):
+    """Parent of every event. `at` counts minutes since the scene day's midnight."""
+
+    at: int
+
+
+class Started(EventValue, frozen=True, tag="started"):
+    """The sitting began. Amounts in yuan."""
+
+    situation: str
+    telling: str
+    seed: int
+    balance: int
+    at_stake: int
+
+
+class SceneEntered(EventValue, frozen=True, tag="scene_entered"):
+    """A scene began; what was offered in the one before is gone."""
+
+    scene: str
+
+
+class LineShown(EventValue, frozen=True, tag="line_shown"):
+    """A line stands on the learner's desk."""
+
+    line: str
+
+
+class Replied(EventValue, frozen=True, tag="replied"):
+    """The learner chose a listed reply."""
+
+    scene: str
+    reply: str
+    conduct: Conduct | None
+
+
+class Acted(EventValue, frozen=True, tag="acted"):
+    """The learner took a protective action. `conduct` is None where it was neither right nor wrong."""
+
+    scene: str
+    action: ActionId
+    target: str
+    conduct: Conduct | None
+
+
+class Inspected(EventValue, frozen=True, tag="inspected"):
+    """The learner looked closer."""
+
+    scene: str
+    target: InspectionId
+
+
+class PaymentMade(EventValue, frozen=True, tag="payment_made"):
+    """Money left. `to_scammer` is known to the log, not to the learner."""
+
+    scene: str
+    payment: str
+    account: str
+    payee: str
+    amount: int
+    to_scammer: bool
+    conduct: Conduct | None
+
+
+class Flagged(EventValue, frozen=True, tag="flagged"):
+    """A line was marked."""
+
+    line: str
+    cue: CueId
+
+
+class Unflagged(EventValue, frozen=True, tag="unflagged"):
+    """A mark was taken back."""
+
+    line: str
+    cue: CueId
+
+
+class DialMoved(EventValue, frozen=True, tag="dial_moved"):
+    """The suspicion dial stands at `level`, 1 to 5."""
+
+    level: int
+
+
+class Waited(EventValue, frozen=True, tag="waited"):
+    """Scene time passed without an answer."""
+
+    minutes: int
+
+
+class SilenceBroken(EventValue, frozen=True, tag="silence_broken"):
+    """The learner's silence had its consequence."""
+
+    scene: str
+    conduct: Conduct | None
+
+
+class Leaked(EventValue, frozen=True, tag="leaked"):
+    """Data was given away."""
+
+    what: str
+
+
+class WrongedSomeone(EventValue, frozen=True, tag="wronged"):
+    """A genuine person was harmed; `weight` in points, 1 to 100."""
+
+    who: str
+    what: str
+    weight: int
+
+
+class ReportOpened(EventValue, frozen=True, tag="report_opened"):
+    """110 answered after a loss: now the account must be told."""
+
+
+class ReportMade(EventValue, frozen=True, tag="report_made"):
+    """The report was told in this order, `elapsed` minutes after the first payment."""
+
+    items: tuple[str, ...]
+    elapsed: int
+
+
+class MoneyStopped(EventValue, frozen=True, tag="money_stopped"):
+    """`amount` yuan were stopped on their way."""
+
+    amount: int
+
+
+class JudgementAsked(EventValue, frozen=True, tag="judgement_asked"):
+    """The story is over; the dial must be set before the truth is shown."""
+
+    ending: str
+
+
+class Ended(EventValue, frozen=True, tag="ended"):
+    """The sitting is over."""
+
+    ending: str
+
+
+class Left(EventValue, frozen=True, tag="left"):
+    """The learner left the desk; nothing is lost."""
+
+
+Event = (
+    Started
+    | SceneEntered
+    | LineShown
+    | Replied
+    | Acted
+    | Inspected
+    | PaymentMade
+    | Flagged
+    | Unflagged
+    | DialMoved
+    | Waited
+    | SilenceBroken
+    | Leaked
+    | WrongedSomeone
+    | ReportOpened
+    | ReportMade
+    | MoneyStopped
+    | JudgementAsked
+    | Ended
+    | Left
+)
+
+_encoder = msgspec.json.Encoder()
+_decoder: msgspec.json.Decoder[Event] = msgspec.json.Decoder(Event)
+
+
+def encode_event(value: Event) -> str:
+    """One event as canonical JSON text."""
+    return _encoder.encode(value).decode()
+
+
+def decode_event(text: str) -> Event:
+    """The event of a JSON text.
+
+    Raises:
+        msgspec.ValidationError: The text is no event.
+    """
+    return _decoder.decode(text)

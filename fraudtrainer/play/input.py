@@ -1,0 +1,93 @@
+"""What a learner can do, as values. A sitting is replayed from these alone."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import Struct
+
+from fraudtrainer.scenario.vocabulary import ActionId, CueId, InspectionId
+
+
+class InputValue(Struct, frozen=True, tag_field="do"):
+    """Parent of every input."""
+
+
+class Reply(InputValue, frozen=True, tag="reply"):
+    """Say the listed reply `id` of the present scene."""
+
+    id: str
+
+
+class Act(InputValue, frozen=True, tag="act"):
+    """Take a protective action, on `target` where it asks for one.
+
+    For `report_account_fast` the target is the report card: item ids in the order they are said,
+    joined by commas, as in `account,payee,amount,time`.
+    """
+
+    action: ActionId
+    target: str = ""
+
+
+class Inspect(InputValue, frozen=True, tag="inspect"):
+    """Look closer at something."""
+
+    target: InspectionId
+
+
+class Pay(InputValue, frozen=True, tag="pay"):
+    """Confirm a payment of `amount` yuan in the bank form."""
+
+    account: str
+    payee: str
+    amount: int
+
+
+class Flag(InputValue, frozen=True, tag="flag"):
+    """Mark a shown line as carrying a cue."""
+
+    line: str
+    cue: CueId
+
+
+class Unflag(InputValue, frozen=True, tag="unflag"):
+    """Take a mark back."""
+
+    line: str
+    cue: CueId
+
+
+class Dial(InputValue, frozen=True, tag="dial"):
+    """Move the suspicion dial: 1 surely genuine … 5 surely fraud."""
+
+    level: int
+
+
+class Wait(InputValue, frozen=True, tag="wait"):
+    """Let `minutes` of scene time pass without answering."""
+
+    minutes: int
+
+
+class Leave(InputValue, frozen=True, tag="leave"):
+    """Leave the desk; the sitting can be taken up again."""
+
+
+Input = Reply | Act | Inspect | Pay | Flag | Unflag | Dial | Wait | Leave
+
+_encoder = msgspec.json.Encoder()
+_decoder: msgspec.json.Decoder[Input] = msgspec.json.Decoder(Input)
+
+
+def encode_input(value: Input) -> str:
+    """One input as canonical JSON text."""
+    return _encoder.encode(value).decode()
+
+
+def decode_input(text: str) -> Input:
+    """The input of a JSON text.
+
+    Raises:
+        msgspec.ValidationError: The text is no input.
+    """
+    return _decoder.decode(text)

@@ -1,0 +1,158 @@
+"""The score of a sitting: four separate parts, and a total that says how it is made.
+
+*Judgement* is the quadratic (Brier) score of the dial read as a probability of fraud (Brier,
+"Verification of forecasts expressed in terms of probability", Mon. Weather Rev. 78, 1950).
+*Outcome* counts harm alone. The total is banded: the outcome sets the band, skill sets the place in
+it, so that more harm can never score higher than less harm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from fraudtrainer.play import event as ev
+from fraudtrainer.play.state import State, fold
+from fraudtrainer.scenario.model import CueMark
+from fraudtrainer.scenario.story import Story
+
+FRAUD_PROBABILITY = (0.02, 0.25, 0.5, 0.75, 0.98)
+"""What each dial level says, as a probability that this is fraud."""
+CUE_WEIGHT = {"decisive": 2.0, "common": 1.0, "misleading": 0.0}
+CUE_SHARE = 2 / 3
+"""Full marks at two thirds of the cue weight seen: naming every single one is no aim."""
+FALSE_FLAG_COST = 15
+CONDUCT_POINTS = {"best": 100, "fine": 75, "risky": 35, "harmful": 0}
+LEAK_COST = 5
+SCARE_COST = 20
+"""Outcome points lost where money left, even if all of it came back."""
+SKILL_WEIGHTS = {"judgement": 0.4, "cues": 0.25, "conduct": 0.35}
+BANDS = ((95, 60, 100), (70, 40, 59), (35, 20, 39), (0, 0, 19))
+"""(least outcome, least total, greatest total), best first."""
+PASS_TOTAL = 60
+
+
+class Score(Struct, frozen=True, kw_only=True):
+    """Four parts and a total, each 0 to 100.
+
+    `passed` asks for a total of at least 60 and a judgement on the right side. `trusting_payment`
+    is True where a payment to a scammer stood in for a dial that was never moved.
+    """
+
+    judgement: int
+    cues: int
+    conduct: int
+    outcome: int
+    total: int
+    passed: bool
+    hits: int
+    misses: int
+    false_flags: int
+    trusting_payment: bool = False
+
+
+def score(story: Story, events: Sequence[ev.Event]) -> Score:
+    """Score a sitting from its events alone.
+
+    Args:
+        story: The telling that was played.
+        events: The log; it may be unfinished, then the score is what stands so far.
+    """
+    state = fold(events)
+    level = judged_level(state)
+    judgement = judgement_points(level, is_scam=story.telling.truth == "scam")
+    hits, misses, false_flags, cues = _cue_points(story, state)
+    conduct = conduct_points(conducts(events))
+    outcome = outcome_points(state)
+    skill = (
+        SKILL_WEIGHTS["judgement"] * judgement
+        + SKILL_WEIGHTS["cues"] * cues
+        + SKILL_WEIGHTS["conduct"] * conduct
+    )
+    total = banded(outcome, skill)
+    return Score(
+        judgement=judgement,
+        cues=cues,
+        conduct=conduct,
+        outcome=outcome,
+        total=total,
+        passed=total >= PASS_TOTAL and right_side(level, story.telling.truth),
+        hits=hits,
+        misses=misses,
+        false_flags=false_flags,
+        trusting_payment=state.paid_at is not None and state.dial_when_paid is None,
+    )
+
+
+def judged_level(state: State) -> int:
+    """The dial level that counts: where it stood when money left to a scammer, else at the end.
+
+    Judging after the loss is hindsight. Paying with a dial never moved counts as "probably
+    genuine" (2); an unfinished sitting with a dial never moved as "not sure" (3).
+    """
+    if state.paid_at is not None:
+        return state.dial_when_paid or 2
+    return state.dial or 3
+
+
+def judgement_points(level: int, *, is_scam: bool) -> int:
+    """Quadratic score, 0 to 100, of a dial level against the truth."""
+    probability = FRAUD_PROBABILITY[level - 1]
+    return round(100 * (1 - (probability - float(is_scam)) ** 2))
+
+
+def right_side(level: int, truth: str) -> bool:
+    """True where the dial leans towards the truth; "not sure" leans nowhere."""
+    return level > 3 if truth == "scam" else level < 3
+
+
+def flag_is_hit(marks: Iterable[CueMark]) -> bool:
+    """True where a line with these cues is rightly marked."""
+    return any(CUE_WEIGHT[mark.strength] for mark in marks)
+
+
+def _cue_points(story: Story, state: State) -> tuple[int, int, int, int]:
+    """Hits, misses and false flags by line, and the points (0 to 100) they make."""
+    flagged = {line for line, _cue in state.flags}
+    weights = {
+        line_id: max((CUE_WEIGHT[c.strength] for c in story.lines[line_id].cues), default=0.0)
+        for line_id in dict.fromkeys(state.seen)
+    }
+    true_lines = {line_id: weight for line_id, weight in weights.items() if weight}
+    hits = [line_id for line_id in true_lines if line_id in flagged]
+    false_flags = sum(1 for line_id in flagged if line_id not in true_lines)
+    wanted = CUE_SHARE * sum(true_lines.values())
+    found = sum(true_lines[line_id] for line_id in hits)
+    share = min(1.0, found / wanted) if wanted else 1.0
+    points = max(0, round(100 * share) - FALSE_FLAG_COST * false_flags)
+    return len(hits), len(true_lines) - len(hits), false_flags, points
+
+
+def conducts(events: Iterable[ev.Event]) -> list[str]:
+    """The conduct of every decision that has one, in order."""
+    kinds = ev.Replied | ev.Acted | ev.PaymentMade | ev.SilenceBroken
+    return [e.conduct for e in events if isinstance(e, kinds) and e.conduct is not None]
+
+
+def conduct_points(values: Sequence[str]) -> int:
+    """Mean points of decisions, 0 to 100; 50 where none was taken."""
+    if not values:
+        return 50
+    return round(sum(CONDUCT_POINTS[v] for v in values) / len(values))
+
+
+def outcome_points(state: State) -> int:
+    """Points for what came of it, 0 to 100: money kept, data kept, nobody wronged."""
+    points = 100 - LEAK_COST * len(state.leaked) - state.wrong_weight
+    if state.lost:
+        net = state.lost - state.stopped
+        share = min(1.0, net / state.at_stake) if state.at_stake else 1.0
+        points -= max(SCARE_COST, round(100 * share))
+    return max(0, points)
+
+
+def banded(outcome: int, skill: float) -> int:
+    """The total, 0 to 100: the outcome's band, and skill's (0 to 100) place within it."""
+    least, greatest = next((lo, hi) for floor, lo, hi in BANDS if outcome >= floor)
+    return round(least + (greatest - least) * skill / 100)

@@ -1,0 +1,360 @@
+"""The rules of play: `begin`, `advance` and `replay`. Total, deterministic, free of Qt and files.
+
+Time moves only by what the learner does; a scene's lines may move it further. Every protective
+action and inspection is open in every scene: what a scene leaves unsaid falls to the telling, then
+to the library's own words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from fraudtrainer.errors import UserError
+from fraudtrainer.play import event as ev
+from fraudtrainer.play import input as inp
+from fraudtrainer.play.state import State, apply
+from fraudtrainer.scenario.model import (
+    ActionRule,
+    Branch,
+    Given,
+    InspectionRule,
+    Line,
+    Payment,
+    Reply,
+    Silence,
+)
+from fraudtrainer.scenario.story import DEFAULT, Story, minutes_of
+from fraudtrainer.scenario.vocabulary import ACTIONS, REPORT_ESSENTIAL, REPORT_ITEMS
+
+REPORT_DELAY = 6
+"""Minutes lost where the report leaves out one of the four essentials or starts elsewhere."""
+MAX_WAIT = 120
+"""The longest single wait, in minutes."""
+
+
+class RefusedInputError(UserError):
+    """The input is not open at this moment of the sitting; nothing has changed."""
+
+
+@dataclass(slots=True)
+class _Turn:
+    """Collects the events of one input while the state follows them."""
+
+    story: Story
+    state: State
+    events: list[ev.Event] = field(default_factory=list)
+
+    def emit(self, event: ev.Event) -> None:
+        self.events.append(event)
+        self.state = apply(self.state, event)
+
+    @property
+    def at(self) -> int:
+        return self.state.at
+
+    def show(self, line: Line) -> None:
+        self.emit(ev.LineShown(at=self.at + line.minutes, line=line.id))
+
+    def enter(self, scene_id: str) -> None:
+        scene = self.story.scenes[scene_id]
+        at = self.at
+        if scene.clock is not None:
+            at = max(at, minutes_of(scene.clock))
+        self.emit(ev.SceneEntered(at=at, scene=scene_id))
+        for line in scene.lines:
+            self.show(line)
+
+    def follow(self, branch: Branch) -> None:
+        """Play out what a choice brings, in the order said, harmed, moved."""
+        for line in branch.lines:
+            self.show(line)
+        for what in branch.leak:
+            self.emit(ev.Leaked(at=self.at, what=what))
+        if branch.wrong is not None:
+            wrong = branch.wrong
+            self.emit(
+                ev.WrongedSomeone(at=self.at, who=wrong.who, what=wrong.what, weight=wrong.weight)
+            )
+        if branch.goto is not None:
+            self.enter(branch.goto)
+        elif branch.end is not None:
+            self.close(branch.end)
+
+    def close(self, ending: str) -> None:
+        """End the story, asking for the judgement first where the dial was never moved."""
+        if self.state.dial is None:
+            self.emit(ev.JudgementAsked(at=self.at, ending=ending))
+        else:
+            self.emit(ev.Ended(at=self.at, ending=ending))
+
+
+Step = tuple[State, tuple[ev.Event, ...]]
+
+
+def begin(story: Story, seed: int) -> Step:
+    """Start a sitting.
+
+    Args:
+        story: The telling to play.
+        seed: The sitting's seed, kept in the log; whoever drew the telling used it.
+
+    Returns:
+        The first state and its events.
+    """
+    start = minutes_of(story.telling.start)
+    turn = _Turn(story, State(at=start))
+    money = story.situation.money
+    turn.emit(
+        ev.Started(
+            at=start,
+            situation=story.situation.id,
+            telling=story.name,
+            seed=seed,
+            balance=money.balance,
+            at_stake=money.at_stake,
+        )
+    )
+    turn.enter(story.telling.first)
+    return turn.state, tuple(turn.events)
+
+
+def advance(story: Story, state: State, value: inp.Input) -> Step:
+    """Play one input.
+
+    Returns:
+        The next state and the events of this input, at least one.
+
+    Raises:
+        RefusedInputError: The input is not open now; the state is unchanged.
+    """
+    if state.ending is not None:
+        raise RefusedInputError("这次演练已经结束。")
+    if state.pending is not None and not isinstance(value, inp.Dial | inp.Leave):
+        raise RefusedInputError("故事已经讲完，请先在判断刻度上给出你的判断。")
+    turn = _Turn(story, state)
+    _RULES[type(value)](turn, value)
+    return turn.state, tuple(turn.events)
+
+
+def replay(story: Story, seed: int, inputs: Iterable[inp.Input]) -> Step:
+    """Play a whole list of inputs again; the same inputs give the same events.
+
+    Raises:
+        RefusedInputError: An input was not open at its moment.
+    """
+    state, events = begin(story, seed)
+    log = list(events)
+    for value in inputs:
+        state, events = advance(story, state, value)
+        log.extend(events)
+    return state, tuple(log)
+
+
+def open_replies(story: Story, state: State) -> tuple[Reply, ...]:
+    """The listed replies that can be said now, in the order written."""
+    if not _story_open(state):
+        return ()
+    replies = story.scenes[state.scene].replies
+    return tuple(r for r in replies if f"reply:{r.id}" not in state.used)
+
+
+def open_payments(story: Story, state: State) -> tuple[Payment, ...]:
+    """The payments that the bank form can make now."""
+    if not _story_open(state):
+        return ()
+    payments = story.scenes[state.scene].pay
+    return tuple(p for p in payments if f"pay:{p.id}" not in state.used)
+
+
+def open_numbers(story: Story, state: State) -> tuple[Given, ...]:
+    """Numbers that the other side has given so far (not the learner's own directory)."""
+    return tuple(g for g in story.telling.given if g.line in state.seen)
+
+
+def action_rule(story: Story, state: State, action: str, target: str) -> ActionRule | None:
+    """What an action brings now: the scene's word, else the telling's, else None (the library's).
+
+    After a loss the aftermath's rules stand before the telling's.
+    """
+    telling = story.telling
+    general = list(story.scenes[state.scene].actions)
+    if state.lost and telling.aftermath is not None:
+        general.extend(telling.aftermath.actions)
+    else:
+        general.extend(telling.actions)
+    fitting = [r for r in general if r.act == action]
+    exact = next((r for r in fitting if r.target == target), None)
+    return exact or next((r for r in fitting if r.target is None), None)
+
+
+def _story_open(state: State) -> bool:
+    return state.ending is None and state.pending is None and not state.reporting
+
+
+def _require_story(turn: _Turn) -> None:
+    if turn.state.reporting:
+        raise RefusedInputError("110 正在等您报清收款账户、户名、金额和时间。")
+
+
+def _pass_minutes(branch: Branch, default: int = 0) -> int:
+    return branch.minutes or default
+
+
+def _reply(turn: _Turn, value: inp.Reply) -> None:
+    _require_story(turn)
+    state = turn.state
+    reply = turn.story.reply(state.scene, value.id)
+    if reply is None or f"reply:{value.id}" in state.used:
+        raise RefusedInputError("这句话现在不能说了。")
+    at = turn.at + _pass_minutes(reply)
+    turn.emit(ev.Replied(at=at, scene=state.scene, reply=reply.id, conduct=reply.conduct))
+    turn.emit(ev.LineShown(at=at, line=turn.story.reply_line_id(state.scene, reply.id)))
+    turn.follow(reply)
+
+
+def _act(turn: _Turn, value: inp.Act) -> None:
+    if value.action == "report_account_fast" and turn.state.reporting:
+        _report(turn, value.target)
+        return
+    _require_story(turn)
+    state = turn.state
+    spent = f"act:{value.action}:{value.target}" in state.used
+    rule = action_rule(turn.story, state, value.action, value.target)
+    term = ACTIONS[value.action]
+    at = turn.at + (_pass_minutes(rule, term.minutes) if rule is not None else term.minutes)
+    conduct = rule.conduct if rule is not None and not spent else None
+    turn.emit(
+        ev.Acted(
+            at=at, scene=state.scene, action=value.action, target=value.target, conduct=conduct
+        )
+    )
+    if value.action == "call_110" and turn.state.lost and turn.story.telling.aftermath is not None:
+        for line in rule.lines if rule is not None else ():
+            turn.show(line)
+        turn.emit(ev.ReportOpened(at=turn.at))
+    elif rule is None or (spent and rule.goto is None and rule.end is None):
+        turn.emit(ev.LineShown(at=at, line=f"{DEFAULT}.{value.action}"))
+    else:
+        turn.follow(rule)
+
+
+def _report(turn: _Turn, target: str) -> None:
+    items = tuple(i for i in target.split(",") if i)
+    if not items or any(i not in REPORT_ITEMS for i in items) or len(set(items)) < len(items):
+        raise RefusedInputError("请在报警卡上选出要先说的内容。")
+    aftermath, paid_at = turn.story.telling.aftermath, turn.state.paid_at
+    if aftermath is None or paid_at is None:
+        raise RefusedInputError("现在没有需要上报的收款账户。")
+    clear = set(items[: len(REPORT_ESSENTIAL)]) == set(REPORT_ESSENTIAL)
+    at = turn.at + len(items) + (0 if clear else REPORT_DELAY)
+    elapsed = at - paid_at
+    turn.emit(ev.ReportMade(at=at, items=items, elapsed=elapsed))
+    band = next(b for b in aftermath.bands if b.within is None or elapsed <= b.within)
+    saved = round((turn.state.lost - turn.state.stopped) * band.stopped)
+    if saved:
+        turn.emit(ev.MoneyStopped(at=at, amount=saved))
+    turn.close(band.end)
+
+
+def _inspect(turn: _Turn, value: inp.Inspect) -> None:
+    _require_story(turn)
+    state = turn.state
+    rule = inspection_rule(turn.story, state, value.target)
+    at = turn.at + (_pass_minutes(rule, 1) if rule is not None else 1)
+    turn.emit(ev.Inspected(at=at, scene=state.scene, target=value.target))
+    if rule is None:
+        turn.emit(ev.LineShown(at=at, line=f"{DEFAULT}.inspect"))
+    else:
+        turn.follow(rule)
+
+
+def inspection_rule(story: Story, state: State, target: str) -> InspectionRule | None:
+    """What an inspection shows now: the scene's word, else the telling's, else None."""
+    rules = (*story.scenes[state.scene].inspect, *story.telling.inspect)
+    return next((r for r in rules if r.target == target), None)
+
+
+def _pay(turn: _Turn, value: inp.Pay) -> None:
+    _require_story(turn)
+    state = turn.state
+    payment = turn.story.payment(state.scene, value.account, value.payee, value.amount)
+    if payment is None or f"pay:{payment.id}" in state.used:
+        raise RefusedInputError("现在没有这样一笔付款。")
+    if payment.amount > state.balance:
+        raise RefusedInputError("账户余额不足，付款没有提交。")
+    turn.emit(
+        ev.PaymentMade(
+            at=turn.at + _pass_minutes(payment, 2),
+            scene=state.scene,
+            payment=payment.id,
+            account=payment.account,
+            payee=payment.payee,
+            amount=payment.amount,
+            to_scammer=payment.to == "scammer",
+            conduct=payment.conduct,
+        )
+    )
+    turn.follow(payment)
+
+
+def _mark(turn: _Turn, value: inp.Flag | inp.Unflag) -> None:
+    marked = (value.line, value.cue) in turn.state.flags
+    if isinstance(value, inp.Unflag):
+        if not marked:
+            raise RefusedInputError("这里没有可以取消的标记。")
+        turn.emit(ev.Unflagged(at=turn.at, line=value.line, cue=value.cue))
+        return
+    if marked:
+        raise RefusedInputError("这一处已经标记过了。")
+    if value.line not in turn.state.seen:
+        raise RefusedInputError("只能标记已经出现的内容。")
+    turn.emit(ev.Flagged(at=turn.at, line=value.line, cue=value.cue))
+
+
+def _leave(turn: _Turn, _value: inp.Leave) -> None:
+    turn.emit(ev.Left(at=turn.at))
+
+
+def _dial(turn: _Turn, value: inp.Dial) -> None:
+    if not 1 <= value.level <= 5:
+        raise RefusedInputError("判断刻度只有五档。")
+    pending = turn.state.pending
+    turn.emit(ev.DialMoved(at=turn.at, level=value.level))
+    if pending is not None:
+        turn.emit(ev.Ended(at=turn.at, ending=pending))
+
+
+def _wait(turn: _Turn, value: inp.Wait) -> None:
+    _require_story(turn)
+    if not 1 <= value.minutes <= MAX_WAIT:
+        raise RefusedInputError("一次最多等两个小时。")
+    turn.emit(ev.Waited(at=turn.at + value.minutes, minutes=value.minutes))
+    silence = _silence(turn)
+    if turn.state.waited < silence.after:
+        turn.emit(ev.LineShown(at=turn.at, line=f"{DEFAULT}.wait"))
+        return
+    turn.emit(ev.SilenceBroken(at=turn.at, scene=turn.state.scene, conduct=silence.conduct))
+    turn.follow(silence)
+
+
+def _silence(turn: _Turn) -> Silence:
+    """The scene's own silence, once; after that, and without one, the telling's."""
+    own = turn.story.scenes[turn.state.scene].silence
+    if own is not None and "silence" not in turn.state.used:
+        return own
+    return turn.story.telling.silence
+
+
+_RULES: dict[type[inp.InputValue], Callable[[_Turn, Any], None]] = {
+    inp.Reply: _reply,
+    inp.Act: _act,
+    inp.Inspect: _inspect,
+    inp.Pay: _pay,
+    inp.Flag: _mark,
+    inp.Unflag: _mark,
+    inp.Dial: _dial,
+    inp.Wait: _wait,
+    inp.Leave: _leave,
+}

@@ -1,0 +1,178 @@
+"""Where a sitting stands. State is a fold of events and of nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import reduce
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from fraudtrainer.play import event as ev
+
+
+class State(Struct, frozen=True, kw_only=True):
+    """A sitting at one moment.
+
+    Attributes:
+        scene: Id of the present scene, "" before the start.
+        at: Scene time, minutes since midnight.
+        dial: 1 to 5, or None while it was never moved.
+        balance: Money in the account, yuan.
+        at_stake: Money this story is about, yuan.
+        lost: Yuan sent to scammers so far.
+        stopped: Yuan of `lost` that were stopped.
+        paid: Yuan paid to genuine payees.
+        paid_at: Scene time of the first payment to a scammer, or None.
+        dial_when_paid: Where the dial stood then; None where nothing was lost or it never moved.
+        waited: Minutes waited in this scene without an answer.
+        used: Choices of this scene that are spent, as `reply:id`, `act:id:target`, `inspect:id`.
+        seen: Ids of the lines shown, in order.
+        flags: Marked (line, cue) pairs, in order.
+        leaked: What was given away.
+        wrong_weight: Sum of points for wronged genuine people.
+        reporting: True while 110 waits for the report.
+        pending: Ending id that waits for the judgement, or None.
+        ending: Ending id once the sitting is over, or None.
+    """
+
+    scene: str = ""
+    at: int = 0
+    dial: int | None = None
+    balance: int = 0
+    at_stake: int = 0
+    lost: int = 0
+    stopped: int = 0
+    paid: int = 0
+    paid_at: int | None = None
+    dial_when_paid: int | None = None
+    waited: int = 0
+    used: frozenset[str] = frozenset()
+    seen: tuple[str, ...] = ()
+    flags: tuple[tuple[str, str], ...] = ()
+    leaked: tuple[str, ...] = ()
+    wrong_weight: int = 0
+    reporting: bool = False
+    pending: str | None = None
+    ending: str | None = None
+
+
+def _started(state: State, e: ev.Started) -> State:
+    return replace(state, balance=e.balance, at_stake=e.at_stake)
+
+
+def _scene_entered(state: State, e: ev.SceneEntered) -> State:
+    return replace(state, scene=e.scene, waited=0, used=frozenset())
+
+
+def _line_shown(state: State, e: ev.LineShown) -> State:
+    return replace(state, seen=(*state.seen, e.line))
+
+
+def _replied(state: State, e: ev.Replied) -> State:
+    return replace(state, used=state.used | {f"reply:{e.reply}"}, waited=0)
+
+
+def _acted(state: State, e: ev.Acted) -> State:
+    return replace(state, used=state.used | {f"act:{e.action}:{e.target}"})
+
+
+def _inspected(state: State, e: ev.Inspected) -> State:
+    return replace(state, used=state.used | {f"inspect:{e.target}"})
+
+
+def _payment_made(state: State, e: ev.PaymentMade) -> State:
+    used = state.used | {f"pay:{e.payment}"}
+    state = replace(state, balance=state.balance - e.amount, used=used, waited=0)
+    if not e.to_scammer:
+        return replace(state, paid=state.paid + e.amount)
+    if state.paid_at is None:
+        state = replace(state, paid_at=e.at, dial_when_paid=state.dial)
+    return replace(state, lost=state.lost + e.amount)
+
+
+def _flagged(state: State, e: ev.Flagged) -> State:
+    return replace(state, flags=(*state.flags, (e.line, e.cue)))
+
+
+def _unflagged(state: State, e: ev.Unflagged) -> State:
+    return replace(state, flags=tuple(f for f in state.flags if f != (e.line, e.cue)))
+
+
+def _dial_moved(state: State, e: ev.DialMoved) -> State:
+    return replace(state, dial=e.level)
+
+
+def _waited(state: State, e: ev.Waited) -> State:
+    return replace(state, waited=state.waited + e.minutes)
+
+
+def _silence_broken(state: State, _e: ev.SilenceBroken) -> State:
+    return replace(state, waited=0, used=state.used | {"silence"})
+
+
+def _leaked(state: State, e: ev.Leaked) -> State:
+    return replace(state, leaked=(*state.leaked, e.what))
+
+
+def _wronged(state: State, e: ev.WrongedSomeone) -> State:
+    return replace(state, wrong_weight=state.wrong_weight + e.weight)
+
+
+def _report_opened(state: State, _e: ev.ReportOpened) -> State:
+    return replace(state, reporting=True)
+
+
+def _report_made(state: State, _e: ev.ReportMade) -> State:
+    return replace(state, reporting=False)
+
+
+def _money_stopped(state: State, e: ev.MoneyStopped) -> State:
+    return replace(state, stopped=state.stopped + e.amount, balance=state.balance + e.amount)
+
+
+def _judgement_asked(state: State, e: ev.JudgementAsked) -> State:
+    return replace(state, pending=e.ending)
+
+
+def _ended(state: State, e: ev.Ended) -> State:
+    return replace(state, ending=e.ending, pending=None)
+
+
+def _left(state: State, _e: ev.Left) -> State:
+    return state
+
+
+_FOLDS: dict[type[ev.EventValue], Callable[[State, Any], State]] = {
+    ev.Started: _started,
+    ev.SceneEntered: _scene_entered,
+    ev.LineShown: _line_shown,
+    ev.Replied: _replied,
+    ev.Acted: _acted,
+    ev.Inspected: _inspected,
+    ev.PaymentMade: _payment_made,
+    ev.Flagged: _flagged,
+    ev.Unflagged: _unflagged,
+    ev.DialMoved: _dial_moved,
+    ev.Waited: _waited,
+    ev.SilenceBroken: _silence_broken,
+    ev.Leaked: _leaked,
+    ev.WrongedSomeone: _wronged,
+    ev.ReportOpened: _report_opened,
+    ev.ReportMade: _report_made,
+    ev.MoneyStopped: _money_stopped,
+    ev.JudgementAsked: _judgement_asked,
+    ev.Ended: _ended,
+    ev.Left: _left,
+}
+
+
+def apply(state: State, event: ev.Event) -> State:
+    """The state after one more event."""
+    return replace(_FOLDS[type(event)](state, event), at=event.at)
+
+
+def fold(events: Iterable[ev.Event]) -> State:
+    """The state that a log of events leads to."""
+    return reduce(apply, events, State())

@@ -1,0 +1,76 @@
+"""Slots: `{name}` in a scenario's texts, filled from a variant row or from a fact card.
+
+`{amount|yuan}` is written 376,900 and `{amount|wan}` 37.69 万. A value that is one slot and nothing
+else keeps its type, so that `at_stake: "{amount}"` is a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from fraudtrainer.scenario.fact import FIGURE_STYLES, FactLibrary, format_figure
+
+SLOT = re.compile(r"\{([A-Za-z][\w-]*(?:\.[A-Za-z_]\w*)?)(?:\|([a-z]+))?\}")
+Resolve = Callable[[str], "str | int | float | None"]
+SlotPath = tuple[str | int, ...]
+
+
+def resolver(row: dict[str, Any], facts: FactLibrary) -> Resolve:
+    """A function from a slot's name to its value, None where it is unknown."""
+
+    def resolve(name: str) -> str | int | float | None:
+        if "." in name:
+            fact, _, key = name.partition(".")
+            return facts.figure(fact, key)
+        value = row.get(name)
+        return value if isinstance(value, str | int | float) else None
+
+    return resolve
+
+
+def fill(value: Any, resolve: Resolve) -> Any:  # noqa: ANN401 - a plain YAML tree
+    """The same tree with every known slot filled; unknown slots stay as written."""
+    if isinstance(value, str):
+        return _fill_text(value, resolve) if "{" in value else value
+    if isinstance(value, dict):
+        return {k: fill(v, resolve) for k, v in value.items()}
+    if isinstance(value, list):
+        return [fill(v, resolve) for v in value]
+    return value
+
+
+def _fill_text(text: str, resolve: Resolve) -> str | int | float:
+    whole = SLOT.fullmatch(text)
+    if whole is not None and whole[2] is None:
+        value = resolve(whole[1])
+        return text if value is None else value
+
+    def substitute(match: re.Match[str]) -> str:
+        value = resolve(match[1])
+        if value is None or match[2] not in (None, *FIGURE_STYLES):
+            return match[0]
+        if isinstance(value, str):
+            return value
+        return format_figure(value, match[2] or "")
+
+    return SLOT.sub(substitute, text)
+
+
+def unknown_slots(
+    value: Any,  # noqa: ANN401 - a plain YAML tree
+    resolve: Resolve,
+    path: SlotPath = (),
+) -> Iterator[tuple[SlotPath, str]]:
+    """Every slot of a tree that nothing fills, with the path of its text."""
+    if isinstance(value, str):
+        for match in SLOT.finditer(value):
+            if resolve(match[1]) is None or match[2] not in (None, *FIGURE_STYLES):
+                yield path, match[1]
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from unknown_slots(item, resolve, (*path, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from unknown_slots(item, resolve, (*path, index))

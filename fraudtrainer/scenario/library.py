@@ -1,0 +1,160 @@
+"""The library index: what can be played, known without reading a single scenario again.
+
+Reading and checking a scenario costs tens of milliseconds; the index keeps each folder's card and
+its problems in a cache file, keyed by the names, sizes and change times of the files, so that a
+start with hundreds of scenarios reads one JSON file. Nothing here imports the reader until a folder
+is new or changed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+CARD_FILE = "situation.yaml"
+CACHE_FORMAT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class CardEntry:
+    """A playable situation as its card shows it. `truths` maps telling names; it is never shown."""
+
+    folder: Path
+    id: str
+    title: str
+    teaser: str
+    type: str
+    audience: tuple[str, ...]
+    channels: tuple[str, ...]
+    minutes: int
+    content_note: str
+    truths: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenEntry:
+    """A folder that cannot be played, with what is wrong in lines ready to read."""
+
+    folder: Path
+    problems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All situations of the library folders, and those that hide themselves for errors."""
+
+    cards: tuple[CardEntry, ...]
+    broken: tuple[BrokenEntry, ...]
+
+    def card(self, situation: str) -> CardEntry | None:
+        """The card of a situation id, or None."""
+        return next((c for c in self.cards if c.id == situation), None)
+
+
+def open_library(folders: Iterable[Path], seeds: Path, cache_file: Path | None) -> Library:
+    """Index every situation below the folders.
+
+    Args:
+        folders: Library folders; each situation is a folder directly or deeper below.
+        seeds: Folder of fact cards.
+        cache_file: Where the index is kept between starts; None keeps nothing. A cache that cannot
+            be read or written costs time, never an error.
+    """
+    known = _read_cache(cache_file)
+    fresh: dict[str, Any] = {}
+    changed = False
+    for folder in _situation_folders(folders):
+        key, stamp = str(folder), _stamp(folder)
+        record = known.get(key)
+        if record is None or record["stamp"] != stamp:
+            record = {"stamp": stamp, **_index(folder, seeds)}
+            changed = True
+        fresh[key] = record
+    if cache_file is not None and (changed or fresh.keys() != known.keys()):
+        _write_cache(cache_file, fresh)
+    return _library(fresh)
+
+
+def _situation_folders(folders: Iterable[Path]) -> Iterator[Path]:
+    for folder in folders:
+        for path in sorted(folder.rglob(CARD_FILE)):
+            yield path.parent
+
+
+def _stamp(folder: Path) -> list[list[Any]]:
+    """Name, size and change time of each scenario file: changes when any is edited."""
+    found = []
+    for path in sorted(folder.glob("*.yaml")):
+        try:
+            facts = path.stat()
+        except OSError:
+            continue
+        found.append([path.name, facts.st_size, facts.st_mtime_ns])
+    return found
+
+
+def _index(folder: Path, seeds: Path) -> dict[str, Any]:
+    """Read a folder fully; its card where it is sound, its problems where it is not."""
+    from fraudtrainer.scenario.fact import load_facts
+    from fraudtrainer.scenario.reading import read_scenario
+
+    facts, _problems = load_facts(seeds)
+    scenario, diagnostics = read_scenario(folder, facts)
+    if scenario is None:
+        return {"problems": [d.format() for d in diagnostics]}
+    name = next(iter(scenario.tellings))
+    card = scenario.story_variant(name, 0).situation
+    entry = CardEntry(
+        folder, card.id, card.title, card.teaser, card.type, card.audience, card.channels,
+        card.minutes, card.content_note, scenario.truths,
+    )  # fmt: skip
+    return {"card": {**asdict(entry), "folder": str(folder)}}
+
+
+def _library(records: dict[str, Any]) -> Library:
+    cards: dict[str, CardEntry] = {}
+    broken: list[BrokenEntry] = []
+    for key, record in records.items():
+        if "card" not in record:
+            broken.append(BrokenEntry(Path(key), tuple(record["problems"])))
+            continue
+        values = dict(record["card"])
+        values["audience"], values["channels"] = (
+            tuple(values["audience"]),
+            tuple(values["channels"]),
+        )
+        card = CardEntry(**{**values, "folder": Path(key)})
+        if card.id in cards:
+            other = cards[card.id].folder
+            problem = f"{Path(key) / CARD_FILE}:1:1 FT063 id“{card.id}”和 {other} 的重复了"
+            broken.append(BrokenEntry(Path(key), (problem,)))
+        else:
+            cards[card.id] = card
+    return Library(tuple(cards.values()), tuple(broken))
+
+
+def _read_cache(cache_file: Path | None) -> dict[str, Any]:
+    if cache_file is None:
+        return {}
+    try:
+        kept = json.loads(cache_file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    if not isinstance(kept, dict) or kept.get("format") != CACHE_FORMAT:
+        return {}
+    records = kept.get("folders")
+    return records if isinstance(records, dict) else {}
+
+
+def _write_cache(cache_file: Path, records: dict[str, Any]) -> None:
+    text = json.dumps({"format": CACHE_FORMAT, "folders": records}, ensure_ascii=False)
+    partial = cache_file.with_suffix(".part")
+    try:
+        cache_file.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_text(text, encoding="utf-8")
+        partial.replace(cache_file)
+    except OSError:
+        return

@@ -1,0 +1,249 @@
+"""What a scenario is, once read: frozen values with every reference checked.
+
+A *situation* is the card a learner chooses; a *telling* is one thing it can turn out to be. Money is
+in whole yuan, time in whole minutes, delays in milliseconds. Field names are the YAML keys.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct, field
+
+from fraudtrainer.scenario.vocabulary import (
+    ActionId,
+    Audience,
+    Channel,
+    Conduct,
+    CueId,
+    EndingKind,
+    InspectionId,
+    ScamType,
+    Strength,
+    Truth,
+)
+
+FORMAT = 1
+
+
+class Shape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Parent of every part of a scenario file: frozen, keyword-only, no unknown keys."""
+
+
+class CueMark(Shape, frozen=True, kw_only=True):
+    """A give-away on the words `span` of a line; `note` is its margin note in the debrief."""
+
+    cue: CueId
+    span: str
+    note: str
+    strength: Strength = "common"
+
+
+class Card(Shape, frozen=True, kw_only=True):
+    """An attachment drawn as a card. `stamped` draws 演练·伪造样例 across it."""
+
+    title: str
+    rows: tuple[str, ...] = ()
+    kind: Literal["file", "link", "voucher", "document", "account", "invite", "order"] = "file"
+    stamped: bool = False
+
+
+class Line(Shape, frozen=True, kw_only=True):
+    """One line of the story. `by` is a person id, `me` or `system`; `on` defaults to the scene's."""
+
+    id: str
+    by: str
+    text: str
+    on: Channel | None = None
+    thread: str | None = None
+    minutes: int = 0
+    delay: int | None = None
+    card: Card | None = None
+    cues: tuple[CueMark, ...] = ()
+
+
+class Wrong(Shape, frozen=True, kw_only=True):
+    """Harm done to a genuine person: who, what, and its weight from 1 to 100 points."""
+
+    who: str
+    what: str
+    weight: int
+
+
+class Branch(Shape, frozen=True, kw_only=True):
+    """What follows from a choice: lines said, minutes gone, harm done, and where it leads.
+
+    With neither `goto` nor `end` the scene stays open.
+    """
+
+    lines: tuple[Line, ...] = ()
+    minutes: int = 0
+    leak: tuple[str, ...] = ()
+    wrong: Wrong | None = None
+    goto: str | None = None
+    end: str | None = None
+    conduct: Conduct | None = None
+    why: str = ""
+
+
+class Reply(Branch, frozen=True, kw_only=True):
+    """A listed reply. `text` is what the learner says; `conduct` and `why` show in the debrief."""
+
+    id: str
+    text: str
+
+
+class ActionRule(Branch, frozen=True, kw_only=True):
+    """What a protective action brings here. Without `target` it holds for every target."""
+
+    act: ActionId
+    target: str | None = None
+
+
+class InspectionRule(Branch, frozen=True, kw_only=True):
+    """What an inspection shows here."""
+
+    target: InspectionId
+
+
+class Payment(Branch, frozen=True, kw_only=True):
+    """A payment the bank form can make in a scene. `to` says who truly receives it."""
+
+    id: str
+    payee: str
+    account: str
+    bank: str
+    amount: int
+    purpose: str
+    to: Literal["scammer", "genuine"]
+    risk: str = ""
+    listed: bool = False
+
+
+class Silence(Branch, frozen=True, kw_only=True):
+    """What happens once the learner has waited `after` minutes in a scene."""
+
+    after: int = 10
+
+
+class Scene(Shape, frozen=True, kw_only=True):
+    """A stretch of story on one channel, and everything a learner can do in it."""
+
+    id: str
+    on: Channel
+    title: str = ""
+    clock: str | None = None
+    lines: tuple[Line, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    actions: tuple[ActionRule, ...] = ()
+    inspect: tuple[InspectionRule, ...] = ()
+    pay: tuple[Payment, ...] = ()
+    silence: Silence | None = None
+
+
+class Ending(Shape, frozen=True, kw_only=True):
+    """How a story ends. `say` holds sentences to use next time."""
+
+    id: str
+    kind: EndingKind
+    title: str
+    text: str
+    say: tuple[str, ...] = ()
+
+
+class Band(Shape, frozen=True, kw_only=True):
+    """After a report within `within` minutes of payment, the share `stopped` (0 to 1) is saved."""
+
+    stopped: float
+    end: str
+    within: int | None = None
+
+
+class Aftermath(Shape, frozen=True, kw_only=True):
+    """The golden minutes: bands in rising order (the last one open), and actions after a loss."""
+
+    bands: tuple[Band, ...]
+    actions: tuple[ActionRule, ...] = ()
+
+
+class Person(Shape, frozen=True, kw_only=True):
+    """Somebody in the story: the name as shown, who it `really` is, and what a call screen shows."""
+
+    shown: str
+    really: str
+    badge: str = ""
+    number: str = ""
+    claim: str = ""
+
+
+class Given(Shape, frozen=True, kw_only=True):
+    """A number that the other side gives during the story; open once `line` has been shown."""
+
+    id: str
+    name: str
+    number: str
+    line: str
+
+
+class Telling(Shape, frozen=True, kw_only=True):
+    """One thing a situation can turn out to be."""
+
+    format: int
+    truth: Truth
+    start: str
+    first: str
+    people: dict[str, Person]
+    scenes: tuple[Scene, ...]
+    endings: tuple[Ending, ...]
+    silence: Silence
+    real: str
+    facts: tuple[str, ...]
+    lesson: str
+    given: tuple[Given, ...] = ()
+    actions: tuple[ActionRule, ...] = ()
+    inspect: tuple[InspectionRule, ...] = ()
+    aftermath: Aftermath | None = None
+
+
+class Contact(Shape, frozen=True, kw_only=True):
+    """A number the learner had before the story began. `source` says where from."""
+
+    id: str
+    name: str
+    number: str
+    source: str
+
+
+class Role(Shape, frozen=True, kw_only=True):
+    """Who the learner is in the story."""
+
+    name: str
+    job: str
+    place: str
+
+
+class Money(Shape, frozen=True, kw_only=True):
+    """What is at stake, in yuan; `label` names the account in the header."""
+
+    label: str
+    balance: int
+    at_stake: int
+
+
+class Situation(Shape, frozen=True, kw_only=True):
+    """The card a learner chooses. It must not tell which telling will be played."""
+
+    format: int
+    id: str
+    title: str
+    teaser: str
+    brief: str
+    type: ScamType
+    audience: tuple[Audience, ...]
+    channels: tuple[Channel, ...]
+    minutes: int
+    role: Role
+    money: Money
+    contacts: tuple[Contact, ...]
+    content_note: str = ""
+    variants: tuple[dict[str, str | int], ...] = field(default_factory=lambda: ({},))

@@ -1,0 +1,185 @@
+"""Do the names in a telling lead anywhere? Play relies on every one of these being right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from fraudtrainer.scenario.diagnostic import Diagnostic, nearest
+from fraudtrainer.scenario.fact import FactLibrary
+from fraudtrainer.scenario.model import Branch, Line, Situation, Telling
+from fraudtrainer.scenario.source import Source
+from fraudtrainer.scenario.story import minutes_of
+
+BROKEN_LINK, DUPLICATE_ID, UNKNOWN_PERSON = "FT040", "FT041", "FT042"
+SPAN_NOT_IN_LINE, UNKNOWN_FACT, UNKNOWN_TARGET = "FT043", "FT044", "FT045"
+BAD_CLOCK, BAD_BANDS, BAD_NUMBER, NO_WAY_ON = "FT046", "FT047", "FT048", "FT049"
+RefPath = tuple[str | int, ...]
+
+
+class ReferenceCheck:
+    """Checks one telling against itself, its card and the fact cards."""
+
+    def __init__(
+        self, telling: Telling, situation: Situation, facts: FactLibrary, source: Source
+    ) -> None:
+        """Prepare a check; `run` does it."""
+        self._telling = telling
+        self._facts = facts
+        self._source = source
+        self._scenes = [s.id for s in telling.scenes]
+        self._endings = [e.id for e in telling.endings]
+        self._people = [*telling.people, "me", "system"]
+        self._targets = [c.id for c in situation.contacts] + [g.id for g in telling.given]
+        self._line_ids: Counter[str] = Counter()
+
+    def run(self) -> Iterator[Diagnostic]:
+        """Every broken reference, in file order as far as it can be."""
+        telling = self._telling
+        yield from self._link(("first",), telling.first, self._scenes, "场景")
+        yield from self._clock(("start",), telling.start)
+        yield from self._duplicates(self._scenes, "scenes")
+        yield from self._duplicates(self._endings, "endings")
+        for index, scene in enumerate(telling.scenes):
+            yield from self._scene(index)
+            if scene.clock is not None:
+                yield from self._clock(("scenes", index, "clock"), scene.clock)
+        yield from self._general()
+        yield from self._fact_ids()
+        yield from self._given()
+
+    def _scene(self, index: int) -> Iterator[Diagnostic]:
+        scene, path = self._telling.scenes[index], ("scenes", index)
+        for number, line in enumerate(scene.lines):
+            yield from self._line(line, (*path, "lines", number))
+        for name in ("replies", "actions", "inspect", "pay"):
+            branches: tuple[Branch, ...] = getattr(scene, name)
+            for number, branch in enumerate(branches):
+                yield from self._branch(branch, (*path, name, number))
+        if scene.silence is not None:
+            yield from self._branch(scene.silence, (*path, "silence"))
+        for name in ("replies", "pay"):
+            ids = Counter(b.id for b in getattr(scene, name))
+            for repeated in [i for i, n in ids.items() if n > 1]:
+                yield self._at(
+                    DUPLICATE_ID, (*path, name), f"“{repeated}”重复了", f"{repeated!r} is repeated"
+                )
+
+    def _general(self) -> Iterator[Diagnostic]:
+        telling = self._telling
+        for name in ("actions", "inspect"):
+            for number, branch in enumerate(getattr(telling, name)):
+                yield from self._branch(branch, (name, number))
+        yield from self._branch(telling.silence, ("silence",))
+        if telling.silence.goto is None and telling.silence.end is None:
+            yield self._at(
+                NO_WAY_ON, ("silence",), "整份剧本的 silence 要有 goto 或 end，否则沉默会没有尽头",
+                "the telling's silence needs goto or end",
+            )  # fmt: skip
+        after = telling.aftermath
+        if after is None:
+            return
+        for number, branch in enumerate(after.actions):
+            yield from self._branch(branch, ("aftermath", "actions", number))
+        for number, band in enumerate(after.bands):
+            where = ("aftermath", "bands", number, "end")
+            yield from self._link(where, band.end, self._endings, "结局")
+        limits = [b.within for b in after.bands]
+        closed = [limit for limit in limits[:-1] if limit is not None]
+        if not limits or limits[-1] is not None or closed != sorted(set(closed)):
+            yield self._at(
+                BAD_BANDS, ("aftermath", "bands"),
+                "黄金时间各档要按 within 从小到大排，最后一档不写 within",
+                "bands must rise by within, the last one open",
+            )  # fmt: skip
+
+    def _branch(self, branch: Branch, path: RefPath) -> Iterator[Diagnostic]:
+        for number, line in enumerate(branch.lines):
+            yield from self._line(line, (*path, "lines", number))
+        if branch.goto is not None:
+            yield from self._link((*path, "goto"), branch.goto, self._scenes, "场景")
+        if branch.end is not None:
+            yield from self._link((*path, "end"), branch.end, self._endings, "结局")
+        target = getattr(branch, "target", None)
+        if hasattr(branch, "act") and target is not None:
+            yield from self._link(
+                (*path, "target"), target, self._targets, "联系人", UNKNOWN_TARGET
+            )
+        if branch.minutes < 0:
+            yield self._at(
+                BAD_NUMBER, (*path, "minutes"), "minutes 不能是负数", "minutes below zero"
+            )
+        if branch.wrong is not None and not 1 <= branch.wrong.weight <= 100:
+            yield self._at(
+                BAD_NUMBER, (*path, "wrong"), "weight 要在 1 到 100 之间", "weight is 1 to 100"
+            )
+
+    def _line(self, line: Line, path: RefPath) -> Iterator[Diagnostic]:
+        self._line_ids[line.id] += 1
+        if self._line_ids[line.id] == 2:
+            yield self._at(
+                DUPLICATE_ID,
+                (*path, "id"),
+                f"线的 id“{line.id}”重复了",
+                f"line id {line.id!r} repeated",
+            )
+        yield from self._link((*path, "by"), line.by, self._people, "人物", UNKNOWN_PERSON)
+        if line.minutes < 0:
+            yield self._at(
+                BAD_NUMBER, (*path, "minutes"), "minutes 不能是负数", "minutes below zero"
+            )
+        for number, mark in enumerate(line.cues):
+            if not mark.span or mark.span not in line.text:
+                yield self._at(
+                    SPAN_NOT_IN_LINE, (*path, "cues", number, "span"),
+                    f"“{mark.span}”不在这句话里", f"{mark.span!r} is not in its line",
+                    "span 要从 text 里原样复制", "copy the span from the text as it stands",
+                )  # fmt: skip
+
+    def _fact_ids(self) -> Iterator[Diagnostic]:
+        for number, fact in enumerate(self._telling.facts):
+            yield from self._link(
+                ("facts", number), fact, list(self._facts.ids), "事实卡", UNKNOWN_FACT
+            )
+
+    def _given(self) -> Iterator[Diagnostic]:
+        for number, given in enumerate(self._telling.given):
+            path = ("given", number, "line")
+            yield from self._link(path, given.line, list(self._line_ids), "线")
+
+    def _link(
+        self, path: RefPath, name: str, known: list[str], kind: str, code: str = BROKEN_LINK
+    ) -> Iterator[Diagnostic]:
+        if name in known:
+            return
+        near = nearest(name, known)
+        hint, hint_en = (f"是不是 {near}？", f"did you mean {near}?") if near else ("", "")
+        yield self._at(
+            code, path, f"没有叫“{name}”的{kind}", f"nothing is called {name!r}", hint, hint_en
+        )
+
+    def _clock(self, path: RefPath, text: str) -> Iterator[Diagnostic]:
+        try:
+            minutes_of(text)
+        except ValueError:
+            yield self._at(
+                BAD_CLOCK,
+                path,
+                f"“{text}”不是时间",
+                f"{text!r} is no time",
+                "写成 09:40",
+                "like 09:40",
+            )
+
+    def _duplicates(self, ids: list[str], key: str) -> Iterator[Diagnostic]:
+        for index, name in enumerate(ids):
+            if name in ids[:index]:
+                yield self._at(
+                    DUPLICATE_ID, (key, index, "id"), f"“{name}”重复了", f"{name!r} is repeated"
+                )
+
+    def _at(
+        self, code: str, path: RefPath, zh: str, en: str, hint: str = "", hint_en: str = ""
+    ) -> Diagnostic:
+        line, column = self._source.position(path)
+        return Diagnostic(code, "error", self._source.name, line, column, zh, en, hint, hint_en)

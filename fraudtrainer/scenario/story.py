@@ -1,0 +1,139 @@
+"""A telling with its situation, indexed for play: every id resolves in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from fraudtrainer.scenario.model import (
+    Branch,
+    Ending,
+    Line,
+    Payment,
+    Person,
+    Reply,
+    Scene,
+    Situation,
+    Telling,
+)
+from fraudtrainer.scenario.vocabulary import (
+    ACTIONS,
+    INSPECTION_DEFAULT,
+    WAIT_DEFAULT,
+)
+
+DEFAULT = "default"
+"""Prefix of line ids that come from the library's own words, as in `default.call_110`."""
+
+
+def minutes_of(clock: str) -> int:
+    """Minutes since midnight of a clock text `HH:MM`.
+
+    Raises:
+        ValueError: The text is no clock time.
+    """
+    hours, minutes = clock.split(":")
+    value = int(hours) * 60 + int(minutes)
+    if not (0 <= int(minutes) < 60 and 0 <= value < 24 * 60):
+        raise ValueError(clock)
+    return value
+
+
+def branches_of(scene: Scene) -> Iterator[Branch]:
+    """Every branch that a scene itself writes out."""
+    yield from scene.replies
+    yield from scene.actions
+    yield from scene.inspect
+    yield from scene.pay
+    if scene.silence is not None:
+        yield scene.silence
+
+
+def general_branches(telling: Telling) -> Iterator[Branch]:
+    """Every branch that holds in all scenes of a telling."""
+    yield from telling.actions
+    yield from telling.inspect
+    yield telling.silence
+    if telling.aftermath is not None:
+        yield from telling.aftermath.actions
+
+
+def all_lines(telling: Telling) -> Iterator[tuple[Line, Scene | None]]:
+    """Every written line with the scene it stands in (None for general branches)."""
+    for scene in telling.scenes:
+        for line in scene.lines:
+            yield line, scene
+        for branch in branches_of(scene):
+            for line in branch.lines:
+                yield line, scene
+    for branch in general_branches(telling):
+        for line in branch.lines:
+            yield line, None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A telling ready to be played.
+
+    Attributes:
+        situation: The card, with the drawn variant already filled in.
+        telling: The telling, filled likewise.
+        name: The telling's file stem, such as `scam`.
+        content_hash: SHA-256 (hex) of the bytes it was read from.
+        variant: Index of the drawn variant row.
+    """
+
+    situation: Situation
+    telling: Telling
+    name: str
+    content_hash: str
+    variant: int = 0
+    scenes: dict[str, Scene] = field(init=False)
+    endings: dict[str, Ending] = field(init=False)
+    lines: dict[str, Line] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Index scenes, endings and lines, the learner's own replies among them."""
+        fill = object.__setattr__
+        fill(self, "scenes", {s.id: s for s in self.telling.scenes})
+        fill(self, "endings", {e.id: e for e in self.telling.endings})
+        lines = dict(self._default_lines())
+        for line, _scene in all_lines(self.telling):
+            lines[line.id] = line
+        for scene in self.telling.scenes:
+            for reply in scene.replies:
+                line_id = self.reply_line_id(scene.id, reply.id)
+                lines[line_id] = Line(id=line_id, by="me", text=reply.text, on=scene.on)
+        fill(self, "lines", lines)
+
+    @staticmethod
+    def _default_lines() -> Iterator[tuple[str, Line]]:
+        texts = {name: term.answer for name, term in ACTIONS.items()}
+        texts |= {"inspect": INSPECTION_DEFAULT, "wait": WAIT_DEFAULT}
+        for name, text in texts.items():
+            line_id = f"{DEFAULT}.{name}"
+            yield line_id, Line(id=line_id, by="system", text=text)
+
+    @staticmethod
+    def reply_line_id(scene: str, reply: str) -> str:
+        """The line id of the learner's own words for a reply."""
+        return f"{scene}.{reply}"
+
+    def person(self, who: str) -> Person:
+        """The person behind a line's `by`; `me` is the learner's role, `system` the narrator."""
+        if who == "me":
+            role = self.situation.role
+            return Person(shown=role.name, really=role.job, badge=role.name[:1])
+        if who == "system":
+            return Person(shown="", really="")
+        return self.telling.people[who]
+
+    def reply(self, scene: str, reply: str) -> Reply | None:
+        """The reply of that id in a scene, or None."""
+        return next((r for r in self.scenes[scene].replies if r.id == reply), None)
+
+    def payment(self, scene: str, account: str, payee: str, amount: int) -> Payment | None:
+        """The payment of exactly these details in a scene, or None."""
+        wanted = (account, payee, amount)
+        payments = self.scenes[scene].pay
+        return next((p for p in payments if (p.account, p.payee, p.amount) == wanted), None)

@@ -1,0 +1,1 @@
+"""The pages of the program, each with a view (widgets) and a model (QtCore only)."""

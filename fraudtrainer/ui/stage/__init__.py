@@ -1,0 +1,1 @@
+"""The simulated desk: one view per simulated app, and the panels around them."""

@@ -1,0 +1,103 @@
+"""What the stage's views show, as plain values: they know no scenario, no rules, no records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Side = Literal["theirs", "mine", "system"]
+
+
+@dataclass(frozen=True, slots=True)
+class CardItem:
+    """An attachment drawn as a card. `stamped` papers carry 演练·伪造样例."""
+
+    kind: str
+    title: str
+    rows: tuple[str, ...]
+    stamped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StageItem:
+    """One line on the desk.
+
+    Attributes:
+        serial: Counts lines of the sitting from 0; unique, in order of appearance.
+        line: Line id, for flags.
+        app: Dock app it belongs to: chat, call, sms, mail, bank, page, paper, face.
+        thread: Conversation title within the app.
+        side: Whose line it is.
+        sender: Name as shown, "" for system lines.
+        badge: One character for the avatar.
+        text: The words.
+        time: Scene time, `HH:MM`.
+        card: An attachment, or None.
+        number: The number a call screen shows, "" elsewhere.
+        claim: Who the caller says they are, "" elsewhere.
+    """
+
+    serial: int
+    line: str
+    app: str
+    thread: str
+    side: Side
+    sender: str
+    badge: str
+    text: str
+    time: str
+    card: CardItem | None = None
+    number: str = ""
+    claim: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyItem:
+    """A listed reply, numbered from 1 by its place."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentItem:
+    """A payment that the bank form can make now. Amount in yuan."""
+
+    id: str
+    payee: str
+    account: str
+    bank: str
+    amount: int
+    purpose: str
+    risk: str
+    listed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ContactItem:
+    """A number that can be called. `known` is False where the other side gave it."""
+
+    id: str
+    name: str
+    number: str
+    source: str
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FlagItem:
+    """A mark on the evidence board, with the words it sits on."""
+
+    line: str
+    cue: str
+    cue_name: str
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppItem:
+    """An app in the dock. `unread` counts lines that arrived while it was not in front."""
+
+    id: str
+    name: str
+    unread: int

@@ -1,0 +1,1 @@
+"""How everything looks: colours and sizes (tokens), one style sheet, fonts and icons."""

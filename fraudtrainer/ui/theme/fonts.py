@@ -1,0 +1,82 @@
+"""Which face the program is set in, and a promise that Chinese is never shown as boxes."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFont, QFontDatabase
+
+from fraudtrainer.errors import UserError
+
+BUNDLED_FAMILY = "FT Sans SC"
+
+_FILES = ("FTSansSC-Regular.otf", "FTSansSC-Bold.otf")
+
+# Sans faces made for screens. An unknown Chinese face may be a brush script or a bitmap one, so
+# anything else on the machine only fills in characters that the bundled face lacks.
+_SYSTEM_FAMILIES = (
+    "Microsoft YaHei UI",
+    "Microsoft YaHei",
+    "PingFang SC",
+    "HarmonyOS Sans SC",
+    "Noto Sans CJK SC",
+    "Noto Sans SC",
+    "Source Han Sans SC",
+    "Source Han Sans CN",
+    "思源黑体",
+    "WenQuanYi Micro Hei",
+)
+
+
+def install_fonts(assets_dir: Path, *, force_bundled: bool = False) -> str:
+    """Choose the family that the interface is set in, loading the bundled one where needed.
+
+    Args:
+        assets_dir: The folder that holds ``fonts/``.
+        force_bundled: Take the bundled face even where the system has one (certificates,
+            screenshots in tests).
+
+    Returns:
+        A family name for :class:`QFont`.
+
+    Raises:
+        UserError: The bundled face is needed and its files are missing or broken.
+    """
+    if not force_bundled:
+        present = set(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
+        for family in _SYSTEM_FAMILIES:
+            if family in present:
+                return family
+    return load_bundled(assets_dir)
+
+
+def load_bundled(assets_dir: Path) -> str:
+    """Make the bundled face known to Qt; loading it again costs nothing.
+
+    Args:
+        assets_dir: The folder that holds ``fonts/``.
+
+    Returns:
+        The bundled family's name.
+
+    Raises:
+        UserError: A font file is missing or broken.
+    """
+    if BUNDLED_FAMILY in QFontDatabase.families():
+        return BUNDLED_FAMILY
+    for name in _FILES:
+        path = assets_dir / "fonts" / name
+        if QFontDatabase.addApplicationFont(str(path)) == -1:
+            raise UserError(
+                QCoreApplication.translate("Fonts", "程序自带的中文字体打不开。"),
+                kept=QCoreApplication.translate("Fonts", "训练记录没有受影响。"),
+                hint=QCoreApplication.translate("Fonts", "请重新安装程序。"),
+                details=str(path),
+            )
+    return BUNDLED_FAMILY
+
+
+def tabular(font: QFont) -> QFont:
+    """Return a copy of a font whose figures all have one width, for money and for clocks."""
+    copy = QFont(font)
+    copy.setFeature(QFont.Tag("tnum"), 1)
+    return copy

@@ -1,0 +1,73 @@
+"""The line-drawn icons: read as SVG, coloured, and kept once drawn."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+
+
+class IconSet:
+    """Icons of one folder, each drawn once per colour, size and screen density."""
+
+    def __init__(self, assets_dir: Path) -> None:
+        """Remember the folder; nothing is read yet.
+
+        Args:
+            assets_dir: The folder that holds ``icons/*.svg``.
+        """
+        self._folder = assets_dir / "icons"
+        self._drawn: dict[tuple[str, str, int, float], QIcon] = {}
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all icons, sorted."""
+        return tuple(sorted(path.stem for path in self._folder.glob("*.svg")))
+
+    def icon(self, name: str, colour: str, size: int, dpr: float | None = None) -> QIcon:
+        """Return an icon in one colour.
+
+        Args:
+            name: The file's name without ".svg", for example "call".
+            colour: "#RRGGBB", usually a value of the palette.
+            size: Width and height in device-independent pixels.
+            dpr: Device pixels per pixel; None takes that of the densest screen.
+
+        Raises:
+            LookupError: There is no icon of that name.
+        """
+        density = _density() if dpr is None else dpr
+        key = (name, colour, size, density)
+        if key not in self._drawn:
+            self._drawn[key] = load_icon(self._folder.parent, name, colour, size, density)
+        return self._drawn[key]
+
+
+def load_icon(
+    assets_dir: Path, name: str, colour: str, size: int, dpr: float | None = None
+) -> QIcon:
+    """Draw one icon without keeping it; see :meth:`IconSet.icon` for the arguments.
+
+    Raises:
+        LookupError: There is no icon of that name, or its drawing cannot be read.
+    """
+    from PySide6.QtSvg import QSvgRenderer  # late: it costs start-up time and not all tests draw
+
+    try:
+        drawing = (assets_dir / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    except OSError as error:
+        raise LookupError(f"no icon named {name!r} in {assets_dir / 'icons'}") from error
+    renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
+    if not renderer.isValid():
+        raise LookupError(f"the icon {name!r} in {assets_dir / 'icons'} is not a drawing")
+    density = _density() if dpr is None else dpr
+    side = round(size * density)
+    pixmap = QPixmap(side, side)
+    pixmap.setDevicePixelRatio(density)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return QIcon(pixmap)
+
+
+def _density() -> float:
+    return max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)

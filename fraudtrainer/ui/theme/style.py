@@ -1,0 +1,141 @@
+"""One style sheet for the whole program, and the step that puts a theme on it."""
+
+import re
+from dataclasses import asdict
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import QDir
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fraudtrainer.paths import bundled
+from fraudtrainer.ui.theme.sheet_buttons import BUTTONS, PLACES, STAGE
+from fraudtrainer.ui.theme.sheet_fields import FIELDS, LISTS, WINDOWS
+from fraudtrainer.ui.theme.sheet_surfaces import GROUNDS, TEXT
+from fraudtrainer.ui.theme.tokens import DARK, LIGHT, TYPE_BODY, Palette
+
+_LENGTH = re.compile(r"@(\d+)")
+
+_ROLES: tuple[tuple[QPalette.ColorRole, str], ...] = (
+    (QPalette.ColorRole.Window, "paper"),
+    (QPalette.ColorRole.WindowText, "ink"),
+    (QPalette.ColorRole.Base, "card"),
+    (QPalette.ColorRole.AlternateBase, "paper"),
+    (QPalette.ColorRole.Text, "ink"),
+    (QPalette.ColorRole.PlaceholderText, "muted"),
+    (QPalette.ColorRole.Button, "card"),
+    (QPalette.ColorRole.ButtonText, "ink"),
+    (QPalette.ColorRole.BrightText, "red_text"),
+    (QPalette.ColorRole.ToolTipBase, "card"),
+    (QPalette.ColorRole.ToolTipText, "ink"),
+    (QPalette.ColorRole.Highlight, "navy_soft"),
+    (QPalette.ColorRole.HighlightedText, "ink"),
+    (QPalette.ColorRole.Accent, "navy_2"),
+    (QPalette.ColorRole.Link, "navy_text"),
+    (QPalette.ColorRole.LinkVisited, "navy_text"),
+    (QPalette.ColorRole.Light, "card"),
+    (QPalette.ColorRole.Midlight, "paper"),
+    (QPalette.ColorRole.Mid, "line"),
+    (QPalette.ColorRole.Dark, "faint"),
+    (QPalette.ColorRole.Shadow, "line"),
+)
+
+
+def build_stylesheet(palette: Palette, scale: float) -> str:
+    """Write the style sheet of the whole program.
+
+    Args:
+        palette: The colours.
+        scale: Text scale, 1.0, 1.25 or 1.6; every size and padding grows with it, hairlines do
+            not.
+
+    Returns:
+        QSS text. It names pictures under the search path ``fttheme:``, which
+        :func:`apply_theme` sets.
+    """
+    colours = asdict(palette) | {
+        # A ring on a filled button must stand out from the fill and from the ground around it.
+        "focus_on_navy": "#7FA8DE",
+        # Fields need a stronger edge than cards to be seen as fields.
+        "edge": palette.faint,
+        "scroll": palette.faint,
+        # Text on a white button that lies on a coloured banner, in both themes.
+        "brand_ink": LIGHT.navy,
+    }
+    rules = "".join((TEXT, GROUNDS, BUTTONS, PLACES, STAGE, FIELDS, LISTS, WINDOWS))
+    sized = _LENGTH.sub(lambda found: f"{scaled(int(found[1]), scale)}px", rules)
+    return Template(sized).substitute(colours)
+
+
+def scaled(length: int, scale: float) -> int:
+    """Return a length of the design in pixels at a text scale, never less than one."""
+    return max(1, round(length * scale))
+
+
+def build_palette(palette: Palette) -> QPalette:
+    """Return Qt's palette for what the style sheet does not reach: delegates, rich text, links."""
+    result = QPalette()
+    for role, token in _ROLES:
+        result.setColor(role, QColor(getattr(palette, token)))
+    for role in (
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+    ):
+        result.setColor(QPalette.ColorGroup.Disabled, role, QColor(palette.faint))
+    return result
+
+
+def apply_theme(
+    app: QApplication,
+    dark: bool,
+    scale: float,
+    family: str | None = None,
+    assets_dir: Path | None = None,
+) -> Palette:
+    """Put the theme on the whole program; safe to call again when a setting changes.
+
+    Args:
+        app: The application.
+        dark: The dark set instead of the light one.
+        scale: Text scale, 1.0, 1.25 or 1.6.
+        family: The family that ``install_fonts`` returned; None keeps the present one.
+        assets_dir: The folder that holds ``theme/``; None takes the program's own.
+
+    Returns:
+        The colours now in use, for what is painted by hand.
+    """
+    palette = DARK if dark else LIGHT
+    pictures = (assets_dir or bundled("assets")) / "theme"
+    QDir.setSearchPaths("fttheme", [str(pictures)])
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
+    font = app.font()
+    if family is not None:
+        font.setFamilies([family])
+    font.setPixelSize(scaled(TYPE_BODY, scale))
+    if not app.styleSheet():
+        # Widgets made before the first theme would keep the old font under their first sheet.
+        app.setStyleSheet("QWidget {}")
+    app.setFont(font)
+    app.setPalette(build_palette(palette))
+    app.setStyleSheet(build_stylesheet(palette, scale))
+    return palette
+
+
+def restyle(widget: QWidget, **properties: str | bool) -> None:
+    """Set dynamic properties (``kind``, ``role``, ``tone``, ``flagged``) on a widget already shown.
+
+    Qt reads them only when it polishes a widget, so a later change needs this.
+
+    Args:
+        widget: The widget; its children are looked at again too.
+        **properties: Name and value of each property.
+    """
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    for part in (widget, *widget.findChildren(QWidget)):
+        part.style().unpolish(part)
+        part.style().polish(part)
+    widget.update()

@@ -1,0 +1,81 @@
+"""An open records file, and the short way to a learner, a text and an attempt in it."""
+
+import itertools
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from fraudtrainer.records.attempts import AttemptStore
+from fraudtrainer.records.database import Database, open_database
+from fraudtrainer.records.entries import NewAttempt, Result
+from fraudtrainer.records.learners import Learner, LearnerStore
+from fraudtrainer.records.texts import TextStore
+
+START = 1_767_225_600.0  # 2026-01-01T00:00:00Z
+
+
+@pytest.fixture
+def clock() -> Callable[[], float]:
+    """Give one second more each time."""
+    return itertools.count(START).__next__
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "records.sqlite3"
+
+
+@pytest.fixture
+def records(path: Path, clock: Callable[[], float]) -> Iterator[Database]:
+    with open_database(path, clock) as database:
+        yield database
+
+
+@pytest.fixture
+def learner(records: Database) -> Learner:
+    TextStore(records).keep("hash-1", "剧本")
+    return LearnerStore(records).create("小林")
+
+
+@pytest.fixture
+def store(records: Database) -> AttemptStore:
+    return AttemptStore(records)
+
+
+@pytest.fixture
+def new_attempt(learner: Learner) -> Callable[..., NewAttempt]:
+    def make(
+        situation: str = "boss-group", content_hash: str = "hash-1", owner: Learner = learner
+    ) -> NewAttempt:
+        return NewAttempt(
+            learner=owner.id,
+            situation=situation,
+            telling="scam",
+            truth="scam",
+            content_hash=content_hash,
+            seed=-(2**63),
+            app_version="0.1.0",
+            started_at="2026-01-01T00:00:00Z",
+        )
+
+    return make
+
+
+@pytest.fixture
+def result() -> Callable[..., Result]:
+    def make(total: float = 72.5, ending: str = "stopped") -> Result:
+        return Result(
+            ending=ending,
+            ending_kind="safe",
+            passed=True,
+            total=total,
+            judgement=None,
+            cues=50.0,
+            conduct=80.0,
+            outcome=100.0,
+            score='{"total": 72.5}',
+            ended_at="2026-01-01T00:10:00Z",
+        )
+
+    return make

@@ -1,0 +1,166 @@
+import pytest
+
+from fraudtrainer.errors import Bug, UserError
+from fraudtrainer.records.attempts import AttemptStore
+from fraudtrainer.records.learners import LearnerStore
+from fraudtrainer.records.settings import SettingStore
+from fraudtrainer.records.texts import TextStore
+
+
+@pytest.fixture
+def learners(records):
+    return LearnerStore(records)
+
+
+def test_the_first_learner_becomes_the_current_one(learners):
+    assert learners.current() is None
+
+    first = learners.create("  小林 \n 甲 ")
+    second = learners.create("小周")
+
+    assert first.name == "小林 甲"
+    assert first.created_at.startswith("2026-01-01T00:")
+    assert learners.current() == first
+    assert learners.list() == (first, second)
+
+
+def test_another_learner_can_be_chosen(learners):
+    learners.create("小林")
+    second = learners.create("小周")
+
+    learners.choose(second.id)
+
+    assert learners.current() == second
+
+
+def test_a_learner_keeps_the_id_when_renamed(learners):
+    first = learners.create("小林")
+
+    learners.rename(first.id, "林会计")
+    learners.rename(first.id, "林会计")
+
+    (renamed,) = learners.list()
+    assert (renamed.id, renamed.name) == (first.id, "林会计")
+
+
+@pytest.mark.parametrize("name", ["", " \t\n", "长" * 41, "小\x00林", "小\u202e林", "\ud800"])
+def test_a_name_that_cannot_be_shown_is_refused_in_words(learners, name):
+    with pytest.raises(UserError, match="名字"):
+        learners.create(name)
+
+    assert learners.list() == ()
+
+
+def test_a_taken_name_is_refused_in_words(learners):
+    first = learners.create("小林")
+    second = learners.create("小周")
+
+    with pytest.raises(UserError, match="已经有一位"):
+        learners.create("小林 ")
+    with pytest.raises(UserError, match="已经有一位"):
+        learners.rename(second.id, "小林")
+
+    assert learners.list() == (first, second)
+
+
+@pytest.mark.parametrize("act", ["rename", "choose"])
+def test_an_unknown_learner_is_our_bug(learners, act):
+    call = {
+        "rename": lambda: learners.rename("none", "小林"),
+        "choose": lambda: learners.choose("none"),
+    }[act]
+
+    with pytest.raises(Bug, match="no learner none"):
+        call()
+
+
+def test_erasing_takes_the_learner_and_leaves_the_others(records, learners, new_attempt, learner):
+    attempts, texts = AttemptStore(records), TextStore(records)
+    other = learners.create("小周")
+    texts.keep("only-mine", "只有小林演过")
+    for content_hash in ("hash-1", "only-mine"):
+        mine = attempts.begin(new_attempt(content_hash=content_hash))
+        attempts.append(mine, 0, ("1",), "null")
+    theirs = attempts.begin(new_attempt(owner=other))
+    attempts.append(theirs, 0, ("2",), "null")
+    before = attempts.load(theirs)
+
+    erasure = learners.erase(learner.id)
+
+    assert (erasure.attempts, erasure.older_copies) == (2, ())
+    assert learners.list() == (other,)
+    assert learners.current() is None
+    assert attempts.load(theirs) == before
+    assert texts.get("hash-1") == "剧本"
+    with pytest.raises(Bug):
+        texts.get("only-mine")
+    with pytest.raises(Bug):
+        attempts.load(mine)
+    with pytest.raises(Bug, match="append-only"):
+        records.write("DELETE FROM decisions")
+
+
+def test_a_sitting_that_goes_on_while_its_learner_is_erased_writes_nowhere(
+    records, learners, store, new_attempt, learner
+):
+    attempt = store.begin(new_attempt())
+    store.append(attempt, 0, ("1",), "null")
+    learners.erase(learner.id)
+    other = learners.create("小周")
+    TextStore(records).keep("hash-1", "剧本")
+    theirs = store.begin(new_attempt(owner=other))
+
+    with pytest.raises(Bug, match="FOREIGN KEY"):
+        store.append(attempt, 1, ("2",), "null")
+
+    assert store.load(theirs).decisions == ()
+
+
+def test_no_byte_of_an_erased_learner_stays_in_any_file(
+    path, records, learners, store, new_attempt
+):
+    secret = learners.create("名字只此一处")
+    text = "".join(f"答复{number}只此一处" for number in range(400))
+    attempt = store.begin(new_attempt(owner=secret))
+    for turn in range(20):
+        store.append(attempt, turn, (f'"{text}"',), "null")
+    files = list(path.parent.iterdir())
+    assert any("只此一处".encode() in file.read_bytes() for file in files)
+
+    learners.erase(secret.id)
+
+    assert not any("只此一处".encode() in file.read_bytes() for file in path.parent.iterdir())
+
+
+def test_erasing_names_the_older_copies_that_it_cannot_reach(path, learners, learner):
+    backup = path.with_name(path.name + ".v1.20260101T000000Z.bak")
+    damaged = path.with_name(path.name + ".damaged-20260101T000000Z")
+    for file in (backup, damaged):
+        file.write_bytes(b"older")
+
+    assert learners.erase(learner.id).older_copies == (damaged, backup)
+
+
+def test_an_erasure_that_fails_erases_nothing(records, learners, store, new_attempt, learner):
+    attempt = store.begin(new_attempt())
+    store.append(attempt, 0, ("1",), "null")
+    records.write(
+        "CREATE TRIGGER planted BEFORE DELETE ON learners BEGIN SELECT RAISE(ABORT, 'planted'); END"
+    )
+
+    with pytest.raises(Bug, match="planted"):
+        learners.erase(learner.id)
+
+    assert learners.list() == (learner,)
+    assert store.load(attempt).events == ("1",)
+    assert records.rows("SELECT learner FROM erasures") == []
+
+
+def test_erasing_somebody_else_keeps_the_current_learner(records, learners, learner):
+    other = learners.create("小周")
+    SettingStore(records).put("text_size", 120)
+
+    assert learners.erase(other.id).attempts == 0
+
+    assert learners.current() == learner
+    assert SettingStore(records).get("text_size") == 120

@@ -1,0 +1,35 @@
+"""What a person reads of an error, and that nothing of it is lost on the way."""
+
+import copy
+import pickle
+
+import pytest
+
+from fraudtrainer.errors import Bug, FraudtrainerError, UserError
+
+
+def test_a_user_error_reads_as_one_text_in_order() -> None:
+    error = UserError(
+        "磁盘已满。", kept="已保存到上一步。", hint="请腾出空间后重试。", details="/data"
+    )
+
+    assert str(error) == "磁盘已满。\n已保存到上一步。\n请腾出空间后重试。\n/data"
+
+
+def test_empty_parts_leave_no_empty_lines() -> None:
+    assert str(UserError("找不到文件。", details="a.yaml")) == "找不到文件。\na.yaml"
+
+
+@pytest.mark.parametrize("carry", [copy.copy, lambda error: pickle.loads(pickle.dumps(error))])
+def test_every_part_survives_a_copy_and_another_process(carry) -> None:
+    error = UserError("a", kept="b", hint="c", details="d")
+
+    again = carry(error)
+
+    assert type(again) is UserError
+    assert (again.message, again.kept, again.hint, again.details) == ("a", "b", "c", "d")
+
+
+def test_a_bug_is_not_mistaken_for_the_users_world() -> None:
+    assert issubclass(Bug, FraudtrainerError)
+    assert not issubclass(Bug, UserError)

@@ -1,0 +1,58 @@
+"""Where the program looks for its own data and keeps the user's."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from fraudtrainer import paths
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.mark.parametrize("kind", ["scenarios", "assets", "seeds"])
+def test_a_checkout_plays_its_own_files(kind) -> None:
+    assert paths.bundled(kind) == ROOT / kind
+
+
+def test_an_installed_copy_finds_its_data_inside_the_package(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "fraudtrainer", tmp_path / "fraudtrainer")
+    # A folder of this name beside an installed package belongs to somebody else.
+    (tmp_path / "assets").mkdir()
+
+    answer = subprocess.run(
+        [sys.executable, "-c", "from fraudtrainer import paths; print(paths.bundled('assets'))"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert Path(answer.stdout.strip()) == tmp_path / "fraudtrainer" / "_data" / "assets"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names the folders of the XDG standard")
+def test_each_kind_of_the_users_files_has_its_own_folder(home: Path) -> None:
+    assert paths.data_dir() == home / ".local" / "share" / "fraudtrainer"
+    assert paths.config_dir() == home / ".config" / "fraudtrainer"
+    assert paths.cache_dir() == home / ".cache" / "fraudtrainer"
+
+
+@pytest.mark.parametrize("folder", [paths.data_dir, paths.config_dir, paths.cache_dir])
+def test_asking_for_a_folder_does_not_make_it(folder) -> None:
+    assert not folder().exists()
+
+
+def test_a_named_folder_wins(tmp_path: Path) -> None:
+    assert paths.data_dir(tmp_path / "mine") == tmp_path / "mine"
+
+
+def test_a_named_folder_may_be_relative_or_in_the_home(
+    tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert paths.data_dir(Path("mine")) == tmp_path / "mine"
+    assert paths.data_dir(Path("~/mine")) == home / "mine"
