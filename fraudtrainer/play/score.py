@@ -14,7 +14,6 @@ from msgspec import Struct
 
 from fraudtrainer.play import event as ev
 from fraudtrainer.play.state import State, fold
-from fraudtrainer.scenario.model import CueMark
 from fraudtrainer.scenario.story import Story
 
 FRAUD_PROBABILITY = (0.02, 0.25, 0.5, 0.75, 0.98)
@@ -105,11 +104,6 @@ def judgement_points(level: int, *, is_scam: bool) -> int:
 def right_side(level: int, truth: str) -> bool:
     """True where the dial leans towards the truth; "not sure" leans nowhere."""
     return level > 3 if truth == "scam" else level < 3
-
-
-def flag_is_hit(marks: Iterable[CueMark]) -> bool:
-    """True where a line with these cues is rightly marked."""
-    return any(CUE_WEIGHT[mark.strength] for mark in marks)
 
 
 def _cue_points(story: Story, state: State) -> tuple[int, int, int, int]:

@@ -1,0 +1,30 @@
+"""Stories to play: the small scenario of tests/fixtures/mini."""
+
+from pathlib import Path
+
+import pytest
+
+from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.reading import Scenario, read_scenario
+from fraudtrainer.scenario.story import Story
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def mini() -> Scenario:
+    facts, problems = load_facts(ROOT / "seeds")
+    assert not problems
+    scenario, found = read_scenario(ROOT / "tests/fixtures/mini", facts)
+    assert scenario is not None, [d.format() for d in found]
+    return scenario
+
+
+@pytest.fixture(scope="session")
+def scam(mini: Scenario) -> Story:
+    return mini.story_variant("scam", 0)
+
+
+@pytest.fixture(scope="session")
+def genuine(mini: Scenario) -> Story:
+    return mini.story_variant("genuine", 0)

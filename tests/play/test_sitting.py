@@ -1,0 +1,360 @@
+"""The rules of play, one behaviour each, on the small scenario."""
+
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from fraudtrainer.play import event as ev
+from fraudtrainer.play import input as inp
+from fraudtrainer.play.sitting import (
+    RefusedInputError,
+    advance,
+    begin,
+    open_numbers,
+    open_payments,
+    open_replies,
+    replay,
+)
+from fraudtrainer.play.state import State, fold
+from fraudtrainer.scenario.model import Given
+from fraudtrainer.scenario.story import Story
+from fraudtrainer.scenario.vocabulary import ACTIONS, CUES, INSPECTIONS
+
+PAY = inp.Pay("尾号 3306", "某某", 5000)
+REPORT = inp.Act("report_account_fast", "account,payee,amount,time")
+
+
+def play(story: Story, *inputs: inp.Input) -> tuple[State, tuple[ev.Event, ...]]:
+    return replay(story, 1, inputs)
+
+
+def kinds(events: Iterable[ev.Event]) -> list[str]:
+    return [type(e).__name__ for e in events]
+
+
+def test_a_sitting_opens_with_its_money_and_the_first_scene(scam):
+    state, events = begin(scam, 7)
+
+    assert (state.scene, state.balance, state.at_stake) == ("hello", 20000, 5000)
+    assert state.seen == ("h1", "h2")
+    assert events[0] == ev.Started(
+        at=730, situation="mini", telling="scam", seed=7, balance=20000, at_stake=5000
+    )
+
+
+def test_a_reply_is_said_then_leads_on(scam):
+    state, events = play(scam, inp.Reply("ask"))
+
+    assert state.scene == "push"
+    assert kinds(events)[4:] == ["Replied", "LineShown", "SceneEntered", "LineShown"]
+    assert state.seen[2] == "hello.ask"
+
+
+def test_a_reply_without_a_way_on_can_be_said_once(scam):
+    state, _ = play(scam, inp.Reply("ask"), inp.Reply("ok"))
+
+    assert state.scene == "push"
+    assert [r.id for r in open_replies(scam, state)] == ["no"]
+    with pytest.raises(RefusedInputError):
+        advance(scam, state, inp.Reply("ok"))
+
+
+def test_an_unknown_reply_is_refused(scam):
+    with pytest.raises(RefusedInputError):
+        play(scam, inp.Reply("nowhere"))
+
+
+def test_an_exact_target_stands_before_the_librarys_words(scam):
+    state, _ = play(scam, inp.Act("callback_known_number", "bank"))
+    assert state.seen[-1] == "default.callback_known_number"
+
+    state, events = play(scam, inp.Act("callback_known_number", "lao"))
+    assert state.seen[-1] == "c1"
+    assert isinstance(events[-1], ev.JudgementAsked)
+
+
+def test_every_action_and_inspection_is_open_in_the_first_scene(scam):
+    for action in ACTIONS:
+        _, events = play(scam, inp.Act(action))
+        assert ev.LineShown in {type(e) for e in events[4:]} or kinds(events)[-1] == (
+            "JudgementAsked"
+        )
+    for target in INSPECTIONS:
+        state, _ = play(scam, inp.Inspect(target))
+        assert len(state.seen) == 3
+
+
+def test_repeating_an_action_that_stays_brings_no_conduct_twice(genuine):
+    call = inp.Act("callback_known_number", "lao")
+    state, events = play(genuine, call, call)
+
+    assert [e.conduct for e in events if isinstance(e, ev.Acted)] == ["best", None]
+    assert state.seen[-2:] == ("c1", "default.callback_known_number")
+
+
+def test_the_scenes_own_word_stands_before_the_tellings(scam):
+    state, _ = play(scam, inp.Inspect("profile"))
+    assert state.seen[-1] == "i1"
+
+
+def test_paying_a_scammer_starts_the_golden_minutes(scam):
+    state, _ = play(scam, inp.Reply("ask"), inp.Dial(2), PAY)
+
+    assert (state.lost, state.balance, state.dial_when_paid) == (5000, 15000, 2)
+    assert state.paid_at is not None
+    assert state.scene == "after"
+
+
+def test_paying_a_genuine_person_is_no_loss(genuine):
+    pay = inp.Pay("尾号 8812", "赵姐", 5000)
+    state, _ = play(genuine, inp.Dial(2), inp.Reply("ask"), pay)
+
+    assert (state.lost, state.paid, state.ending) == (0, 5000, "helped")
+
+
+def test_a_payment_with_another_amount_is_refused(scam):
+    with pytest.raises(RefusedInputError):
+        play(scam, inp.Reply("ask"), inp.Pay("尾号 3306", "某某", 5001))
+
+
+def test_a_payment_beyond_the_balance_is_refused(mini):
+    story = mini.story_variant("scam", 0)
+    state, _ = play(story, inp.Reply("ask"))
+    poor = State(scene="push", at=state.at, balance=10, seen=state.seen)
+
+    with pytest.raises(RefusedInputError, match="余额不足"):
+        advance(story, poor, PAY)
+
+
+def test_payments_are_listed_only_where_the_scene_has_them(scam):
+    start, _ = begin(scam, 1)
+    pushed, _ = play(scam, inp.Reply("ask"))
+
+    assert open_payments(scam, start) == ()
+    assert [p.id for p in open_payments(scam, pushed)] == ["p"]
+
+
+@pytest.mark.parametrize(
+    ("inputs", "ending", "stopped"),
+    [
+        ((), "back", 5000),
+        ((inp.Reply("wait"),), "part", 2500),
+        ((inp.Reply("night"),), "late", 0),
+    ],
+)
+def test_what_is_stopped_falls_with_the_minutes(scam, inputs, ending, stopped):
+    state, _ = play(scam, inp.Dial(4), inp.Reply("ask"), PAY, *inputs, inp.Act("call_110"), REPORT)
+
+    assert (state.ending, state.stopped) == (ending, stopped)
+    assert state.balance == 20000 - 5000 + stopped
+
+
+def test_a_report_that_starts_with_the_story_costs_minutes(scam):
+    start = (inp.Dial(4), inp.Reply("ask"), PAY, inp.Act("call_110"))
+    quick, _ = play(scam, *start, REPORT)
+    slow, _ = play(scam, *start, inp.Act("report_account_fast", "story,account,payee,amount,time"))
+
+    assert slow.at - quick.at == 7
+
+
+@pytest.mark.parametrize("items", ["", "account,account", "weather"])
+def test_an_empty_or_doubled_report_is_refused(scam, items):
+    with pytest.raises(RefusedInputError):
+        play(
+            scam, inp.Reply("ask"), PAY, inp.Act("call_110"), inp.Act("report_account_fast", items)
+        )
+
+
+def test_while_110_waits_nothing_else_is_open(scam):
+    state, _ = play(scam, inp.Reply("ask"), PAY, inp.Act("call_110"))
+
+    assert state.reporting
+    assert open_replies(scam, state) == ()
+    assert open_payments(scam, state) == ()
+    for value in (inp.Reply("wait"), inp.Inspect("profile"), inp.Wait(5), PAY):
+        with pytest.raises(RefusedInputError):
+            advance(scam, state, value)
+
+
+def test_a_report_without_an_aftermath_is_refused(genuine):
+    state = State(scene="hello", at=1, reporting=True)
+    with pytest.raises(RefusedInputError):
+        advance(genuine, state, REPORT)
+
+
+def test_reporting_before_any_loss_says_there_is_nothing_to_report(scam):
+    state, _ = play(scam, REPORT)
+    assert state.seen[-1] == "default.report_account_fast"
+
+
+def test_after_a_loss_the_aftermaths_rules_hold(scam):
+    state, _ = play(scam, inp.Reply("ask"), PAY, inp.Act("callback_known_number", "bank"))
+    assert state.seen[-1] == "b1"
+
+
+def test_the_story_asks_for_the_judgement_where_the_dial_never_moved(scam):
+    state, _ = play(scam, inp.Act("call_110"))
+    assert (state.pending, state.ending) == ("safe", None)
+    with pytest.raises(RefusedInputError):
+        advance(scam, state, inp.Wait(5))
+
+    state, events = advance(scam, state, inp.Dial(5))
+    assert state.ending == "safe"
+    assert kinds(events) == ["DialMoved", "Ended"]
+
+
+def test_nothing_follows_an_ending(scam):
+    state, _ = play(scam, inp.Dial(5), inp.Act("call_110"))
+    with pytest.raises(RefusedInputError):
+        advance(scam, state, inp.Dial(1))
+
+
+@pytest.mark.parametrize("level", [0, 6])
+def test_the_dial_has_five_levels(scam, level):
+    with pytest.raises(RefusedInputError):
+        play(scam, inp.Dial(level))
+
+
+def test_a_mark_can_be_set_once_and_taken_back(scam):
+    flag = inp.Flag("h2", "urgency_deadline")
+    state, _ = play(scam, flag)
+    assert state.flags == (("h2", "urgency_deadline"),)
+    with pytest.raises(RefusedInputError):
+        advance(scam, state, flag)
+
+    state, _ = advance(scam, state, inp.Unflag("h2", "urgency_deadline"))
+    assert state.flags == ()
+    with pytest.raises(RefusedInputError):
+        advance(scam, state, inp.Unflag("h2", "urgency_deadline"))
+
+
+def test_only_lines_that_were_shown_can_be_marked(scam):
+    with pytest.raises(RefusedInputError):
+        play(scam, inp.Flag("p1", "verification_steered"))
+
+
+def test_waiting_passes_time_until_the_silence_breaks(scam):
+    state, _ = play(scam, inp.Wait(5))
+    assert (state.scene, state.waited, state.seen[-1]) == ("hello", 5, "default.wait")
+
+    state, events = play(scam, inp.Wait(5), inp.Wait(5))
+    assert state.scene == "push"
+    assert "SilenceBroken" in kinds(events)
+
+
+def test_a_scene_without_its_own_silence_falls_to_the_tellings(scam):
+    state, _ = play(scam, inp.Dial(4), inp.Reply("ask"), inp.Wait(20))
+    assert state.ending == "safe"
+
+
+@pytest.mark.parametrize("minutes", [0, 121])
+def test_a_single_wait_is_bounded(scam, minutes):
+    with pytest.raises(RefusedInputError):
+        play(scam, inp.Wait(minutes))
+
+
+def test_leaving_changes_nothing(scam):
+    before, _ = begin(scam, 1)
+    after, events = advance(scam, before, inp.Leave())
+    assert after == before
+    assert kinds(events) == ["Left"]
+
+
+def test_harm_to_a_genuine_person_is_kept(genuine):
+    state, _ = play(genuine, inp.Dial(5), inp.Reply("no"))
+    assert (state.wrong_weight, state.ending) == (80, "wronged")
+
+
+def test_numbers_the_other_side_gives_open_with_their_line(scam):
+    story = Story(
+        scam.situation,
+        _with_given(scam, Given(id="fake", name="新号", number="1●●●●", line="p1")),
+        "scam",
+        "hash",
+    )
+    start, _ = begin(story, 1)
+    pushed, _ = replay(story, 1, [inp.Reply("ask")])
+
+    assert open_numbers(story, start) == ()
+    assert [g.id for g in open_numbers(story, pushed)] == ["fake"]
+
+
+def _with_given(story: Story, given: Given):
+    from msgspec.structs import replace
+
+    return replace(story.telling, given=(given,))
+
+
+def test_a_leak_and_a_clock_jump_are_in_the_log(scam):
+    from msgspec.structs import replace
+
+    scenes = list(scam.telling.scenes)
+    reply = replace(scenes[0].replies[0], leak=("余额",))
+    scenes[0] = replace(scenes[0], replies=(reply,))
+    scenes[1] = replace(scenes[1], clock="15:00")
+    story = Story(scam.situation, replace(scam.telling, scenes=tuple(scenes)), "scam", "hash")
+
+    state, _ = play(story, inp.Reply("ask"))
+    assert state.leaked == ("余额",)
+    assert state.at == 15 * 60
+
+
+inputs = st.one_of(
+    st.sampled_from(["ask", "yes", "no", "ok", "wait", "night"]).map(inp.Reply),
+    st.builds(inp.Act, st.sampled_from(sorted(ACTIONS)), st.sampled_from(["", "lao", "bank"])),
+    st.just(REPORT),
+    st.sampled_from(sorted(INSPECTIONS)).map(inp.Inspect),
+    st.just(PAY),
+    st.builds(inp.Flag, st.sampled_from(["h1", "h2", "p1", "i1"]), st.sampled_from(sorted(CUES))),
+    st.builds(inp.Unflag, st.sampled_from(["h1", "h2"]), st.sampled_from(sorted(CUES))),
+    st.integers(0, 6).map(inp.Dial),
+    st.integers(0, 130).map(inp.Wait),
+    st.just(inp.Leave()),
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(inputs, max_size=25))
+def test_any_inputs_keep_the_books(scam, wishes):
+    state, events = begin(scam, 3)
+    log, accepted = list(events), []
+    for wish in wishes:
+        try:
+            after, events = advance(scam, state, wish)
+        except RefusedInputError:
+            continue
+        assert after.at >= state.at
+        state = after
+        log.extend(events)
+        accepted.append(wish)
+    assert fold(log) == state
+    assert replay(scam, 3, accepted) == (state, tuple(log))
+    assert [ev.decode_event(ev.encode_event(e)) for e in log] == log
+    assert [inp.decode_input(inp.encode_input(i)) for i in accepted] == accepted
+    assert state.balance + state.lost - state.stopped + state.paid == 20000
+    assert 0 <= state.stopped <= state.lost
+
+
+def test_a_second_loss_keeps_the_first_clock_and_110_may_say_a_word(scam):
+    from msgspec.structs import replace
+
+    telling = scam.telling
+    scenes = list(telling.scenes)
+    again = replace(scenes[1].pay[0], id="p2", payee="另一人", goto=None)
+    scenes[2] = replace(scenes[2], pay=(again,))
+    rule = replace(telling.actions[1], act="call_110", end=None, lines=scenes[0].lines[:1])
+    after = replace(telling.aftermath, actions=(rule,))
+    story = Story(
+        scam.situation,
+        replace(telling, scenes=tuple(scenes), aftermath=after),
+        "scam",
+        "hash",
+    )
+    second = inp.Pay("尾号 3306", "另一人", 5000)
+    once, _ = replay(story, 1, [inp.Reply("ask"), PAY])
+    state, events = replay(story, 1, [inp.Reply("ask"), PAY, second, inp.Act("call_110")])
+
+    assert (state.lost, state.paid_at) == (10000, once.paid_at)
+    assert kinds(events)[-2:] == ["LineShown", "ReportOpened"]
