@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from fraudtrainer.play import event as ev
 from fraudtrainer.play.score import CUE_WEIGHT, Score, right_side, score
+from fraudtrainer.play.sitting import action_rule, inspection_rule
 from fraudtrainer.play.state import State, apply, fold
 from fraudtrainer.scenario.model import ActionRule, Branch, Ending, Line, Scene
 from fraudtrainer.scenario.story import Story
@@ -134,7 +135,7 @@ def _rows(story: Story, events: Sequence[ev.Event], final: State) -> Iterator[Ro
     state, index = State(), -1
     own_words: set[str] = set()
     for event in events:
-        state = apply(state, event)
+        before, state = state, apply(state, event)
         index += isinstance(event, _INPUT_EVENTS)
         if isinstance(event, ev.Replied):
             own_words.add(story.reply_line_id(event.scene, event.reply))
@@ -145,7 +146,7 @@ def _rows(story: Story, events: Sequence[ev.Event], final: State) -> Iterator[Ro
             case ev.DialMoved():
                 yield DebriefDial(at=event.at, level=event.level)
             case ev.Replied() | ev.Acted() | ev.Inspected() | ev.PaymentMade() | ev.SilenceBroken():
-                yield _decision_row(story, state, event, index)
+                yield _decision_row(story, before, event, index)
             case ev.ReportMade():
                 yield _report_row(state, event, index)
             case _:
@@ -212,43 +213,44 @@ def _notes(line: Line, final: State) -> Iterator[CueNote]:
 _Decision = ev.Replied | ev.Acted | ev.Inspected | ev.PaymentMade | ev.SilenceBroken
 
 
-def _decision_row(story: Story, state: State, event: _Decision, index: int) -> DebriefDecision:
+def _decision_row(story: Story, before: State, event: _Decision, index: int) -> DebriefDecision:
+    """A decision, judged by what stood open `before` it: a payment is no aftermath of itself."""
     scene = story.scenes[event.scene]
-    text, branch = _decision_text(story, state, scene, event)
-    best = best_move(story, scene, lost=state.lost > 0)
+    text, branch = _decision_text(story, before, scene, event)
     conduct = None if isinstance(event, ev.Inspected) else event.conduct
+    # An action taken a second time has no conduct any more, so it has no reason either.
+    spent = conduct is None and branch is not None and branch.conduct is not None
+    best = "" if conduct in (None, "best") else best_move(story, before)
     return DebriefDecision(
         at=event.at,
         scene=scene.id,
         text=text,
         conduct=conduct,
-        why=branch.why if branch is not None else "",
-        best="" if conduct == "best" else best,
+        why=branch.why if branch is not None and not spent else "",
+        best=best,
         input_index=index,
-        dial=state.dial,
+        dial=before.dial,
     )
 
 
 def _decision_text(
-    story: Story, state: State, scene: Scene, event: _Decision
+    story: Story, before: State, scene: Scene, event: _Decision
 ) -> tuple[str, Branch | None]:
     match event:
         case ev.Replied():
             reply = story.reply(scene.id, event.reply)
             return (reply.text if reply is not None else "", reply)
         case ev.Acted():
-            rules = _rules(story, scene, lost=state.lost > 0)
-            fitting = [r for r in rules if r.act == event.action]
-            exact = next((r for r in fitting if r.target == event.target), None)
-            rule = exact or next((r for r in fitting if r.target is None), None)
+            rule = action_rule(story, before, event.action, event.target)
             return _action_text(story, event.action, event.target), rule
         case ev.Inspected():
-            return INSPECTIONS[event.target].zh, None
+            return INSPECTIONS[event.target].zh, inspection_rule(story, before, event.target)
         case ev.PaymentMade():
             payment = next(p for p in scene.pay if p.id == event.payment)
             return f"付款 {event.amount:,} 元给 {event.payee}（{event.account}）", payment
-        case _:
-            return "一直没有答复", scene.silence or story.telling.silence
+        case ev.SilenceBroken():
+            own = scene.silence if "silence" not in before.used else None
+            return "一直没有答复", own or story.telling.silence
 
 
 def _report_row(state: State, event: ev.ReportMade, index: int) -> DebriefDecision:
@@ -272,21 +274,26 @@ def _action_text(story: Story, action: str, target: str) -> str:
     return f"{label} → {names[target]}" if target in names else label
 
 
-def _rules(story: Story, scene: Scene, *, lost: bool) -> list[ActionRule]:
-    after = story.telling.aftermath
-    general = after.actions if lost and after is not None else story.telling.actions
-    return [*scene.actions, *general]
+def _rules(story: Story, state: State) -> Iterator[ActionRule]:
+    """Every action rule that holds now; one that the scene overrides does not."""
+    telling = story.telling
+    after = telling.aftermath
+    general = after.actions if state.lost and after is not None else telling.actions
+    for rule in (*story.scenes[state.scene].actions, *general):
+        if action_rule(story, state, rule.act, rule.target or "") is rule:
+            yield rule
 
 
-def best_move(story: Story, scene: Scene, *, lost: bool) -> str:
-    """The best move of a scene in words, "" where none is marked best."""
+def best_move(story: Story, state: State) -> str:
+    """The best move that is open in a state, in words; "" where none is marked best."""
+    scene = story.scenes[state.scene]
     for reply in scene.replies:
         if reply.conduct == "best":
             return f"“{reply.text}”"
     for payment in scene.pay:
         if payment.conduct == "best":
             return f"付款给 {payment.payee}"
-    for rule in _rules(story, scene, lost=lost):
+    for rule in _rules(story, state):
         if rule.conduct == "best":
             return _action_text(story, rule.act, rule.target or "")
     return ""
@@ -305,7 +312,7 @@ def _stop_point(story: Story, events: Sequence[ev.Event]) -> StopPoint | None:
         if not isinstance(event, ev.LineShown) or not state.scene:
             continue
         if any(CUE_WEIGHT[c.strength] for c in story.lines[event.line].cues):
-            action = _stopping_move(story, story.scenes[state.scene])
+            action = _stopping_move(story, state)
             if action:
                 return StopPoint(
                     at=event.at,
@@ -317,12 +324,12 @@ def _stop_point(story: Story, events: Sequence[ev.Event]) -> StopPoint | None:
     return None
 
 
-def _stopping_move(story: Story, scene: Scene) -> str:
+def _stopping_move(story: Story, state: State) -> str:
     safe = {e.id for e in story.telling.endings if e.kind == "safe"}
-    for rule in (*scene.actions, *story.telling.actions):
+    for rule in _rules(story, state):
         if rule.conduct == "best" and _leads_to(story, rule, safe):
             return _action_text(story, rule.act, rule.target or "")
-    for reply in scene.replies:
+    for reply in story.scenes[state.scene].replies:
         if reply.conduct == "best" and _leads_to(story, reply, safe):
             return f"“{reply.text}”"
     return ""

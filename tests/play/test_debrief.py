@@ -186,3 +186,14 @@ def test_a_best_reply_that_stays_stops_nothing(scam):
     value = debriefed(story, inp.Dial(4), inp.Wait(10), inp.Reply("no"))
     assert value.stop is not None
     assert value.stop.scene == "push"
+
+
+def test_growing_surer_keeps_the_first_moment_and_a_detour_stops_nothing(scam):
+    detour = replace(scam.telling.actions[0], end=None, goto="hello")
+    telling = replace(scam.telling, actions=(detour, scam.telling.actions[1]))
+    story = Story(scam.situation, telling, "scam", "hash")
+
+    value = debriefed(story, inp.Dial(4), inp.Dial(5), inp.Reply("ask"), inp.Act("call_110"))
+    assert value.recognised_at == 731
+    assert value.stop is not None
+    assert value.stop.action == "报警 110"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fraudtrainer.paths import bundled
 from fraudtrainer.ui.theme.sheet_buttons import BUTTONS, PLACES, STAGE
+from fraudtrainer.ui.theme.sheet_desk import DESK
 from fraudtrainer.ui.theme.sheet_fields import FIELDS, LISTS, WINDOWS
 from fraudtrainer.ui.theme.sheet_surfaces import GROUNDS, TEXT
 from fraudtrainer.ui.theme.tokens import DARK, LIGHT, TYPE_BODY, Palette
@@ -63,7 +64,7 @@ def build_stylesheet(palette: Palette, scale: float) -> str:
         # Text on a white button that lies on a coloured banner, in both themes.
         "brand_ink": LIGHT.navy,
     }
-    rules = "".join((TEXT, GROUNDS, BUTTONS, PLACES, STAGE, FIELDS, LISTS, WINDOWS))
+    rules = "".join((TEXT, GROUNDS, BUTTONS, PLACES, STAGE, DESK, FIELDS, LISTS, WINDOWS))
     sized = _LENGTH.sub(lambda found: f"{scaled(int(found[1]), scale)}px", rules)
     return Template(sized).substitute(colours)
 

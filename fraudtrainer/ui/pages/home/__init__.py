@@ -1,0 +1,1 @@
+"""演练: what to do next, and every situation as a card."""

@@ -1,0 +1,1 @@
+"""成绩: what one learner has played, and how it went."""

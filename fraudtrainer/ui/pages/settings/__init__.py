@@ -1,0 +1,1 @@
+"""设置: who trains, how it looks, and what is kept."""

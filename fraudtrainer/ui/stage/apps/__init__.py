@@ -1,0 +1,1 @@
+"""The simulated apps: they show lines and take choices, and can open nothing outside themselves."""

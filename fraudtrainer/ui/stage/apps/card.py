@@ -1,0 +1,118 @@
+"""Attachments drawn as cards: a title with an icon, rows, and a stamp on forged samples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF
+
+from fraudtrainer.ui.stage.apps.shape import Fill, Label, Mark, Picture, Stamp, Words
+from fraudtrainer.ui.stage.apps.typeface import set_words
+from fraudtrainer.ui.stage.item import CardItem
+
+if TYPE_CHECKING:
+    from fraudtrainer.ui.stage.apps.row import RowDelegate
+
+_ICONS = {
+    "file": "paper",
+    "link": "page",
+    "voucher": "bank",
+    "document": "paper",
+    "account": "bank",
+    "invite": "group",
+    "order": "order",
+}
+_ROW_PARTS = 2
+_LONGEST_NAME = 8
+
+
+def stamp_text() -> str:
+    """Return what is stamped on forged samples."""
+    return QCoreApplication.translate("Card", "演练·伪造样例")
+
+
+def split_row(row: str) -> tuple[str, str]:
+    """Return a row's name and value, the name "" where the row has none (names are short)."""
+    parts = row.split("：", 1)
+    if len(parts) == _ROW_PARTS and 0 < len(parts[0]) <= _LONGEST_NAME and parts[1].strip():
+        return parts[0], parts[1].strip()
+    return "", row
+
+
+@dataclass(slots=True)
+class CardBlock:
+    """A measured card; its marks are relative to its top left corner."""
+
+    width: float
+    height: float
+    marks: list[Mark]
+
+    def placed(self, at: QPointF) -> list[Mark]:
+        """Return the marks moved to a place."""
+        for mark in self.marks:
+            if isinstance(mark, Words | Picture):
+                mark.at = mark.at + at
+            else:
+                mark.rect = mark.rect.translated(at)
+        return self.marks
+
+
+def lay_out_card(card: CardItem, row: RowDelegate, width: float) -> CardBlock:
+    """Measure an attachment at a width in pixels."""
+    face, palette = row.face, row.palette
+    px = face.px
+    pad = px(12)
+    icon_side = px(18)
+    title = set_words(card.title, face.strong, width - pad * 2 - icon_side - px(8))
+    head = max(title.height, float(icon_side)) + px(14)
+    pixmap = row.icons.icon(_ICONS.get(card.kind, "paper"), palette.navy_text, icon_side)
+    marks: list[Mark] = [
+        Picture(pixmap.pixmap(icon_side, icon_side), QPointF(pad, (head - icon_side) / 2)),
+        Words(title, QPointF(pad + icon_side + px(8), (head - title.height) / 2), palette.ink),
+    ]
+    body, height = _rows(card, row, width, head)
+    marks.extend(body)
+    if card.stamped:
+        stamp, height = _stamp(row, width, height)
+        marks.append(stamp)
+    height += px(8)
+    ground: list[Mark] = [Fill(QRectF(0, 0, width, height), palette.device, px(8), palette.line)]
+    if card.rows or card.stamped:
+        ground.append(Fill(QRectF(0, head, width, 1), palette.line))
+    return CardBlock(width, height, ground + marks)
+
+
+def _rows(
+    card: CardItem, row: RowDelegate, width: float, top: float
+) -> tuple[list[Mark], float]:
+    """Lay out name and value beside each other, the names in one column."""
+    face, palette = row.face, row.palette
+    px = face.px
+    pad = px(12)
+    pairs = [split_row(text) for text in card.rows]
+    metrics = QFontMetricsF(face.small)
+    column = max((metrics.horizontalAdvance(name) for name, _value in pairs if name), default=0.0)
+    marks: list[Mark] = []
+    y = top + (px(8) if pairs else 0)
+    for name, value in pairs:
+        left = pad + (column + px(12) if name else 0)
+        block = set_words(value, face.small, width - left - pad)
+        if name:
+            label = set_words(name, face.small, column + 1)
+            marks.append(Words(label, QPointF(pad, y), palette.muted))
+        marks.append(Words(block, QPointF(left, y), palette.ink))
+        y += block.height + px(3)
+    return marks, y
+
+
+def _stamp(row: RowDelegate, width: float, top: float) -> tuple[Stamp, float]:
+    """Set the stamp in a strip of its own at the foot, so that it covers no word."""
+    px = row.face.px
+    metrics = QFontMetricsF(row.face.tiny)
+    wide = min(metrics.horizontalAdvance(stamp_text()) + px(20), width - px(20))
+    height = metrics.height() + px(6)
+    rect = QRectF(width - wide - px(14), top + px(8), wide, height)
+    stamp = Stamp(rect, stamp_text(), row.face.tiny, row.palette.red_text, angle=-4.0)
+    return stamp, top + height + px(14)

@@ -1,0 +1,200 @@
+"""The list of an app's lines: laid out anew on resize, marked by press, click or key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractAnimation,
+    QEvent,
+    QModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    QVariantAnimation,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QWidget
+
+from fraudtrainer.ui.stage.apps.row import RowDelegate
+from fraudtrainer.ui.stage.apps.transcript import TranscriptModel
+from fraudtrainer.ui.stage.apps.typeface import Typeface
+
+LONG_PRESS_MS = 500
+_ARRIVAL_MS = 160
+
+
+class LineList(QListView):
+    """Shows a transcript through a row delegate and keeps its end in sight.
+
+    Signals:
+        flag_requested: The learner wants to mark a line (line id).
+        skip_requested: The learner clicked beside the lines, or does not want to wait.
+    """
+
+    flag_requested = Signal(str)
+    skip_requested = Signal()
+
+    def __init__(self, model: TranscriptModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = model
+        self._rows: RowDelegate | None = None
+        self._reduced = False
+        self._pressed_at = QPoint()
+        self._at_end = True
+        self._press = QTimer(self)
+        self._press.setSingleShot(True)
+        self._press.setInterval(LONG_PRESS_MS)
+        self._press.timeout.connect(self._flag_current)
+        self._arrival = QVariantAnimation(self)
+        self._arrival.setDuration(_ARRIVAL_MS)
+        self._arrival.setStartValue(0.0)
+        self._arrival.setEndValue(1.0)
+        self._arrival.valueChanged.connect(self._show_arrival)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.verticalScrollBar().setSingleStep(24)
+        self.verticalScrollBar().rangeChanged.connect(self._follow)
+        self.verticalScrollBar().valueChanged.connect(self._note_place)
+        self.setModel(model)
+        model.rowsInserted.connect(self._row_came)
+        model.modelReset.connect(self._reset_place)
+
+    # ------------------------------------------------------------------ commands
+
+    def set_rows(self, rows: RowDelegate) -> None:
+        """Take the delegate that draws the lines."""
+        self._rows = rows
+        self.setItemDelegate(rows)
+        self._measure()
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Let new lines stand at once instead of fading in."""
+        self._reduced = reduced
+        if reduced:
+            self._arrival.stop()
+            self._show_arrival(1.0)
+
+    @property
+    def selected_line(self) -> str:
+        """The selected line's id, "" while none is selected."""
+        index = self.currentIndex()
+        if not index.isValid() or not self.selectionModel().isSelected(index):
+            return ""
+        return str(index.data(Qt.ItemDataRole.UserRole))
+
+    def remeasure(self) -> None:
+        """Lay every row out anew, after the colours changed."""
+        if self._rows is not None:
+            self._rows.forget()
+            self._measure()
+            self.viewport().update()
+
+    # ------------------------------------------------------------------ Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the words anew when the width changed."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take another text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F marks the selected line; up and down move the selection; digits are left alone."""
+        if event.key() == Qt.Key.Key_F and not event.modifiers():
+            self._flag_current()
+            event.accept()
+            return
+        if event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # a list would jump to a row that begins with this character
+            return
+        if not self.currentIndex().isValid() and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.setCurrentIndex(self._lines.index(self._lines.rowCount() - 1))
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Start a long press, mark at once by the right button, or skip the pause."""
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if not index.isValid():
+            if event.button() == Qt.MouseButton.LeftButton:
+                self.skip_requested.emit()
+            super().mousePressEvent(event)
+            return
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.setCurrentIndex(index)
+        if event.button() == Qt.MouseButton.RightButton:
+            self._flag_current()
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._pressed_at = place
+            self._press.start()
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A press that moves away is no long press."""
+        away = event.position().toPoint() - self._pressed_at
+        if away.manhattanLength() > QApplication.startDragDistance():
+            self._press.stop()
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the press."""
+        self._press.stop()
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The keyboard's menu key marks the selected line; the mouse has done so on pressing."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self._flag_current()
+        event.accept()
+
+    # ------------------------------------------------------------------ inner
+
+    def _measure(self) -> None:
+        """Hand the delegate the room beside the scroll bar, which is always kept free."""
+        if self._rows is None:
+            return
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
+        if self._rows.set_room(Typeface(self.font()), float(max(120, width))):
+            self.scheduleDelayedItemsLayout()
+
+    def _flag_current(self) -> None:
+        line = self.selected_line
+        if line:
+            self.flag_requested.emit(line)
+
+    def _note_place(self, value: int) -> None:
+        self._at_end = value >= self.verticalScrollBar().maximum() - 4
+
+    def _reset_place(self) -> None:
+        self._at_end = True
+        self.scrollToBottom()
+
+    def _follow(self, _low: int, high: int) -> None:
+        if self._at_end:
+            self.verticalScrollBar().setValue(high)
+
+    def _row_came(self, _parent: QModelIndex, _first: int, last: int) -> None:
+        item = self._lines.item(last)
+        if item.side == "mine":
+            self._at_end = True
+        if self._rows is None or self._reduced or not self.isVisible():
+            return
+        self._rows.fresh = item.serial
+        if self._arrival.state() == QAbstractAnimation.State.Running:
+            self._arrival.stop()
+        self._arrival.start()
+
+    def _show_arrival(self, value: float) -> None:
+        if self._rows is not None:
+            self._rows.fresh_opacity = 0.25 + 0.75 * float(value)
+            self.viewport().update()

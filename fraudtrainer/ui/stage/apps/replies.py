@@ -1,0 +1,180 @@
+"""The listed replies at the foot of the app in front."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fraudtrainer.ui.stage.item import ReplyItem
+from fraudtrainer.ui.theme.style import restyle
+
+_LEAST_ROOM = 96
+
+
+class ReplyButton(QPushButton):
+    """One reply: its number as a keycap and its words, wrapped at any width."""
+
+    def __init__(self, number: int, reply: ReplyItem, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.reply = reply
+        self.setProperty("kind", "reply")
+        self.setObjectName(f"stage.reply.{number}")
+        self.setAccessibleName(self.tr("回复 {0}：{1}").format(number, reply.text))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        keycap = QLabel(str(number), self)
+        keycap.setProperty("role", "keycap")
+        words = QLabel(reply.text, self)
+        words.setWordWrap(True)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 9, 14, 9)
+        row.setSpacing(12)
+        row.addWidget(keycap, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
+        for label in (keycap, words):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        """Return the room that the words ask for."""
+        layout = self.layout()
+        return layout.sizeHint() if layout else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least room: the words may wrap."""
+        layout = self.layout()
+        return layout.minimumSize() if layout else super().minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """Return True: wrapped words need more height in less width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the words need at a width, in pixels."""
+        layout = self.layout()
+        return layout.heightForWidth(width) if layout else super().heightForWidth(width)
+
+
+class ReplyTray(QFrame):
+    """The question, the hint and the reply buttons; hidden while there is nothing to say.
+
+    Signals:
+        chosen: A reply was chosen (reply id).
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "device-footer")
+        self.setObjectName("stage.replies")
+        self._replies: tuple[ReplyItem, ...] = ()
+        self._buttons: list[ReplyButton] = []
+        self._limit = 400
+        question = QLabel(self.tr("你怎么回？（也可以用右侧的行动，或切换到其他应用）"), self)
+        hint = QLabel(self.tr("长按消息可标记破绽"), self)
+        for label in (question, hint):
+            label.setProperty("role", "muted")
+            label.setWordWrap(True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(question, 3)
+        head.addWidget(hint, 1)
+        self._inner = QWidget(self)
+        self._column = QVBoxLayout(self._inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._inner)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(16, 12, 16, 12)
+        self._outer.setSpacing(8)
+        self._outer.addLayout(head)
+        self._outer.addWidget(self._area)
+        self.hide()
+
+    @property
+    def replies(self) -> tuple[ReplyItem, ...]:
+        """What can be said now."""
+        return self._replies
+
+    def set_replies(self, replies: tuple[ReplyItem, ...]) -> None:
+        """Show other replies; the same ones keep their buttons and the focus."""
+        if replies == self._replies:
+            return
+        self._replies = replies
+        for old in self._buttons:
+            self._column.removeWidget(old)
+            old.hide()
+            old.setObjectName("")
+            old.deleteLater()
+        self._buttons = [
+            ReplyButton(n, reply, self._inner) for n, reply in enumerate(replies, start=1)
+        ]
+        for button in self._buttons:
+            button.clicked.connect(self._choose)
+            self._column.addWidget(button)
+        self.setVisible(bool(replies))
+        self._area.verticalScrollBar().setValue(0)
+        self._fit()
+
+    def set_dark(self, dark: bool) -> None:
+        """Stand on a call's dark ground, or on the device's own."""
+        kind = "call-footer" if dark else "device-footer"
+        if self.property("kind") != kind:
+            side = 40 if dark else 16
+            self._outer.setContentsMargins(side, 12, side, 12)
+            restyle(self, kind=kind)
+            self._fit()
+
+    def set_limit(self, height: int) -> None:
+        """Let the buttons scroll beyond a height in pixels."""
+        self._limit = max(_LEAST_ROOM, height)
+        self._fit()
+
+    def focus_first(self) -> None:
+        """Give the first reply the keyboard."""
+        if self._buttons:
+            self._buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the wrapped words anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when the text size changes."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._buttons:
+            self._fit()
+
+    def _fit(self) -> None:
+        margins = self._outer.contentsMargins()
+        width = max(1, self.width() - margins.left() - margins.right())
+        tall = sum(button.heightForWidth(width) for button in self._buttons)
+        tall += self._column.spacing() * max(0, len(self._buttons) - 1)
+        if tall > self._limit:
+            width -= self._area.verticalScrollBar().sizeHint().width()
+            tall = sum(button.heightForWidth(width) for button in self._buttons)
+        self._area.setFixedHeight(max(1, min(tall, self._limit)))
+
+    def _choose(self) -> None:
+        button = self.sender()
+        if isinstance(button, ReplyButton):
+            self.chosen.emit(button.reply.id)

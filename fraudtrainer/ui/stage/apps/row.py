@@ -1,0 +1,135 @@
+"""What all row delegates share: shapes measured once per width, outlines, and the mark's tag."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from fraudtrainer.ui.stage.apps.shape import RowShape, draw
+from fraudtrainer.ui.stage.apps.transcript import Index, TranscriptModel
+from fraudtrainer.ui.stage.apps.typeface import Typeface
+from fraudtrainer.ui.stage.item import StageItem
+from fraudtrainer.ui.theme.icons import IconSet
+from fraudtrainer.ui.theme.tokens import Palette
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints the rows of a transcript from shapes that are measured once per line and width.
+
+    A subclass says what a row looks like in `compose`. Appending a line measures that line only.
+    """
+
+    on_dark = False
+    """True where rows lie on the call's ground, whose red must be lighter to be seen."""
+
+    def __init__(
+        self, model: TranscriptModel, palette: Palette, icons: IconSet, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.model = model
+        self.palette = palette
+        self.icons = icons
+        self.face = Typeface(parent.font())
+        self.width = 320.0
+        self.fresh = -1
+        self.fresh_opacity = 1.0
+        self._shapes: dict[int, RowShape] = {}
+
+    # ------------------------------------------------------------------ for subclasses
+
+    def compose(self, item: StageItem, row: int) -> RowShape:
+        """Lay out one line for `self.width` pixels; `row` is its place in the conversation."""
+        raise NotImplementedError
+
+    # ------------------------------------------------------------------ measuring
+
+    def set_room(self, face: Typeface, width: float) -> bool:
+        """Take another type size or width in pixels; True when rows must be laid out again."""
+        if width == self.width and face.scale == self.face.scale and self._shapes:
+            return False
+        self.face, self.width = face, width
+        self.forget()
+        return True
+
+    def forget(self) -> None:
+        """Measure every row anew when it is next needed."""
+        self._shapes.clear()
+
+    def forget_line(self, serial: int) -> None:
+        """Measure one line anew."""
+        self._shapes.pop(serial, None)
+
+    def shape(self, row: int) -> RowShape:
+        """Return the measured row, from the cache where it can."""
+        item = self.model.item(row)
+        found = self._shapes.get(item.serial)
+        if found is None:
+            found = self._shapes[item.serial] = self.compose(item, row)
+        return found
+
+    @property
+    def measured(self) -> int:
+        """How many lines have been measured and kept."""
+        return len(self._shapes)
+
+    # ------------------------------------------------------------------ Qt
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the row's height; the width is whatever the view has."""
+        return QSize(1, round(self.shape(index.row()).height))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the row, its selection, and the mark that the learner put on it."""
+        row = index.row()
+        shape = self.shape(row)
+        item = self.model.item(row)
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(QPointF(option.rect.topLeft()))  # type: ignore[attr-defined]
+        if item.serial == self.fresh:
+            painter.setOpacity(self.fresh_opacity)
+        draw(painter, shape.marks)
+        flag = self.model.flag_text(item.line)
+        if flag:
+            self._outline(painter, shape, self._red(), 1.5, 0.0)
+        if state & QStyle.StateFlag.State_Selected:
+            wide = 2.0 if state & QStyle.StateFlag.State_HasFocus else 1.0
+            ring = self.palette.call_ink if self.on_dark else self.palette.navy_text
+            self._outline(painter, shape, ring, wide, 2.5 if flag else 0.0)
+        if flag:
+            self._tag(painter, shape, self.tr("已标记 {0}").format(flag))
+        painter.restore()
+
+    # ------------------------------------------------------------------ inner
+
+    def _red(self) -> str:
+        return self.palette.call_mark if self.on_dark else self.palette.red
+
+    def _outline(
+        self, painter: QPainter, shape: RowShape, colour: str, width: float, gap: float
+    ) -> None:
+        painter.setPen(QPen(QColor(colour), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        away = gap - width / 2 if not gap else gap
+        rect = shape.body.adjusted(-away, -away, away, away)
+        painter.drawRoundedRect(rect, shape.radius, shape.radius)
+
+    def _tag(self, painter: QPainter, shape: RowShape, text: str) -> None:
+        px = self.face.px
+        font = self.face.tiny
+        metrics = QFontMetricsF(font)
+        height = metrics.height() + px(3)
+        room = max(px(80), self.width - px(8) - shape.tag_left)
+        wide = min(metrics.horizontalAdvance(text) + px(16), room)
+        left = max(shape.tag_left, shape.body.right() + px(8) - wide)
+        left = max(0.0, min(left, self.width - wide))
+        tag = QRectF(left, max(0.0, shape.body.top() - height / 2), wide, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.palette.red))
+        painter.drawRoundedRect(tag, height / 2, height / 2)
+        painter.setFont(font)
+        painter.setPen(QColor(self.palette.on_red))
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, wide - px(12))
+        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, shown)

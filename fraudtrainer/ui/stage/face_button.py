@@ -1,0 +1,55 @@
+"""A button whose face is a small layout of labels instead of one line of text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, QSize, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+
+class FaceButton(QPushButton):
+    """A push button that is as high as its labels need; the labels take no clicks."""
+
+    def __init__(self, margins: QMargins, parent: QWidget | None = None) -> None:
+        """Make an empty face.
+
+        Args:
+            margins: Room around the labels, in pixels.
+            parent: The widget it lies on.
+        """
+        super().__init__(parent)
+        self._face = QVBoxLayout(self)
+        self._face.setContentsMargins(margins)
+        self._face.setSpacing(2)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add_label(self, text: str, role: str, *, wrap: bool = False) -> QLabel:
+        """Put a label under the ones there are; `role` names its type in the style sheet."""
+        label = QLabel(text, self)
+        label.setProperty("role", role)
+        label.setWordWrap(wrap)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._face.addWidget(label)
+        return label
+
+    def hasHeightForWidth(self) -> bool:
+        """Always: wrapped labels need more height where they have less width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the face at `width` pixels."""
+        if self._face.hasHeightForWidth():
+            return self._face.totalHeightForWidth(width)
+        return self._face.totalSizeHint().height()
+
+    def sizeHint(self) -> QSize:
+        """What the labels ask for."""
+        self.ensurePolished()
+        return self._face.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """The least that shows every label whole."""
+        self.ensurePolished()
+        return self._face.totalMinimumSize()

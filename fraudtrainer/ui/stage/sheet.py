@@ -1,0 +1,222 @@
+"""A sheet over the stage: the same everywhere, closed by Esc, and it keeps the Tab key inside."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fraudtrainer.ui.theme.style import scaled
+from fraudtrainer.ui.theme.tokens import SPACE, TYPE_BODY
+
+_MARGIN = SPACE[4]
+_WIDTH = 460
+WIDE = 620
+
+
+def text_scale() -> float:
+    """The text scale in use, 1.0 for the standard size, read off the program's font."""
+    return max(1.0, QApplication.font().pixelSize() / TYPE_BODY)
+
+
+class Sheet(QFrame):
+    """A card over a scrim that covers its parent. Subclasses fill `body` and `footer`.
+
+    Signals:
+        dismissed: The learner closed it without choosing (Esc or the cancel button).
+        closed: It is gone, whatever the reason.
+    """
+
+    dismissed = Signal()
+    closed = Signal()
+
+    def __init__(self, title: str, parent: QWidget, width: int = _WIDTH) -> None:
+        """Build an empty sheet over `parent`, `width` pixels wide at the standard text size."""
+        super().__init__(parent)
+        self._width = width
+        self._came_from: QWidget | None = None
+        self._open = False
+        self.setProperty("kind", "scrim")
+        self.setAccessibleName(title)
+        self._card = QFrame(self)
+        self._card.setProperty("kind", "sheet")
+        column = QVBoxLayout(self._card)
+        column.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[4])
+        column.setSpacing(SPACE[3])
+        self.heading = heading(title)
+        column.addWidget(self.heading)
+        content = QWidget()
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(0, 0, SPACE[0], 0)
+        self.body.setSpacing(SPACE[2])
+        self._scroll = scroll_area(content)
+        column.addWidget(self._scroll, 1)
+        self.footer = QHBoxLayout()
+        self.footer.setSpacing(SPACE[1])
+        self.footer.addStretch(1)
+        column.addLayout(self.footer)
+        parent.installEventFilter(self)
+        self.hide()
+
+    @property
+    def is_open(self) -> bool:
+        """True from `open` to `close_sheet`."""
+        return self._open
+
+    def add_text(self, text: str, role: str = "body14") -> QLabel:
+        """Put a paragraph into the body."""
+        label = paragraph(text, role)
+        self.body.addWidget(label)
+        return label
+
+    def add_button(self, name: str, text: str, kind: str = "plain") -> QPushButton:
+        """Put a button into the footer; `name` is its object name."""
+        button = QPushButton(text, self._card)
+        button.setObjectName(name)
+        button.setProperty("kind", kind)
+        self.footer.addWidget(button)
+        return button
+
+    def add_cancel(self, text: str) -> QPushButton:
+        """Put the button that closes the sheet without choosing into the footer."""
+        button = self.add_button("stage.sheet.cancel", text)
+        button.clicked.connect(self.dismiss)
+        return button
+
+    def open(self, focus: QWidget | None = None) -> None:
+        """Show the sheet and give the keyboard to `focus`, or to the first thing on it."""
+        self._came_from = QApplication.focusWidget()
+        self._open = True
+        self.setGeometry(self.parentWidget().rect())
+        self.show()
+        self.raise_()
+        self.fit()
+        first = focus or next(iter(self._stops()), self)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_sheet(self) -> None:
+        """Take the sheet away and give the keyboard back to where it came from."""
+        if not self._open:
+            return
+        self._open = False
+        self.parentWidget().removeEventFilter(self)
+        self.hide()
+        came_from = self._came_from
+        if came_from is not None and came_from.isVisible():
+            came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
+        self.deleteLater()
+
+    def dismiss(self) -> None:
+        """Close without choosing."""
+        self.close_sheet()
+        self.dismissed.emit()
+
+    def fit(self) -> None:
+        """Place the card in the middle, as high as its content needs and the stage allows."""
+        area = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        width = min(area.width(), scaled(self._width, text_scale()))
+        layout = self._card.layout()
+        margins = layout.contentsMargins() if layout is not None else self.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        content = self._scroll.widget()
+        body = content.heightForWidth(inner - SPACE[0])
+        body = max(body, content.minimumSizeHint().height()) + SPACE[0]
+        rest = self.footer.sizeHint().height() + self.heading.heightForWidth(inner)
+        height = body + rest + 2 * SPACE[3] + margins.top() + margins.bottom()
+        box = QRect(0, 0, width, min(area.height(), height))
+        box.moveCenter(area.center())
+        self._card.setGeometry(box)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the card in the middle."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes; Enter presses the button that has the keyboard."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+            return
+        if not press_on_enter(event):
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the size of the stage."""
+        if self._open and watched is self.parent() and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self.parentWidget().rect())
+        return super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go round the sheet's own widgets, never out to the stage below."""
+        stops = self._stops()
+        if not stops:
+            return True
+        here = QApplication.focusWidget()
+        place = stops.index(here) if here in stops else -1
+        step = 1 if forward else -1
+        target = stops[(place + step) % len(stops)]
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        target.setFocus(reason)
+        if self._scroll.isAncestorOf(target):
+            self._scroll.ensureWidgetVisible(target)
+        return True
+
+    def _stops(self) -> list[QWidget]:
+        """What Tab visits, in order: the content, then the footer."""
+        found = []
+        for part in self._card.findChildren(QWidget):
+            tabbable = part.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if tabbable and part.isVisibleTo(self) and part.isEnabled() and part != self._scroll:
+                found.append(part)
+        return found
+
+
+def press_on_enter(event: QKeyEvent) -> bool:
+    """Press the focused button on Enter, which Qt leaves to dialogs; True where it did."""
+    focused = QApplication.focusWidget()
+    if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(
+        focused, QAbstractButton
+    ):
+        focused.click()
+        return True
+    return False
+
+
+def heading(text: str, role: str = "title20") -> QLabel:
+    """A title that wraps."""
+    label = paragraph(text, role)
+    label.setObjectName("")
+    return label
+
+
+def paragraph(text: str, role: str) -> QLabel:
+    """A plain text that wraps; it is never read as HTML."""
+    label = QLabel(text)
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def scroll_area(content: QWidget) -> QScrollArea:
+    """A quiet vertical scroller around `content`."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area

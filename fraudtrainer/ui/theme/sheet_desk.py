@@ -1,0 +1,54 @@
+"""Rules for the stage around the device: header, dock, panels, sheets; see ``sheet_surfaces``."""
+
+DESK = """
+QFrame[kind="scrim"] { background: rgba(14, 20, 30, 150); border: none; }
+QFrame[kind="sheet"] { background: $card; border: 1px solid $line; border-radius: @16; }
+QFrame[kind="header-golden"] {
+    background: $red_soft; border: none; border-bottom: 2px solid $red;
+}
+QFrame[kind="header-golden"] QLabel, QFrame[kind="header-golden"] QLabel[role="muted"] {
+    color: $red_text;
+}
+QFrame[kind="header-golden"] QLabel[role="lead16"] { color: $ink; }
+QFrame[kind="header-golden"] QAbstractButton[kind="quiet"] { color: $ink; }
+QFrame[kind="evidence-row"] {
+    background: transparent; border: none; border-bottom: 1px dashed $line;
+}
+QLabel[role="dock-glyph"] { font-size: @18; font-weight: 700; color: $muted; }
+QLabel[role="dock-name"] { font-size: @12; color: $muted; }
+QLabel[role="dock-glyph"][tone="navy"], QLabel[role="dock-name"][tone="navy"] {
+    color: $navy_text;
+}
+QLabel[kind="toast"] {
+    font-size: @14; color: $card; background: $ink; border-radius: @8; padding: @8 @16;
+}
+QAbstractButton[kind="chip-navy"] {
+    font-size: @12; font-weight: 400; color: $navy_text; background: $navy_soft;
+    border: 1px solid $navy_soft; border-radius: @10; padding: @1 @9; min-height: @17;
+}
+QAbstractButton[kind="chip-navy"]:hover { border-color: $navy_2; }
+QAbstractButton[kind="chip-navy"]:focus { border: 2px solid $navy_text; padding: 0 @8; }
+QAbstractButton[kind="choice"] {
+    font-weight: 400; text-align: left; color: $ink; background: $card;
+    border: 1px solid $line; border-radius: @8; padding: @8 @12; min-height: @22;
+}
+QAbstractButton[kind="choice"]:hover { background: $navy_soft; border-color: $navy_2; }
+QAbstractButton[kind="choice"]:pressed { border-color: $navy_text; }
+QAbstractButton[kind="choice"]:checked {
+    font-weight: 700; color: $navy_text; background: $navy_soft; border-color: $navy_text;
+}
+QAbstractButton[kind="choice"]:focus { border: 2px solid $navy_text; padding: @7 @11; }
+QAbstractButton[kind="choice"]:disabled { color: $muted; background: $paper; }
+QAbstractButton[kind="remove"] {
+    font-size: @14; font-weight: 400; color: $muted; background: transparent;
+    border: 1px solid transparent; border-radius: @6; padding: 0; min-height: @20;
+    min-width: @20;
+}
+QAbstractButton[kind="remove"]:hover { color: $red_text; background: $red_soft; }
+QAbstractButton[kind="remove"]:focus { color: $ink; border: 2px solid $navy_text; }
+QAbstractButton[kind="dial"] { padding: @6 0; }
+QAbstractButton[kind="dial"]:focus, QAbstractButton[kind="dial"]:checked:focus {
+    padding: @5 0;
+}
+QAbstractButton[kind="dial"][dense="true"] { padding: @2 0; min-height: @20; }
+"""

@@ -1,0 +1,40 @@
+"""What the pages share: made once by the composition root and handed on, never looked up."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from fraudtrainer.records.database import Database
+from fraudtrainer.scenario.library import Library
+from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.preferences import Preferences
+from fraudtrainer.ui.seat import Seat
+from fraudtrainer.ui.theme.icons import IconSet
+
+
+class Workplace(NamedTuple):
+    """One running program.
+
+    Attributes:
+        database: The open records.
+        library: What can be played.
+        seeds: Folder of fact cards.
+        seat: Who trains.
+        preferences: What they have chosen.
+        appearance: How it looks.
+        icons: The line-drawn icons.
+        clock: Seconds since 1970.
+        draw_seed: Gives a fresh seed, a non-negative signed 64-bit number, for each sitting.
+        journal: The log file, named where something went wrong.
+    """
+
+    database: Database
+    library: Library
+    seeds: Path
+    seat: Seat
+    preferences: Preferences
+    appearance: Appearance
+    icons: IconSet
+    clock: Callable[[], float]
+    draw_seed: Callable[[], int]
+    journal: Path
