@@ -1,0 +1,166 @@
+"""Degenerate players: strategies that need no skill, and that a sound pair of tellings must defeat.
+
+Each player sees what a learner sees (the state and the open choices) and returns its next input.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from fraudtrainer.play import event as ev
+from fraudtrainer.play import input as inp
+from fraudtrainer.play.score import Score, score
+from fraudtrainer.play.sitting import (
+    RefusedInputError,
+    action_rule,
+    advance,
+    begin,
+    open_payments,
+    open_replies,
+)
+from fraudtrainer.play.state import State
+from fraudtrainer.scenario.story import Story
+from fraudtrainer.scenario.vocabulary import REPORT_ESSENTIAL
+
+Choose = Callable[[Story, State], inp.Input | None]
+MAX_MOVES = 200
+_REPORT = inp.Act("report_account_fast", ",".join(REPORT_ESSENTIAL))
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """A strategy: the dial it sets first (None never), and how it moves."""
+
+    name: str
+    dial: int | None
+    choose: Choose
+    flags_everything: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """What became of a player: its inputs, where it ended, its score."""
+
+    inputs: tuple[inp.Input, ...]
+    state: State
+    score: Score
+
+
+def _pay_or_reply(story: Story, state: State, pick: int) -> inp.Input | None:
+    payments = open_payments(story, state)
+    if payments:
+        first = payments[0]
+        return inp.Pay(first.account, first.payee, first.amount)
+    replies = open_replies(story, state)
+    return inp.Reply(replies[pick].id) if replies else None
+
+
+def comply(story: Story, state: State) -> inp.Input | None:
+    """Pay what can be paid, else say the most obliging reply (the riskiest by its conduct)."""
+    payments = open_payments(story, state)
+    if payments:
+        return _pay_or_reply(story, state, 0)
+    replies = open_replies(story, state)
+    order = {"harmful": 0, "risky": 1, None: 2, "fine": 3, "best": 4}
+    if story.telling.truth == "genuine":
+        # Obliging means going along, which in a genuine telling is what does no harm.
+        replies = tuple(sorted(replies, key=lambda r: r.wrong is not None))
+        return inp.Reply(replies[0].id) if replies else None
+    return inp.Reply(min(replies, key=lambda r: order[r.conduct]).id) if replies else None
+
+
+def refuse(story: Story, state: State) -> inp.Input | None:
+    """Hang up, leave, report as fraud: whatever ends contact, without ever checking."""
+    for action in ("hang_up", "refuse_friend_request", "call_110", "stop_operation"):
+        rule = action_rule(story, state, action, "")
+        if rule is not None and (rule.goto is not None or rule.end is not None):
+            return inp.Act(action)
+    return inp.Wait(30)
+
+
+def silent(_story: Story, _state: State) -> inp.Input | None:
+    """Never answer."""
+    return inp.Wait(30)
+
+
+def first_option(story: Story, state: State) -> inp.Input | None:
+    """The first listed reply, else the payment."""
+    replies = open_replies(story, state)
+    return inp.Reply(replies[0].id) if replies else _pay_or_reply(story, state, 0)
+
+
+def longest_option(story: Story, state: State) -> inp.Input | None:
+    """The longest listed reply, else the payment."""
+    replies = open_replies(story, state)
+    if replies:
+        return inp.Reply(max(replies, key=lambda r: len(r.text)).id)
+    return _pay_or_reply(story, state, 0)
+
+
+PLAYERS = (
+    Player("always-comply", 1, comply),
+    Player("always-trust", 1, first_option),
+    Player("always-refuse", 5, refuse),
+    Player("always-suspect", 5, refuse, flags_everything=True),
+    Player("first-option", 3, first_option),
+    Player("longest-option", 3, longest_option),
+    Player("silent", None, silent),
+)
+
+
+@dataclass(slots=True)
+class _Run:
+    """One player's sitting as it goes."""
+
+    player: Player
+    story: Story
+    state: State
+    log: list[ev.Event]
+    inputs: list[inp.Input] = field(default_factory=list)
+    flagged: set[str] = field(default_factory=set)
+
+    def give(self, value: inp.Input) -> bool:
+        """Play an input; False where it was refused."""
+        try:
+            self.state, events = advance(self.story, self.state, value)
+        except RefusedInputError:
+            return False
+        self.log.extend(events)
+        self.inputs.append(value)
+        return True
+
+    def move(self) -> None:
+        """One move: what the moment demands, else the strategy's choice, else a wait."""
+        if self.player.flags_everything:
+            self._flag_new_lines()
+        if self.state.pending is not None:
+            self.give(inp.Dial(self.player.dial or 3))
+        elif self.state.reporting:
+            self.give(_REPORT)
+        else:
+            choice = self.player.choose(self.story, self.state)
+            if choice is None or not self.give(choice):
+                self.give(inp.Wait(30))
+
+    def _flag_new_lines(self) -> None:
+        for line in self.state.seen:
+            if line not in self.flagged:
+                self.flagged.add(line)
+                self.give(inp.Flag(line, "unsolicited_contact"))
+
+
+def play_out(player: Player, story: Story) -> Played:
+    """Let a player play a telling to its end, or to the bound of moves.
+
+    A move that is refused, or no move at all, becomes a wait, so that every player ends.
+    """
+    state, events = begin(story, 1)
+    run = _Run(player, story, state, list(events))
+    if player.dial is not None:
+        run.give(inp.Dial(player.dial))
+    for _ in range(MAX_MOVES):
+        if run.state.ending is not None:
+            break
+        run.move()
+    return Played(tuple(run.inputs), run.state, score(story, run.log))
