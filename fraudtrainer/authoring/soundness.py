@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fraudtrainer.authoring.walkthrough import PlanFailedError, walk
-from fraudtrainer.scenario.diagnostic import Diagnostic
+from fraudtrainer.scenario.diagnostic import Diagnostic, nearest
 from fraudtrainer.scenario.fact import FactLibrary
-from fraudtrainer.scenario.plan import plan_files, read_plan
+from fraudtrainer.scenario.plan import Plan, plan_files, read_plan
 from fraudtrainer.scenario.reading import CARD, Scenario, read_scenario
+from fraudtrainer.scenario.source import DataPath, Position, read_source
 
 PLAN_FAILS, PLAN_TELLING, NO_SCENARIO = "FT060", "FT061", "FT062"
+DUPLICATE_SITUATION = "FT063"
+"""The library hides the second of the two under the same code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,70 +42,81 @@ def situation_folders(paths: Iterable[Path]) -> list[Path]:
 
 
 def check(paths: Iterable[Path], facts: FactLibrary) -> CheckResult:
-    """Check every situation that the paths name, their plans included."""
-    wanted = list(paths)
+    """Check every situation that the paths name, their plans included, each folder once."""
     diagnostics: list[Diagnostic] = []
-    count = 0
-    for path in wanted:
-        folders = situation_folders([path])
-        count += len(folders)
-        if not folders:
-            diagnostics.append(
-                Diagnostic(
-                    NO_SCENARIO,
-                    "error",
-                    str(path),
-                    1,
-                    1,
-                    f"这里没有 {CARD}",
-                    f"there is no {CARD} here",
-                    "给出情境文件夹，或它上面的文件夹",
-                    "name a situation's folder or one above it",
-                )
-            )
-        for folder in folders:
-            diagnostics.extend(check_folder(folder, facts))
-    return CheckResult(count, tuple(diagnostics))
+    folders: dict[Path, None] = {}
+    for path in paths:
+        found = situation_folders([path])
+        folders.update(dict.fromkeys(found))
+        if not found:
+            diagnostics.append(_nothing_here(path))
+    owners: dict[str, Path] = {}
+    for folder in folders:
+        scenario, about = _read_and_walk(folder, facts)
+        diagnostics.extend(about)
+        if scenario is None:
+            continue
+        owner = owners.setdefault(scenario.id, folder)
+        if owner != folder:
+            diagnostics.append(_id_taken(scenario.id, folder, owner))
+    return CheckResult(len(folders), tuple(diagnostics))
 
 
 def check_folder(folder: Path, facts: FactLibrary) -> list[Diagnostic]:
     """Everything that is wrong with one situation folder."""
+    return _read_and_walk(folder, facts)[1]
+
+
+def _read_and_walk(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, list[Diagnostic]]:
     scenario, found = read_scenario(folder, facts)
     for path in plan_files(folder):
         plan, diagnostics = read_plan(path)
         found.extend(diagnostics)
-        if plan is None or scenario is None:
-            continue
-        found.extend(_check_plan(scenario, path))
-    return found
+        if plan is not None and scenario is not None:
+            found.extend(_check_plan(scenario, plan, path))
+    return scenario, found
 
 
-def _check_plan(scenario: Scenario, path: Path) -> Iterable[Diagnostic]:
-    plan, _ = read_plan(path)
-    if plan is None:
-        return
+def _check_plan(scenario: Scenario, plan: Plan, path: Path) -> Iterable[Diagnostic]:
     if plan.telling not in scenario.tellings:
+        near = nearest(plan.telling, scenario.tellings)
+        hint, hint_en = (f"是不是 {near}？", f"did you mean {near}?") if near else ("", "")
+        line, column = _position(path, ("telling",))
         yield Diagnostic(
-            PLAN_TELLING,
-            "error",
-            str(path),
-            1,
-            1,
-            f"没有叫“{plan.telling}”的剧本",
-            f"there is no telling {plan.telling!r}",
-        )
+            PLAN_TELLING, "error", str(path), line, column,
+            f"没有叫“{plan.telling}”的剧本", f"there is no telling {plan.telling!r}", hint, hint_en,
+        )  # fmt: skip
         return
     try:
         walk(scenario.story(plan.telling, plan.seed), plan)
     except PlanFailedError as failure:
+        where: DataPath = ("steps", failure.step - 1) if failure.step else ("ends",)
+        line, column = _position(path, where)
+        what = f"step {failure.step} fails" if failure.step else "it does not end where it says"
         yield Diagnostic(
-            PLAN_FAILS,
-            "error",
-            str(path),
-            1,
-            1,
-            str(failure.message),
-            "the plan fails",
-            failure.details,
-            failure.details,
-        )
+            PLAN_FAILS, "error", str(path), line, column,
+            failure.message, f"the plan fails: {what}", failure.details, failure.details,
+        )  # fmt: skip
+
+
+def _position(path: Path, where: DataPath) -> Position:
+    """Where something stands in a plan, read once more: only a failing plan costs that."""
+    source, _diagnostics = read_source(path)
+    return (1, 1) if source is None else source.position(where)
+
+
+def _nothing_here(path: Path) -> Diagnostic:
+    return Diagnostic(
+        NO_SCENARIO, "error", str(path), 1, 1,
+        f"这里没有 {CARD}", f"there is no {CARD} here",
+        "给出情境文件夹，或它上面的文件夹", "name a situation's folder or one above it",
+    )  # fmt: skip
+
+
+def _id_taken(name: str, folder: Path, owner: Path) -> Diagnostic:
+    line, column = _position(folder / CARD, ("id",))
+    return Diagnostic(
+        DUPLICATE_SITUATION, "error", str(folder / CARD), line, column,
+        f"id“{name}”和 {owner} 的重复了", f"the id {name!r} is taken by {owner}",
+        "换一个 id", "choose another id",
+    )  # fmt: skip

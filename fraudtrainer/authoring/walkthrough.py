@@ -14,7 +14,15 @@ from fraudtrainer.scenario.story import Story
 
 
 class PlanFailedError(UserError):
-    """A plan does not lead where its author said. The message names the step, counted from 1."""
+    """A plan does not lead where its author said. The message names the step, counted from 1.
+
+    Attributes:
+        step: The failing step, counted from 1; 0 where all were walked and the ending differs.
+    """
+
+    def __init__(self, message: str, *, step: int = 0, details: str = "") -> None:
+        super().__init__(message, details=details)
+        self.step = step
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,9 @@ def walk(story: Story, plan: Plan) -> Walk:
             state, events = advance(story, state, value)
         except UserError as refusal:
             raise PlanFailedError(
-                f"第 {number} 步走不通：{refusal.message}", details=f"scene={state.scene}"
+                f"第 {number} 步走不通：{refusal.message}",
+                step=number,
+                details=f"scene={state.scene}",
             ) from refusal
         inputs.append(value)
         log.extend(events)
@@ -84,14 +94,14 @@ def _quiet_input(number: int, step: Step) -> inp.Input:
         return inp.Wait(step.wait)
     if step.leave:
         return inp.Leave()
-    raise PlanFailedError(f"第 {number} 步什么也没写。")
+    raise PlanFailedError(f"第 {number} 步什么也没写。", step=number)
 
 
 def _payment(number: int, name: str, story: Story, state: State) -> inp.Pay:
     for payment in open_payments(story, state):
         if payment.id == name:
             return inp.Pay(payment.account, payment.payee, payment.amount)
-    raise PlanFailedError(f"第 {number} 步：现在没有叫“{name}”的付款。")
+    raise PlanFailedError(f"第 {number} 步：现在没有叫“{name}”的付款。", step=number)
 
 
 def _expect(number: int, step: Step, state: State) -> None:
@@ -99,6 +109,8 @@ def _expect(number: int, step: Step, state: State) -> None:
     if wanted is None:
         return
     if wanted.scene is not None and state.scene != wanted.scene:
-        raise PlanFailedError(f"第 {number} 步：应当在“{wanted.scene}”，实际在“{state.scene}”。")
+        raise PlanFailedError(
+            f"第 {number} 步：应当在“{wanted.scene}”，实际在“{state.scene}”。", step=number
+        )
     if wanted.line is not None and wanted.line not in state.seen:
-        raise PlanFailedError(f"第 {number} 步：“{wanted.line}”还没有出现。")
+        raise PlanFailedError(f"第 {number} 步：“{wanted.line}”还没有出现。", step=number)

@@ -95,13 +95,16 @@ class Practice:
                 "这个情境的文件有错误，暂时不能演练。", hint="请换一个情境。", details=details
             )
         name = telling or draw_telling(scenario.truths, seed)
-        story = scenario.story(name, seed)
+        return self.start_story(card.id, scenario.story(name, seed), learner, seed)
+
+    def start_story(self, situation: str, story: Story, learner: LearnerId, seed: int) -> Desk:
+        """Begin a sitting of a story that is already drawn."""
         self._texts.keep(story.content_hash, story_text(story))
         attempt = self._attempts.begin(
             NewAttempt(
                 learner=learner,
-                situation=card.id,
-                telling=name,
+                situation=situation,
+                telling=story.name,
                 truth=story.telling.truth,
                 content_hash=story.content_hash,
                 seed=seed,

@@ -13,6 +13,8 @@ from typing import Any
 from fraudtrainer.scenario.fact import FIGURE_STYLES, FactLibrary, format_figure
 
 SLOT = re.compile(r"\{([A-Za-z][\w-]*(?:\.[A-Za-z_]\w*)?)(?:\|([a-z]+))?\}")
+BRACES = re.compile(r"\{[^{}]*\}")
+"""Anything in braces; what is no slot would be shown to the learner as it stands."""
 Resolve = Callable[[str], "str | int | float | None"]
 SlotPath = tuple[str | int, ...]
 
@@ -65,8 +67,11 @@ def unknown_slots(
 ) -> Iterator[tuple[SlotPath, str]]:
     """Every slot of a tree that nothing fills, with the path of its text."""
     if isinstance(value, str):
-        for match in SLOT.finditer(value):
-            if resolve(match[1]) is None or match[2] not in (None, *FIGURE_STYLES):
+        for braces in BRACES.findall(value):
+            match = SLOT.fullmatch(braces)
+            if match is None:
+                yield path, braces[1:-1]
+            elif resolve(match[1]) is None or match[2] not in (None, *FIGURE_STYLES):
                 yield path, match[1]
     elif isinstance(value, dict):
         for key, item in value.items():

@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from fraudtrainer.scenario.fact import FactLibrary
 
 CARD_FILE = "situation.yaml"
-CACHE_FORMAT = 2
+CACHE_FORMAT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +66,21 @@ def open_library(folders: Iterable[Path], seeds: Path, cache_file: Path | None) 
         cache_file: Where the index is kept between starts; None keeps nothing. A cache that cannot
             be read or written costs time, never an error.
     """
-    known = _read_cache(cache_file)
+    facts_stamp = _stamp(seeds)
+    known = _read_cache(cache_file, facts_stamp)
     fresh: dict[str, Any] = {}
     changed = False
+    facts: FactLibrary | None = None
     for folder in _situation_folders(folders):
         key, stamp = str(folder), _stamp(folder)
         record = known.get(key)
-        if record is None or record["stamp"] != stamp:
-            record = {"stamp": stamp, **_index(folder, seeds)}
+        if not _is_current(record, stamp):
+            facts = facts or _read_facts(seeds)
+            record = {"stamp": stamp, **_index(folder, facts)}
             changed = True
         fresh[key] = record
     if cache_file is not None and (changed or fresh.keys() != known.keys()):
-        _write_cache(cache_file, fresh)
+        _write_cache(cache_file, facts_stamp, fresh)
     return _library(fresh)
 
 
@@ -96,12 +102,26 @@ def _stamp(folder: Path) -> list[list[Any]]:
     return found
 
 
-def _index(folder: Path, seeds: Path) -> dict[str, Any]:
-    """Read a folder fully; its card where it is sound, its problems where it is not."""
+def _is_current(record: Any, stamp: list[list[Any]]) -> bool:  # noqa: ANN401 - a JSON tree
+    """True for a sound record of the files as they are; a mangled one is simply made anew."""
+    if not isinstance(record, dict) or record.get("stamp") != stamp:
+        return False
+    card = record.get("card")
+    if isinstance(card, dict):
+        return card.keys() == {field.name for field in fields(CardEntry)}
+    return isinstance(record.get("problems"), list)
+
+
+def _read_facts(seeds: Path) -> FactLibrary:
     from fraudtrainer.scenario.fact import load_facts
+
+    return load_facts(seeds)[0]
+
+
+def _index(folder: Path, facts: FactLibrary) -> dict[str, Any]:
+    """Read a folder fully; its card where it is sound, its problems where it is not."""
     from fraudtrainer.scenario.reading import read_scenario
 
-    facts, _problems = load_facts(seeds)
     scenario, diagnostics = read_scenario(folder, facts)
     if scenario is None:
         return {"problems": [d.format() for d in diagnostics]}
@@ -136,7 +156,7 @@ def _library(records: dict[str, Any]) -> Library:
     return Library(tuple(cards.values()), tuple(broken))
 
 
-def _read_cache(cache_file: Path | None) -> dict[str, Any]:
+def _read_cache(cache_file: Path | None, facts_stamp: list[list[Any]]) -> dict[str, Any]:
     if cache_file is None:
         return {}
     try:
@@ -145,12 +165,15 @@ def _read_cache(cache_file: Path | None) -> dict[str, Any]:
         return {}
     if not isinstance(kept, dict) or kept.get("format") != CACHE_FORMAT:
         return {}
+    if kept.get("facts") != facts_stamp:  # a fact that went missing breaks whoever cites it
+        return {}
     records = kept.get("folders")
     return records if isinstance(records, dict) else {}
 
 
-def _write_cache(cache_file: Path, records: dict[str, Any]) -> None:
-    text = json.dumps({"format": CACHE_FORMAT, "folders": records}, ensure_ascii=False)
+def _write_cache(cache_file: Path, facts_stamp: list[list[Any]], records: dict[str, Any]) -> None:
+    kept = {"format": CACHE_FORMAT, "facts": facts_stamp, "folders": records}
+    text = json.dumps(kept, ensure_ascii=False)
     partial = cache_file.with_suffix(".part")
     try:
         cache_file.parent.mkdir(parents=True, exist_ok=True)

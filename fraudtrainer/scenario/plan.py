@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from fraudtrainer.scenario.diagnostic import Diagnostic
-from fraudtrainer.scenario.model import Shape
+from fraudtrainer.scenario.model import FORMAT, Shape
 from fraudtrainer.scenario.shape import convert
-from fraudtrainer.scenario.source import read_source
+from fraudtrainer.scenario.source import Source, read_source
 from fraudtrainer.scenario.vocabulary import ActionId, CueId, InspectionId
+
+PLAN_FORMAT, PLAN_STEP = "FT050", "FT051"
 
 
 class Mark(Shape, frozen=True, kw_only=True):
@@ -58,7 +61,31 @@ def read_plan(path: Path) -> tuple[Plan | None, list[Diagnostic]]:
     if source is None:
         return None, found
     plan, diagnostics = convert(source.data, Plan, source)
-    return plan, found + diagnostics
+    if plan is not None:
+        diagnostics = list(_unclear(plan, source))
+    found += diagnostics
+    return (None if any(d.severity == "error" for d in found) else plan), found
+
+
+def _unclear(plan: Plan, source: Source) -> Iterator[Diagnostic]:
+    """What the types do not say: the format, and one thing to a step."""
+    if plan.format != FORMAT:
+        line, column = source.position(("format",))
+        yield Diagnostic(
+            PLAN_FORMAT, "error", source.name, line, column,
+            f"格式版本 {plan.format} 这个程序还不认识",
+            f"format {plan.format} is not known to this program",
+        )  # fmt: skip
+    for number, step in enumerate(source.data["steps"]):
+        things = [key for key in step if key != "target"]
+        if len(things) == 1 and ("target" not in step or "act" in step):
+            continue
+        line, column = source.position(("steps", number))
+        yield Diagnostic(
+            PLAN_STEP, "error", source.name, line, column,
+            "一步要写一件事，只写一件；target 只和 act 一起写",
+            "a step is exactly one thing; target goes with act only",
+        )  # fmt: skip
 
 
 def plan_files(folder: Path) -> list[Path]:

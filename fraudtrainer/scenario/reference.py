@@ -84,9 +84,15 @@ class ReferenceCheck:
         for number, band in enumerate(after.bands):
             where = ("aftermath", "bands", number, "end")
             yield from self._link(where, band.end, self._endings, "结局")
+            if not 0 <= band.stopped <= 1:
+                yield self._at(
+                    BAD_NUMBER, ("aftermath", "bands", number, "stopped"),
+                    "stopped 是比例，要在 0 到 1 之间", "stopped is a share, 0 to 1",
+                )  # fmt: skip
         limits = [b.within for b in after.bands]
-        closed = [limit for limit in limits[:-1] if limit is not None]
-        if not limits or limits[-1] is not None or closed != sorted(set(closed)):
+        closed = [-1 if limit is None else limit for limit in limits[:-1]]
+        rising = closed == sorted(set(closed)) and all(limit >= 0 for limit in closed)
+        if not limits or limits[-1] is not None or not rising:
             yield self._at(
                 BAD_BANDS, ("aftermath", "bands"),
                 "黄金时间各档要按 within 从小到大排，最后一档不写 within",

@@ -2,38 +2,97 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Literal, get_args
 
 import msgspec
 
-from fraudtrainer.scenario.model import Situation, Telling
+from fraudtrainer.scenario.model import FORMAT, Situation, Telling
 from fraudtrainer.scenario.plan import Plan
+from fraudtrainer.scenario.schema_help import ENUM_HELP, KEY_HELP
+from fraudtrainer.scenario.vocabulary import DIAL_LEVELS, REPORT_ITEMS
 
 SchemaName = Literal["situation", "telling", "plan"]
-_SHAPES: dict[SchemaName, type[msgspec.Struct]] = {
-    "situation": Situation,
-    "telling": Telling,
-    "plan": Plan,
+SCHEMAS: tuple[SchemaName, ...] = get_args(SchemaName)
+Node = dict[str, Any]
+
+_SHAPES: Mapping[SchemaName, type[msgspec.Struct]] = MappingProxyType(
+    {"situation": Situation, "telling": Telling, "plan": Plan}
+)
+_SLOT: Node = {
+    "type": "string",
+    "pattern": r"^\{[A-Za-z][A-Za-z0-9_-]*(\.[A-Za-z_][A-Za-z0-9_]*)?\}$",
 }
-_SLOT = {"type": "string", "pattern": r"^\{[A-Za-z].*\}$"}
+_CLOCK: Node = {"type": "string", "pattern": r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$"}
+_NARROWER: Mapping[str, Node] = MappingProxyType(
+    {
+        "Scene.clock": _CLOCK,
+        "Telling.start": _CLOCK,
+        "Wrong.weight": {"type": "integer", "minimum": 1, "maximum": 100},
+        "Band.stopped": {"type": "number", "minimum": 0, "maximum": 1},
+        "Step.dial": {"type": "integer", "minimum": 1, "maximum": len(DIAL_LEVELS)},
+        "Step.report": {"type": "array", "items": {"enum": list(REPORT_ITEMS)}},
+    }
+)
+"""What the reader checks beyond types, as far as a schema can say it."""
+_TARGET = "target"
+_SLOTTED = frozenset({"situation", "telling"})
 
 
-def schema(name: SchemaName) -> dict[str, Any]:
+def schema(name: SchemaName) -> Node:
     """The JSON Schema (draft 2020-12) of one kind of file.
 
-    Numbers also admit a slot such as `"{amount}"`, since files are written before slots are filled.
+    Numbers of a situation or telling also admit a slot such as `"{amount}"`, since files are
+    written before slots are filled. Every key says in Chinese what it is for, and every closed word
+    what it means; editors show both while one types.
     """
-    written: dict[str, Any] = msgspec.json.schema(_SHAPES[name])
-    written["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    written["title"] = f"fraudtrainer {name}"
-    return dict(_admit_slots(written))
+    written: Node = msgspec.json.schema(_SHAPES[name])
+    shapes: dict[str, Node] = written["$defs"]
+    slots = name in _SLOTTED
+    built = {title: _object(title, shape, slots=slots) for title, shape in shapes.items()}
+    # The root is written out: some editors offer no completions behind a reference at the top.
+    root = built.pop(_SHAPES[name].__name__)
+    head = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"fraudtrainer {name}",
+    }
+    body = {key: value for key, value in root.items() if key != "title"}
+    return {**head, **body, "$defs": built}
 
 
-def _admit_slots(node: Any) -> Any:  # noqa: ANN401 - a JSON tree
-    if isinstance(node, list):
-        return [_admit_slots(item) for item in node]
-    if not isinstance(node, dict):
-        return node
-    if node.get("type") in {"integer", "number"}:
+def _object(title: str, shape: Node, *, slots: bool) -> Node:
+    """One struct: its keys narrowed, explained, and open to slots."""
+    properties: dict[str, Node] = {}
+    for key, node in shape["properties"].items():
+        name = f"{title}.{key}"
+        value = {"const": FORMAT} if key == "format" else _NARROWER.get(name) or _plain(node)
+        value = _admit_slots(value) if slots else dict(value)
+        words = KEY_HELP.get(name) or KEY_HELP.get(key)
+        properties[key] = {**value, "description": words} if words else value
+    result = {**shape, "properties": properties}
+    if title == "Step":
+        # Exactly one thing to a step; `target` goes with `act`.
+        result["oneOf"] = [{"required": [key]} for key in properties if key != _TARGET]
+        result["dependentRequired"] = {_TARGET: ["act"]}
+    return result
+
+
+def _plain(node: Node) -> Node:
+    """Without `null` and defaults: an optional key is left out, never written empty."""
+    options = [o for o in node.get("anyOf", ()) if o != {"type": "null"}]
+    if len(options) == 1:
+        node = options[0]
+    plain = {key: value for key, value in node.items() if key != "default"}
+    if "items" in plain:
+        plain["items"] = _plain(plain["items"])
+    words = plain.get("enum")
+    if words and all(word in ENUM_HELP for word in words):
+        plain["enumDescriptions"] = [ENUM_HELP[word] for word in words]
+    return plain
+
+
+def _admit_slots(node: Node) -> Node:
+    if node.get("type") in ("integer", "number"):
         return {"anyOf": [node, _SLOT]}
-    return {key: _admit_slots(value) for key, value in node.items()}
+    return dict(node)

@@ -108,9 +108,9 @@ class _Walk:
 
     def _literal(
         self,
-        value: Any,
+        value: Any,  # noqa: ANN401
         options: tuple[Any, ...],
-        path: ShapePath,  # noqa: ANN401
+        path: ShapePath,
     ) -> Iterator[Diagnostic]:
         if value in options and isinstance(value, str):
             return

@@ -22,7 +22,7 @@ class ButtonGrid(QWidget):
         super().__init__(parent)
         self._buttons: list[QAbstractButton] = []
         self._wide: set[QAbstractButton] = set()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -20,7 +20,7 @@ class FaceButton(QPushButton):
         self._face = QVBoxLayout(self)
         self._face.setContentsMargins(margins)
         self._face.setSpacing(2)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

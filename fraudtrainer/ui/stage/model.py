@@ -102,6 +102,7 @@ class StageModel(QObject):
         self._pace = pace or Pace()
         self._items: list[StageItem] = []
         self._queue: deque[StageItem] = deque()
+        self._unkept: inp.Input | None = None
         self._unread: Counter[str] = Counter()
         self._front = ""
         self._scene = ""
@@ -306,6 +307,11 @@ class StageModel(QObject):
         if not self._desk.ended:
             self._submit(inp.Leave())
 
+    def retry(self) -> None:
+        """Give the input again that the records could not take; nothing where there is none."""
+        if self._unkept is not None:
+            self._submit(self._unkept)
+
     def bring_front(self, app: str) -> None:
         """Show another app; what is unread there counts as read."""
         self._front = app
@@ -331,8 +337,10 @@ class StageModel(QObject):
             self.refused.emit(refusal.message)
             return
         except UserError as failure:
+            self._unkept = value
             self.failed.emit(failure)
             return
+        self._unkept = None
         self._queue.extend(self._items_of(events, before))
         self._tell(events)
         self._enter_scene()

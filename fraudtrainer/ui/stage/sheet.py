@@ -53,7 +53,7 @@ class Sheet(QFrame):
         column = QVBoxLayout(self._card)
         column.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[4])
         column.setSpacing(SPACE[3])
-        self.heading = heading(title)
+        self.heading = paragraph(title, "title20")
         column.addWidget(self.heading)
         content = QWidget()
         self.body = QVBoxLayout(content)
@@ -65,7 +65,6 @@ class Sheet(QFrame):
         self.footer.setSpacing(SPACE[1])
         self.footer.addStretch(1)
         column.addLayout(self.footer)
-        parent.installEventFilter(self)
         self.hide()
 
     @property
@@ -97,6 +96,7 @@ class Sheet(QFrame):
         """Show the sheet and give the keyboard to `focus`, or to the first thing on it."""
         self._came_from = QApplication.focusWidget()
         self._open = True
+        self.parentWidget().installEventFilter(self)
         self.setGeometry(self.parentWidget().rect())
         self.show()
         self.raise_()
@@ -193,13 +193,6 @@ def press_on_enter(event: QKeyEvent) -> bool:
         focused.click()
         return True
     return False
-
-
-def heading(text: str, role: str = "title20") -> QLabel:
-    """A title that wraps."""
-    label = paragraph(text, role)
-    label.setObjectName("")
-    return label
 
 
 def paragraph(text: str, role: str) -> QLabel:

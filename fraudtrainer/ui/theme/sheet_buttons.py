@@ -117,6 +117,12 @@ QAbstractButton[kind="dial"]:focus { border: 2px solid $navy_text; padding: @5 @
 QAbstractButton[kind="dial"]:checked:focus {
     border: 2px solid $focus_on_navy; padding: @5 @3;
 }
+QAbstractButton[kind="typing"] {
+    font-size: @13; font-weight: 400; text-align: left; color: $muted; background: transparent;
+    border: 1px solid transparent; border-radius: @6; padding: @2 @17; min-height: @18;
+}
+QAbstractButton[kind="typing"]:hover { color: $navy_text; }
+QAbstractButton[kind="typing"]:focus { border: 2px solid $navy_text; padding: @1 @16; }
 QAbstractButton[kind="hangup"] {
     color: $on_red; background: $red; border: 2px solid $red; border-radius: @31;
     min-width: @60; max-width: @60; min-height: @60; max-height: @60; padding: 0;
@@ -141,7 +147,13 @@ QFrame[kind="call"] QAbstractButton[kind="reply"]:hover,
 QFrame[kind="call"] QAbstractButton[kind="plain"]:hover { background: $call_line; }
 QFrame[kind="call"] QAbstractButton[kind="reply"]:focus,
 QFrame[kind="call"] QAbstractButton[kind="plain"]:focus { border: 2px solid $call_ink; }
-QFrame[kind="call"] QAbstractButton[kind="quiet"] { color: $call_muted; }
+QFrame[kind="call"] QAbstractButton[kind="quiet"],
+QFrame[kind="call"] QAbstractButton[kind="typing"],
+QFrame[kind="call"] QAbstractButton[kind="tab"] { color: $call_muted; }
+QFrame[kind="call"] QAbstractButton[kind="typing"] { text-align: center; }
+QFrame[kind="call"] QAbstractButton[kind="tab"]:checked {
+    color: $call_ink; border-bottom-color: $call_ink;
+}
 QFrame[kind="call"] QAbstractButton[kind="quiet"]:hover {
     color: $call_ink; background: $call_bubble;
 }

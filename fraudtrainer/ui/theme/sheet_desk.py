@@ -22,6 +22,10 @@ QLabel[role="dock-glyph"][tone="navy"], QLabel[role="dock-name"][tone="navy"] {
 QLabel[kind="toast"] {
     font-size: @14; color: $card; background: $ink; border-radius: @8; padding: @8 @16;
 }
+QLabel[kind="chip-cue"] {
+    font-size: @12; color: $red_text; background: $red_soft; border-radius: @10; padding: @1 @10;
+}
+QAbstractButton[kind="dock"][compact="true"] { min-width: @28; min-height: @32; }
 QAbstractButton[kind="chip-navy"] {
     font-size: @12; font-weight: 400; color: $navy_text; background: $navy_soft;
     border: 1px solid $navy_soft; border-radius: @10; padding: @1 @9; min-height: @17;

@@ -91,6 +91,18 @@ QFrame[kind="device-footer"] {
     background: $card; border: none; border-top: 1px solid $line;
     border-bottom-left-radius: @15; border-bottom-right-radius: @15;
 }
+QFrame[kind="device-tabs"] {
+    background: $card; border: none; border-bottom: 1px solid $line;
+}
+QFrame[kind="face"] { background: $paper; border: 1px solid $line; border-radius: @16; }
+QLabel[kind="address"] {
+    font-size: @13; color: $ink; background: $card; border: 1px solid $line;
+    border-radius: @14; padding: @4 @14;
+}
+QLabel[kind="field"] {
+    color: $ink; background: $card; border: 1px solid $line; border-radius: @8;
+    padding: @7 @12;
+}
 QFrame[kind="bubble"] { background: $card; border: 1px solid $line; border-radius: @10; }
 QFrame[kind="bubble-self"] { background: $bubble_self; border: none; border-radius: @10; }
 QFrame[kind="bubble"][flagged="true"] { border: 2px solid $red; }
@@ -105,6 +117,9 @@ QFrame[kind="call"] {
 QFrame[kind="call"] QLabel { color: $call_ink; }
 QFrame[kind="call"] QLabel[role="muted"] { color: $call_muted; }
 QFrame[kind="call"] QLabel[role="keycap"] { color: $call_ink; background: $call_line; }
+QFrame[kind="call-footer"], QFrame[kind="call"] QFrame[kind="device-tabs"] {
+    background: transparent; border: none;
+}
 QFrame[kind="caption"] { background: $call_bubble; border: none; border-radius: @12; }
 QFrame[kind="booth"] { background: $navy; border: none; }
 QFrame[kind="booth"] QLabel { color: $on_navy; }

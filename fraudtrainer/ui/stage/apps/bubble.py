@@ -37,7 +37,8 @@ class BubbleDelegate(RowDelegate):
     badges = True
 
     def compose(self, item: StageItem, row: int) -> RowShape:
-        """Lay out one line of a conversation."""
+        """Lay out one line of a conversation; its place does not matter."""
+        del row
         if item.side == "system":
             return self._system(item)
         return self._spoken(item)

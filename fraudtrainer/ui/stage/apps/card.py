@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
-from fraudtrainer.ui.stage.apps.shape import Fill, Label, Mark, Picture, Stamp, Words
+from fraudtrainer.ui.stage.apps.shape import Fill, Mark, Picture, Stamp, Words
 from fraudtrainer.ui.stage.apps.typeface import set_words
 from fraudtrainer.ui.stage.item import CardItem
 
@@ -84,9 +84,7 @@ def lay_out_card(card: CardItem, row: RowDelegate, width: float) -> CardBlock:
     return CardBlock(width, height, ground + marks)
 
 
-def _rows(
-    card: CardItem, row: RowDelegate, width: float, top: float
-) -> tuple[list[Mark], float]:
+def _rows(card: CardItem, row: RowDelegate, width: float, top: float) -> tuple[list[Mark], float]:
     """Lay out name and value beside each other, the names in one column."""
     face, palette = row.face, row.palette
     px = face.px

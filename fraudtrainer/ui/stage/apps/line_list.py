@@ -29,10 +29,12 @@ class LineList(QListView):
     Signals:
         flag_requested: The learner wants to mark a line (line id).
         skip_requested: The learner clicked beside the lines, or does not want to wait.
+        room_changed: The rows were measured for another width or text size.
     """
 
     flag_requested = Signal(str)
     skip_requested = Signal()
+    room_changed = Signal()
 
     def __init__(self, model: TranscriptModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,7 @@ class LineList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setMinimumHeight(48)
         self.verticalScrollBar().setSingleStep(24)
         self.verticalScrollBar().rangeChanged.connect(self._follow)
         self.verticalScrollBar().valueChanged.connect(self._note_place)
@@ -85,6 +88,12 @@ class LineList(QListView):
         if not index.isValid() or not self.selectionModel().isSelected(index):
             return ""
         return str(index.data(Qt.ItemDataRole.UserRole))
+
+    def tall(self) -> int:
+        """Return the height of all rows together, in pixels."""
+        if self._rows is None:
+            return 0
+        return sum(self._rows.height(row) for row in range(self._lines.rowCount()))
 
     def remeasure(self) -> None:
         """Lay every row out anew, after the colours changed."""
@@ -160,12 +169,12 @@ class LineList(QListView):
     # ------------------------------------------------------------------ inner
 
     def _measure(self) -> None:
-        """Hand the delegate the room beside the scroll bar, which is always kept free."""
+        """Hand the delegate the whole width: margins are wide enough for the scroll bar."""
         if self._rows is None:
             return
-        width = self.width() - self.verticalScrollBar().sizeHint().width()
-        if self._rows.set_room(Typeface(self.font()), float(max(120, width))):
+        if self._rows.set_room(Typeface(self.font()), float(max(120, self.width()))):
             self.scheduleDelayedItemsLayout()
+            self.room_changed.emit()
 
     def _flag_current(self) -> None:
         line = self.selected_line

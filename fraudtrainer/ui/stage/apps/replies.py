@@ -2,69 +2,40 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from fraudtrainer.ui.stage.apps.wide_button import WideButton
 from fraudtrainer.ui.stage.item import ReplyItem
 from fraudtrainer.ui.theme.style import restyle
 
-_LEAST_ROOM = 96
+_LEAST_ROOM = 64
 
 
-class ReplyButton(QPushButton):
+class ReplyButton(WideButton):
     """One reply: its number as a keycap and its words, wrapped at any width."""
 
     def __init__(self, number: int, reply: ReplyItem, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.reply = reply
-        self.setProperty("kind", "reply")
         self.setObjectName(f"stage.reply.{number}")
         self.setAccessibleName(self.tr("回复 {0}：{1}").format(number, reply.text))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        keycap = QLabel(str(number), self)
-        keycap.setProperty("role", "keycap")
-        words = QLabel(reply.text, self)
+        keycap = self.add_label(str(number), "keycap")
+        words = self.add_label(reply.text)
         words.setWordWrap(True)
-        words.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 9, 14, 9)
         row.setSpacing(12)
-        row.addWidget(keycap, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(keycap, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(words, 1)
-        for label in (keycap, words):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def sizeHint(self) -> QSize:
-        """Return the room that the words ask for."""
-        layout = self.layout()
-        return layout.sizeHint() if layout else super().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least room: the words may wrap."""
-        layout = self.layout()
-        return layout.minimumSize() if layout else super().minimumSizeHint()
-
-    def hasHeightForWidth(self) -> bool:
-        """Return True: wrapped words need more height in less width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height that the words need at a width, in pixels."""
-        layout = self.layout()
-        return layout.heightForWidth(width) if layout else super().heightForWidth(width)
 
 
 class ReplyTray(QFrame):
@@ -87,12 +58,12 @@ class ReplyTray(QFrame):
         hint = QLabel(self.tr("长按消息可标记破绽"), self)
         for label in (question, hint):
             label.setProperty("role", "muted")
-            label.setWordWrap(True)
+        question.setWordWrap(True)
         hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(question, 3)
-        head.addWidget(hint, 1)
+        head.addWidget(question, 1)
+        head.addWidget(hint)
         self._inner = QWidget(self)
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -130,6 +101,7 @@ class ReplyTray(QFrame):
         for button in self._buttons:
             button.clicked.connect(self._choose)
             self._column.addWidget(button)
+            button.show()
         self.setVisible(bool(replies))
         self._area.verticalScrollBar().setValue(0)
         self._fit()
@@ -144,9 +116,12 @@ class ReplyTray(QFrame):
             self._fit()
 
     def set_limit(self, height: int) -> None:
-        """Let the buttons scroll beyond a height in pixels."""
-        self._limit = max(_LEAST_ROOM, height)
-        self._fit()
+        """Let the buttons scroll beyond a height of the whole tray in pixels."""
+        around = self._outer.totalMinimumHeightForWidth(self.width()) - self._area.height()
+        limit = max(_LEAST_ROOM, height - around)
+        if limit != self._limit:
+            self._limit = limit
+            self._fit()
 
     def focus_first(self) -> None:
         """Give the first reply the keyboard."""
@@ -158,20 +133,20 @@ class ReplyTray(QFrame):
         super().resizeEvent(event)
         self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure anew when the text size changes."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._buttons:
+    def event(self, event: QEvent) -> bool:
+        """Measure anew when the text size, or anything else inside, changes."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self._fit()
+        return done
 
     def _fit(self) -> None:
         margins = self._outer.contentsMargins()
         width = max(1, self.width() - margins.left() - margins.right())
-        tall = sum(button.heightForWidth(width) for button in self._buttons)
-        tall += self._column.spacing() * max(0, len(self._buttons) - 1)
+        tall = self._column.totalHeightForWidth(width)
         if tall > self._limit:
             width -= self._area.verticalScrollBar().sizeHint().width()
-            tall = sum(button.heightForWidth(width) for button in self._buttons)
+            tall = self._column.totalHeightForWidth(width)
         self._area.setFixedHeight(max(1, min(tall, self._limit)))
 
     def _choose(self) -> None:

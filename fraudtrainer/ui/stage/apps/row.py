@@ -68,6 +68,13 @@ class RowDelegate(QStyledItemDelegate):
             found = self._shapes[item.serial] = self.compose(item, row)
         return found
 
+    def height(self, row: int) -> int:
+        """Return the row's height in pixels; the first one stands a little off the header."""
+        return round(self.shape(row).height) + self._lead(row)
+
+    def _lead(self, row: int) -> int:
+        return self.face.px(8) if row == 0 else 0
+
     @property
     def measured(self) -> int:
         """How many lines have been measured and kept."""
@@ -77,17 +84,18 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the row's height; the width is whatever the view has."""
-        return QSize(1, round(self.shape(index.row()).height))
+        return QSize(1, self.height(index.row()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row, its selection, and the mark that the learner put on it."""
         row = index.row()
         shape = self.shape(row)
         item = self.model.item(row)
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(QPointF(option.rect.topLeft()))  # type: ignore[attr-defined]
+        painter.translate(QPointF(option.rect.topLeft()))
+        painter.translate(0, self._lead(row))
         if item.serial == self.fresh:
             painter.setOpacity(self.fresh_opacity)
         draw(painter, shape.marks)
@@ -110,9 +118,10 @@ class RowDelegate(QStyledItemDelegate):
     def _outline(
         self, painter: QPainter, shape: RowShape, colour: str, width: float, gap: float
     ) -> None:
+        """Outline the body, `gap` pixels outside it, or just within it where there is none."""
         painter.setPen(QPen(QColor(colour), width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        away = gap - width / 2 if not gap else gap
+        away = gap or -width / 2
         rect = shape.body.adjusted(-away, -away, away, away)
         painter.drawRoundedRect(rect, shape.radius, shape.radius)
 
@@ -125,7 +134,7 @@ class RowDelegate(QStyledItemDelegate):
         wide = min(metrics.horizontalAdvance(text) + px(16), room)
         left = max(shape.tag_left, shape.body.right() + px(8) - wide)
         left = max(0.0, min(left, self.width - wide))
-        tag = QRectF(left, max(0.0, shape.body.top() - height / 2), wide, height)
+        tag = QRectF(left, max(0.0, shape.body.top() - height * 0.66), wide, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.palette.red))
         painter.drawRoundedRect(tag, height / 2, height / 2)

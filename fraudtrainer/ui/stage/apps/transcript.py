@@ -36,7 +36,7 @@ class TranscriptModel(QAbstractListModel):
         return tuple(self._threads)
 
     @property
-    def thread(self) -> str:
+    def shown_thread(self) -> str:
         """The conversation that is shown, "" before the first line."""
         return self._thread
 

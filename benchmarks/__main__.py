@@ -1,0 +1,30 @@
+"""`make bench`: every measurement, each as a ratio against its limit in the same run."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def main() -> int:
+    """Print a line per measurement; 1 where a limit is passed."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from benchmarks import decision, reading, reply, start
+
+    (wall, memory), start_line = start.measure()
+    reply_ratio, reply_line = reply.measure()
+    reading_ratio, reading_line = reading.measure()
+    decision_ratio, decision_line = decision.measure()
+    kept = (
+        (wall <= start.WALL_LIMIT and memory <= start.MEMORY_LIMIT, start_line),
+        (reply_ratio <= 1.0, reply_line),
+        (reading_ratio <= reading.LIMIT, reading_line),
+        (decision_ratio <= decision.LIMIT, decision_line),
+    )
+    for within, line in kept:
+        print(f"{'ok  ' if within else 'OVER'} {line}")
+    return 0 if all(within for within, _line in kept) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

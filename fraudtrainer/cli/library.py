@@ -1,0 +1,94 @@
+"""What the commands share: the bundled library, its facts, and finding a situation by its name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fraudtrainer.cli.voice import Voice
+from fraudtrainer.errors import UserError
+from fraudtrainer.paths import bundled, cache_dir
+from fraudtrainer.scenario.diagnostic import nearest
+from fraudtrainer.scenario.fact import FactLibrary, load_facts
+from fraudtrainer.scenario.library import CARD_FILE, CardEntry, Library, open_library
+from fraudtrainer.scenario.reading import Scenario, read_scenario
+
+
+def bundled_library(data: Path | None) -> Library:
+    """Index the scenarios that come with the program.
+
+    Args:
+        data: The folder that the user named for the records, or None; the cache goes there, too.
+    """
+    cache = cache_dir(None if data is None else data / "cache") / "library.json"
+    return open_library((bundled("scenarios"),), bundled("seeds"), cache)
+
+
+def bundled_facts() -> FactLibrary:
+    """The fact cards that come with the program; faulty ones are `check`'s business."""
+    return load_facts(bundled("seeds"))[0]
+
+
+def find_situation(name: str, data: Path | None, voice: Voice) -> CardEntry:
+    """Find a situation by its id, or by the path of its folder.
+
+    Raises:
+        UserError: There is none, or its files have errors.
+    """
+    library = bundled_library(data)
+    card = library.card(name)
+    if card is not None:
+        return card
+    folder = Path(name).expanduser()
+    if folder.name == CARD_FILE:
+        folder = folder.parent
+    if (folder / CARD_FILE).is_file():
+        return _card_in(folder, voice)
+    broken = next((b for b in library.broken if b.folder.name == name), None)
+    if broken is not None:
+        raise _faulty(broken.problems, voice)
+    raise _unknown(name, library, voice)
+
+
+def read_card(card: CardEntry, facts: FactLibrary, voice: Voice) -> Scenario:
+    """Read a situation with all its tellings.
+
+    Raises:
+        UserError: Its files have errors by now.
+    """
+    scenario, diagnostics = read_scenario(card.folder, facts)
+    if scenario is None:
+        raise _faulty([d.format(voice.language) for d in diagnostics], voice)
+    return scenario
+
+
+def _card_in(folder: Path, voice: Voice) -> CardEntry:
+    library = open_library((folder,), bundled("seeds"), None)
+    for card in library.cards:
+        if card.folder == folder:
+            return card
+    raise _faulty([p for b in library.broken for p in b.problems], voice)
+
+
+def _faulty(problems: tuple[str, ...] | list[str], voice: Voice) -> UserError:
+    return UserError(
+        voice(
+            "这个情境的文件有错误，暂时不能演练。",
+            "This situation's files have errors, so it cannot be played.",
+        ),
+        hint=voice("改正后再试：", "Mend these and try again:"),
+        details="\n".join(problems),
+    )
+
+
+def _unknown(name: str, library: Library, voice: Voice) -> UserError:
+    by_title = {c.title: c.id for c in library.cards}
+    near = nearest(name, [*(c.id for c in library.cards), *by_title])
+    asked = ""
+    if near is not None:
+        near = by_title.get(near, near)
+        asked = voice(f"是不是 {near}？", f"Did you mean {near}? ")
+    return UserError(
+        voice(f"没有叫“{name}”的情境。", f"No situation is called {name!r}."),
+        hint=asked
+        + voice("用 fraudtrainer list 可以看到全部情境。", "`fraudtrainer list` shows them all."),
+    )

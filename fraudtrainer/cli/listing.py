@@ -1,0 +1,106 @@
+"""`fraudtrainer list`: a row per situation."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from fraudtrainer.cli.layout import display_width, padded
+from fraudtrainer.cli.library import bundled_library
+from fraudtrainer.cli.printing import print_json
+from fraudtrainer.cli.voice import Voice
+from fraudtrainer.scenario.library import CardEntry
+from fraudtrainer.scenario.plan import plan_files, read_plan
+from fraudtrainer.scenario.vocabulary import CHANNELS, TYPES, Term
+
+_AUDIENCES = {
+    t.id: t
+    for t in (
+        Term("finance", "财务", "finance"),
+        Term("student", "学生", "students"),
+        Term("general", "大众", "everyone"),
+        Term("elder", "老人", "the elderly"),
+        Term("shopper", "网购者", "shoppers"),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    name: str
+    truth: str
+    plans: tuple[Path, ...]
+
+
+def run(options: argparse.Namespace, voice: Voice) -> int:
+    """Print every situation that can be played; those with errors are told on standard error."""
+    library = bundled_library(options.data)
+    if options.json:
+        print_json([_row(card) for card in library.cards])
+    else:
+        _print_table(library.cards, voice)
+    for broken in library.broken:
+        words = voice("文件有错误，没有列出：", "left out for errors: ")
+        print(f"{words}{broken.folder}", file=sys.stderr)
+        for problem in broken.problems:
+            print(f"  {problem}", file=sys.stderr)
+    return 0
+
+
+def _row(card: CardEntry) -> dict[str, Any]:
+    return {
+        "id": card.id,
+        "title": card.title,
+        "type": card.type,
+        "audience": list(card.audience),
+        "channels": list(card.channels),
+        "minutes": card.minutes,
+        "tellings": [
+            {"name": t.name, "truth": t.truth, "plans": [str(p) for p in t.plans]}
+            for t in _tellings(card)
+        ],
+    }
+
+
+def _tellings(card: CardEntry) -> list[_Telling]:
+    plans: dict[str, list[Path]] = {name: [] for name in card.truths}
+    for path in plan_files(card.folder):
+        plan, _diagnostics = read_plan(path)
+        if plan is not None and plan.telling in plans:
+            plans[plan.telling].append(path)
+    return [_Telling(name, truth, tuple(plans[name])) for name, truth in card.truths.items()]
+
+
+def _print_table(cards: Sequence[CardEntry], voice: Voice) -> None:
+    if not cards:
+        print(voice("还没有可以演练的情境。", "There is no situation to play yet."))
+        return
+    head = (
+        ("id", "标题", "类型", "适合", "渠道", "分钟", "剧本（走法份数）")
+        if voice.language == "zh"
+        else ("id", "title", "type", "audience", "channels", "min", "tellings (plans)")
+    )
+    rows = [head, *(_cells(card, voice) for card in cards)]
+    widths = [max(display_width(row[i]) for row in rows) for i in range(len(head))]
+    for row in rows:
+        cells = (padded(cell, width) for cell, width in zip(row, widths, strict=True))
+        print("  ".join(cells).rstrip())
+
+
+def _cells(card: CardEntry, voice: Voice) -> tuple[str, ...]:
+    def names(terms: dict[str, Term], ids: Sequence[str]) -> str:
+        return voice("、", ", ").join(voice(terms[i].zh, terms[i].en) for i in ids)
+
+    return (
+        card.id,
+        card.title,
+        names(TYPES, (card.type,)),
+        names(_AUDIENCES, card.audience),
+        names(CHANNELS, card.channels),
+        str(card.minutes),
+        " ".join(f"{t.name}({len(t.plans)})" for t in _tellings(card)),
+    )

@@ -1,0 +1,135 @@
+"""The `fraudtrainer` command: finds the command, and turns every failure into a sentence."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from fraudtrainer.cli.arguments import parse
+from fraudtrainer.cli.voice import Voice, chosen_language
+from fraudtrainer.errors import UserError
+
+OK, FOUND_ERRORS, REFUSED, OUR_FAULT, INTERRUPTED = 0, 1, 2, 70, 130
+"""Exit codes: 70 is EX_SOFTWARE, 130 is 128 + SIGINT."""
+LOG_NAME = "fraudtrainer.log"
+"""The window writes to the same file."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; without one, open the window.
+
+    Args:
+        argv: What stands behind the program's name; None takes the process's own.
+
+    Returns:
+        The exit code: 0 done, 1 `check` found errors, 2 something the user can mend, 70 a bug of
+        ours, 130 interrupted. No exception leaves.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    _make_streams_safe()
+    voice = Voice(chosen_language(arguments, os.environ))
+    data: Path | None = None
+    try:
+        options = _parse(arguments, voice)
+        data = options.data
+        return _dispatch(options, voice)
+    except SystemExit as leaving:  # argparse printed help or the version
+        return leaving.code if isinstance(leaving.code, int) else OK
+    except UserError as error:
+        print(error, file=sys.stderr)
+        return REFUSED
+    except KeyboardInterrupt:
+        print(voice("\n已停下。", "\nStopped."), file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        _close_stdout()
+        return OK
+    except Exception as error:  # noqa: BLE001 - the last line of defence
+        return _report_bug(error, data, voice)
+
+
+def _parse(arguments: list[str], voice: Voice) -> argparse.Namespace:
+    version = "?"
+    if "--version" in arguments:  # looking it up reads the installation's metadata
+        from fraudtrainer import __version__ as version
+    return parse(arguments, voice, version)
+
+
+def _dispatch(options: argparse.Namespace, voice: Voice) -> int:
+    """Start the command. Each is imported only when it is wanted: the window must start fast."""
+    if options.command == "play":
+        from fraudtrainer.cli.play import run as play
+
+        return play(options, voice)
+    if options.command == "list":
+        from fraudtrainer.cli.listing import run as listing
+
+        return listing(options, voice)
+    if options.command == "check":
+        from fraudtrainer.cli.check import run as check
+
+        return check(options, voice)
+    if options.command == "schema":
+        from fraudtrainer.cli.schema import run as schema
+
+        return schema(options, voice)
+    from fraudtrainer.cli.window import run as window
+
+    return window(options, voice)
+
+
+def _make_streams_safe() -> None:
+    """Let no character end the program: what a terminal cannot show becomes a question mark."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # "ascii" is what a bare C locale claims; the terminals behind it speak UTF-8.
+            ascii_only = stream.encoding.lower() in {"ascii", "us-ascii", "ansi_x3.4-1968"}
+            stream.reconfigure(encoding="utf-8" if ascii_only else None, errors="replace")
+
+
+def _close_stdout() -> None:
+    """Keep the interpreter from flushing into the closed pipe once more when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def _report_bug(error: Exception, data: Path | None, voice: Voice) -> int:
+    text = "".join(traceback.format_exception(error))
+    sorry = voice(
+        "程序自己出了错，不是你的问题。此前存好的记录都在。",
+        "The program itself failed; it is no fault of yours. What was stored is safe.",
+    )
+    print(sorry, file=sys.stderr)
+    log = _write_log(text, data)
+    if log is None:
+        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+    else:
+        asked = voice("经过记在这个文件里，请发给维护者：", "Please send this file to us: ")
+        print(f"{asked}{log}", file=sys.stderr)
+    return OUR_FAULT
+
+
+def _write_log(text: str, data: Path | None) -> Path | None:
+    """Append the failure to the log in the data folder; None where that fails, too."""
+    from fraudtrainer.paths import data_dir
+
+    log = data_dir(data) / LOG_NAME
+    moment = datetime.now().astimezone().isoformat(timespec="seconds")
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8", errors="replace") as file:
+            file.write(f"{moment} Python {sys.version.split()[0]} {sys.platform}\n{text}\n")
+    except OSError:
+        return None
+    return log
+
+
+if __name__ == "__main__":
+    sys.exit(main())

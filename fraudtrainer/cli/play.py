@@ -1,0 +1,108 @@
+"""`fraudtrainer play`: a sitting in the terminal, by hand or by a plan."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+
+import msgspec
+
+from fraudtrainer.authoring.walkthrough import walk
+from fraudtrainer.cli.debrief_text import write_debrief
+from fraudtrainer.cli.library import bundled_facts, find_situation, read_card
+from fraudtrainer.cli.player import Player
+from fraudtrainer.cli.printing import print_json
+from fraudtrainer.cli.result import result
+from fraudtrainer.cli.table import laid_table
+from fraudtrainer.cli.terminal import Terminal
+from fraudtrainer.cli.transcript import Transcript
+from fraudtrainer.cli.voice import Voice
+from fraudtrainer.errors import UserError
+from fraudtrainer.modes.practice import Desk
+from fraudtrainer.play.debrief import debrief
+from fraudtrainer.scenario.diagnostic import nearest
+from fraudtrainer.scenario.fact import FactLibrary
+from fraudtrainer.scenario.library import CardEntry
+from fraudtrainer.scenario.plan import read_plan
+
+
+def run(options: argparse.Namespace, voice: Voice) -> int:
+    """Play a situation and print its debrief, or its result as JSON.
+
+    Returns:
+        0, also where the learner left before the end.
+
+    Raises:
+        UserError: There is no such situation, telling or plan; the plan leads elsewhere; a decision
+            could not be kept.
+    """
+    card = find_situation(options.situation, options.data, voice)
+    facts = bundled_facts()
+    if options.telling is not None and options.telling not in card.truths:
+        raise _unknown_telling(options.telling, card, voice)
+    if options.plan is not None:
+        desk = _walked(options, card, facts, voice)
+        if not options.json:
+            terminal = Terminal(sys.stdin, sys.stdout)
+            Transcript(desk.story, terminal).write(desk.events, pauses=False)
+            write_debrief(terminal, debrief(desk.story, desk.events), facts)
+    else:
+        desk = _played(options, card, facts, voice)
+    if options.json:
+        print_json(result(desk))
+    return 0
+
+
+def _unknown_telling(name: str, card: CardEntry, voice: Voice) -> UserError:
+    near = nearest(name, card.truths)
+    asked = voice(f"是不是 {near}？", f"Did you mean {near}? ") if near else ""
+    names = ", ".join(card.truths)
+    return UserError(
+        voice(
+            f"情境“{card.id}”没有叫“{name}”的剧本。", f"{card.id} has no telling called {name!r}."
+        ),
+        hint=asked + voice(f"有这些：{names}", f"There are: {names}"),
+    )
+
+
+def _walked(options: argparse.Namespace, card: CardEntry, facts: FactLibrary, voice: Voice) -> Desk:
+    """The desk as a plan leaves it."""
+    plan, diagnostics = read_plan(options.plan)
+    if plan is None:
+        raise UserError(
+            voice("走法文件有错误。", "The plan file has errors."),
+            details="\n".join(d.format(voice.language) for d in diagnostics),
+        )
+    if plan.telling not in card.truths:
+        raise _unknown_telling(plan.telling, card, voice)
+    if options.telling not in (None, plan.telling):
+        raise UserError(
+            voice(
+                f"这份走法是给剧本“{plan.telling}”的，不是“{options.telling}”。",
+                f"This plan is for {plan.telling!r}, not for {options.telling!r}.",
+            )
+        )
+    if options.seed is not None:
+        plan = msgspec.structs.replace(plan, seed=options.seed)
+    story = read_card(card, facts, voice).story(plan.telling, plan.seed)
+    walked = walk(story, plan)
+    return Desk(story, walked.state, walked.events, walked.inputs, None, plan.seed)
+
+
+def _played(options: argparse.Namespace, card: CardEntry, facts: FactLibrary, voice: Voice) -> Desk:
+    """The desk as the person at the terminal leaves it."""
+    # With --json the story goes to standard error, so that standard output holds JSON alone.
+    sink = sys.stderr if options.json else sys.stdout
+    person = sink.isatty() and not options.fast
+    terminal = Terminal(sys.stdin, sink, time.sleep if person else None)
+    with laid_table(options, card, facts, terminal, voice) as table:
+        desk = table.desk
+        if Player(table, terminal).play():
+            if not options.json:
+                write_debrief(terminal, debrief(desk.story, desk.events), facts)
+        elif desk.attempt is not None:
+            terminal.say(f"先到这里。下次运行 fraudtrainer play {options.situation} 可以接着演。")
+        else:
+            terminal.say("先到这里。这一场没有存进记录。")
+        return desk

@@ -1,0 +1,59 @@
+"""A sitting as one JSON value, for tests and for other programs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from fraudtrainer.modes.practice import Desk
+from fraudtrainer.play.debrief import Debrief, DebriefLine, debrief
+
+
+def result(desk: Desk) -> dict[str, Any]:
+    """All that `play --json` prints.
+
+    Truth, ending, score and debrief are None while the sitting is unfinished: whoever goes on with
+    it must not know them.
+    """
+    value = debrief(desk.story, desk.events) if desk.ended else None
+    return {
+        "situation": desk.story.situation.id,
+        "telling": desk.story.name,
+        "truth": None if value is None else value.truth,
+        "seed": desk.seed,
+        "variant": desk.story.variant,
+        "ending": None if value is None else _ending(value),
+        "score": None if value is None else msgspec.to_builtins(value.score),
+        "debrief": None if value is None else _debrief(value),
+        "events": msgspec.to_builtins(desk.events),
+    }
+
+
+def _ending(value: Debrief) -> dict[str, str]:
+    return {"id": value.ending.id, "kind": value.ending.kind, "title": value.ending.title}
+
+
+def _debrief(value: Debrief) -> dict[str, Any]:
+    return {
+        "cues": [
+            {
+                "line": row.line,
+                "cue": note.cue,
+                "span": row.text[note.start : note.end],
+                "verdict": note.verdict,
+                "note": note.note,
+            }
+            for row in value.rows
+            if isinstance(row, DebriefLine)
+            for note in row.notes
+        ],
+        "stop": msgspec.to_builtins(value.stop),
+        "recognised_at": value.recognised_at,
+        "kept": value.kept,
+        "lost": value.lost,
+        "stopped": value.stopped,
+        "leaked": list(value.leaked),
+        "wronged": list(value.wronged),
+        "facts": list(value.facts),
+    }

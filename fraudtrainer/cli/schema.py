@@ -1,0 +1,52 @@
+"""`fraudtrainer schema`: the JSON Schema of scenario files, so that editors complete and check."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from fraudtrainer.cli.arguments import UsageError
+from fraudtrainer.cli.printing import print_json
+from fraudtrainer.cli.voice import Voice
+from fraudtrainer.errors import UserError
+from fraudtrainer.scenario.schema import SCHEMAS, SchemaName, schema
+
+
+def run(options: argparse.Namespace, voice: Voice) -> int:
+    """Print one schema, or write one or all of them into a folder.
+
+    Raises:
+        UserError: Neither a name nor a folder was given, or the folder cannot be written.
+    """
+    if options.out is None:
+        if options.name is None:
+            raise UsageError(
+                voice("还缺少：要哪一种文件。", "Which kind of file?"),
+                hint=f"fraudtrainer schema {{{','.join(SCHEMAS)}}} [--out DIR]",
+            )
+        print_json(schema(options.name))
+        return 0
+    names: tuple[SchemaName, ...] = SCHEMAS if options.name is None else (options.name,)
+    for name in names:
+        print(_write(options.out, name, voice))
+    return 0
+
+
+def schema_text(name: SchemaName) -> str:
+    """The schema as it is kept in a file."""
+    return json.dumps(schema(name), ensure_ascii=False, indent=2) + "\n"
+
+
+def _write(folder: Path, name: SchemaName, voice: Voice) -> Path:
+    path = folder / f"{name}.schema.json"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_text(schema_text(name), encoding="utf-8")
+    except OSError as fault:
+        raise UserError(
+            voice(f"写不进“{path}”。", f"Cannot write {path}."),
+            hint=voice("请换一个可以写的文件夹。", "Name a folder that can be written."),
+            details=str(fault),
+        ) from fault
+    return path

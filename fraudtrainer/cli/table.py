@@ -1,0 +1,157 @@
+"""Where a sitting takes place: kept in the records, or nowhere."""
+
+from __future__ import annotations
+
+import argparse
+import secrets
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from fraudtrainer import __version__
+from fraudtrainer.cli.library import read_card
+from fraudtrainer.cli.player import Table
+from fraudtrainer.cli.terminal import Terminal
+from fraudtrainer.cli.voice import Voice
+from fraudtrainer.errors import UserError
+from fraudtrainer.modes.practice import Desk, Practice
+from fraudtrainer.paths import bundled, data_dir
+from fraudtrainer.play import event as ev
+from fraudtrainer.play import input as inp
+from fraudtrainer.play.sitting import advance, begin
+from fraudtrainer.records.database import Database, open_database
+from fraudtrainer.records.entries import AttemptRow
+from fraudtrainer.records.learners import LearnerId, LearnerStore
+from fraudtrainer.scenario.fact import FactLibrary
+from fraudtrainer.scenario.library import CardEntry
+from fraudtrainer.scenario.reading import draw_telling
+from fraudtrainer.scenario.story import Story
+
+DATABASE = "records.sqlite3"
+ANONYMOUS = "匿名学员"
+"""Who plays where nobody has given a name; the window calls them the same."""
+_SEED_BITS = 31
+
+
+class RecordedTable:
+    """A sitting of which every decision is stored before it is shown."""
+
+    def __init__(self, practice: Practice, desk: Desk) -> None:
+        """Play `desk` by `practice`."""
+        self.desk = desk
+        self._practice = practice
+
+    def submit(self, value: inp.Input) -> tuple[ev.Event, ...]:
+        """Play one input and keep it.
+
+        Raises:
+            UserError: It is not open now, or it could not be kept; the desk is as it was.
+        """
+        return self._practice.submit(self.desk, value)
+
+
+class UnrecordedTable:
+    """A sitting that is kept nowhere."""
+
+    def __init__(self, story: Story, seed: int) -> None:
+        """Begin a sitting of `story`."""
+        state, events = begin(story, seed)
+        self.desk = Desk(story, state, events, (), None, seed)
+
+    def submit(self, value: inp.Input) -> tuple[ev.Event, ...]:
+        """Play one input.
+
+        Raises:
+            RefusedInputError: It is not open now.
+        """
+        desk = self.desk
+        desk.state, events = advance(desk.story, desk.state, value)
+        desk.events = (*desk.events, *events)
+        desk.inputs = (*desk.inputs, value)
+        return events
+
+
+@contextmanager
+def laid_table(
+    options: argparse.Namespace,
+    card: CardEntry,
+    facts: FactLibrary,
+    terminal: Terminal,
+    voice: Voice,
+) -> Iterator[Table]:
+    """A table for one sitting; the records are open as long as it stands.
+
+    Where the records cannot be opened, say why and play all the same, unrecorded.
+
+    Raises:
+        UserError: The scenario has become unreadable, or the records cannot be written any more.
+    """
+    database = None if options.no_record else _opened(options, terminal)
+    if database is None:
+        seed = _seed(options)
+        scenario = read_card(card, facts, voice)
+        name = options.telling or draw_telling(scenario.truths, seed)
+        yield UnrecordedTable(scenario.story(name, seed), seed)
+        return
+    with database:
+        practice = Practice(database, bundled("seeds"), __version__, time.time)
+        yield RecordedTable(practice, _desk(options, card, practice, _learner(database), terminal))
+
+
+def _opened(options: argparse.Namespace, terminal: Terminal) -> Database | None:
+    try:
+        database = open_database(data_dir(options.data) / DATABASE, time.time)
+    except UserError as refusal:
+        terminal.say(str(refusal))
+        terminal.say("这一场照样可以演，只是不存进记录。")
+        return None
+    if database.recovery is not None:
+        recovery = database.recovery
+        terminal.say(f"{recovery.message}\n{recovery.kept}\n{recovery.hint}")
+    return database
+
+
+def _learner(database: Database) -> LearnerId:
+    learners = LearnerStore(database)
+    learner = learners.current()
+    if learner is None:
+        known = next((one for one in learners.list() if one.name == ANONYMOUS), None)
+        learner = known or learners.create(ANONYMOUS)
+        learners.choose(learner.id)
+    return learner.id
+
+
+def _desk(
+    options: argparse.Namespace,
+    card: CardEntry,
+    practice: Practice,
+    learner: LearnerId,
+    terminal: Terminal,
+) -> Desk:
+    """The unfinished sitting where the learner wants to go on with it, else a new one."""
+    for row in practice.unfinished(learner, card.id):
+        if not _is_wanted(options, row):
+            continue
+        if _goes_on(terminal):
+            return practice.resume(row.id)
+        practice.abandon(row.id)
+        break
+    return practice.start(card, learner, _seed(options), options.telling)
+
+
+def _is_wanted(options: argparse.Namespace, row: AttemptRow) -> bool:
+    """True where a sitting is what was asked for: whoever names a telling wants that one."""
+    return options.telling in (None, row.start.telling) and options.seed in (None, row.start.seed)
+
+
+def _goes_on(terminal: Terminal) -> bool:
+    try:
+        answer = terminal.answer("上次没有演完。接着演吗？（回车接着演，n 重新开始）> ")
+    except EOFError:  # nothing is begun anew without being asked to
+        return True
+    return answer not in {"n", "no", "否", "不", "重新开始"}
+
+
+def _seed(options: argparse.Namespace) -> int:
+    seed: int | None = options.seed
+    return secrets.randbits(_SEED_BITS) if seed is None else seed

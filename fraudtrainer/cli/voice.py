@@ -1,0 +1,42 @@
+"""Which of the two languages the command line speaks. The stories themselves are Chinese."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+Language = Literal["zh", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Picks the wording of the chosen language."""
+
+    language: Language
+
+    def __call__(self, zh: str, en: str) -> str:
+        """Return the one of two wordings that fits."""
+        return en if self.language == "en" else zh
+
+
+def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
+    """The language to speak, known before the arguments are parsed: a mistake in them is told too.
+
+    Args:
+        arguments: What stands behind the program's name.
+        environment: The environment variables.
+
+    Returns:
+        What `--lang` says; else English where the system's language is English; else Chinese.
+    """
+    for index, argument in enumerate(arguments):
+        value = argument.removeprefix("--lang=")
+        if argument == "--lang":
+            value = arguments[index + 1] if index + 1 < len(arguments) else ""
+        for language in LANGUAGES:
+            if argument.startswith("--lang") and value == language:
+                return language
+    system = environment.get("LC_ALL") or environment.get("LANG") or ""
+    return "en" if system.casefold().startswith("en") else "zh"

@@ -1,0 +1,35 @@
+"""No command: open the window."""
+
+from __future__ import annotations
+
+import argparse
+
+from fraudtrainer.cli.voice import Voice
+from fraudtrainer.errors import UserError
+
+
+def run(options: argparse.Namespace, voice: Voice) -> int:
+    """Open the window and stay until it is closed.
+
+    Returns:
+        The exit code of the window.
+
+    Raises:
+        UserError: This system cannot open windows; the terminal player is named.
+    """
+    try:
+        from fraudtrainer.ui.app import run as open_window
+    except ImportError as missing:
+        if (missing.name or "").startswith("fraudtrainer"):
+            raise  # a part of ours is missing: no library of the system mends that
+        raise UserError(
+            voice("这台机器打不开窗口。", "This machine cannot open the window."),
+            hint=voice(
+                "在终端里也能演练：fraudtrainer list 看有哪些情境，fraudtrainer play 情境 开始。"
+                "要装上窗口需要的系统库，请在程序文件夹里运行 make env。",
+                "The terminal works, too: fraudtrainer list, then fraudtrainer play SITUATION. "
+                "`make env` installs the system libraries that windows need.",
+            ),
+            details=str(missing),
+        ) from missing
+    return open_window(options.data, ["fraudtrainer"])

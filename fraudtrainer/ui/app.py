@@ -1,0 +1,160 @@
+"""The one composition root: everything is made here once, and handed on."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from fraudtrainer.ui.display import obstacle
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from fraudtrainer.records.database import Database
+    from fraudtrainer.ui.window import MainWindow
+
+RECORDS_FILE: Final = "records.sqlite3"
+_NO_WINDOW: Final = 2
+
+
+def run(data: Path | None, argv: Sequence[str]) -> int:
+    """Open the window and stay until it is closed.
+
+    Args:
+        data: Folder of the records; None takes the platform's.
+        argv: The program's name, and arguments for Qt.
+
+    Returns:
+        0; 1 where the records could not be opened; 2 where no window can be, which is said on
+        standard error together with the terminal player's command.
+    """
+    sentence = obstacle(os.environ)
+    if sentence:
+        sys.stderr.write(f"{sentence}\n")
+        return _NO_WINDOW
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication(list(argv))
+    app.setApplicationName("fraudtrainer")
+    app.setApplicationDisplayName(QApplication.translate("App", "反诈演练"))
+    app.setDesktopFileName("fraudtrainer")
+    window = open_window(app, data)
+    if window is None:
+        return 1
+    window.show()
+    return app.exec()
+
+
+def open_window(
+    app: QApplication,
+    data: Path | None,
+    *,
+    scenarios: Sequence[Path] | None = None,
+    clock: Callable[[], float] = time.time,
+    draw_seed: Callable[[], int] | None = None,
+    bundled_font: bool = False,
+) -> MainWindow | None:
+    """Make everything and the window around it.
+
+    Args:
+        app: The application.
+        data: Folder of the records; None takes the platform's.
+        scenarios: Library folders; None takes the bundled one.
+        clock: Seconds since 1970.
+        draw_seed: Gives a seed per sitting; None draws from the system's randomness.
+        bundled_font: Set everything in the bundled face, for pictures.
+
+    Returns:
+        The window, not shown yet, or None where the records cannot be opened and the user gave
+        up. The database closes with the application.
+    """
+    from fraudtrainer.paths import bundled, cache_dir, data_dir
+    from fraudtrainer.scenario.library import open_library
+    from fraudtrainer.ui.journal import JOURNAL_FILE, Journal, Watch
+
+    assets, folder = bundled("assets"), data_dir(data)
+    journal = Journal(folder / JOURNAL_FILE)
+    family = _family(app, assets, journal, force_bundled=bundled_font)
+    database = _open_records(app, folder / RECORDS_FILE, clock, assets, family)
+    if database is None:
+        return None
+    library = open_library(
+        list(scenarios) if scenarios is not None else [bundled("scenarios")],
+        bundled("seeds"),
+        cache_dir() / "library.json",
+    )
+    from fraudtrainer.records.learners import LearnerStore
+    from fraudtrainer.records.settings import SettingStore
+    from fraudtrainer.ui.appearance import Appearance
+    from fraudtrainer.ui.preferences import Preferences
+    from fraudtrainer.ui.seat import Seat
+    from fraudtrainer.ui.theme.icons import IconSet
+    from fraudtrainer.ui.window import MainWindow
+    from fraudtrainer.ui.workplace import Workplace
+
+    preferences = Preferences(SettingStore(database))
+    place = Workplace(
+        database=database,
+        library=library,
+        seeds=bundled("seeds"),
+        seat=Seat(LearnerStore(database)),
+        preferences=preferences,
+        appearance=Appearance(app, preferences, family, assets),
+        icons=IconSet(assets),
+        clock=clock,
+        draw_seed=draw_seed or _system_seed,
+        journal=journal.file,
+    )
+    window = MainWindow(place)
+    watch = Watch(journal, window.tell_crash)
+    watch.install()
+    app.aboutToQuit.connect(watch.remove)
+    app.aboutToQuit.connect(database.close)
+    if database.recovery is not None:
+        found = database.recovery
+        details = "\n".join(str(file) for file in found.files)
+        window.tell_recovery(found.message, found.kept, found.hint, details)
+    return window
+
+
+def _system_seed() -> int:
+    import secrets
+
+    return secrets.randbits(63)
+
+
+def _family(app: QApplication, assets: Path, journal: object, *, force_bundled: bool) -> str:
+    from fraudtrainer.errors import UserError
+    from fraudtrainer.ui.journal import Journal
+    from fraudtrainer.ui.theme.fonts import install_fonts
+
+    try:
+        return install_fonts(assets, force_bundled=force_bundled)
+    except UserError as error:
+        if isinstance(journal, Journal):
+            journal.write(str(error), serious=True)
+        return app.font().family()
+
+
+def _open_records(
+    app: QApplication, file: Path, clock: Callable[[], float], assets: Path, family: str
+) -> Database | None:
+    """Open the records, as often as the user wants to try."""
+    from fraudtrainer.errors import UserError
+    from fraudtrainer.records.database import open_database
+
+    while True:
+        try:
+            return open_database(file, clock)
+        except UserError as error:
+            from fraudtrainer.ui.theme.style import apply_theme
+            from fraudtrainer.ui.trouble import TroubleDialog
+
+            sys.stderr.write(f"{error}\n")
+            apply_theme(app, dark=False, scale=1.0, family=family, assets_dir=assets)
+            if TroubleDialog(error).exec() != TroubleDialog.DialogCode.Accepted:
+                return None

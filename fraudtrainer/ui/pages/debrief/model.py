@@ -1,0 +1,264 @@
+"""The debrief without widgets: everything the page says, in words, from values alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from fraudtrainer.modes.practice import Desk
+from fraudtrainer.play.debrief import Debrief, DebriefDecision
+from fraudtrainer.play.score import BANDS, judged_level
+from fraudtrainer.play.state import fold
+from fraudtrainer.scenario.fact import NOT_PRINTED, FactLibrary, FactSource
+from fraudtrainer.scenario.vocabulary import DIAL_LEVELS, TYPES
+from fraudtrainer.ui.pages.debrief.row import Tone, TranscriptRow
+from fraudtrainer.ui.pages.debrief.transcript import TranscriptWriter, duration
+from fraudtrainer.ui.stage.model import clock_text
+
+_SCHEMES = frozenset({"extra_card_mule", "extra_sextortion"})
+"""Types whose names cannot take the word 诈骗 after them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The banner: a caption, the figure or title below it, and what happened, line by line."""
+
+    tone: Tone
+    caption: str
+    figure: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScorePart:
+    """One of the four scores, 0 to 100, and what it is made of."""
+
+    id: str
+    name: str
+    points: int
+    detail: str
+
+
+class DebriefModel(QObject):
+    """A finished sitting, told."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        debrief: Debrief,
+        facts: FactLibrary,
+        review_on: dt.date | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Tell `debrief`, which is that of `desk`.
+
+        Args:
+            desk: The finished sitting.
+            debrief: Its debrief.
+            facts: Where the facts it leans on are looked up.
+            review_on: The next review date; None where none was computed.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self._desk = desk
+        self._debrief = debrief
+        self._facts = facts
+        self._review_on = review_on
+        self._rows = TranscriptWriter(desk, debrief).rows()
+
+    @property
+    def rows(self) -> tuple[TranscriptRow, ...]:
+        """The transcript."""
+        return self._rows
+
+    @property
+    def title(self) -> str:
+        """The page's title."""
+        return self.tr("复盘：{0}").format(self._desk.story.situation.title)
+
+    @property
+    def truth(self) -> str:
+        """`scam` or `genuine`."""
+        return self._debrief.truth
+
+    @property
+    def truth_words(self) -> tuple[str, str]:
+        """The truth in words: what leads up to it, and the words to stress."""
+        if self.truth != "scam":
+            return "", self.tr("这一次是真的")
+        kind = self._desk.story.situation.type
+        name = TYPES[kind].zh
+        if kind in _SCHEMES:
+            return self.tr("这是一起"), self.tr("{0}骗局").format(name)
+        suffix = "" if name.endswith("诈骗") else self.tr("诈骗")
+        return self.tr("这是一起"), name + suffix
+
+    @property
+    def scored(self) -> bool:
+        """False for a what-if, which is kept nowhere."""
+        return self._desk.attempt is not None
+
+    @property
+    def outcome(self) -> Outcome:
+        """What came of it."""
+        result, ending = self._debrief, self._debrief.ending
+        lost, stopped = yuan(result.lost), yuan(result.stopped)
+        banners: dict[str, tuple[Tone, str, str]] = {
+            "safe": ("jade", self.tr("守住了"), yuan(result.kept) if result.kept else ""),
+            "recovered": ("amber", self.tr("追回"), stopped if result.stopped else ""),
+            "partial": ("amber", self.tr("追回"), stopped if result.stopped else ""),
+            "loss_reported": ("red", self.tr("损失"), lost if result.lost else ""),
+            "helped": ("jade", self.tr("帮上了忙"), ""),
+            "wronged": ("amber", self.tr("冤枉了人"), ""),
+        }
+        tone, caption, figure = banners[ending.kind]
+        lines = [ending.text]
+        if figure and ending.title != caption:
+            lines.insert(0, ending.title)
+        if ending.kind in ("recovered", "partial") and result.lost:
+            lines.append(self.tr("没有追回：{0}").format(lost))
+        if result.leaked:
+            lines.append(self.tr("交出去的信息：{0}").format("、".join(result.leaked)))
+        lines.extend(self.tr("受委屈的人：{0}").format(w) for w in result.wronged)
+        return Outcome(tone, caption, figure or ending.title, tuple(lines))
+
+    @property
+    def recognised(self) -> str:
+        """When the truth was recognised, in a sentence."""
+        at = self._debrief.recognised_at
+        scam = self.truth == "scam"
+        state = fold(self._desk.events)
+        if at is None:
+            if scam and state.paid_at is not None:
+                return self.tr("识破时间：钱转出之前，判断还没有落到“诈骗”一边。")
+            if scam:
+                return self.tr("识破时间：到最后，判断还没有落到“诈骗”一边。")
+            return self.tr("看准时间：到最后，判断还没有落到“正常”一边。")
+        words = self.tr("识破时间 {0}") if scam else self.tr("看准时间 {0}")
+        text = words.format(clock_text(at))
+        if state.paid_at is not None:
+            return text + self.tr("，比钱转出早{0}").format(duration(state.paid_at - at))
+        early = state.at - at
+        return text + (self.tr("，比结尾早{0}").format(duration(early)) if early else "")
+
+    @property
+    def scores(self) -> tuple[ScorePart, ...]:
+        """The four parts."""
+        score = self._debrief.score
+        return (
+            ScorePart("judgement", self.tr("判断"), score.judgement, self._judgement_words()),
+            ScorePart("cues", self.tr("破绽"), score.cues, self._cue_words()),
+            ScorePart("conduct", self.tr("应对"), score.conduct, self._conduct_words()),
+            ScorePart("outcome", self.tr("结果"), score.outcome, self.tr("只看造成了多少损害")),
+        )
+
+    @property
+    def total(self) -> int:
+        """The total, 0 to 100."""
+        return self._debrief.score.total
+
+    @property
+    def passed(self) -> bool:
+        """True for a total of at least 60 with the judgement on the right side."""
+        return self._debrief.score.passed
+
+    @property
+    def total_words(self) -> str:
+        """One sentence: how the total is made."""
+        outcome = self._debrief.score.outcome
+        least, most = next((lo, hi) for floor, lo, hi in BANDS if outcome >= floor)
+        words = self.tr(
+            "结果定档，功夫定分：结果 {0} 分，总分在 {1} 到 {2} 之间；"
+            "判断、破绽、应对决定落在其中哪里。"
+        )
+        return words.format(outcome, least, most)
+
+    @property
+    def false_flags(self) -> str:
+        """How many sound lines were marked."""
+        return self.tr("{0} 句").format(self._debrief.score.false_flags)
+
+    @property
+    def real(self) -> str:
+        """The real case behind the story, or how things really go."""
+        return self._debrief.real
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """One line per article: title, publisher, date, and the ids of the facts leaned on."""
+        cited: dict[str, list[str]] = {}
+        unknown = []
+        for fact_id in self._debrief.facts:
+            fact = self._facts.get(fact_id)
+            if fact is None:
+                unknown.append(fact_id)
+            else:
+                cited.setdefault(fact.source.id, []).append(fact_id)
+        lines = [self._source_line(self._facts.sources[s], ids) for s, ids in cited.items()]
+        if unknown:
+            ids = "、".join(unknown)
+            lines.append(self.tr("事实卡 {0}：现在的资料里已经没有。").format(ids))
+        return tuple(lines)
+
+    @property
+    def say(self) -> tuple[str, ...]:
+        """Sentences to use next time."""
+        return self._debrief.ending.say
+
+    @property
+    def lesson(self) -> str:
+        """What to remember."""
+        return self._debrief.lesson
+
+    @property
+    def review(self) -> tuple[str, str]:
+        """The next review: what it is, and when."""
+        if not self.scored:
+            return self.tr("这一次"), self.tr("重来不计分，复习日期不变")
+        if self._review_on is None:
+            return self.tr("下次复习"), self.tr("7 天后再练一次")
+        date = self._review_on
+        return self.tr("下次复习"), self.tr("{0} 月 {1} 日再练一次").format(date.month, date.day)
+
+    def _judgement_words(self) -> str:
+        if self._debrief.score.trusting_payment:
+            return self.tr("付款前没有拨过刻度，按“多半正常”算")
+        level = DIAL_LEVELS[judged_level(fold(self._desk.events)) - 1].zh
+        if self._debrief.lost or self._debrief.stopped:
+            return self.tr("付款时刻度停在“{0}”").format(level)
+        return self.tr("刻度停在“{0}”").format(level)
+
+    def _cue_words(self) -> str:
+        score = self._debrief.score
+        if not score.hits + score.misses:
+            return self.tr("这一次没有破绽可找")
+        return self.tr("识破 {0} 句，漏看 {1} 句").format(score.hits, score.misses)
+
+    def _conduct_words(self) -> str:
+        names = {
+            "best": self.tr("最好 {0}"),
+            "fine": self.tr("稳妥 {0}"),
+            "risky": self.tr("冒险 {0}"),
+            "harmful": self.tr("有害 {0}"),
+        }
+        rows = self._debrief.rows
+        counts = Counter(r.conduct for r in rows if isinstance(r, DebriefDecision))
+        parts = [words.format(counts[key]) for key, words in names.items() if counts[key]]
+        return "，".join(parts) or self.tr("没有要计分的决定")
+
+    def _source_line(self, source: FactSource, ids: list[str]) -> str:
+        date = source.date
+        if date == NOT_PRINTED:
+            date = source.date_note.split("；")[0] or self.tr("原文未印年份")
+        words = self.tr("来源：《{0}》，{1}，{2}（事实卡 {3}）")
+        title = re.sub(r'"([^"]*)"', r"“\1”", source.title)
+        return words.format(title, source.publisher, date, "、".join(ids))
+
+
+def yuan(amount: int) -> str:
+    """An amount in whole yuan as it stands on the page."""
+    return f"¥{amount:,}"

@@ -1,0 +1,173 @@
+"""The left side of the debrief: the transcript, its filter, and a way back into every decision."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fraudtrainer.ui.pages.debrief.delegate import TranscriptDelegate
+from fraudtrainer.ui.pages.debrief.row import Filter, TranscriptRow
+from fraudtrainer.ui.pages.debrief.transcript_model import ROW_ROLE, TranscriptModel
+from fraudtrainer.ui.theme.icons import IconSet
+from fraudtrainer.ui.theme.tokens import Palette
+
+
+class TranscriptList(QListView):
+    """The list itself. Return or space on a decision asks for a restart there."""
+
+    restart_requested = Signal(int)
+
+    def __init__(self, palette: Palette, icons: IconSet) -> None:
+        """Make an empty list."""
+        super().__init__()
+        self.setObjectName("debrief.list")
+        self.setAccessibleName(self.tr("逐句回看"))
+        self.rows = TranscriptModel()
+        self.painting = TranscriptDelegate(self, self.rows, palette, icons)
+        self.setModel(self.rows)
+        self.setItemDelegate(self.painting)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.verticalScrollBar().setSingleStep(24)
+
+    def show_rows(self, rows: tuple[TranscriptRow, ...]) -> None:
+        """Show another transcript from its beginning."""
+        self.rows.set_rows(rows)
+        self._fill()
+
+    def show_only(self, wanted: Filter) -> None:
+        """Show what a filter lets through."""
+        self.rows.set_filter(wanted)
+        self._fill()
+
+    def refresh(self) -> None:
+        """Lay everything out anew, after a change of colours or text size."""
+        self.painting.forget()
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows wrap at the width, so their heights change with it."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A new text size changes every height."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return and space act on a decision; all other keys are the list's own."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            row = self.currentIndex().data(ROW_ROLE)
+            if isinstance(row, TranscriptRow) and row.restart is not None:
+                self.restart_requested.emit(row.restart)
+                return
+        super().keyPressEvent(event)
+
+    def _fill(self) -> None:
+        """Give every decision its button, and put the cursor on the first row."""
+        for place, row in enumerate(self.rows.shown):
+            if row.restart is not None:
+                self.setIndexWidget(self.rows.index(place), self._restart_button(row))
+        if self.rows.shown:
+            self.setCurrentIndex(self.rows.index(0))
+        self.scrollToTop()
+
+    def _restart_button(self, row: TranscriptRow) -> QPushButton:
+        number = row.restart if row.restart is not None else 0
+        button = QPushButton(self.tr("从这里重来"))
+        button.setObjectName(f"debrief.restart.{number}")
+        button.setProperty("kind", "chip")
+        button.setAccessibleName(self.tr("从这里重来：{0}").format(row.text))
+        button.setToolTip(self.tr("回到这个决定之前，换一种做法试试；重来不计分。"))
+        # Later: the list still handles this click when the page may already be replaced.
+        button.clicked.connect(
+            lambda: QTimer.singleShot(0, self, lambda: self.restart_requested.emit(number))
+        )
+        return button
+
+
+class TranscriptCard(QFrame):
+    """The card around the list: heading, legend, filter."""
+
+    restart_requested = Signal(int)
+
+    def __init__(self, palette: Palette, icons: IconSet) -> None:
+        """Make an empty card."""
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.list = TranscriptList(palette, icons)
+        self.list.restart_requested.connect(self.restart_requested)
+        self._legend = QLabel()
+        self._legend.setProperty("role", "muted")
+        self._legend.setWordWrap(True)
+        self._heading = QLabel(self.tr("逐句回看"))
+        self._heading.setProperty("role", "lead16")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(12, 16, 4, 8)
+        box.setSpacing(8)
+        for part in (self._heading, self._legend):
+            row = QHBoxLayout()
+            row.setContentsMargins(4, 0, 12, 0)
+            row.addWidget(part)
+            box.addLayout(row)
+        box.addLayout(self._filter_row())
+        box.addWidget(self.list, 1)
+
+    def show_rows(self, rows: tuple[TranscriptRow, ...], truth: str) -> None:
+        """Show another transcript; `truth` says which side of the trace was right."""
+        red = self.tr("标红加线的是破绽。") if truth == "scam" else ""
+        trace = self.tr("左边竖线是你的判断：越靠左越像正常，越靠右越像诈骗，底色是正确的一边。")
+        self._legend.setText(red + trace)
+        self.list.painting.set_truth(truth)
+        self.list.show_rows(rows)
+
+    def set_palette(self, palette: Palette) -> None:
+        """Use another theme's colours."""
+        self.list.painting.set_palette(palette)
+        self.list.refresh()
+
+    def show_heading(self, shown: bool) -> None:
+        """Show the heading, or leave it out where a tab already says it."""
+        self._heading.setVisible(shown)
+
+    def _filter_row(self) -> QHBoxLayout:
+        names: tuple[tuple[Filter, str], ...] = (
+            ("all", self.tr("全部")),
+            ("cues", self.tr("只看破绽")),
+            ("mine", self.tr("只看我的决定")),
+        )
+        group = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setContentsMargins(4, 0, 12, 0)
+        row.setSpacing(8)
+        for wanted, words in names:
+            row.addWidget(self._filter_button(group, wanted, words))
+        row.addStretch(1)
+        return row
+
+    def _filter_button(self, group: QButtonGroup, wanted: Filter, words: str) -> QWidget:
+        button = QPushButton(words)
+        button.setObjectName(f"debrief.filter.{wanted}")
+        button.setProperty("kind", "chip")
+        button.setCheckable(True)
+        button.setChecked(wanted == "all")
+        group.addButton(button)
+        button.clicked.connect(lambda: self.list.show_only(wanted))
+        return button

@@ -1,0 +1,275 @@
+"""The cards of the home page: one list, painted by hand, so that two hundred cost what six do."""
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.pages.home.model import CARD_ROLE, ID_ROLE, Card, CardModel
+
+GAP = 16
+_PADDING = 18
+_TILE = 26
+_TEASER_LINES = 2
+_NARROWEST = 300
+_MOST_COLUMNS = 4
+_SLACK = 4
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints one card."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._size = QSize(0, 0)
+        self._columns = 1
+        self.measure()
+
+    def measure(self) -> None:
+        """Take the fonts of the present look."""
+        font = self._appearance.font
+        self._tile, self._small = font(13, bold=True), font(13)
+        self._title, self._body, self._chip = font(16, bold=True), font(14), font(12)
+
+    def height(self) -> int:
+        """Height of a card without the gap below it."""
+        px = self._appearance.px
+        words = (
+            QFontMetrics(self._title).height() + _TEASER_LINES * QFontMetrics(self._body).height()
+        )
+        return 2 * px(_PADDING) + px(_TILE) + px(12) + words + px(4) + px(16) + px(20)
+
+    def set_cell(self, size: QSize, columns: int) -> None:
+        """Give every card this much room, the gap included, and so many a row."""
+        self._size = size
+        self._columns = columns
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
+        """As Qt asks."""
+        return self._size
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """As Qt asks."""
+        card = index.data(CARD_ROLE)
+        if not isinstance(card, Card):
+            return
+        px = self._appearance.px
+        state = QStyle.StateFlag
+        rect = self._place(option.rect, index.row())
+        flags = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(
+            painter, rect, bool(flags & state.State_HasFocus), bool(flags & state.State_MouseOver)
+        )
+        inner = rect.adjusted(px(_PADDING), px(_PADDING), -px(_PADDING), -px(_PADDING))
+        self._paint_head(painter, inner, card)
+        self._paint_words(painter, inner, card)
+        self._paint_foot(painter, inner, card)
+        painter.restore()
+
+    def _place(self, cell: QRect, row: int) -> QRect:
+        """The card within its cell: the gaps lie between the cards, none beside the last one."""
+        gap, columns = self._appearance.px(GAP), self._columns
+        left = cell.left() + (row % columns) * gap // columns
+        width = cell.width() - gap * (columns - 1) // columns
+        return QRect(left, cell.top(), width, cell.height() - gap)
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, focus: bool, hover: bool) -> None:
+        colours = self._appearance.palette
+        edge = colours.navy_text if focus else colours.navy_2 if hover else colours.line
+        width = 2.0 if focus else 1.0
+        painter.setPen(QPen(QColor(edge), width))
+        painter.setBrush(QColor(colours.card))
+        half = width / 2
+        radius = self._appearance.px(10)
+        painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), radius, radius)
+
+    def _paint_head(self, painter: QPainter, inner: QRect, card: Card) -> None:
+        colours, px = self._appearance.palette, self._appearance.px
+        tile = QRect(inner.left(), inner.top(), px(_TILE), px(_TILE))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.navy_soft))
+        painter.drawRoundedRect(tile, px(6), px(6))
+        self._text(painter, tile, card.glyph, self._tile, colours.navy_text, centred=True)
+        beside = QRect(tile.right() + px(9), tile.top(), 0, tile.height())
+        beside.setRight(inner.right())
+        self._text(painter, beside, card.channels, self._small, colours.muted)
+
+    def _paint_words(self, painter: QPainter, inner: QRect, card: Card) -> None:
+        colours, px = self._appearance.palette, self._appearance.px
+        line = QFontMetrics(self._title).height()
+        top = inner.top() + px(_TILE) + px(12)
+        title = QRect(inner.left(), top, inner.width(), line)
+        self._text(painter, title, card.title, self._title, colours.ink)
+        painter.setPen(QColor(colours.muted))
+        painter.setFont(self._body)
+        height = QFontMetrics(self._body).height()
+        y = float(top + line + px(4))
+        for words in _lines(card.teaser, self._body, inner.width(), _TEASER_LINES):
+            painter.drawText(QPointF(inner.left(), y + QFontMetrics(self._body).ascent()), words)
+            y += height
+
+    def _paint_foot(self, painter: QPainter, inner: QRect, card: Card) -> None:
+        colours, px = self._appearance.palette, self._appearance.px
+        row = QRect(inner.left(), inner.bottom() - px(20) + 1, inner.width(), px(20))
+        self._text(painter, row, card.minutes, self._small, colours.muted)
+        width = QFontMetrics(self._chip).horizontalAdvance(card.state)
+        if card.tone == "plain":
+            place = QRect(row.right() - width, row.top(), width + 1, row.height())
+            self._text(painter, place, card.state, self._chip, colours.muted)
+            return
+        chip = QRect(row.right() - width - px(20) + 1, row.top(), width + px(20), row.height())
+        ground = {"navy": colours.navy_soft, "jade": colours.jade_soft}
+        ink = {"navy": colours.navy_text, "jade": colours.jade_text}
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground.get(card.tone, colours.amber_soft)))
+        painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
+        colour = ink.get(card.tone, colours.amber_text)
+        self._text(painter, chip, card.state, self._chip, colour, centred=True)
+
+    def _text(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        text: str,
+        font: QFont,
+        colour: str,
+        *,
+        centred: bool = False,
+    ) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        place = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
+        if not centred:
+            text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, int(place | Qt.AlignmentFlag.AlignVCenter), text)
+
+
+class CardList(QListView):
+    """All cards in columns, as tall as they need: the page around it scrolls.
+
+    Signals:
+        chosen: A card was clicked, or Enter or Space pressed on it (situation id).
+        moved_to: The keyboard stands on a card now (its place within this widget).
+    """
+
+    chosen = Signal(str)
+    moved_to = Signal(QRect)
+
+    def __init__(self, model: CardModel, appearance: Appearance, parent: QWidget) -> None:
+        """Show `model`."""
+        super().__init__(parent)
+        self._appearance = appearance
+        self._cards = CardDelegate(appearance, self)
+        self.setObjectName("home.cards")
+        self.setAccessibleName(self.tr("情境"))
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(self._cards)
+        # Qt wraps a row that fills the width to the pixel: let it believe there is a little more.
+        self.setViewportMargins(0, 0, -_SLACK, 0)
+        self.setModel(model)
+        self.clicked.connect(lambda index: self.chosen.emit(index.data(ID_ROLE)))
+        model.modelReset.connect(self._fit)
+
+    @property
+    def columns(self) -> int:
+        """How many cards stand side by side."""
+        px = self._appearance.px
+        room = (self.width() + px(GAP)) // (px(_NARROWEST) + px(GAP))
+        return max(1, min(_MOST_COLUMNS, room))
+
+    def show_card(self, situation: str) -> None:
+        """Move the keyboard to a card."""
+        model = self.model()
+        for row in range(model.rowCount()):
+            if model.index(row, 0).data(ID_ROLE) == situation:
+                self.setCurrentIndex(model.index(row, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space choose the card under the keyboard; the arrows are Qt's."""
+        keys = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+        if event.key() in keys and self.currentIndex().isValid():
+            self.chosen.emit(self.currentIndex().data(ID_ROLE))
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: object) -> None:
+        """Coming by Tab, stand on the first card."""
+        super().focusInEvent(event)  # type: ignore[arg-type]
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            self.setCurrentIndex(self.model().index(0, 0))
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """As Qt asks; tells the page where the keyboard stands."""
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.moved_to.emit(self.visualRect(current))
+
+    def resizeEvent(self, event: object) -> None:
+        """Fit the columns to the new width."""
+        self._fit()
+        super().resizeEvent(event)  # type: ignore[arg-type]
+
+    def _fit(self) -> None:
+        columns = self.columns
+        gap = self._appearance.px(GAP)
+        cell = QSize(self.width() // columns, self._cards.height() + gap)
+        self._cards.set_cell(cell, columns)
+        self.setGridSize(cell)
+        rows = -(-self.model().rowCount() // columns)
+        self.setFixedHeight(max(1, rows * cell.height()))
+
+
+def _lines(text: str, font: QFont, width: int, most: int) -> list[str]:
+    """Break a text into at most `most` lines, the last one cut with an ellipsis."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    found: list[str] = []
+    while len(found) < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        start, length = line.textStart(), line.textLength()
+        found.append(text[start : start + length])
+        if len(found) == most and start + length < len(text):
+            metrics = QFontMetrics(font)
+            found[-1] = metrics.elidedText(text[start:], Qt.TextElideMode.ElideRight, width)
+    layout.endLayout()
+    return found

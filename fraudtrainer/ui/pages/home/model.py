@@ -1,0 +1,369 @@
+"""The home page without widgets: greeting, what to do next, the cards and how far one has come."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from fraudtrainer.records.standings import Standing, Standings, Unfinished
+from fraudtrainer.scenario.library import CardEntry, Library
+from fraudtrainer.scenario.vocabulary import CHANNELS
+from fraudtrainer.ui.seat import Seat
+
+Tone = str
+"""Colour of a state chip: "plain", "navy", "jade" or "amber"."""
+
+ID_ROLE = Qt.ItemDataRole.UserRole + 1
+CARD_ROLE = Qt.ItemDataRole.UserRole + 2
+
+TABS_FROM = 7
+"""Situations from which on the audience tabs are worth their room."""
+SEARCH_FROM = 13
+"""Situations from which on the search field is."""
+
+_GLYPHS = {
+    "group": "群", "chat": "聊", "call": "话", "sms": "信", "mail": "邮", "bank": "银",
+    "page": "网", "paper": "文", "face": "面", "directory": "录",
+}  # fmt: skip
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Card(NamedTuple):
+    """A situation as it stands on the page."""
+
+    id: str
+    glyph: str
+    channels: str
+    title: str
+    teaser: str
+    minutes: str
+    state: str
+    tone: Tone
+
+    @property
+    def spoken(self) -> str:
+        """The whole card in one sentence, for a screen reader."""
+        return "，".join((self.title, self.channels, self.teaser, self.minutes, self.state))
+
+
+class NextStep(NamedTuple):
+    """What the banner proposes.
+
+    Attributes:
+        kind: "continue", "start" or "again".
+        situation: Id of the situation.
+        attempt: The open sitting to take up, "" otherwise.
+        title: One line.
+        detail: A second one.
+        button: Words on the button.
+    """
+
+    kind: str
+    situation: str
+    attempt: str
+    title: str
+    detail: str
+    button: str
+
+
+class CardModel(QAbstractListModel):
+    """The cards that are shown now."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cards: tuple[Card, ...] = ()
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The cards in order."""
+        return self._cards
+
+    def show(self, cards: tuple[Card, ...]) -> None:
+        """Show other cards; where only their states changed, the selection stays."""
+        if [c.id for c in cards] == [c.id for c in self._cards]:
+            self._cards = cards
+            if cards:
+                self.dataChanged.emit(self.index(0), self.index(len(cards) - 1))
+            return
+        self.beginResetModel()
+        self._cards = cards
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """As Qt asks."""
+        return 0 if parent.isValid() else len(self._cards)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """As Qt asks; ``CARD_ROLE`` gives the Card, ``ID_ROLE`` its situation id."""
+        if not index.isValid() or index.row() >= len(self._cards):
+            return None
+        card = self._cards[index.row()]
+        if role == CARD_ROLE:
+            return card
+        if role == ID_ROLE:
+            return card.id
+        if role == Qt.ItemDataRole.DisplayRole:
+            return card.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return card.spoken
+        return None
+
+
+class HomeModel(QObject):
+    """What the learner sees first.
+
+    Signals:
+        refreshed: Anything on the page may have changed.
+    """
+
+    refreshed = Signal()
+
+    def __init__(
+        self,
+        library: Library,
+        seat: Seat,
+        standings: Standings,
+        clock: Callable[[], float],
+        parent: QObject | None = None,
+    ) -> None:
+        """Show `library` to whoever sits at `seat`; `clock` gives seconds since 1970."""
+        super().__init__(parent)
+        self._library = library
+        self._seat = seat
+        self._standings = standings
+        self._clock = clock
+        self._finished: dict[str, Standing] = {}
+        self._unfinished: tuple[Unfinished, ...] = ()
+        self._audience = ""
+        self._words = ""
+        self.cards = CardModel(self)
+        seat.changed.connect(self.refresh)
+
+    # ------------------------------------------------------------------ reading
+
+    @property
+    def greeting(self) -> str:
+        """The name and the time of day, or a welcome to somebody new."""
+        learner = self._seat.learner
+        if learner is None:
+            return self.tr("欢迎")
+        part = self._part_of_day()
+        return part if self._seat.is_anonymous else f"{learner.name}，{part}"
+
+    @property
+    def is_first_run(self) -> bool:
+        """True while nobody has ever sat here."""
+        return self._seat.learner is None
+
+    @property
+    def subtitle(self) -> str:
+        """One quiet line below the greeting."""
+        if self.is_first_run:
+            return self.tr("这里的来电、消息和转账都是演练，不会真的花一分钱。")
+        done, whole = self.progress
+        if whole == 0:
+            return ""
+        if done == 0:
+            return self.tr("每个情境都可能是真的，也可能是骗局，由你来判断。")
+        plays = sum(one.plays for one in self._finished.values())
+        return self.tr("已经演练 {0} 次").format(plays)
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many situations of the library were finished once, and how many there are."""
+        done = sum(1 for card in self._library.cards if card.id in self._finished)
+        return done, len(self._library.cards)
+
+    @property
+    def next_step(self) -> NextStep | None:
+        """What to do next; None where the library is empty and nothing waits."""
+        if self._unfinished:
+            return self._continue_step(self._unfinished[0])
+        return self._propose(self._library.cards)
+
+    def next_after(self, situation: str) -> NextStep | None:
+        """What to do after a situation: another one where there is one."""
+        waiting = next((u for u in self._unfinished if u.situation != situation), None)
+        if waiting is not None:
+            return self._continue_step(waiting)
+        others = tuple(card for card in self._library.cards if card.id != situation)
+        return self._propose(others or self._library.cards)
+
+    @property
+    def audiences(self) -> tuple[tuple[str, str, int], ...]:
+        """Tabs as (id, name, number of cards), "" first for all; empty where few cards need none."""
+        if len(self._library.cards) < TABS_FROM:
+            return ()
+        counts = {
+            audience: sum(1 for card in self._library.cards if audience in card.audience)
+            for audience in self._audience_names()
+        }
+        present = [(a, self._audience_names()[a], n) for a, n in counts.items() if n]
+        if len(present) < 2:
+            return ()
+        return (("", self.tr("全部情境"), len(self._library.cards)), *present)
+
+    @property
+    def audience(self) -> str:
+        """The tab in front, "" for all."""
+        return self._audience
+
+    @property
+    def can_search(self) -> bool:
+        """True where there are enough cards for a search field."""
+        return len(self._library.cards) >= SEARCH_FROM
+
+    @property
+    def broken(self) -> tuple[tuple[str, str], ...]:
+        """Scenario folders that hide themselves, as (folder name, their problems)."""
+        return tuple((b.folder.name, "\n".join(b.problems)) for b in self._library.broken)
+
+    def card(self, situation: str) -> CardEntry | None:
+        """The library's card of a situation."""
+        return self._library.card(situation)
+
+    def open_attempt(self, situation: str) -> str:
+        """The newest open sitting of a situation, "" where there is none."""
+        return next((u.attempt for u in self._unfinished if u.situation == situation), "")
+
+    def channel_names(self, card: CardEntry) -> str:
+        """Where it plays, in words."""
+        names = [CHANNELS[c].zh if c in CHANNELS else c for c in card.channels]
+        return " · ".join(names)
+
+    # ------------------------------------------------------------------ commands
+
+    def refresh(self) -> None:
+        """Read anew how the learner stands."""
+        learner = self._seat.learner
+        if learner is None:
+            self._finished, self._unfinished = {}, ()
+        else:
+            self._finished = self._standings.finished(learner.id)
+            self._unfinished = self._standings.unfinished(learner.id)
+        self._show()
+        self.refreshed.emit()
+
+    def choose_audience(self, audience: str) -> None:
+        """Show only the cards for an audience, "" for all."""
+        self._audience = audience
+        self._show()
+
+    def search(self, words: str) -> None:
+        """Show only the cards in whose title, teaser or channels every word occurs."""
+        self._words = words
+        self._show()
+
+    # ------------------------------------------------------------------ parts
+
+    def _show(self) -> None:
+        self.cards.show(tuple(self._card(c) for c in self._library.cards if self._wanted(c)))
+
+    def _wanted(self, card: CardEntry) -> bool:
+        if self._audience and self._audience not in card.audience:
+            return False
+        text = f"{card.title}{card.teaser}{self.channel_names(card)}".casefold()
+        return all(word in text for word in self._words.casefold().split())
+
+    def _card(self, card: CardEntry) -> Card:
+        state, tone = self._state(card.id)
+        return Card(
+            id=card.id,
+            glyph=_GLYPHS.get(card.channels[0] if card.channels else "", "演"),
+            channels=self.channel_names(card),
+            title=card.title,
+            teaser=card.teaser,
+            minutes=self._minutes(card),
+            state=state,
+            tone=tone,
+        )
+
+    def _state(self, situation: str) -> tuple[str, Tone]:
+        if self.open_attempt(situation):
+            return self.tr("接着演"), "navy"
+        standing = self._finished.get(situation)
+        if standing is None:
+            return self.tr("未开始"), "plain"
+        text = self.tr("守住了 · {0} 分") if standing.passed else self.tr("再练一次 · {0} 分")
+        return text.format(round(standing.best)), "jade" if standing.passed else "amber"
+
+    def _minutes(self, card: CardEntry) -> str:
+        return self.tr("约 {0} 分钟").format(card.minutes)
+
+    def _propose(self, cards: tuple[CardEntry, ...]) -> NextStep | None:
+        fresh = next((card for card in cards if card.id not in self._finished), None)
+        if fresh is not None:
+            return self._start_step(fresh)
+        return self._again_step(cards) if cards else None
+
+    def _continue_step(self, waiting: Unfinished) -> NextStep:
+        card = self._library.card(waiting.situation)
+        title = self.tr("上次的情境") if card is None else card.title
+        done = max(0, waiting.decisions - 1)
+        detail = self.tr("做过的 {0} 步都留着，从停下的地方继续。").format(done)
+        if not done:
+            detail = self.tr("刚刚开了头，从停下的地方继续。")
+        return NextStep(
+            "continue",
+            waiting.situation,
+            waiting.attempt,
+            self.tr("还没演完：{0}").format(title),
+            detail,
+            self.tr("接着演"),
+        )
+
+    def _start_step(self, card: CardEntry) -> NextStep:
+        lead = self.tr("下一个：") if self._finished else self.tr("先从这里开始：")
+        detail = f"{card.teaser.rstrip()}　{self._minutes(card)}"
+        return NextStep(
+            "start", card.id, "", f"{lead}{card.title}", detail, self.tr("开始演练")
+        )  # fmt: skip
+
+    def _again_step(self, cards: tuple[CardEntry, ...]) -> NextStep:
+        """The weakest situation that was not passed, else the one that lies back longest."""
+
+        def urgency(card: CardEntry) -> tuple[bool, float]:
+            standing = self._finished[card.id]
+            return standing.passed, standing.recency if standing.passed else standing.best
+
+        card = min(cards, key=urgency)
+        if self._finished[card.id].passed:
+            title = self.tr("温故：{0}").format(card.title)
+            detail = self.tr("所有情境都守住过了。同一个开头，下次未必是同一个结局。")
+        else:
+            title = self.tr("再练一次：{0}").format(card.title)
+            detail = self.tr("上次最好 {0} 分。真假会重新抽取。").format(
+                round(self._finished[card.id].best)
+            )
+        return NextStep("again", card.id, "", title, detail, self.tr("开始演练"))
+
+    def _part_of_day(self) -> str:
+        hour = time.localtime(self._clock()).tm_hour
+        for until, words in (
+            (5, self.tr("夜深了")),
+            (11, self.tr("早上好")),
+            (13, self.tr("中午好")),
+            (18, self.tr("下午好")),
+        ):
+            if hour < until:
+                return words
+        return self.tr("晚上好")
+
+    def _audience_names(self) -> dict[str, str]:
+        return {
+            "finance": self.tr("财务人员"),
+            "student": self.tr("学生"),
+            "shopper": self.tr("网购"),
+            "elder": self.tr("长辈"),
+            "general": self.tr("人人适用"),
+        }

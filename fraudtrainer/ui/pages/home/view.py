@@ -1,0 +1,324 @@
+"""演练: a greeting, what to do next, and every situation as a card."""
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fraudtrainer.errors import UserError
+from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.pages.home.cards import CardList
+from fraudtrainer.ui.pages.home.model import HomeModel, NextStep
+from fraudtrainer.ui.seat import Seat
+
+_SIDE_BY_SIDE = 760
+_FIELD = 260
+
+
+class HomePage(QScrollArea):
+    """The page one starts on.
+
+    Signals:
+        card_chosen: Somebody wants to see a situation (its id).
+        next_chosen: Somebody takes the banner's proposal (NextStep).
+        failed: A name could not be kept (UserError).
+    """
+
+    card_chosen = Signal(str)
+    next_chosen = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, model: HomeModel, seat: Seat, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        """Bind to `model` and show it."""
+        super().__init__(parent)
+        self._model = model
+        self._seat = seat
+        self._appearance = appearance
+        self._tabs: dict[str, QPushButton] = {}
+        self.setObjectName("home")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        px = appearance.px
+        page = QWidget()
+        page.setProperty("kind", "page")
+        self._box = QVBoxLayout(page)
+        self._box.setContentsMargins(px(32), px(24), px(32), px(24))
+        self._box.setSpacing(0)
+        self._add_greeting()
+        self._add_welcome()
+        self._add_banner()
+        self._add_filters()
+        self._add_cards()
+        self._add_broken()
+        self._box.addStretch(1)
+        self.setWidget(page)
+        model.refreshed.connect(self._show)
+        self._show()
+
+    @property
+    def first_focus(self) -> QWidget:
+        """Where the keyboard starts: the banner's button, else the cards."""
+        return self._next if self._banner.isVisibleTo(self) else self._cards
+
+    @property
+    def search_field(self) -> QLineEdit:
+        """The search field; hidden where there are few cards."""
+        return self._search
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put banner and progress below each other where there is no room beside."""
+        super().resizeEvent(event)
+        wide = self.viewport().width() >= self._appearance.px(_SIDE_BY_SIDE)
+        direction = QBoxLayout.Direction
+        self._top.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
+    # ------------------------------------------------------------------ parts
+
+    def _add_greeting(self) -> None:
+        self._greeting = _label("page24", "home.greeting")
+        self._subtitle = _label("body14", "home.subtitle")
+        self._subtitle.setProperty("role", "muted")
+        self._box.addWidget(self._greeting)
+        self._box.addWidget(self._subtitle)
+        self._box.addSpacing(self._appearance.px(16))
+
+    def _add_welcome(self) -> None:
+        px = self._appearance.px
+        self._welcome = _frame("card")
+        row = QHBoxLayout(self._welcome)
+        row.setContentsMargins(px(20), px(12), px(20), px(12))
+        row.setSpacing(px(12))
+        words = QVBoxLayout()
+        words.setSpacing(px(4))
+        lead = _label("strong14", "")
+        lead.setText(self.tr("怎么称呼你？"))
+        note = _label("muted", "")
+        note.setText(self.tr("不填也能开始。名字和成绩只存在这台电脑上。"))
+        words.addWidget(lead)
+        words.addWidget(note)
+        row.addLayout(words, 1)
+        self._name = QLineEdit()
+        self._name.setObjectName("home.welcome.name")
+        self._name.setAccessibleName(self.tr("你的名字"))
+        self._name.setPlaceholderText(self._seat.anonymous_name)
+        self._name.setMaximumWidth(px(_FIELD))
+        self._name.returnPressed.connect(self._take_name)
+        lead.setBuddy(self._name)
+        save = QPushButton(self.tr("就这么叫"))
+        save.setObjectName("home.welcome.save")
+        save.clicked.connect(self._take_name)
+        row.addWidget(self._name)
+        row.addWidget(save)
+        self._box.addWidget(self._welcome)
+        self._welcome_gap = QWidget()
+        self._welcome_gap.setFixedHeight(px(16))
+        self._box.addWidget(self._welcome_gap)
+
+    def _add_banner(self) -> None:
+        px = self._appearance.px
+        self._top = QHBoxLayout()
+        self._top.setSpacing(px(20))
+        self._banner = _frame("banner-navy")
+        row = QHBoxLayout(self._banner)
+        row.setContentsMargins(px(24), px(24), px(24), px(24))
+        row.setSpacing(px(16))
+        words = QVBoxLayout()
+        words.setSpacing(px(4))
+        self._next_title = _label("title20", "home.next.title")
+        self._next_detail = _label("muted", "home.next.detail")
+        words.addStretch(1)
+        words.addWidget(self._next_title)
+        words.addWidget(self._next_detail)
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        self._next = QPushButton()
+        self._next.setProperty("kind", "plain")
+        self._next.clicked.connect(self._on_next)
+        row.addWidget(self._next, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._top.addWidget(self._banner, 61)
+        self._top.addWidget(self._progress_card(), 50)
+        self._box.addLayout(self._top)
+
+    def _progress_card(self) -> QFrame:
+        px = self._appearance.px
+        self._progress = _frame("card")
+        box = QVBoxLayout(self._progress)
+        box.setContentsMargins(px(20), px(20), px(20), px(20))
+        box.setSpacing(px(8))
+        row = QHBoxLayout()
+        lead = _label("strong14", "")
+        lead.setText(self.tr("练过的情境"))
+        self._count = _label("strong14", "home.progress.count")
+        row.addWidget(lead, 1)
+        row.addWidget(self._count)
+        self._bar = QProgressBar()
+        self._bar.setObjectName("home.progress")
+        self._bar.setAccessibleName(self.tr("练过的情境"))
+        self._bar.setTextVisible(False)
+        self._left = _label("muted", "home.progress.left")
+        box.addStretch(1)
+        box.addLayout(row)
+        box.addWidget(self._bar)
+        box.addWidget(self._left)
+        box.addStretch(1)
+        return self._progress
+
+    def _add_filters(self) -> None:
+        px = self._appearance.px
+        self._box.addSpacing(px(16))
+        self._filters = QHBoxLayout()
+        self._filters.setSpacing(px(24))
+        self._heading = _label("lead16", "home.heading")
+        self._heading.setText(self.tr("全部情境"))
+        self._filters.addWidget(self._heading)
+        for audience, name, count in self._model.audiences:
+            tab = QPushButton(name if audience else f"{name} {count}")
+            tab.setObjectName(f"home.tab.{audience or 'all'}")
+            tab.setProperty("kind", "tab")
+            tab.setCheckable(True)
+            tab.setAutoExclusive(True)
+            tab.setChecked(audience == self._model.audience)
+            tab.clicked.connect(lambda _on=False, a=audience: self._model.choose_audience(a))
+            self._tabs[audience] = tab
+            self._filters.addWidget(tab, 0, Qt.AlignmentFlag.AlignBottom)
+        self._heading.setVisible(not self._tabs)
+        self._filters.addStretch(1)
+        self._search = QLineEdit()
+        self._search.setObjectName("home.search")
+        self._search.setAccessibleName(self.tr("查找情境"))
+        self._search.setPlaceholderText(self.tr("查找情境"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setMaximumWidth(px(_FIELD))
+        self._search.setMinimumWidth(px(120))
+        self._search.textChanged.connect(self._model.search)
+        self._search.setVisible(self._model.can_search)
+        raised = QVBoxLayout()
+        raised.setContentsMargins(0, 0, 0, px(8))
+        raised.addWidget(self._search)
+        self._filters.addLayout(raised, 1)
+        self._box.addLayout(self._filters)
+        line = _frame("hairline")
+        line.setVisible(bool(self._tabs))
+        self._box.addWidget(line)
+        self._box.addSpacing(px(12))
+
+    def _add_cards(self) -> None:
+        px = self._appearance.px
+        self._cards = CardList(self._model.cards, self._appearance, self)
+        self._cards.chosen.connect(self._on_card)
+        self._cards.moved_to.connect(self._follow)
+        self._box.addWidget(self._cards)
+        self._nothing = _label("muted", "home.empty")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setContentsMargins(0, px(32), 0, px(32))
+        self._box.addWidget(self._nothing)
+        self._model.cards.modelReset.connect(self._show_emptiness)
+
+    def _add_broken(self) -> None:
+        if not self._model.broken:
+            return
+        from fraudtrainer.ui.pages.home.broken import BrokenPanel
+
+        self._box.addSpacing(self._appearance.px(16))
+        self._box.addWidget(BrokenPanel(self._model.broken, self._appearance))
+
+    # ------------------------------------------------------------------ showing
+
+    def _show(self) -> None:
+        model = self._model
+        self._greeting.setText(model.greeting)
+        self._subtitle.setText(model.subtitle)
+        self._welcome.setVisible(model.is_first_run)
+        self._welcome_gap.setVisible(model.is_first_run)
+        step = model.next_step
+        self._banner.setVisible(step is not None)
+        if step is not None:
+            self._next_title.setText(step.title)
+            self._next_detail.setText(step.detail)
+            self._next.setText(step.button)
+            name = "home.continue" if step.kind == "continue" else "home.start"
+            self._next.setObjectName(name)
+            self._next.setAccessibleName(f"{step.button}：{step.title}")
+        self._show_progress()
+        self._show_emptiness()
+
+    def _show_progress(self) -> None:
+        done, whole = self._model.progress
+        self._progress.setVisible(whole > 0)
+        self._count.setText(f"{done} / {whole}")
+        self._bar.setRange(0, max(1, whole))
+        self._bar.setValue(done)
+        rest = self.tr("还有 {0} 个没有练过").format(whole - done)
+        self._left.setText(rest if whole > done else self.tr("每个情境都练过了"))
+
+    def _show_emptiness(self) -> None:
+        empty = self._model.cards.rowCount() == 0
+        self._nothing.setVisible(empty)
+        self._cards.setVisible(not empty)
+        if self._model.progress[1]:
+            self._nothing.setText(self.tr("没有符合的情境，换个词试试。"))
+        else:
+            self._nothing.setText(
+                self.tr("还没有可以演练的情境。请重新安装程序，或检查 scenarios 文件夹。")
+            )
+
+    # ------------------------------------------------------------------ doing
+
+    def _take_name(self) -> bool:
+        """Keep what was typed as the name; False where it cannot be one."""
+        name = self._name.text().strip()
+        try:
+            self._seat.sit(name or self._seat.anonymous_name)
+        except UserError as error:
+            self.failed.emit(error)
+            return False
+        return True
+
+    def _named(self) -> bool:
+        typed = self._model.is_first_run and bool(self._name.text().strip())
+        return self._take_name() if typed else True
+
+    def _on_next(self) -> None:
+        step: NextStep | None = self._model.next_step
+        if step is not None and self._named():
+            self.next_chosen.emit(step)
+
+    def _on_card(self, situation: str) -> None:
+        if self._named():
+            self.card_chosen.emit(situation)
+
+    def _follow(self, place: QRect) -> None:
+        page = self.widget()
+        if page is None:
+            return
+        corner = self._cards.mapTo(page, place.center())
+        self.ensureVisible(corner.x(), corner.y(), 0, place.height() // 2 + self._appearance.px(16))
+
+
+def _label(role: str, name: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setObjectName(name)
+    label.setWordWrap(role not in {"strong14", "lead16"})
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def _frame(kind: str) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("kind", kind)
+    return frame

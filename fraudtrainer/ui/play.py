@@ -1,0 +1,174 @@
+"""A sitting from the first line to the debrief: which page is on, and what follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from fraudtrainer import __version__
+from fraudtrainer.errors import UserError
+from fraudtrainer.modes.practice import Desk, Practice
+from fraudtrainer.modes.preview import other_telling
+from fraudtrainer.records.entries import AttemptId
+from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.ui.pages.debrief.model import DebriefModel
+from fraudtrainer.ui.pages.debrief.view import DebriefPage
+from fraudtrainer.ui.pages.home.model import HomeModel
+from fraudtrainer.ui.stage.model import Pace, StageModel
+from fraudtrainer.ui.stage.view import StagePage
+from fraudtrainer.ui.workplace import Workplace
+
+
+class PlayFlow(QObject):
+    """Opens sittings and debriefs, one at a time.
+
+    Signals:
+        page_ready: A stage or a debrief should come to the front (QWidget).
+        left: The learner is done here; the home page should come to the front.
+        failed: Something of the user's world stood in the way (UserError).
+    """
+
+    page_ready = Signal(object)
+    left = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, workplace: Workplace, home: HomeModel, parent: QObject | None = None
+    ) -> None:
+        """Play what `home` shows, for whoever sits there."""
+        super().__init__(parent)
+        self._place = workplace
+        self._home = home
+        self._practice = Practice(workplace.database, workplace.seeds, __version__, workplace.clock)
+        self._page: StagePage | DebriefPage | None = None
+
+    @property
+    def page(self) -> QWidget | None:
+        """The stage or the debrief that is on, None between sittings."""
+        return self._page
+
+    # ------------------------------------------------------------------ commands
+
+    def begin(self, situation: str) -> None:
+        """Start a situation afresh; a sitting of it that waits is closed without a result."""
+        card = self._home.card(situation)
+        if card is None:
+            self._leave()
+            return
+
+        def start() -> None:
+            learner = self._place.seat.seated()
+            for row in self._practice.unfinished(learner.id, situation):
+                self._practice.abandon(row.id)
+            self._stage(self._practice.start(card, learner.id, self._place.draw_seed()))
+
+        self._try(start)
+
+    def resume(self, attempt: str) -> None:
+        """Take up a sitting where it was left."""
+        self._try(lambda: self._open(self._practice.resume(AttemptId(attempt))))
+
+    def show_attempt(self, attempt: str) -> None:
+        """Show the debrief of a finished sitting again."""
+        self._try(lambda: self._debrief(self._practice.resume(AttemptId(attempt))))
+
+    def restyle(self) -> None:
+        """Hand the present colours to the page that is on."""
+        palette = self._place.appearance.palette
+        if isinstance(self._page, StagePage):
+            self._page.set_theme(palette)
+            self._page.set_reduced_motion(reduced=self._place.preferences.reduce_motion)
+        elif self._page is not None:
+            self._page.set_palette(palette)
+
+    # ------------------------------------------------------------------ pages
+
+    def _open(self, desk: Desk) -> None:
+        if desk.ended:  # killed between the last decision and its debrief
+            self._debrief(desk)
+        else:
+            self._stage(desk)
+
+    def _stage(self, desk: Desk) -> None:
+        place = self._place
+        page = StagePage(place.appearance.palette, place.icons)
+        if not page.objectName():
+            page.setObjectName("stage")
+        page.set_reduced_motion(reduced=place.preferences.reduce_motion)
+        pace = Pace(0, 0, 0) if place.preferences.typing == "fast" else Pace()
+        model = StageModel(self._practice, desk, pace, page)
+        page.leave_requested.connect(self._on_leave)
+        page.finished.connect(lambda: self._try(lambda: self._debrief(desk)))
+        self._show(page)
+        page.set_model(model)
+
+    def _debrief(self, desk: Desk) -> None:
+        place = self._place
+        facts, _problems = load_facts(place.seeds)
+        model = DebriefModel(desk, self._practice.debrief(desk), facts)
+        page = DebriefPage(place.appearance.palette, place.icons)
+        situation = desk.story.situation.id
+        card = self._home.card(situation)
+        truth = desk.story.telling.truth
+        has_other = card is not None and any(kind != truth for kind in card.truths.values())
+        page.again_requested.connect(lambda: self.begin(situation))
+        page.next_requested.connect(lambda: self._next(situation))
+        page.home_requested.connect(self._leave)
+        page.restart_requested.connect(
+            lambda index: self._try(lambda: self._stage(self._practice.what_if(desk, index)))
+        )
+        page.other_telling_requested.connect(lambda: self._try(lambda: self._other(desk)))
+        self._home.refresh()
+        self._show(page)
+        page.show_debrief(model, has_other=has_other)
+
+    def _other(self, desk: Desk) -> None:
+        card = self._home.card(desk.story.situation.id)
+        if card is not None:
+            truth, seed = desk.story.telling.truth, self._place.draw_seed()
+            self._stage(other_telling(card, truth, seed, self._place.seeds))
+
+    def _next(self, situation: str) -> None:
+        step = self._home.next_after(situation)
+        if step is None:
+            self._leave()
+        elif step.attempt:
+            self.resume(step.attempt)
+        else:
+            self.begin(step.situation)
+
+    def _on_leave(self) -> None:
+        page = self._page
+        if isinstance(page, StagePage):
+            desk = page.model.desk
+            # Nothing was decided: an open sitting would only be in the way on the home page.
+            if desk.attempt is not None and not _decided(desk):
+                attempt = desk.attempt
+                self._try(lambda: self._practice.abandon(attempt))
+        self._leave()
+
+    def _leave(self) -> None:
+        self._show(None)
+        self.left.emit()
+
+    def _show(self, page: StagePage | DebriefPage | None) -> None:
+        old, self._page = self._page, page
+        if page is not None:
+            self.page_ready.emit(page)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+
+    def _try(self, doing: Callable[[], object]) -> None:
+        try:
+            doing()
+        except UserError as error:
+            self.failed.emit(error)
+
+
+def _decided(desk: Desk) -> bool:
+    from fraudtrainer.play.input import Leave
+
+    return any(not isinstance(value, Leave) for value in desk.inputs)

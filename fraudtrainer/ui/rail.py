@@ -1,0 +1,85 @@
+"""The navy rail at the left: the pages of the program, from the one table of actions."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from fraudtrainer.ui.actions import ActionEntry, action_table
+from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.theme.icons import IconSet
+
+_WIDTH = 88
+_ICON = 22
+
+
+class Rail(QFrame):
+    """Chooses the page.
+
+    Signals:
+        chosen: A page was asked for (action id).
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, appearance: Appearance, icons: IconSet, parent: QWidget | None = None
+    ) -> None:
+        """Make a button for every action of the rail."""
+        super().__init__(parent)
+        self._appearance = appearance
+        self._icons = icons
+        self._buttons: dict[str, QToolButton] = {}
+        self._entries = [e for e in action_table() if e.place in {"rail", "rail-end"}]
+        self.setObjectName("rail")
+        self.setAccessibleName(self.tr("页面"))
+        self.setProperty("kind", "rail")
+        self._box = QVBoxLayout(self)
+        self._brand = QLabel(self.tr("识"))
+        self._brand.setProperty("kind", "brand")
+        self._brand.setAccessibleName(self.tr("反诈演练"))
+        self._box.addWidget(self._brand, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._box.addSpacing(appearance.px(12))
+        group = QButtonGroup(self)
+        for entry in (e for e in self._entries if e.place == "rail"):
+            group.addButton(self._add(entry))
+        self._box.addStretch(1)
+        for entry in (e for e in self._entries if e.place == "rail-end"):
+            group.addButton(self._add(entry))
+        self.dress()
+
+    def mark(self, page: str) -> None:
+        """Show which page is in front."""
+        if page in self._buttons:
+            self._buttons[page].setChecked(True)
+
+    def dress(self) -> None:
+        """Take sizes and colours of the present look."""
+        px = self._appearance.px
+        self.setFixedWidth(px(_WIDTH))
+        self._box.setContentsMargins(px(8), px(16), px(8), px(12))
+        self._box.setSpacing(px(4))
+        for entry in self._entries:
+            button = self._buttons[entry.id]
+            button.setIconSize(QSize(px(_ICON), px(_ICON)))
+            button.setIcon(self._icon(entry.icon))
+
+    def _add(self, entry: ActionEntry) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(f"rail.{entry.id}")
+        button.setProperty("kind", "rail")
+        button.setText(entry.text)
+        button.setToolTip(f"{entry.text}　{entry.keys[0]}")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(lambda: self.chosen.emit(entry.id))
+        self._buttons[entry.id] = button
+        self._box.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        return button
+
+    def _icon(self, name: str) -> QIcon:
+        colours, size = self._appearance.palette, self._appearance.px(_ICON)
+        icon = QIcon(self._icons.icon(name, colours.on_navy_muted, size))
+        lit = self._icons.icon(name, colours.on_navy, size).pixmap(size)
+        icon.addPixmap(lit, QIcon.Mode.Normal, QIcon.State.On)
+        return icon

@@ -1,0 +1,232 @@
+"""The bank form: nothing is typed; a payment is chosen, looked over, and confirmed or not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fraudtrainer.ui.stage.apps.bank_steps import (
+    ChooseStep,
+    DoneStep,
+    PaymentSheet,
+    RiskStep,
+    yuan,
+)
+from fraudtrainer.ui.stage.apps.device import Device
+from fraudtrainer.ui.stage.item import PaymentItem, StageItem
+from fraudtrainer.ui.theme.icons import IconSet
+from fraudtrainer.ui.theme.tokens import Palette
+
+
+class BankApp(Device):
+    """Choose, form, review, the bank's warning if it has one, done.
+
+    Signals:
+        pay_confirmed: The learner confirmed (PaymentItem).
+    """
+
+    app = "bank"
+    reply_share = 0.42
+    pay_confirmed = Signal(object)
+
+    def __init__(self, palette: Palette, icons: IconSet, parent: QWidget | None = None) -> None:
+        self._payments: tuple[PaymentItem, ...] = ()
+        self._balance = 0
+        self._chosen: PaymentItem | None = None
+        self._submitted: PaymentItem | None = None
+        super().__init__(palette, icons, parent)
+
+    # ------------------------------------------------------------------ parts
+
+    def links(self) -> tuple[tuple[str, str], ...]:
+        """Return the check of the payee's name."""
+        return (("payee", self.tr("户名核对")),)
+
+    def list_name(self) -> str:
+        """Return what a screen reader calls the list."""
+        return self.tr("银行消息")
+
+    def typing_words(self, sender: str) -> str:
+        """Return the words of the typing strip."""
+        del sender
+        return self.tr("银行正在处理")
+
+    def build(self, column: QVBoxLayout) -> None:
+        """Put the form together: header, balance, the step, the bank's messages, replies."""
+        column.addWidget(self.make_header())
+        column.addWidget(self._make_balance())
+        self._area = self._make_steps()
+        column.addWidget(self._area, 3)
+        column.addWidget(self._make_buttons())
+        column.addWidget(self.lines)
+        self.lines.room_changed.connect(self._fit_lines)
+        column.addWidget(self.typing)
+        column.addLayout(self.foot)
+        self.refresh()
+        self._show(self._choose)
+
+    def _make_balance(self) -> QFrame:
+        frame = QFrame(self)
+        frame.setProperty("kind", "device-tabs")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(18, 10, 18, 10)
+        self._label = QLabel(self.tr("账户余额"), frame)
+        self._label.setProperty("role", "muted")
+        self._sum = QLabel(frame)
+        self._sum.setObjectName("bank.balance")
+        self._sum.setProperty("role", "money")
+        row.addWidget(self._label)
+        row.addStretch(1)
+        row.addWidget(self._sum)
+        return frame
+
+    def _make_steps(self) -> QScrollArea:
+        self._choose = ChooseStep(self)
+        self._form = PaymentSheet(self.tr("转账"), "", self)
+        self._review = PaymentSheet(
+            self.tr("请逐项核对"), self.tr("确认之后，这笔钱就会转出。"), self
+        )
+        self._risk = RiskStep(self)
+        self._done = DoneStep(self)
+        self._steps = (self._choose, self._form, self._review, self._risk, self._done)
+        inner = QWidget(self)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        for step in self._steps:
+            column.addWidget(step)
+        self._choose.chosen.connect(self._choose_payment)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        return area
+
+    def _make_buttons(self) -> QFrame:
+        """One bar for all steps. Both ways weigh the same: no button is the right one."""
+        self._bar = QFrame(self)
+        self._bar_row = QHBoxLayout(self._bar)
+        self._bar_row.setContentsMargins(18, 8, 18, 14)
+        self._bar_row.setSpacing(12)
+        self.back = QPushButton(self.tr("返回"), self._bar)
+        self.next = QPushButton(self.tr("下一步"), self._bar)
+        self.confirm = QPushButton(self.tr("确认转账"), self._bar)
+        for name, button, slot in (
+            ("back", self.back, self._go_back),
+            ("next", self.next, self._go_on),
+            ("confirm", self.confirm, self._confirm),
+        ):
+            button.setObjectName(f"bank.{name}")
+            button.setProperty("kind", "plain")
+            button.clicked.connect(slot)
+            self._bar_row.addWidget(button, 1)
+        return self._bar
+
+    # ------------------------------------------------------------------ commands
+
+    def set_payments(self, payments: tuple[PaymentItem, ...], label: str, balance: int) -> None:
+        """Take what can be paid and the balance in yuan; a step under way stays where it can."""
+        paid, self._submitted = self._submitted, None
+        if paid is not None and balance < self._balance:
+            self._finish(paid)
+        elif self._chosen is not None and self._chosen not in payments:
+            self._start_over()
+        self._label.setText(label or self.tr("账户余额"))
+        self._sum.setText(yuan(balance))
+        self._balance = balance
+        if payments != self._payments:
+            self._payments = payments
+            self._choose.set_payments(payments)
+
+    def add_item(self, item: StageItem) -> None:
+        """Show a message of the bank's below the form."""
+        super().add_item(item)
+        self._fit_lines()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the form most of the room."""
+        super().resizeEvent(event)
+        self._fit_lines()
+
+    def _fit_lines(self) -> None:
+        """Give the messages what they need, up to a fifth of the device, beside no form."""
+        filling = self._step not in (self._choose, self._done)
+        self.lines.setVisible(self.model.rowCount() > 0 and not filling)
+        self.lines.setFixedHeight(min(self.lines.tall() + 4, max(56, self.height() // 5)))
+
+    def clear_items(self) -> None:
+        """Take the messages away and begin with an empty form."""
+        super().clear_items()
+        self._start_over()
+
+    def refresh(self) -> None:
+        """Show the bank's heading: no real bank's name."""
+        self.title.setText(self.tr("网上银行 · 转账"))
+
+    # ------------------------------------------------------------------ steps
+
+    def _choose_payment(self, payment: PaymentItem) -> None:
+        self._chosen = payment
+        for step in (self._form, self._review, self._risk):
+            step.set_payment(payment)
+        self._show(self._form)
+
+    def _go_on(self) -> None:
+        self._show(self._review if self._step is self._form else self._risk)
+
+    def _go_back(self) -> None:
+        if self._step is self._review:
+            self._show(self._form)
+        else:
+            self._start_over()
+
+    def _confirm(self) -> None:
+        payment = self._chosen
+        if payment is None:
+            return
+        # While the signal is out, `set_payments` tells whether the money has left: it may not.
+        self._submitted = payment
+        self.pay_confirmed.emit(payment)
+
+    def _finish(self, payment: PaymentItem) -> None:
+        self._chosen = None
+        self._done.set_payment(payment)
+        self._show(self._done)
+
+    def _start_over(self) -> None:
+        self._chosen = self._submitted = None
+        self._show(self._choose)
+
+    def _show(self, step: QWidget) -> None:
+        """Bring a step to the front with its buttons; the keyboard stands on the way back."""
+        self._step = step
+        for other in self._steps:
+            other.setVisible(other is step)
+        risky = self._chosen is not None and bool(self._chosen.risk)
+        last = self._risk if risky else self._review
+        self._bar.setVisible(step is not self._choose)
+        self.next.setVisible(step is self._form or (step is self._review and risky))
+        self.confirm.setVisible(step is last)
+        self.next.setText(self.tr("下一步") if step is self._form else self.tr("确认转账"))
+        self.confirm.setText(self.tr("仍要付款") if step is self._risk else self.tr("确认转账"))
+        # At the warning the ways change places: a double click must not land on paying.
+        swapped = step is self._risk
+        self._bar_row.setDirection(
+            QBoxLayout.Direction.RightToLeft if swapped else QBoxLayout.Direction.LeftToRight
+        )
+        if step is self._form:
+            self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif step in (self._review, self._risk):
+            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.verticalScrollBar().setValue(0)
+        self._fit_lines()

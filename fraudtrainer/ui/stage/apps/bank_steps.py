@@ -1,0 +1,248 @@
+"""The bank form's steps, one widget each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fraudtrainer.ui.stage.apps.wide_button import WideButton
+from fraudtrainer.ui.stage.item import PaymentItem
+
+_TWO_COLUMNS = 30
+"""Least width for two columns of fields, in heights of a line."""
+
+
+def yuan(amount: int) -> str:
+    """Return an amount in yuan as the bank prints it, such as ¥376,900.00."""
+    return f"¥{amount:,}.00"
+
+
+def _plain(text: str, role: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+class ChooseStep(QWidget):
+    """The payees that can be paid now, those on the supplier list first.
+
+    Signals:
+        chosen: A payment was chosen (PaymentItem).
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._payments: dict[str, PaymentItem] = {}
+        self._parts: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(18, 14, 18, 14)
+        self._column.setSpacing(8)
+        self._column.addStretch(1)
+        self.set_payments(())
+
+    def set_payments(self, payments: tuple[PaymentItem, ...]) -> None:
+        """List other payments."""
+        for old in self._parts:
+            self._column.removeWidget(old)
+            old.hide()
+            old.setObjectName("")
+            old.deleteLater()
+        self._payments = {payment.id: payment for payment in payments}
+        self._parts = []
+        if not payments:
+            empty = _plain(self.tr("现在没有待付款项。"), "muted", self)
+            empty.setObjectName("bank.empty")
+            empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            empty.setContentsMargins(0, 32, 0, 32)
+            self._put(empty)
+            return
+        listed = [payment for payment in payments if payment.listed]
+        added = [payment for payment in payments if not payment.listed]
+        for heading, group in (
+            (self.tr("收款人名册"), listed),
+            (self.tr("新增收款人"), added),
+        ):
+            if group:
+                self._put(_plain(heading, "muted", self))
+            for payment in group:
+                self._put(self._button(payment))
+
+    def _put(self, part: QWidget) -> None:
+        self._column.insertWidget(len(self._parts), part)
+        self._parts.append(part)
+        part.show()  # else it would appear only after the next turn of the event loop
+
+    def _button(self, payment: PaymentItem) -> WideButton:
+        button = PayeeButton(payment, self)
+        button.clicked.connect(self._choose)
+        return button
+
+    def _choose(self) -> None:
+        button = self.sender()
+        if isinstance(button, PayeeButton):
+            self.chosen.emit(button.payment)
+
+
+class PayeeButton(WideButton):
+    """One payee: name, account, bank, and the amount that is due."""
+
+    def __init__(self, payment: PaymentItem, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.payment = payment
+        self.setObjectName(f"bank.payee.{payment.id}")
+        self.setAccessibleName(self.tr("付给 {0}，{1}").format(payment.payee, yuan(payment.amount)))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        for text, role in (
+            (payment.payee, "strong14"),
+            (f"{payment.account}  {payment.bank}", "muted"),
+        ):
+            label = self.add_label(text, role)
+            label.setWordWrap(True)
+            words.addWidget(label)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 16, 10)
+        row.addLayout(words, 1)
+        row.addWidget(self.add_label(yuan(payment.amount), "money"))
+
+
+class PaymentSheet(QWidget):
+    """One payment in read-only fields: as the form, or once more for the review."""
+
+    def __init__(self, heading: str, note: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 16)
+        column.setSpacing(12)
+        title = _plain(heading, "lead16", self)
+        column.addWidget(title)
+        if note:
+            column.addWidget(_plain(note, "muted", self))
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(10)
+        names = (
+            ("payee", self.tr("收款户名")),
+            ("account", self.tr("收款账号")),
+            ("bank", self.tr("收款银行")),
+            ("amount", self.tr("转账金额")),
+            ("purpose", self.tr("用途")),
+            ("origin", self.tr("收款人来源")),
+        )
+        self._fields: dict[str, QLabel] = {}
+        self._pairs: list[tuple[QLabel, QLabel]] = []
+        self._across = 0
+        for key, name in names:
+            label = QLabel(name, self)
+            label.setProperty("role", "muted")
+            field = _plain("", "money" if key == "amount" else "body14", self)
+            field.setProperty("kind", "field")
+            field.setObjectName(f"bank.field.{key}")
+            field.setAccessibleName(name)
+            self._fields[key] = field
+            self._pairs.append((label, field))
+        self._arrange(1)
+        column.addLayout(self._grid)
+        column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the fields in two columns where the words have room, else in one."""
+        super().resizeEvent(event)
+        roomy = self.width() >= _TWO_COLUMNS * self.fontMetrics().height()
+        self._arrange(2 if roomy else 1)
+
+    def _arrange(self, across: int) -> None:
+        if across == self._across:
+            return
+        self._across = across
+        for place, (label, field) in enumerate(self._pairs):
+            row, column = divmod(place, across)
+            self._grid.addWidget(label, row, column * 2)
+            self._grid.addWidget(field, row, column * 2 + 1)
+        for column in range(4):
+            self._grid.setColumnStretch(column, 1 if column in {1, across * 2 - 1} else 0)
+
+    def set_payment(self, payment: PaymentItem) -> None:
+        """Fill the fields."""
+        origin = self.tr("收款人名册") if payment.listed else self.tr("新增收款人")
+        values = {
+            "payee": payment.payee,
+            "account": payment.account,
+            "bank": payment.bank,
+            "amount": yuan(payment.amount),
+            "purpose": payment.purpose,
+            "origin": origin,
+        }
+        for key, value in values.items():
+            self._fields[key].setText(value)
+            self._fields[key].setAccessibleDescription(value)
+
+
+class RiskStep(QWidget):
+    """The bank's own warning, in its words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 16)
+        column.setSpacing(12)
+        banner = QFrame(self)
+        banner.setProperty("kind", "banner-amber")
+        inner = QVBoxLayout(banner)
+        inner.setContentsMargins(20, 16, 20, 16)
+        inner.setSpacing(8)
+        inner.addWidget(_plain(self.tr("银行提示"), "lead16", banner))
+        self._words = _plain("", "body14", banner)
+        self._words.setObjectName("bank.risk")
+        inner.addWidget(self._words)
+        self._sum = _plain("", "muted", self)
+        column.addWidget(banner)
+        column.addWidget(self._sum)
+        column.addStretch(1)
+
+    def set_payment(self, payment: PaymentItem) -> None:
+        """Show the warning of a payment."""
+        self._words.setText(payment.risk)
+        self._sum.setText(
+            self.tr("这一笔：{0}，付给 {1}。").format(yuan(payment.amount), payment.payee)
+        )
+
+
+class DoneStep(QWidget):
+    """The receipt."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 32, 18, 16)
+        column.setSpacing(8)
+        self._sum = _plain("", "page24", self)
+        self._sum.setObjectName("bank.done")
+        self._payee = _plain("", "body14", self)
+        parts = (
+            _plain(self.tr("转账已提交"), "lead16", self),
+            self._sum,
+            self._payee,
+            _plain(self.tr("到账情况以银行通知为准。"), "muted", self),
+        )
+        for part in parts:
+            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(part)
+        column.addStretch(1)
+
+    def set_payment(self, payment: PaymentItem) -> None:
+        """Show what was paid."""
+        self._sum.setText(yuan(payment.amount))
+        self._payee.setText(self.tr("付给 {0}").format(payment.payee))

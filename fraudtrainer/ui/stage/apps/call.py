@@ -1,0 +1,165 @@
+"""The phone: who calls, live captions, and the button that ends the call."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from fraudtrainer.ui.stage.apps.caption import CaptionDelegate
+from fraudtrainer.ui.stage.apps.device import Device
+from fraudtrainer.ui.stage.item import StageItem
+from fraudtrainer.ui.theme.icons import IconSet
+from fraudtrainer.ui.theme.tokens import Palette
+
+_DAY = 24 * 60
+
+
+class CallApp(Device):
+    """A call as it is heard.
+
+    Signals:
+        hang_up_requested: The button was pressed.
+    """
+
+    app = "call"
+    kind = "call"
+    rows_type = CaptionDelegate
+
+    hang_up_requested = Signal()
+
+    def __init__(self, palette: Palette, icons: IconSet, parent: QWidget | None = None) -> None:
+        self._began = ""
+        self._now = ""
+        self._number = ""
+        self._claim = ""
+        self._transferred = False
+        self._over = True
+        super().__init__(palette, icons, parent)
+        self.refresh()
+
+    # ------------------------------------------------------------------ parts
+
+    def links(self) -> tuple[tuple[str, str], ...]:
+        """Return a closer look at the number."""
+        return (("number", self.tr("来电号码")),)
+
+    def list_name(self) -> str:
+        """Return what a screen reader calls the captions."""
+        return self.tr("通话字幕")
+
+    def typing_words(self, sender: str) -> str:
+        """Return the words of the strip while somebody speaks."""
+        return self.tr("{0}正在说").format(sender or self.tr("对方"))
+
+    def build(self, column: QVBoxLayout) -> None:
+        """Put the call together: status, number, claim, captions, replies, button."""
+        self.title.setParent(None)
+        self.title = QLabel(self)
+        self.title.setObjectName("call.number")
+        self.title.setProperty("role", "figure28")
+        self._status = QLabel(self)
+        self._status.setObjectName("call.status")
+        self._claimed = QLabel(self)
+        self._claimed.setObjectName("call.claim")
+        column.setContentsMargins(0, 24, 0, 16)
+        for label in (self._status, self.title, self._claimed):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            if label is not self.title:
+                label.setProperty("role", "muted")
+            column.addWidget(label)
+            column.addSpacing(4)
+        links = QHBoxLayout()
+        links.addStretch(1)
+        self.add_links(links)
+        links.addStretch(1)
+        column.addLayout(links)
+        column.addWidget(self._tab_bar)
+        column.addSpacing(8)
+        column.addWidget(self.lines, 1)
+        column.addWidget(self.typing)
+        column.addLayout(self.foot)
+        column.addWidget(self._make_buttons())
+
+    def _make_buttons(self) -> QFrame:
+        frame = QFrame(self)
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(16, 8, 16, 0)
+        self.button = QPushButton(self.tr("挂断"), frame)
+        self.button.setObjectName("call.hang_up")
+        self.button.setProperty("kind", "hangup")
+        self.button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.button.clicked.connect(self._hang_up)
+        row.addStretch(1)
+        row.addWidget(self.button)
+        row.addStretch(1)
+        return frame
+
+    # ------------------------------------------------------------------ commands
+
+    def add_item(self, item: StageItem) -> None:
+        """Show a caption; what the other side says begins or goes on with the call."""
+        if item.side == "theirs":
+            self._hear(item)
+        super().add_item(item)
+
+    def clear_items(self) -> None:
+        """Forget the call."""
+        self._began = self._now = self._number = self._claim = ""
+        self._transferred = False
+        self._over = True
+        super().clear_items()
+
+    def set_clock(self, time: str) -> None:
+        """Take the scene time, `HH:MM`."""
+        self._now = time
+        self.refresh()
+
+    def set_over(self, over: bool) -> None:
+        """End the call on screen, or let it go on."""
+        self._over = over
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bring status, number and claim up to date."""
+        self.title.setText(self._number or self.model.shown_thread or self.tr("没有通话"))
+        claim = self.tr("自称 {0}").format(self._claim) if self._claim else ""
+        self._claimed.setText(claim)
+        self._claimed.setVisible(bool(claim))
+        self._status.setText(self._status_words())
+        self.button.setEnabled(not self._over)
+        self.link("number").setVisible(bool(self._number))
+
+    # ------------------------------------------------------------------ inner
+
+    def _hear(self, item: StageItem) -> None:
+        if self._over:
+            self._over = False
+            self._began = item.time
+            self._transferred = False
+        elif item.number and self._number and item.number != self._number:
+            self._transferred = True
+        self._now = item.time
+        self._number = item.number or self._number or item.sender
+        self._claim = item.claim or self._claim
+
+    def _status_words(self) -> str:
+        if not self._began:
+            return self.tr("现在没有来电")
+        if self._over:
+            return self.tr("通话已结束")
+        minutes = (_minutes(self._now) - _minutes(self._began)) % _DAY
+        words = self.tr("通话中 · 刚接通")
+        if minutes:
+            words = self.tr("通话中 · 已 {0} 分钟").format(minutes)
+        return f"{words} · {self.tr('已转接')}" if self._transferred else words
+
+    def _hang_up(self) -> None:
+        self.set_over(True)
+        self.hang_up_requested.emit()
+
+
+def _minutes(clock: str) -> int:
+    hours, _colon, minutes = clock.partition(":")
+    return int(hours) * 60 + int(minutes) if hours.isdigit() and minutes.isdigit() else 0

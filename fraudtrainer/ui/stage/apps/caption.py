@@ -1,0 +1,112 @@
+"""Spoken lines as captions: on a call's dark ground, and face to face on warm paper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtWidgets import QWidget
+
+from fraudtrainer.ui.stage.apps.card import lay_out_card
+from fraudtrainer.ui.stage.apps.row import RowDelegate
+from fraudtrainer.ui.stage.apps.shape import Fill, Mark, RowShape, Words
+from fraudtrainer.ui.stage.apps.transcript import TranscriptModel
+from fraudtrainer.ui.stage.apps.typeface import set_words
+from fraudtrainer.ui.stage.item import StageItem
+from fraudtrainer.ui.theme.icons import IconSet
+from fraudtrainer.ui.theme.tokens import Palette
+
+
+class CaptionDelegate(RowDelegate):
+    """Captions of a call, over the whole width; the newest is the brightest."""
+
+    on_dark = True
+    side = 40
+    share = 1.0
+    """How much of the width a caption takes."""
+
+    def __init__(
+        self, model: TranscriptModel, palette: Palette, icons: IconSet, parent: QWidget
+    ) -> None:
+        super().__init__(model, palette, icons, parent)
+        model.rowsInserted.connect(self._dim_older)
+
+    def compose(self, item: StageItem, row: int) -> RowShape:
+        """Lay out a caption; a line of the system's has no ground."""
+        px = self.face.px
+        if item.side == "system":
+            return self._aside(item)
+        newest = row == self.model.rowCount() - 1
+        side, pad = float(px(self.side)), px(20)
+        width = max(float(px(160)), (self.width - side * 2) * self.share)
+        inner = width - pad * 2
+        who = self.tr("我") if item.side == "mine" else item.sender
+        name = set_words(f"{who}  {item.time}".strip(), self.face.tiny, inner)
+        words = set_words(item.text, self.face.lead, inner, spacing=1.7)
+        top = float(px(5))
+        height = px(12) + name.height + words.height + px(12)
+        card = lay_out_card(item.card, self, min(inner, px(380))) if item.card else None
+        if card is not None:
+            height += card.height + px(8)
+        if item.side == "mine":
+            side = self.width - side - width
+        body = QRectF(side, top, width, height)
+        ink, quiet = self.inks(newest)
+        marks: list[Mark] = [self.ground(body, item.side == "mine", newest)]
+        y = top + px(12)
+        marks.append(Words(name, QPointF(side + pad, y), quiet))
+        y += name.height
+        marks.append(Words(words, QPointF(side + pad, y), ink))
+        if card is not None:
+            marks.extend(card.placed(QPointF(side + pad, y + words.height + px(8))))
+        tag_left = side + pad + name.width + px(8)
+        return RowShape(body.bottom() + px(5), body, px(12), tag_left, marks)
+
+    def inks(self, newest: bool) -> tuple[str, str]:
+        """Return the colours of the words and of the name."""
+        ink = self.palette.call_ink if newest else self.palette.call_muted
+        return ink, self.palette.call_muted
+
+    def ground(self, body: QRectF, mine: bool, newest: bool) -> Fill:
+        """Return what a caption lies on."""
+        del newest
+        colour = "" if mine else self.palette.call_bubble
+        return Fill(body, colour, self.face.px(12), self.palette.call_line if mine else "")
+
+    def quiet(self) -> str:
+        """Return the colour of the system's lines."""
+        return self.palette.call_muted
+
+    def _aside(self, item: StageItem) -> RowShape:
+        px = self.face.px
+        block = set_words(f"{item.time}  {item.text}".strip(), self.face.small, self.width - px(96))
+        at = QPointF((self.width - block.width) / 2, float(px(10)))
+        body = QRectF(at.x() - px(8), px(7), block.width + px(16), block.height + px(6))
+        marks: list[Mark] = [Words(block, at, self.quiet())]
+        return RowShape(block.height + px(20), body, px(8), 0.0, marks)
+
+    def _dim_older(self, _parent: object, first: int, _last: int) -> None:
+        """The caption before the new one is no longer the newest."""
+        if first > 0:
+            self.forget_line(self.model.item(first - 1).serial)
+
+
+class FaceDelegate(CaptionDelegate):
+    """What people say in the same room."""
+
+    on_dark = False
+    side = 24
+    share = 0.84
+
+    def inks(self, newest: bool) -> tuple[str, str]:
+        """Return the colours of the words and of the name."""
+        del newest
+        return self.palette.ink, self.palette.muted
+
+    def ground(self, body: QRectF, mine: bool, newest: bool) -> Fill:
+        """Return what a caption lies on."""
+        del newest
+        colour = self.palette.bubble_self if mine else self.palette.card
+        return Fill(body, colour, self.face.px(12), colour if mine else self.palette.line)
+
+    def quiet(self) -> str:
+        """Return the colour of the system's lines."""
+        return self.palette.muted

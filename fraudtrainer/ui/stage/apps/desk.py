@@ -1,0 +1,167 @@
+"""All simulated apps on top of each other, one in front, with the replies at its foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from fraudtrainer.ui.stage.apps.bank import BankApp
+from fraudtrainer.ui.stage.apps.call import CallApp
+from fraudtrainer.ui.stage.apps.device import Device
+from fraudtrainer.ui.stage.apps.directory import DirectoryApp
+from fraudtrainer.ui.stage.apps.reading import FaceApp, MailApp, PageApp, PaperApp
+from fraudtrainer.ui.stage.apps.replies import ReplyTray
+from fraudtrainer.ui.stage.apps.talk import ChatApp, SmsApp
+from fraudtrainer.ui.stage.item import ContactItem, FlagItem, PaymentItem, ReplyItem, StageItem
+from fraudtrainer.ui.theme.icons import IconSet
+from fraudtrainer.ui.theme.tokens import Palette
+
+
+class AppStack(QStackedWidget):
+    """The desk's apps.
+
+    Signals:
+        reply_chosen: A listed reply was chosen (reply id).
+        flag_requested: A line is to be marked (line id).
+        pay_confirmed: A payment was confirmed in the bank form (PaymentItem).
+        hang_up_requested: The call's button was pressed.
+        call_requested: A number of the directory is to be called (contact id).
+        inspect_requested: Something is to be looked at more closely (inspection id).
+        skip_requested: The learner does not want to wait for what is being typed.
+    """
+
+    reply_chosen = Signal(str)
+    flag_requested = Signal(str)
+    pay_confirmed = Signal(object)
+    hang_up_requested = Signal()
+    call_requested = Signal(str)
+    inspect_requested = Signal(str)
+    skip_requested = Signal()
+
+    def __init__(self, palette: Palette, icons: IconSet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.call = CallApp(palette, icons, self)
+        self.bank = BankApp(palette, icons, self)
+        self.directory = DirectoryApp(palette, icons, self)
+        others = (
+            kind(palette, icons, self)
+            for kind in (ChatApp, SmsApp, MailApp, PageApp, PaperApp, FaceApp)
+        )
+        self._devices: dict[str, Device] = {
+            device.app: device for device in (*others, self.call, self.bank, self.directory)
+        }
+        self._tray = ReplyTray(self)
+        self._tray.chosen.connect(self.reply_chosen)
+        for device in self._devices.values():
+            self.addWidget(device)
+            device.flag_requested.connect(self.flag_requested)
+            device.inspect_requested.connect(self.inspect_requested)
+            device.skip_requested.connect(self.skip_requested)
+        self.call.hang_up_requested.connect(self.hang_up_requested)
+        self.bank.pay_confirmed.connect(self.pay_confirmed)
+        self.directory.call_requested.connect(self.call_requested)
+        self.show_app("chat")
+
+    # ------------------------------------------------------------------ commands
+
+    def add_item(self, item: StageItem) -> None:
+        """Show a line in its app.
+
+        Raises:
+            KeyError: There is no such app.
+        """
+        self._devices[item.app].add_item(item)
+        self.call.set_clock(item.time)
+
+    def clear_items(self) -> None:
+        """Empty every app, for another sitting."""
+        for device in self._devices.values():
+            device.clear_items()
+
+    def show_app(self, app: str) -> None:
+        """Bring an app to the front; the replies go with it.
+
+        Raises:
+            KeyError: There is no such app.
+        """
+        device = self._devices[app]
+        self.setCurrentWidget(device)
+        device.foot.addWidget(self._tray)
+        self._tray.set_dark(app == "call")
+        self._tray.setVisible(bool(self._tray.replies))
+        self._share()
+
+    def set_typing(self, app: str, sender: str) -> None:
+        """Show who is typing in which app; an empty app means nobody is."""
+        for name, device in self._devices.items():
+            device.set_typing(sender if name == app else None)
+
+    def set_flags(self, flags: tuple[FlagItem, ...]) -> None:
+        """Show the evidence board's marks on their lines."""
+        for device in self._devices.values():
+            device.set_flags(flags)
+
+    def set_payments(
+        self, payments: tuple[PaymentItem, ...], balance_label: str, balance: int
+    ) -> None:
+        """Show what the bank form can pay now, and the balance in yuan."""
+        self.bank.set_payments(payments, balance_label, balance)
+
+    def set_contacts(self, contacts: tuple[ContactItem, ...]) -> None:
+        """Show the numbers that the learner had before; given numbers are not listed."""
+        self.directory.set_contacts(contacts)
+
+    def set_replies(self, replies: tuple[ReplyItem, ...]) -> None:
+        """Show the listed replies in the app in front."""
+        self._tray.set_replies(replies)
+        self._share()
+
+    def focus_replies(self) -> None:
+        """Give the first reply the keyboard."""
+        self._tray.focus_first()
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Stop what moves."""
+        for device in self._devices.values():
+            device.set_reduced_motion(reduced)
+
+    def set_call_over(self, over: bool) -> None:
+        """Say that the call has ended; the next spoken line begins another."""
+        self.call.set_over(over)
+
+    def set_theme(self, palette: Palette) -> None:
+        """Take other colours, for what is painted by hand."""
+        for device in self._devices.values():
+            device.set_theme(palette)
+
+    # ------------------------------------------------------------------ reading
+
+    @property
+    def app(self) -> str:
+        """The app in front."""
+        return self._front.app
+
+    @property
+    def selected_line(self) -> str:
+        """The selected line of the app in front, else the other side's last one, else ""."""
+        return self._front.selected_line
+
+    @property
+    def _front(self) -> Device:
+        device = self.currentWidget()
+        if not isinstance(device, Device):
+            raise TypeError(device)
+        return device
+
+    # ------------------------------------------------------------------ Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height between lines and replies anew."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Leave the lines their part of the device: many replies scroll."""
+        front = self._front
+        self._tray.set_limit(round(front.free_height() * front.reply_share))

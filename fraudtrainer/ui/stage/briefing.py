@@ -1,0 +1,90 @@
+"""The sheets at both ends of a sitting: the brief before it, and the calm way out of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from fraudtrainer.ui.stage.sheet import Sheet, paragraph
+from fraudtrainer.ui.theme.tokens import SPACE
+
+
+class BriefSheet(Sheet):
+    """What the learner knows before the story begins; the same sheet can be read again later.
+
+    Signals:
+        begun: 开始 was pressed.
+    """
+
+    begun = Signal()
+
+    def __init__(
+        self, title: str, role: str, brief: str, content_note: str, parent: QWidget
+    ) -> None:
+        """Lay the brief over `parent`; `content_note` is a word of care and may be empty."""
+        super().__init__(title, parent)
+        chip = QLabel(self.tr("你是 {0}").format(role))
+        chip.setProperty("kind", "chip-navy")
+        self.body.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add_text(brief, "body16")
+        if content_note:
+            self.body.addWidget(_care(content_note))
+        self.add_text(
+            self.tr(
+                "这是演练：里面的人、号码和钱都是编的，不会接触任何真实账户。"
+                "对方可能是骗子，也可能是真的，请自己判断。"
+            ),
+            "muted",
+        )
+        self.body.addStretch(1)
+
+    def add_begin(self) -> QPushButton:
+        """Offer to begin, or to leave it for now; returns the button that begins."""
+        self.add_cancel(self.tr("先不练了"))
+        button = self.add_button("stage.begin", self.tr("开始"), "primary")
+        button.clicked.connect(self._begin)
+        return button
+
+    def add_back(self) -> None:
+        """Offer to go back to the story."""
+        self.add_cancel(self.tr("继续演练"))
+
+    def _begin(self) -> None:
+        self.close_sheet()
+        self.begun.emit()
+
+
+class LeaveSheet(Sheet):
+    """Asks once, calmly, whether to leave.
+
+    Signals:
+        confirmed: The learner leaves.
+    """
+
+    confirmed = Signal()
+
+    def __init__(self, *, kept: bool, parent: QWidget) -> None:
+        """Ask over `parent`; `kept` is False in a what-if, which is stored nowhere."""
+        super().__init__(self.tr("先停在这里？"), parent)
+        if kept:
+            text = self.tr("这是演练，随时可以停；进度已经保存，下次从这里接着练。")
+        else:
+            text = self.tr("这是演练，随时可以停。这一段是从旧处重来的，不计分，也不保存。")
+        self.add_text(text, "body14")
+        self.add_cancel(self.tr("继续演练"))
+        leave = self.add_button("stage.sheet.ok", self.tr("离开"), "primary")
+        leave.clicked.connect(self._confirm)
+
+    def _confirm(self) -> None:
+        self.close_sheet()
+        self.confirmed.emit()
+
+
+def _care(note: str) -> QFrame:
+    """A word of care on a quiet amber ground."""
+    frame = QFrame()
+    frame.setProperty("kind", "banner-amber")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(SPACE[2], SPACE[1], SPACE[2], SPACE[1])
+    column.addWidget(paragraph(note, "body14"))
+    return frame

@@ -1,0 +1,75 @@
+"""A sheet with a short list to choose one thing from, under headings where it has several parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from fraudtrainer.ui.stage.button_grid import ButtonGrid
+from fraudtrainer.ui.stage.sheet import Sheet, paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose: the object name of its button, its words, and what choosing it gives."""
+
+    name: str
+    text: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChoicePart:
+    """Choices under a heading; the heading may be empty."""
+
+    heading: str
+    choices: tuple[Choice, ...]
+
+
+class ChoiceSheet(Sheet):
+    """A list of choices; one click closes it.
+
+    Signals:
+        chosen: The value of the choice.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, title: str, note: str, parts: Sequence[ChoicePart], cancel: str, parent: QWidget
+    ) -> None:
+        """Ask `title` over `parent`.
+
+        Args:
+            title: The question.
+            note: A sentence under it, may be empty.
+            parts: What to choose from.
+            cancel: Words of the button that chooses nothing.
+            parent: The stage.
+        """
+        super().__init__(title, parent)
+        if note:
+            self.add_text(note, "muted")
+        for part in parts:
+            if part.heading:
+                self.body.addWidget(paragraph(part.heading, "strong14"))
+            grid = ButtonGrid()
+            for choice in part.choices:
+                grid.add(self._button(choice))
+            self.body.addWidget(grid)
+        self.body.addStretch(1)
+        self.add_cancel(cancel)
+
+    def _button(self, choice: Choice) -> QPushButton:
+        button = QPushButton(choice.text)
+        button.setObjectName(choice.name)
+        button.setProperty("kind", "action")
+        button.clicked.connect(lambda _checked=False, value=choice.value: self._choose(value))
+        return button
+
+    def _choose(self, value: str) -> None:
+        self.close_sheet()
+        self.chosen.emit(value)

@@ -1,0 +1,147 @@
+"""The suspicion dial: five words, exactly one of them, and never a colour that gives a hint."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from fraudtrainer.scenario.vocabulary import DIAL_LEVELS
+from fraudtrainer.ui.theme.style import restyle
+from fraudtrainer.ui.theme.tokens import SPACE
+
+_DIGITS = range(Qt.Key.Key_1.value, Qt.Key.Key_5.value + 1)
+_GAP = 2
+"""Pixels between the steps: they are one control."""
+_FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down)
+_BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
+
+
+class DialButton(QPushButton):
+    """One step. Arrows look for another step without setting it: each setting is recorded.
+
+    Signals:
+        level_typed: A digit 1 to 5 was pressed here.
+        moved: An arrow asks for the next (+1) or the previous (-1) step.
+    """
+
+    level_typed = Signal(int)
+    moved = Signal(int)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the digits from the stage, where they choose replies."""
+        overriding = event.type() == QEvent.Type.ShortcutOverride
+        if overriding and isinstance(event, QKeyEvent) and event.key() in _DIGITS:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits set a level, arrows move the keyboard."""
+        if event.key() in _DIGITS:
+            self.level_typed.emit(event.key() - Qt.Key.Key_0.value)
+        elif event.key() in _FORWARD:
+            self.moved.emit(1)
+        elif event.key() in _BACK:
+            self.moved.emit(-1)
+        else:
+            super().keyPressEvent(event)
+
+
+class DialBar(QWidget):
+    """Five steps side by side, or one under the other where their words do not fit.
+
+    Signals:
+        level_chosen: The learner chose a level, 1 surely genuine to 5 surely fraud.
+    """
+
+    level_chosen = Signal(int)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """Build the steps; their object names are `<name>.1` to `<name>.5`."""
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("怀疑刻度"))
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+        self._level: int | None = None
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_GAP)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._buttons = [self._step(name, place) for place in range(len(DIAL_LEVELS))]
+
+    def set_level(self, level: int | None) -> None:
+        """Show a level; None shows that it was never set."""
+        self._level = level
+        self._group.setExclusive(False)
+        for place, button in enumerate(self._buttons, start=1):
+            button.setChecked(place == level)
+        self._group.setExclusive(True)
+
+    def focus_level(self) -> None:
+        """Give the keyboard to the step that is set, or to the middle one."""
+        self._buttons[(self._level or 3) - 1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the direction by the room there is."""
+        super().resizeEvent(event)
+        self._adapt()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Choose again when the text size changed."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._adapt()
+
+    def _step(self, name: str, place: int) -> DialButton:
+        term = DIAL_LEVELS[place]
+        button = DialButton()
+        button.setObjectName(f"{name}.{term.id}")
+        button.setProperty("kind", "dial")
+        button.setAccessibleName(term.zh)
+        button.setToolTip(term.zh)
+        button.setCheckable(True)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        button.clicked.connect(lambda: self._choose(place + 1))
+        button.level_typed.connect(self._choose)
+        button.moved.connect(lambda step: self._move(place + step))
+        button.setText(_two_lines(term.zh))
+        self._group.addButton(button)
+        self._row.addWidget(button, 1)
+        return button
+
+    def _choose(self, level: int) -> None:
+        self.set_level(self._level)  # the model says where it stands; a refusal leaves it
+        self.level_chosen.emit(level)
+
+    def _move(self, place: int) -> None:
+        if 0 <= place < len(self._buttons):
+            self._buttons[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _adapt(self) -> None:
+        metrics = self._buttons[0].fontMetrics()
+        self._buttons[0].ensurePolished()
+        lines = [line for term in DIAL_LEVELS for line in _two_lines(term.zh).split("\n")]
+        needed = max(metrics.horizontalAdvance(line) for line in lines) + SPACE[0]
+        each = (self.width() - 4 * _GAP) // len(self._buttons)
+        across = needed <= each
+        wanted = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() == wanted and self._buttons[0].property("dense") is not None:
+            return
+        self._row.setDirection(wanted)
+        for button, term in zip(self._buttons, DIAL_LEVELS, strict=True):
+            button.setText(_two_lines(term.zh) if across else term.zh)
+            restyle(button, dense=not across)
+        self.updateGeometry()
+
+
+def _two_lines(words: str) -> str:
+    """Four characters as two by two; anything else stays as it is."""
+    return f"{words[:2]}\n{words[2:]}" if len(words) == 4 else words

@@ -1,0 +1,135 @@
+"""The dock: one button per app, the one in front marked, a dot where something new is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from fraudtrainer.ui.stage.face_button import FaceButton
+from fraudtrainer.ui.stage.item import AppItem
+from fraudtrainer.ui.stage.sheet import scroll_area, text_scale
+from fraudtrainer.ui.theme.style import restyle, scaled
+from fraudtrainer.ui.theme.tokens import SPACE
+
+GLYPHS = {
+    "chat": "聊",
+    "call": "话",
+    "sms": "信",
+    "mail": "邮",
+    "bank": "银",
+    "page": "页",
+    "paper": "文",
+    "face": "面",
+    "directory": "录",
+}
+_WIDTH = 78
+_COMPACT_WIDTH = 52
+
+
+class DockButton(FaceButton):
+    """One app: a character, its name, and a dot while something there is unread."""
+
+    def __init__(self, app: AppItem, parent: QWidget | None = None) -> None:
+        """Show `app`; its object name is `stage.dock.<app id>`."""
+        super().__init__(QMargins(SPACE[0], SPACE[2], SPACE[0], SPACE[2]), parent)
+        self._app = app
+        self.setObjectName(f"stage.dock.{app.id}")
+        self.setProperty("kind", "dock")
+        self.setCheckable(True)
+        self._glyph = self.add_label(GLYPHS.get(app.id, app.name[:1]), "dock-glyph")
+        self._name = self.add_label(app.name, "dock-name", wrap=True)
+        for label in (self._glyph, self._name):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._dot = QLabel(self)
+        self._dot.setProperty("kind", "dot")
+        self._dot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.toggled.connect(self._tint)
+        self.show_app(app)
+
+    def show_app(self, app: AppItem) -> None:
+        """Show the unread count in the dot and in words for a screen reader."""
+        self._app = app
+        self._dot.setVisible(app.unread > 0)
+        name = app.name
+        if app.unread:
+            name = self.tr("{0}，有新内容 {1} 条").format(app.name, app.unread)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show the character alone; the name stays in the tool tip and for a screen reader."""
+        self._name.setVisible(not compact)
+        restyle(self, compact=compact)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the dot in the upper right corner."""
+        super().resizeEvent(event)
+        self._dot.adjustSize()
+        self._dot.move(self.width() - self._dot.width() - SPACE[1], SPACE[1])
+        self._dot.raise_()
+
+    def _tint(self, checked: bool) -> None:
+        for label in (self._glyph, self._name):
+            restyle(label, tone="navy" if checked else "")
+
+
+class Dock(QWidget):
+    """The column of apps.
+
+    Signals:
+        app_chosen: The learner wants to see an app (app id).
+    """
+
+    app_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons: dict[str, DockButton] = {}
+        self._compact = False
+        self.setAccessibleName(self.tr("应用"))
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE[1])
+        self._column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._scroll = scroll_area(content)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer.addWidget(self._scroll)
+
+    def set_apps(self, apps: tuple[AppItem, ...], front: str) -> None:
+        """Show these apps in this order, `front` marked."""
+        if tuple(self._buttons) != tuple(a.id for a in apps):
+            self._rebuild(apps)
+        for app in apps:
+            button = self._buttons[app.id]
+            button.show_app(app)
+            button.setChecked(app.id == front)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Be narrow: characters without names."""
+        self._compact = compact
+        for button in self._buttons.values():
+            button.set_compact(compact=compact)
+        self.setFixedWidth(scaled(_COMPACT_WIDTH if compact else _WIDTH, text_scale()))
+
+    def _rebuild(self, apps: tuple[AppItem, ...]) -> None:
+        for button in self._buttons.values():
+            self._column.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = {}
+        for place, app in enumerate(apps):
+            button = DockButton(app)
+            button.set_compact(compact=self._compact)
+            button.clicked.connect(lambda _checked=False, name=app.id: self._choose(name))
+            self._column.insertWidget(place, button)
+            self._buttons[app.id] = button
+
+    def _choose(self, app: str) -> None:
+        # The model says what is in front; a click on the front app must not take its mark away.
+        for name, button in self._buttons.items():
+            button.setChecked(name == app)
+        self.app_chosen.emit(app)

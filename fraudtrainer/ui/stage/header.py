@@ -1,0 +1,183 @@
+"""The line on top of the stage: way out, title, role, scene clock, money, and the golden minutes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fraudtrainer.ui.stage.sheet import paragraph
+from fraudtrainer.ui.theme.fonts import tabular
+from fraudtrainer.ui.theme.style import restyle
+from fraudtrainer.ui.theme.tokens import SPACE
+
+
+def money_text(yuan: int) -> str:
+    """A sum as it stands on a statement: ¥1,286,430.00."""
+    return f"¥{yuan:,}.00"
+
+
+class _Figure(QWidget):
+    """A caption with a figure beside it, or above it where the line is narrow."""
+
+    def __init__(self, name: str, role: str = "mono-tabular") -> None:
+        super().__init__()
+        self.caption = QLabel()
+        self.caption.setProperty("role", "muted")
+        self.value = QLabel()
+        self.value.setObjectName(name)
+        self.value.setProperty("role", role)
+        self.value.setFont(tabular(self.value.font()))
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(SPACE[2])
+        self._row.addWidget(self.caption)
+        self._row.addWidget(self.value)
+
+    def say(self, caption: str, value: str) -> None:
+        self.caption.setText(caption)
+        self.value.setText(value)
+        self.value.setAccessibleName(f"{caption} {value}")
+
+    def stack(self, *, stacked: bool) -> None:
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if stacked else across)
+        self._row.setSpacing(0 if stacked else SPACE[2])
+
+
+class StageHeader(QFrame):
+    """The header. After a loss it turns red and counts the golden minutes.
+
+    Signals:
+        leave_requested: ‹ 退出 was pressed.
+        brief_requested: The role was pressed; the learner wants to read the brief again.
+    """
+
+    leave_requested = Signal()
+    brief_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stacked = False
+        self.setProperty("kind", "header")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._leave = QPushButton(self.tr("‹ 退出"))
+        self._leave.setObjectName("stage.leave")
+        self._leave.setProperty("kind", "quiet")
+        self._leave.setAccessibleName(self.tr("退出演练"))
+        self._leave.clicked.connect(self.leave_requested)
+        self._title = paragraph("", "lead16")
+        self._role = QPushButton()
+        self._role.setObjectName("stage.brief")
+        self._role.setProperty("kind", "chip-navy")
+        self._role.setToolTip(self.tr("再看一遍情境说明"))
+        self._role.clicked.connect(self.brief_requested)
+        self._clock = _Figure("stage.clock")
+        self._money = _Figure("stage.money", "money")
+        self._golden = _Figure("stage.golden")
+        self._golden.hide()
+        self._golden.setToolTip(self.tr("教学设定，不代表真实止付率"))
+        self._lost = QLabel()
+        self._lost.setObjectName("stage.lost")
+        self._lost.setProperty("role", "muted")
+        self._lost.hide()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._names = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._names.setSpacing(SPACE[3])
+        self._names.addWidget(self._title)
+        self._names.addWidget(self._role, 0, Qt.AlignmentFlag.AlignLeft)
+        golden = QVBoxLayout()
+        golden.setSpacing(0)
+        golden.addWidget(self._golden)
+        golden.addWidget(self._lost)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE[3], SPACE[2], SPACE[4], SPACE[2])
+        row.setSpacing(SPACE[2])
+        row.addWidget(self._leave)
+        row.addLayout(self._names)
+        row.addStretch(1)
+        row.addLayout(golden)
+        row.addSpacing(SPACE[2])
+        row.addWidget(self._clock)
+        row.addSpacing(SPACE[2])
+        row.addWidget(self._money)
+
+    def set_story(self, title: str, role: str) -> None:
+        """Show what is played and as whom."""
+        self._title.setText(title)
+        self._role.setText(self.tr("你是 {0}").format(role))
+        self._adapt()
+
+    def set_clock(self, clock: str) -> None:
+        """Show the scene time, `HH:MM`."""
+        self._clock.say(self.tr("情境时间"), clock)
+
+    def set_money(self, label: str, balance: int, lost: int) -> None:
+        """Show the balance in yuan, and what was lost under the golden minutes."""
+        self._money.say(label, money_text(balance))
+        self._lost.setText(self.tr("已转出 {0}").format(money_text(lost)))
+        self._adapt()
+
+    def set_golden(self, minutes: int | None) -> None:
+        """Show the golden minutes, or the calm header where no money was lost (None)."""
+        golden = minutes is not None
+        if golden:
+            self._golden.say(self.tr("黄金时间"), self.tr("已过 {0} 分钟").format(minutes))
+        if self._golden.isHidden() == golden:
+            self._golden.setVisible(golden)
+            self._lost.setVisible(golden)
+            restyle(self, kind="header-golden" if golden else "header")
+            self._adapt()
+
+    def sizeHint(self) -> QSize:
+        """As high as its content at the present width."""
+        layout = self.layout()
+        height = layout.totalSizeHint().height() if layout is not None else 0
+        return QSize(0, height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack captions over figures where one line has no room for all."""
+        super().resizeEvent(event)
+        self._adapt()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the text size changed."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._adapt()
+
+    def _adapt(self) -> None:
+        stacked = self._line_width() > self.width()
+        if stacked != self._stacked:
+            self._stacked = stacked
+            down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+            self._names.setDirection(down if stacked else across)
+            self._names.setSpacing(SPACE[0] if stacked else SPACE[3])
+            self._names.setStretch(0, 0)
+            for figure in (self._clock, self._money, self._golden):
+                figure.stack(stacked=stacked)
+        # A wrapping title asks for little width: give it what one line needs where there is room.
+        title = self._title.fontMetrics().horizontalAdvance(self._title.text()) + SPACE[0]
+        self._title.setMinimumWidth(0 if stacked else title)
+        self.updateGeometry()
+
+    def _line_width(self) -> int:
+        """What everything needs on one line, in pixels."""
+        self._title.ensurePolished()
+        widths = [self._title.fontMetrics().horizontalAdvance(self._title.text())]
+        widths += [w.sizeHint().width() for w in (self._leave, self._role)]
+        for figure in (self._clock, self._money, self._golden):
+            if not figure.isHidden():
+                widths += [w.sizeHint().width() for w in (figure.caption, figure.value)]
+        return sum(widths) + 12 * SPACE[3]

@@ -1,0 +1,43 @@
+"""The last question before the truth: where does the dial stand?"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from fraudtrainer.scenario.vocabulary import DIAL_LEVELS
+from fraudtrainer.ui.stage.sheet import Sheet
+
+
+class JudgementSheet(Sheet):
+    """Asks for the judgement; the truth is shown only after it.
+
+    Signals:
+        level_chosen: The judgement, 1 surely genuine to 5 surely fraud.
+    """
+
+    level_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(self.tr("故事讲到这里，你怎么判断？"), parent)
+        self.add_text(self.tr("先给出你的判断，再看真相。按 1 到 5 也可以。"), "muted")
+        for place, term in enumerate(DIAL_LEVELS, start=1):
+            button = QPushButton(term.zh)
+            button.setObjectName(f"stage.judgement.{place}")
+            button.setProperty("kind", "choice")
+            button.clicked.connect(lambda _checked=False, level=place: self._choose(level))
+            self.body.addWidget(button)
+        self.body.addStretch(1)
+        self.add_cancel(self.tr("再看一眼材料"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits choose."""
+        if event.text() in {term.id for term in DIAL_LEVELS}:
+            self._choose(int(event.text()))
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, level: int) -> None:
+        self.close_sheet()
+        self.level_chosen.emit(level)

@@ -1,0 +1,147 @@
+"""Which sheet lies over the stage: one at a time, each asked with what the sitting knows now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from fraudtrainer.ui.stage.briefing import BriefSheet, LeaveSheet
+from fraudtrainer.ui.stage.cue_dialog import CueDialog
+from fraudtrainer.ui.stage.judgement import JudgementSheet
+from fraudtrainer.ui.stage.model import StageModel
+from fraudtrainer.ui.stage.report_card import ReportCard
+from fraudtrainer.ui.stage.sheet import Sheet
+from fraudtrainer.ui.stage.target_dialog import TargetDialog
+
+
+class StageSheets(QObject):
+    """Opens the sheets and passes on what was chosen.
+
+    Signals:
+        changed: A sheet opened or closed.
+        begun: The learner wants to begin.
+        put_aside: The learner closed the brief without beginning.
+        left: The learner leaves.
+        target_chosen: Whom an action is for (action id, contact id).
+        cue_chosen: What is wrong with a line (line id, cue id).
+        report_sent: What 110 is told (tuple of item ids).
+        level_chosen: The judgement, 1 to 5.
+    """
+
+    changed = Signal()
+    begun = Signal()
+    put_aside = Signal()
+    left = Signal()
+    target_chosen = Signal(str, str)
+    cue_chosen = Signal(str, str)
+    report_sent = Signal(object)
+    level_chosen = Signal(int)
+
+    def __init__(self, stage: QWidget) -> None:
+        """Lay sheets over `stage`."""
+        super().__init__(stage)
+        self._stage = stage
+        self._sheet: Sheet | None = None
+        self._put_off: set[type[Sheet]] = set()
+
+    @property
+    def is_open(self) -> bool:
+        """True while a sheet lies over the stage."""
+        return self._sheet is not None
+
+    def clear(self) -> None:
+        """Close what is open and forget what was put off, for another sitting."""
+        self._close()
+        self._put_off = set()
+
+    def open(self, sheet: Sheet, focus: QWidget | None = None) -> None:
+        """Show a sheet instead of the one that is open, with the keyboard on `focus`."""
+        self._close()
+        self._sheet = sheet
+        sheet.closed.connect(self._forget)
+        sheet.open(focus)
+        self.changed.emit()
+
+    def build(self, make: Callable[[QWidget], Sheet]) -> None:
+        """Show the sheet that a panel makes for the stage."""
+        self.open(make(self._stage))
+
+    def ask_begin(self, model: StageModel) -> None:
+        """Show the brief before the story."""
+        sheet = self._brief(model)
+        begin = sheet.add_begin()
+        sheet.begun.connect(self.begun)
+        sheet.dismissed.connect(self.put_aside)
+        self.open(sheet, begin)
+
+    def show_brief(self, model: StageModel) -> None:
+        """Show the brief again in the middle of the story."""
+        sheet = self._brief(model)
+        sheet.add_back()
+        self.open(sheet)
+
+    def ask_leave(self, model: StageModel) -> None:
+        """Ask whether to leave."""
+        sheet = LeaveSheet(kept=model.scored, parent=self._stage)
+        sheet.confirmed.connect(self.left)
+        self.open(sheet)
+
+    def ask_target(self, model: StageModel, action: str) -> None:
+        """Ask whom an action is for. Numbers that the other side gave are no friends to ask."""
+        contacts = model.contacts
+        if action == "ask_family_or_teacher":
+            title = self.tr("想问谁？")
+            note = self.tr("打给你信得过的人。")
+            contacts = tuple(c for c in contacts if c.known)
+        else:
+            title = self.tr("打给谁，用哪个号码？")
+            note = self.tr("每个号码后面写着它从哪里来。")
+        sheet = TargetDialog(title, note, contacts, self._stage)
+        sheet.target_chosen.connect(lambda target: self.target_chosen.emit(action, target))
+        self.open(sheet)
+
+    def ask_cue(self, model: StageModel, line: str) -> None:
+        """Ask what is wrong with a line; nothing where it is not on the desk."""
+        item = next((i for i in reversed(model.items) if i.line == line), None)
+        if item is None:
+            return
+        words = item.text or (item.card.title if item.card is not None else "")
+        marked = [flag.cue for flag in model.flags if flag.line == line]
+        sheet = CueDialog(words, marked, self._stage)
+        sheet.cue_chosen.connect(lambda cue: self.cue_chosen.emit(line, cue))
+        self.open(sheet, sheet.focus_target())
+
+    def ask_report(self, model: StageModel, *, again: bool) -> None:
+        """Ask for the report; `again` also where the learner had put it off."""
+        if again or self._may_ask(ReportCard):
+            sheet = ReportCard(model.golden_minutes or 0, self._stage)
+            sheet.report_sent.connect(self.report_sent)
+            self._open_put_off(sheet)
+
+    def ask_judgement(self, *, again: bool) -> None:
+        """Ask for the judgement; `again` also where the learner had put it off."""
+        if again or self._may_ask(JudgementSheet):
+            sheet = JudgementSheet(self._stage)
+            sheet.level_chosen.connect(self.level_chosen)
+            self._open_put_off(sheet)
+
+    def _may_ask(self, kind: type[Sheet]) -> bool:
+        return self._sheet is None and kind not in self._put_off
+
+    def _open_put_off(self, sheet: Sheet) -> None:
+        kind = type(sheet)
+        sheet.dismissed.connect(lambda: self._put_off.add(kind))
+        self.open(sheet)
+
+    def _brief(self, model: StageModel) -> BriefSheet:
+        return BriefSheet(model.title, model.role, model.brief, model.content_note, self._stage)
+
+    def _close(self) -> None:
+        if self._sheet is not None:
+            self._sheet.close_sheet()
+
+    def _forget(self) -> None:
+        self._sheet = None
+        self.changed.emit()

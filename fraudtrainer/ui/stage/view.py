@@ -1,0 +1,440 @@
+"""The stage page: the desk around the simulated apps. It lays out and binds, and decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from fraudtrainer.errors import UserError
+from fraudtrainer.scenario.vocabulary import ACTIONS, CHANNELS
+from fraudtrainer.ui.stage.actions import ActionsPanel, action_id, inspection_id
+from fraudtrainer.ui.stage.apps.desk import AppStack
+from fraudtrainer.ui.stage.cue_dialog import cue_id
+from fraudtrainer.ui.stage.dock import Dock
+from fraudtrainer.ui.stage.evidence import DialPanel, EvidencePanel
+from fraudtrainer.ui.stage.header import StageHeader
+from fraudtrainer.ui.stage.item import PaymentItem, StageItem
+from fraudtrainer.ui.stage.keys import StageKeys
+from fraudtrainer.ui.stage.model import StageModel
+from fraudtrainer.ui.stage.notice import ErrorBanner, Strip, Toast
+from fraudtrainer.ui.stage.sheet import press_on_enter, scroll_area, text_scale
+from fraudtrainer.ui.stage.sheets import StageSheets
+from fraudtrainer.ui.theme.icons import IconSet
+from fraudtrainer.ui.theme.style import scaled
+from fraudtrainer.ui.theme.tokens import SPACE, Palette
+
+_SIDE = 268
+_SIDE_LEAST = 256
+_SIDE_SHARE = 0.3
+_ROOMY = 900
+"""Narrower than this at the standard text size, the dock shows characters without names."""
+_BEAT_MS = 600
+
+
+class StagePage(QWidget):
+    """The stage.
+
+    Signals:
+        leave_requested: The learner left; everything is kept.
+        finished: The learner has seen the end and wants the debrief.
+    """
+
+    leave_requested = Signal()
+    finished = Signal()
+
+    def __init__(self, palette: Palette, icons: IconSet, parent: QWidget | None = None) -> None:
+        """Build an empty stage; `set_model` puts a sitting on it."""
+        super().__init__(parent)
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._model: StageModel | None = None
+        self._wires: list[QMetaObject.Connection] = []
+        self._scene_app = ""
+        self._awaiting_answer = False
+        self._by_keyboard = False
+        self._over = False
+        self._leaving = False
+        self._header = StageHeader()
+        self._dock = Dock()
+        self._apps = AppStack(palette, icons)
+        self._actions = ActionsPanel()
+        self._evidence = EvidencePanel()
+        self._dial = DialPanel()
+        self._strip = Strip()
+        self._banner = ErrorBanner()
+        self._lay_out()
+        self._toast = Toast(self)
+        self._sheets = StageSheets(self)
+        self._keys = StageKeys(self)
+        self._beat = QTimer(self)
+        self._beat.setSingleShot(True)
+        self._beat.setInterval(_BEAT_MS)
+        self._beat.timeout.connect(self._show_end)
+        self._connect_parts()
+
+    # ------------------------------------------------------------------ for the window
+
+    @property
+    def model(self) -> StageModel:
+        """The sitting on the stage.
+
+        Raises:
+            LookupError: There is none.
+        """
+        if self._model is None:
+            raise LookupError("no sitting on the stage")
+        return self._model
+
+    def set_model(self, model: StageModel) -> None:
+        """Put a sitting on the stage: a new one begins with its brief, an old one goes on."""
+        self._clear()
+        self._model = model
+        self._connect_model(model)
+        self._header.set_story(model.title, model.role)
+        self._show_clocks()
+        self._show_flags()
+        self._dial.set_level(model.dial)
+        if model.desk.inputs:
+            self._begin()
+        else:
+            self._show_apps()
+            self._sheets.ask_begin(model)
+
+    def set_theme(self, palette: Palette) -> None:
+        """Take other colours for what is painted by hand; the style sheet is the window's."""
+        self._apps.set_theme(palette)
+
+    def set_reduced_motion(self, *, reduced: bool) -> None:
+        """Stop what moves."""
+        self._apps.set_reduced_motion(reduced)
+
+    # ------------------------------------------------------------------ building
+
+    def _lay_out(self) -> None:
+        middle = QVBoxLayout()
+        middle.setSpacing(SPACE[2])
+        middle.addWidget(self._banner)
+        middle.addWidget(self._apps, 1)
+        middle.addWidget(self._strip)
+        panels = QWidget()
+        upper = QVBoxLayout(panels)
+        upper.setContentsMargins(0, 0, 0, 0)
+        upper.setSpacing(SPACE[3])
+        upper.addWidget(self._actions)
+        upper.addWidget(self._evidence, 1)
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(SPACE[3])
+        side.addWidget(scroll_area(panels), 1)
+        side.addWidget(self._dial)
+        body = QHBoxLayout()
+        body.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[3])
+        body.setSpacing(SPACE[3])
+        body.addWidget(self._dock)
+        body.addLayout(middle, 1)
+        body.addWidget(self._side)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._header)
+        whole.addLayout(body, 1)
+
+    def _connect_parts(self) -> None:
+        self._header.leave_requested.connect(lambda: self._sheets.ask_leave(self.model))
+        self._header.brief_requested.connect(lambda: self._sheets.show_brief(self.model))
+        self._dock.app_chosen.connect(self._bring_front)
+        self._actions.action_chosen.connect(self._choose_action)
+        self._actions.inspection_chosen.connect(self._inspect)
+        self._actions.wait_chosen.connect(lambda minutes: self._do(lambda m: m.wait(minutes)))
+        self._actions.sheet_asked.connect(self._sheets.build)
+        self._evidence.remove_requested.connect(
+            lambda line, cue: self.model.unflag(line, cue_id(cue))
+        )
+        self._dial.level_chosen.connect(self._move_dial)
+        self._strip.pressed.connect(self._follow_strip)
+        self._banner.retry_requested.connect(self._retry)
+        apps = self._apps
+        apps.reply_chosen.connect(self._reply)
+        apps.flag_requested.connect(lambda line: self._sheets.ask_cue(self.model, line))
+        apps.pay_confirmed.connect(self._pay)
+        apps.hang_up_requested.connect(self._hang_up)
+        apps.call_requested.connect(lambda who: self._act("callback_known_number", who))
+        apps.inspect_requested.connect(self._inspect)
+        apps.skip_requested.connect(self._skip)
+        self._connect_sheets()
+        keys = self._keys
+        keys.reply_pressed.connect(self._press_reply)
+        keys.flag_pressed.connect(self._flag_selected)
+        keys.dial_pressed.connect(self._dial.focus_level)
+        keys.actions_pressed.connect(self._actions.focus_first)
+        keys.leave_pressed.connect(lambda: self._sheets.ask_leave(self.model))
+        keys.skip_pressed.connect(self._skip)
+
+    def _connect_sheets(self) -> None:
+        sheets = self._sheets
+        sheets.changed.connect(self._open_keys)
+        sheets.begun.connect(self._begin)
+        sheets.put_aside.connect(self.leave_requested)
+        sheets.left.connect(self._leave)
+        sheets.target_chosen.connect(self._act)
+        sheets.cue_chosen.connect(lambda line, cue: self.model.flag(line, cue_id(cue)))
+        sheets.report_sent.connect(lambda items: self._do(lambda model: model.report(items)))
+        sheets.level_chosen.connect(self._move_dial)
+
+    def _connect_model(self, model: StageModel) -> None:
+        self._wires = [
+            model.item_arrived.connect(self._show_item),
+            model.typing_changed.connect(self._show_typing),
+            model.scene_changed.connect(self._enter_scene),
+            model.choices_changed.connect(self._show_choices),
+            model.clock_changed.connect(self._show_clocks),
+            model.money_changed.connect(self._show_clocks),
+            model.flags_changed.connect(self._show_flags),
+            model.dial_changed.connect(self._dial.set_level),
+            model.apps_changed.connect(self._show_apps),
+            model.report_opened.connect(self._ask_report),
+            model.judgement_asked.connect(self._ask_judgement),
+            model.ended.connect(self._end),
+            model.refused.connect(self._refuse),
+            model.failed.connect(self._fail),
+        ]
+
+    def _clear(self) -> None:
+        for wire in self._wires:
+            QObject.disconnect(wire)
+        self._wires = []
+        self._sheets.clear()
+        self._beat.stop()
+        self._strip.hide()
+        self._banner.hide()
+        self._toast.hide()
+        self._apps.clear_items()
+        self._apps.set_replies(())
+        self._awaiting_answer = self._by_keyboard = self._over = self._leaving = False
+
+    # ------------------------------------------------------------------ from the model
+
+    def _begin(self) -> None:
+        self._show_choices()
+        self.model.open()
+        if not self._sheets.is_open:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_item(self, item: StageItem) -> None:
+        self._apps.add_item(item)
+        if self._awaiting_answer and item.side != "mine":
+            self._awaiting_answer = False
+            if item.app != self.model.front:
+                self._bring_front(item.app)
+
+    def _show_typing(self, app: str, sender: str) -> None:
+        self._apps.set_typing(app, sender)
+        self._open_keys()
+
+    def _enter_scene(self, app: str) -> None:
+        self._scene_app = app
+        self._apps.show_app(app)
+        if app == "call":
+            self._apps.set_call_over(False)
+
+    def _show_choices(self) -> None:
+        model = self.model
+        here = model.front in ("", self._scene_app)
+        replies = model.replies
+        self._apps.set_replies(replies if here else ())
+        self._apps.set_payments(model.payments, model.money_label, model.balance)
+        self._apps.set_contacts(model.contacts)
+        self._actions.set_reporting(reporting=model.reporting)
+        if not model.busy and self._scene_app != "call":
+            self._apps.set_call_over(True)
+        self._show_strip(waiting=bool(replies) and not here)
+        if self._by_keyboard and replies and here:
+            self._by_keyboard = False
+            self._apps.focus_replies()
+
+    def _show_strip(self, *, waiting: bool) -> None:
+        """Say what the story waits for, the most pressing thing first."""
+        model, strip = self.model, self._strip
+        if self._over:
+            strip.say(self.tr("这一幕结束了。"), self.tr("看复盘"), "stage.to_debrief", urgent=True)
+        elif model.busy or model.desk.ended:
+            strip.hide()
+        elif model.pending:
+            strip.say(
+                self.tr("故事讲完了，还差你的判断。"),
+                self.tr("给出判断"),
+                "stage.resume",
+                urgent=True,
+            )
+        elif model.reporting:
+            strip.say(
+                self.tr("110 正在等你报清情况。"), self.tr("继续报案"), "stage.resume", urgent=True
+            )
+        elif waiting:
+            name = CHANNELS[self._scene_app].zh
+            strip.say(
+                self.tr("“{0}”里还等你回话。").format(name),
+                self.tr("回到{0}").format(name),
+                "stage.resume",
+                urgent=False,
+            )
+        else:
+            strip.hide()
+
+    def _show_clocks(self) -> None:
+        model = self.model
+        self._banner.hide()
+        self._header.set_clock(model.clock)
+        self._header.set_golden(model.golden_minutes)
+        self._header.set_money(model.money_label, model.balance, model.lost)
+
+    def _show_flags(self) -> None:
+        self._apps.set_flags(self.model.flags)
+        self._evidence.set_flags(self.model.flags)
+
+    def _show_apps(self) -> None:
+        self._dock.set_apps(self.model.apps, self.model.front)
+
+    def _refuse(self, message: str) -> None:
+        self._awaiting_answer = False
+        device = self._apps.mapTo(self, QPoint(self._apps.width() // 2, SPACE[3]))
+        self._toast.say(message, device.x(), device.y(), self._apps.width() - 2 * SPACE[3])
+
+    def _fail(self, failure: UserError) -> None:
+        self._awaiting_answer = False
+        self._banner.say(failure)
+
+    def _end(self) -> None:
+        if not self._over and not self._beat.isActive():
+            self._beat.start()
+
+    def _show_end(self) -> None:
+        self._over = True
+        self._show_strip(waiting=False)
+        if not self._sheets.is_open:
+            self._strip.focus_button()
+
+    # ------------------------------------------------------------------ to the model
+
+    def _do(self, command: Callable[[StageModel], None]) -> None:
+        """Give an input whose answer should come to the front, wherever it arrives."""
+        self._awaiting_answer = True
+        command(self.model)
+
+    def _move_dial(self, level: int) -> None:
+        self.model.move_dial(level)
+
+    def _skip(self) -> None:
+        self.model.skip_pauses()
+
+    def _reply(self, reply: str) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self._apps.isAncestorOf(focused):
+            self._by_keyboard = True
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._do(lambda model: model.reply(reply))
+
+    def _pay(self, payment: PaymentItem) -> None:
+        self._do(lambda model: model.pay(payment))
+
+    def _inspect(self, inspection: str) -> None:
+        self._do(lambda model: model.inspect(inspection_id(inspection)))
+
+    def _act(self, action: str, target: str = "") -> None:
+        self._do(lambda model: model.act(action_id(action), target))
+
+    def _retry(self) -> None:
+        self._banner.hide()
+        self._do(lambda model: model.retry())
+
+    def _choose_action(self, action: str) -> None:
+        if self.model.reporting and action in ("call_110", "report_account_fast"):
+            self._sheets.ask_report(self.model, again=True)
+        elif ACTIONS[action].targeted:
+            self._sheets.ask_target(self.model, action)
+        else:
+            self._act(action)
+            if action == "hang_up":
+                self._apps.set_call_over(True)
+
+    def _hang_up(self) -> None:
+        if self._scene_app == "call":
+            self._choose_action("hang_up")
+        else:
+            # The learner's own call to check something: putting the phone down decides nothing.
+            self._apps.set_call_over(True)
+            self._bring_front(self._scene_app)
+
+    def _bring_front(self, app: str) -> None:
+        self.model.bring_front(app)
+        self._apps.show_app(app)
+        self._show_choices()
+
+    def _follow_strip(self) -> None:
+        if self._over:
+            self.finished.emit()
+        elif self.model.pending:
+            self._sheets.ask_judgement(again=True)
+        elif self.model.reporting:
+            self._sheets.ask_report(self.model, again=True)
+        else:
+            self._bring_front(self._scene_app)
+            self._apps.focus_replies()
+
+    def _leave(self) -> None:
+        self._leaving = True
+        self.model.leave()
+        self.leave_requested.emit()
+
+    def _flag_selected(self) -> None:
+        line = self._apps.selected_line
+        if line:
+            self._sheets.ask_cue(self.model, line)
+
+    def _ask_report(self) -> None:
+        if not self._leaving:
+            self._sheets.ask_report(self.model, again=False)
+
+    def _ask_judgement(self) -> None:
+        if not self._leaving:
+            self._sheets.ask_judgement(again=False)
+
+    def _open_keys(self) -> None:
+        model = self._model
+        free = model is not None and not self._sheets.is_open
+        self._keys.set_open(keys=free, skip=model is not None and model.busy)
+
+    # ------------------------------------------------------------------ keys and size
+
+    def _press_reply(self, number: int) -> None:
+        name = f"stage.reply.{number}"
+        for button in self._apps.findChildren(QAbstractButton, name):
+            if button.isVisible() and button.isEnabled():
+                button.click()
+                return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard."""
+        if not press_on_enter(event):
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the width anew."""
+        super().resizeEvent(event)
+        self._adapt()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Share out the width anew when the text size changed."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._adapt()
+
+    def _adapt(self) -> None:
+        scale = text_scale()
+        share = max(_SIDE_LEAST, round(self.width() * _SIDE_SHARE))
+        self._side.setFixedWidth(min(scaled(_SIDE, scale), share))
+        self._dock.set_compact(compact=self.width() < scaled(_ROOMY, scale))

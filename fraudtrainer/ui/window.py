@@ -1,0 +1,312 @@
+"""The one window: rail, banner, and pages that are built when they are first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QThreadPool, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fraudtrainer.errors import UserError
+from fraudtrainer.records.standings import Standings
+from fraudtrainer.ui.actions import action_table
+from fraudtrainer.ui.pages.home.model import HomeModel, NextStep
+from fraudtrainer.ui.pages.home.view import HomePage
+from fraudtrainer.ui.rail import Rail
+from fraudtrainer.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from fraudtrainer.ui.notice import Notice
+    from fraudtrainer.ui.pages.records.model import RecordsModel
+    from fraudtrainer.ui.play import PlayFlow
+    from fraudtrainer.ui.stage.sheet import Sheet
+
+PAGES = ("practice", "records", "settings")
+_SMALLEST = (800, 560)
+_FIRST_SIZE = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """Rail at the left, the page beside it, and above the page what has to be told."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        """Show the home page; everything else waits until it is asked for."""
+        super().__init__()
+        self._place = workplace
+        self._pages: dict[str, QWidget] = {}
+        self._front = "practice"
+        self._notice: Notice | None = None
+        self._sheet: Sheet | None = None
+        self._flow: PlayFlow | None = None
+        self._records: RecordsModel | None = None
+        self.setObjectName("window")
+        self.setWindowTitle(self.tr("反诈演练"))
+        self.setMinimumSize(*_SMALLEST)
+        self._home = HomeModel(
+            workplace.library, workplace.seat, Standings(workplace.database), workplace.clock, self
+        )
+        self._rail = Rail(workplace.appearance, workplace.icons)
+        self._rail.chosen.connect(self.go)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._bind_keys()
+        self._fit_screen()
+        workplace.appearance.restyled.connect(self._restyle)
+        workplace.preferences.failed.connect(self.tell_error)
+        self._home.refresh()
+        self.go("practice")
+
+    # ------------------------------------------------------------------ pages
+
+    @property
+    def workplace(self) -> Workplace:
+        """What the pages share."""
+        return self._place
+
+    @property
+    def front(self) -> str:
+        """The page in front: practice, records or settings; a sitting counts as practice."""
+        return self._front
+
+    @property
+    def flow(self) -> PlayFlow:
+        """Sittings and debriefs; the stage is loaded with the first one."""
+        if self._flow is None:
+            from fraudtrainer.ui.play import PlayFlow
+
+            self._flow = PlayFlow(self._place, self._home, self)
+            self._flow.page_ready.connect(self._show_sitting)
+            self._flow.left.connect(self._on_left)
+            self._flow.failed.connect(self.tell_error)
+        return self._flow
+
+    def go(self, page: str) -> None:
+        """Bring a page to the front, building it where needed.
+
+        Args:
+            page: practice, records or settings. Practice is the sitting, where one is on.
+        """
+        self._dismiss_sheet()
+        sitting = self._flow.page if self._flow is not None and page == "practice" else None
+        widget = sitting or self._page(page)
+        self._front = page
+        self._rail.mark(page)
+        if page == "records" and self._records is not None:
+            self._records.refresh()
+        # Qt moves the keyboard into the new page by itself and scrolls there: scroll back.
+        bar = widget.verticalScrollBar() if isinstance(widget, QScrollArea) else None
+        height = 0 if bar is None else bar.value()
+        self._stack.setCurrentWidget(widget)
+        widget.setFocus()
+        if bar is not None:
+            bar.setValue(height)
+
+    def _page(self, page: str) -> QWidget:
+        if page not in self._pages:
+            build: dict[str, Callable[[], QWidget]] = {
+                "practice": self._build_home,
+                "records": self._build_records,
+                "settings": self._build_settings,
+            }
+            self._pages[page] = build[page]()
+            self._stack.addWidget(self._pages[page])
+        return self._pages[page]
+
+    def _build_home(self) -> QWidget:
+        page = HomePage(self._home, self._place.seat, self._place.appearance)
+        page.card_chosen.connect(self._open_card)
+        page.next_chosen.connect(self._take_step)
+        page.failed.connect(self.tell_error)
+        page.setFocusProxy(page.first_focus)
+        return page
+
+    def _build_records(self) -> QWidget:
+        from fraudtrainer.records.attempts import AttemptStore
+        from fraudtrainer.ui.pages.records.model import RecordsModel
+        from fraudtrainer.ui.pages.records.view import RecordsPage
+
+        place = self._place
+        if self._records is None:
+            attempts = AttemptStore(place.database)
+            self._records = RecordsModel(attempts, place.library, place.seat, self)
+        page = RecordsPage(self._records, place.appearance)
+        page.attempt_chosen.connect(self._show_attempt)
+        page.practice_wanted.connect(lambda: self.go("practice"))
+        return page
+
+    def _build_settings(self) -> QWidget:
+        from fraudtrainer.ui.pages.settings.model import SettingsModel
+        from fraudtrainer.ui.pages.settings.view import SettingsPage
+
+        place = self._place
+        page = SettingsPage(
+            model := SettingsModel(place.preferences, place.seat, place.database),
+            place.appearance,
+        )
+        model.setParent(page)
+        model.failed.connect(self.tell_error)
+        model.told.connect(self._tell_done)
+        return page
+
+    # ------------------------------------------------------------------ sittings
+
+    def _open_card(self, situation: str) -> None:
+        from fraudtrainer.ui.sheets import card_sheet
+
+        card = self._home.card(situation)
+        if card is None:
+            return
+        attempt = self._home.open_attempt(situation)
+        self._dismiss_sheet()
+        self._sheet = card_sheet(
+            self._cover,
+            card,
+            self._home.channel_names(card),
+            waits=bool(attempt),
+            begin=lambda: self.flow.begin(card.id),
+            resume=lambda: self.flow.resume(attempt),
+        )
+
+    def _take_step(self, step: NextStep) -> None:
+        if step.attempt:
+            self.flow.resume(step.attempt)
+        else:
+            self.flow.begin(step.situation)
+
+    def _show_attempt(self, attempt: str) -> None:
+        self.flow.show_attempt(attempt)
+
+    def _show_sitting(self, page: QWidget) -> None:
+        if self._notice is not None:
+            self._notice.dismiss()
+        self._stack.addWidget(page)
+        self.go("practice")
+
+    def _on_left(self) -> None:
+        self._home.refresh()
+        self.go("practice")
+
+    # ------------------------------------------------------------------ telling
+
+    def tell_error(self, error: UserError) -> None:
+        """Show an error of the user's world above the page."""
+        self._banner().tell_error(error)
+
+    def tell_recovery(self, message: str, kept: str, hint: str, details: str) -> None:
+        """Say above the page what happened to a damaged file."""
+        self._banner().tell(message, kept, hint, details)
+
+    def tell_crash(self, error: BaseException, trace: str) -> None:
+        """Say calmly that the program broke; a user's error that nobody caught is only told."""
+        if isinstance(error, UserError):
+            self.tell_error(error)
+            return
+        from fraudtrainer.ui.sheets import crash_sheet
+
+        self._dismiss_sheet()
+        self._sheet = crash_sheet(self._cover, trace, str(self._place.journal))
+
+    def show_help(self) -> None:
+        """Show the keys."""
+        from fraudtrainer.ui.sheets import help_sheet
+
+        self._dismiss_sheet()
+        self._sheet = help_sheet(self._cover, with_search=self._home.can_search)
+
+    def _tell_done(self, message: str, hint: str, details: str) -> None:
+        self._banner().tell(message, hint=hint, details=details)
+
+    def _banner(self) -> Notice:
+        if self._notice is None:
+            from fraudtrainer.ui.notice import Notice
+
+            self._notice = Notice(self._place.appearance)
+            self._above.addWidget(self._notice)
+            self._notice.closed.connect(lambda: self._above.setContentsMargins(0, 0, 0, 0))
+        px = self._place.appearance.px
+        self._above.setContentsMargins(px(32), px(16), px(32), 0)
+        return self._notice
+
+    def _dismiss_sheet(self) -> None:
+        sheet, self._sheet = self._sheet, None
+        if sheet is not None:
+            from shiboken6 import isValid
+
+            if isValid(sheet) and sheet.is_open:
+                sheet.dismiss()
+
+    # ------------------------------------------------------------------ frame
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let work on the pool end; a sitting needs nothing: every decision is on disk."""
+        QThreadPool.globalInstance().waitForDone()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        self._cover = QWidget()
+        across = QHBoxLayout(self._cover)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self._rail)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        self._above = QVBoxLayout()
+        beside.addLayout(self._above)
+        beside.addWidget(self._stack, 1)
+        across.addLayout(beside, 1)
+        self.setCentralWidget(self._cover)
+
+    def _bind_keys(self) -> None:
+        doings: dict[str, Callable[[], object]] = {
+            "help": self.show_help,
+            "quit": self.close,
+            "search": self._search,
+        }
+        for page in PAGES:
+            doings[page] = partial(self.go, page)
+        for entry in action_table():
+            if entry.id in doings:
+                action = QAction(entry.text, self)
+                action.setObjectName(f"action.{entry.id}")
+                action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
+                action.triggered.connect(doings[entry.id])
+                self.addAction(action)
+
+    def _search(self) -> None:
+        home = self._pages.get("practice")
+        if isinstance(home, HomePage) and self._stack.currentWidget() is home:
+            home.search_field.setFocus()
+
+    def _fit_screen(self) -> None:
+        room = self.screen().availableSize()
+        self.resize(min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], room.height()))
+
+    def _restyle(self) -> None:
+        """Build the pages anew in the new look; a running sitting takes only the new colours."""
+        self._rail.dress()
+        if self._flow is not None:
+            self._flow.restyle()
+        # The button that was pressed lives on one of these pages: let its click end first.
+        QTimer.singleShot(0, self, self._rebuild)
+
+    def _rebuild(self) -> None:
+        focus: QWidget | None = self.focusWidget()
+        name = "" if focus is None else focus.objectName()
+        old, self._pages = self._pages, {}
+        self.go(self._front)
+        for page in old.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        again = self.findChild(QWidget, name) if name else None
+        if isinstance(again, QWidget):
+            again.setFocus()

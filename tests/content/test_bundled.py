@@ -1,0 +1,176 @@
+"""What every bundled scenario must keep, beside what `check` says of it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from fraudtrainer.authoring.prover import prove, prove_pair
+from fraudtrainer.authoring.soundness import check_folder
+from fraudtrainer.authoring.walkthrough import walk
+from fraudtrainer.play.score import score
+from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.plan import plan_files, read_plan
+from fraudtrainer.scenario.reading import Scenario, read_scenario
+from fraudtrainer.scenario.story import Story, all_lines
+
+ROOT = Path(__file__).parents[2]
+FACTS, FACT_PROBLEMS = load_facts(ROOT / "seeds")
+FOLDERS = sorted(p.parent for p in (ROOT / "scenarios").rglob("situation.yaml"))
+FOUNDING = {"boss-group", "police-warrant", "refund-call"}
+HOTLINES = {"110", "96110", "12381", "962110"}
+
+
+def read(folder: Path) -> Scenario:
+    scenario, found = read_scenario(folder, FACTS)
+    assert scenario is not None, "\n".join(d.format() for d in found)
+    return scenario
+
+
+SCENARIOS = [read(folder) for folder in FOLDERS]
+TELLINGS = [
+    pytest.param(s.story_variant(name, row), id=f"{s.id}-{name}-{row}")
+    for s in SCENARIOS
+    for name in sorted(s.tellings)
+    for row in range(len(s.card.get("variants", [{}])))
+]
+SITUATIONS = [pytest.param(s, id=s.id) for s in SCENARIOS]
+
+
+def test_the_founding_situations_are_there_with_both_tellings():
+    assert not FACT_PROBLEMS
+    assert {s.id for s in SCENARIOS} >= FOUNDING
+    for scenario in SCENARIOS:
+        assert set(scenario.truths.values()) == {"scam", "genuine"}
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)
+def test_check_finds_nothing(folder):
+    assert [d.format() for d in check_folder(folder, FACTS)] == []
+
+
+@pytest.mark.parametrize("scenario", SITUATIONS)
+def test_plans_reach_every_ending(scenario):
+    reached: dict[str, set[str]] = {}
+    for path in plan_files(scenario.folder):
+        plan, _ = read_plan(path)
+        assert plan is not None
+        story = scenario.story(plan.telling, plan.seed)
+        reached.setdefault(plan.telling, set()).add(walk(story, plan).state.ending or "")
+    for name in scenario.tellings:
+        story = scenario.story_variant(name, 0)
+        assert reached[name] == set(story.endings)
+
+
+@pytest.mark.parametrize("story", TELLINGS)
+def test_endings_are_of_the_kinds_their_truth_asks_for(story: Story):
+    kinds = {e.kind for e in story.telling.endings}
+    if story.telling.truth == "scam":
+        assert kinds >= {"safe", "recovered", "partial", "loss_reported"}
+    else:
+        assert kinds >= {"helped", "wronged"}
+
+
+@pytest.mark.parametrize("story", TELLINGS)
+def test_every_claim_of_the_prover_holds(story: Story):
+    proof = prove(story)
+    assert [f"{r.claim} {r.message} {r.path}" for r in proof.refutations] == []
+    assert proof.exhaustive
+    unseen = [line.id for line, _scene in all_lines(story.telling) if line.id not in proof.coverage]
+    assert unseen == []
+
+
+@pytest.mark.parametrize("scenario", SITUATIONS)
+def test_no_blanket_strategy_passes_both_tellings(scenario):
+    scam, genuine = scenario.story_variant("scam", 0), scenario.story_variant("genuine", 0)
+    assert [r.message for r in prove_pair(scam, genuine)] == []
+
+
+@pytest.mark.parametrize("scenario", SITUATIONS)
+def test_a_skilled_player_passes_both_tellings(scenario):
+    passed = {}
+    for path in plan_files(scenario.folder):
+        plan, _ = read_plan(path)
+        assert plan is not None
+        story = scenario.story(plan.telling, plan.seed)
+        result = score(story, walk(story, plan).events)
+        passed.setdefault(plan.telling, []).append(result.passed)
+    assert all(any(results) for results in passed.values())
+    assert not all(all(results) for results in passed.values())
+
+
+@pytest.mark.parametrize("scenario", SITUATIONS)
+def test_tellings_open_alike(scenario):
+    opened = [scenario.story_variant(name, 0) for name in ("scam", "genuine")]
+    firsts = [story.scenes[story.telling.first] for story in opened]
+    assert firsts[0].on == firsts[1].on
+    assert firsts[0].title == firsts[1].title
+    assert len(firsts[0].lines) == len(firsts[1].lines)
+    assert len(firsts[0].replies) == len(firsts[1].replies)
+    lengths = [sum(len(line.text) for line in scene.lines) for scene in firsts]
+    assert abs(lengths[0] - lengths[1]) <= 0.25 * max(lengths)
+    assert opened[0].telling.start == opened[1].telling.start
+
+
+@pytest.mark.parametrize("story", TELLINGS)
+def test_cues_fit_their_truth(story: Story):
+    strengths = [c.strength for line, _ in all_lines(story.telling) for c in line.cues]
+    if story.telling.truth == "scam":
+        assert strengths.count("decisive") >= 3
+        assert 8 <= len(strengths) <= 24
+    else:
+        assert set(strengths) == {"misleading"}
+        assert len(strengths) >= 2
+
+
+@pytest.mark.parametrize("story", TELLINGS)
+def test_a_story_has_six_to_eight_decision_points_or_a_few_more(story: Story):
+    assert len([s for s in story.telling.scenes if s.replies or s.pay]) >= 6
+
+
+@pytest.mark.parametrize("story", TELLINGS)
+def test_lines_are_short_enough_to_read(story: Story):
+    long = [line.id for line, _ in all_lines(story.telling) if len(line.text) > 60]
+    assert long == []
+
+
+@pytest.mark.parametrize("scenario", SITUATIONS)
+def test_the_best_reply_is_not_given_away_by_place_or_length(scenario):
+    places, longest, scenes = [], 0, 0
+    for name in scenario.tellings:
+        for scene in scenario.story_variant(name, 0).telling.scenes:
+            best = [i for i, r in enumerate(scene.replies) if r.conduct == "best"]
+            if len(scene.replies) < 2 or not best:
+                continue
+            scenes += 1
+            places.extend(best)
+            longest += max(scene.replies, key=lambda r: len(r.text)).conduct == "best"
+    if scenes >= 4:
+        assert max(places.count(p) for p in set(places)) <= 0.75 * len(places)
+        assert longest <= 0.75 * scenes
+
+
+PATTERNS = {
+    "phone": re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)0\d{2,3}[- ]?\d{7,8}(?!\d)"),
+    "id": re.compile(r"(?<!\d)\d{17}[\dXx]"),
+    "card": re.compile(r"(?<!\d)\d{15,19}(?!\d)"),
+    "url": re.compile(r"https?://|www\.|\.(com|cn|net|org|top|xyz)\b"),
+    "qq": re.compile(r"(?i)(qq|微信)号?\s*[:：]?\s*\d{5,}"),
+    "service number": re.compile(r"(?<!\d)(?:95\d{3}|400\d{7}|10086|10000|10010)(?!\d)"),
+}
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "scenarios").rglob("*.yaml")), ids=lambda p: p.name)
+def test_no_real_number_or_address_stands_in_a_scenario(path: Path):
+    text = path.read_text(encoding="utf-8").replace("示例.invalid", "")
+    lines = [x for x in text.splitlines() if "yaml-language-server" not in x]
+    for name, pattern in PATTERNS.items():
+        assert not pattern.search("\n".join(lines)), name
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "scenarios").rglob("*.yaml")), ids=lambda p: p.name)
+def test_no_year_is_invented_and_half_width_punctuation_stays_out_of_chinese(path: Path):
+    text = path.read_text(encoding="utf-8")
+    body = "\n".join(x.split("#")[0] for x in text.splitlines())
+    assert not re.search(r"[一-鿿][,;!?][一-鿿]", body)
+    assert "2021年" not in body or "S0-" in body

@@ -1,0 +1,535 @@
+"""The simulated apps on real widgets: what they show, what a click asks for, how fast they are."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from fraudtrainer.ui.stage.apps.bubble import BADGE_GROUNDS
+from fraudtrainer.ui.stage.apps.card import split_row
+from fraudtrainer.ui.stage.apps.desk import AppStack
+from fraudtrainer.ui.stage.apps.line_list import LONG_PRESS_MS, LineList
+from fraudtrainer.ui.stage.apps.row import RowDelegate
+from fraudtrainer.ui.stage.apps.shape import Words
+from fraudtrainer.ui.stage.apps.transcript import TranscriptModel
+from fraudtrainer.ui.stage.item import (
+    CardItem,
+    ContactItem,
+    FlagItem,
+    PaymentItem,
+    ReplyItem,
+    StageItem,
+)
+from fraudtrainer.ui.theme.fonts import load_bundled
+from fraudtrainer.ui.theme.icons import IconSet
+from fraudtrainer.ui.theme.style import apply_theme
+from fraudtrainer.ui.theme.tokens import LIGHT, contrast_ratio
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+LONG = "合同保证金今天下班前必须到账，先转过来，手续我回来补。" * 12
+APPS = ("chat", "call", "sms", "mail", "page", "paper", "face", "bank")
+LISTED = PaymentItem("old", "恒达设备", "1100 **** 2206", "某某银行", 128_000, "货款", "", True)
+RISKY = PaymentItem(
+    "new", "王某某", "6230 **** 8812", "某某银行", 376_900, "保证金", "收款人是个人账户。", False
+)
+
+# The screenless platform says so whenever a window has a least size.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+@pytest.fixture
+def stack(qapp: QApplication, qtbot: QtBot) -> Iterator[AppStack]:
+    palette = apply_theme(qapp, False, 1.0, load_bundled(ASSETS), ASSETS)
+    apps = AppStack(palette, IconSet(ASSETS))
+    apps.set_reduced_motion(True)
+    qtbot.addWidget(apps)
+    apps.resize(766, 704)
+    with qtbot.waitExposed(apps):
+        apps.show()
+    yield apps
+    apply_theme(qapp, False, 1.0, load_bundled(ASSETS), ASSETS)
+
+
+def line(serial: int, app: str = "chat", side: str = "theirs", **parts: object) -> StageItem:
+    values: dict[str, object] = {
+        "thread": "高管群",
+        "sender": {"mine": "顾晓", "system": ""}.get(side, "孟总"),
+        "text": f"第 {serial} 句话",
+        "time": "15:30",
+    } | parts
+    values["badge"] = str(values["sender"])[:1]
+    return StageItem(serial=serial, line=f"l{serial}", app=app, side=side, **values)  # type: ignore[arg-type]
+
+
+def listed(stack: AppStack, app: str) -> LineList:
+    found = stack.findChild(LineList, f"app.{app}.list")
+    assert found is not None
+    return found
+
+
+def rows(view: QListView) -> RowDelegate:
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, RowDelegate)
+    return delegate
+
+
+def button(stack: QWidget, name: str) -> QPushButton:
+    found = stack.findChild(QPushButton, name)
+    assert found is not None, name
+    return found
+
+
+def click(stack: QWidget, name: str) -> None:
+    found = button(stack, name)
+    assert found.isVisible(), f"{name} cannot be seen"
+    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def middle(view: QListView, row: int) -> QPoint:
+    return view.visualRect(view.model().index(row, 0)).center()
+
+
+# ---------------------------------------------------------------------- the model
+
+
+def test_the_model_keeps_qts_rules_while_it_changes(qtbot: QtBot) -> None:
+    model = TranscriptModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    for serial in range(5):
+        model.append(line(serial, thread="甲" if serial % 2 else "乙"))
+    model.show_thread("甲")
+    model.set_flags((FlagItem("l1", "urgency_deadline", "限时催促", ""),))
+    model.show_thread("没有这个")
+    assert [item.line for item in model.items()] == ["l1", "l3"]
+    model.clear()
+    assert model.rowCount() == 0
+    assert model.threads == ()
+
+
+def test_a_screen_reader_hears_who_when_what_and_the_mark() -> None:
+    model = TranscriptModel()
+    paper = CardItem("voucher", "回单", ("金额：100",), stamped=True)
+    model.append(line(0, text="先转"))
+    model.append(line(1, side="mine", text="好的", card=paper))
+    model.set_flags(
+        (
+            FlagItem("l0", "urgency_deadline", "限时催促", ""),
+            FlagItem("l0", "bypass_approval", "绕过审批", ""),
+        )
+    )
+    spoken = [
+        model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())
+    ]
+    assert spoken == [
+        "孟总 15:30：先转（已标记 限时催促、绕过审批）",
+        "我 15:30：好的（附件：回单；金额：100）（演练·伪造样例）",
+    ]
+    assert model.index(0).data() == "先转"
+
+
+@pytest.mark.parametrize(
+    ("row", "parts"),
+    [
+        ("金额：100 元", ("金额", "100 元")),
+        ("没有冒号", ("", "没有冒号")),
+        ("这一句话很长所以不是名称：后面", ("", "这一句话很长所以不是名称：后面")),
+        ("备注：", ("", "备注：")),
+    ],
+)
+def test_a_cards_row_is_split_only_after_a_short_name(row: str, parts: tuple[str, str]) -> None:
+    assert split_row(row) == parts
+
+
+def test_white_reads_on_every_badge() -> None:
+    assert min(contrast_ratio("#FFFFFF", ground) for ground in BADGE_GROUNDS) >= 4.5
+
+
+# ---------------------------------------------------------------------- lists
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_long_words_wrap_inside_the_list_at_any_width_and_size(
+    stack: AppStack, qapp: QApplication, app: str
+) -> None:
+    card = CardItem("document", LONG, (f"备注：{LONG}", LONG), stamped=True)
+    stack.show_app(app)
+    for serial, side in enumerate(("theirs", "mine", "system")):
+        stack.add_item(line(serial, app, side, text=LONG, card=card))
+    view = listed(stack, app)
+    heights = []
+    for scale, width in ((1.0, 900), (1.0, 420), (1.6, 420)):
+        apply_theme(qapp, False, scale, load_bundled(ASSETS), ASSETS)
+        stack.resize(width, 600)
+        qapp.processEvents()
+        shapes = [rows(view).shape(row) for row in range(3)]
+        heights.append(sum(shape.height for shape in shapes))
+        for shape in shapes:
+            assert shape.body.left() >= 0
+            assert shape.body.right() <= view.width()
+            for mark in shape.marks:
+                if isinstance(mark, Words):
+                    assert mark.at.x() >= shape.body.left() - 1 or mark.at.y() < shape.body.top()
+                    assert mark.at.x() + mark.block.width <= view.width()
+                    assert mark.at.y() + mark.block.height <= shape.height
+    assert heights[0] < heights[1] < heights[2]
+
+
+def test_rows_in_the_view_are_as_high_as_their_words(stack: AppStack, qapp: QApplication) -> None:
+    for serial in range(4):
+        stack.add_item(line(serial, text=LONG[: 40 * (serial + 1)]))
+    view = listed(stack, "chat")
+    for width in (766, 400, 1000):
+        stack.resize(width, 704)
+        qapp.processEvents()
+        shown = [view.visualRect(view.model().index(row, 0)).height() for row in range(4)]
+        assert shown == [rows(view).height(row) for row in range(4)]
+
+
+def test_a_line_more_measures_one_line_and_is_painted_in_time(
+    stack: AppStack, qapp: QApplication
+) -> None:
+    for serial in range(500):
+        stack.add_item(line(serial, side="mine" if serial % 5 == 0 else "theirs", text=LONG[:60]))
+    qapp.processEvents()
+    view = listed(stack, "chat")
+    assert rows(view).measured == 500
+    spent = []
+    for serial in range(500, 520):
+        kept = rows(view).shape(serial - 1)
+        began = time.perf_counter()
+        stack.add_item(line(serial, text=LONG[:60]))
+        qapp.processEvents()
+        view.viewport().repaint()
+        spent.append(time.perf_counter() - began)
+        assert rows(view).shape(serial - 1) is kept
+        assert view.verticalScrollBar().value() == view.verticalScrollBar().maximum()
+    print(f"append to paint: {sorted(spent)[10] * 1000:.1f} ms")
+    assert sorted(spent)[10] < 0.016
+
+
+def test_a_reader_who_scrolled_up_is_not_pulled_down(stack: AppStack, qapp: QApplication) -> None:
+    for serial in range(60):
+        stack.add_item(line(serial))
+    qapp.processEvents()
+    view = listed(stack, "chat")
+    view.verticalScrollBar().setValue(0)
+    stack.add_item(line(60))
+    qapp.processEvents()
+    assert view.verticalScrollBar().value() == 0
+    stack.add_item(line(61, side="mine"))
+    qapp.processEvents()
+    assert view.verticalScrollBar().value() == view.verticalScrollBar().maximum()
+
+
+def test_a_marked_line_is_outlined_in_red_and_named(stack: AppStack, qapp: QApplication) -> None:
+    stack.add_item(line(0, text=LONG[:40]))
+    qapp.processEvents()
+    view = listed(stack, "chat")
+    red = QColor(LIGHT.red)
+
+    def reds() -> int:
+        picture = view.grab().toImage()
+        return sum(
+            picture.pixelColor(x, y) == red
+            for x in range(picture.width())
+            for y in range(picture.height())
+        )
+
+    assert reds() == 0
+    stack.set_flags((FlagItem("l0", "urgency_deadline", "限时催促", ""),))
+    assert reds() > 200
+    stack.set_flags(())
+    assert reds() == 0
+
+
+# ---------------------------------------------------------------------- marking
+
+
+def test_a_right_click_asks_for_a_mark(stack: AppStack, qtbot: QtBot, qapp: QApplication) -> None:
+    stack.add_item(line(0))
+    stack.add_item(line(1))
+    qapp.processEvents()
+    view = listed(stack, "chat")
+    with qtbot.waitSignal(stack.flag_requested, timeout=1000) as asked:
+        QTest.mouseClick(
+            view.viewport(),
+            Qt.MouseButton.RightButton,
+            Qt.KeyboardModifier.NoModifier,
+            middle(view, 0),
+        )
+    assert asked.args == ["l0"]
+    assert stack.selected_line == "l0"
+
+
+def test_a_long_press_asks_for_a_mark_and_a_short_one_does_not(
+    stack: AppStack, qtbot: QtBot, qapp: QApplication
+) -> None:
+    stack.add_item(line(0))
+    qapp.processEvents()
+    view = listed(stack, "chat")
+    place = middle(view, 0)
+    with qtbot.assertNotEmitted(stack.flag_requested, wait=LONG_PRESS_MS + 200):
+        QTest.mouseClick(
+            view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
+        )
+    with qtbot.waitSignal(stack.flag_requested, timeout=LONG_PRESS_MS + 1500):
+        QTest.mousePress(
+            view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
+        )
+    QTest.mouseRelease(
+        view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
+    )
+
+
+def test_the_keyboard_selects_and_marks(stack: AppStack, qtbot: QtBot, qapp: QApplication) -> None:
+    for serial in range(3):
+        stack.add_item(line(serial))
+    qapp.processEvents()
+    view = listed(stack, "chat")
+    view.setFocus()
+    calm = view.grab().toImage()
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    assert stack.selected_line == "l1"
+    assert view.grab().toImage() != calm
+    with qtbot.waitSignal(stack.flag_requested, timeout=1000) as asked:
+        QTest.keyClick(view, Qt.Key.Key_F)
+    assert asked.args == ["l1"]
+
+
+def test_without_a_selection_the_other_sides_last_line_is_meant(stack: AppStack) -> None:
+    assert stack.selected_line == ""
+    stack.add_item(line(0))
+    stack.add_item(line(1, side="mine"))
+    stack.add_item(line(2, "sms"))
+    assert stack.selected_line == "l0"
+    stack.show_app("sms")
+    assert stack.selected_line == "l2"
+
+
+# ---------------------------------------------------------------------- conversations
+
+
+def test_conversations_are_tabs_and_the_last_to_speak_is_open(
+    stack: AppStack, qtbot: QtBot
+) -> None:
+    stack.add_item(line(0, thread="高管群"))
+    assert not button(stack, "chat.thread.0").isVisible()
+    stack.add_item(line(1, thread="李经理"))
+    view = listed(stack, "chat")
+    assert view.model().rowCount() == 1
+    assert button(stack, "chat.thread.1").isChecked()
+    click(stack, "chat.thread.0")
+    assert stack.selected_line == "l0"
+    stack.clear_items()
+    assert stack.findChild(QPushButton, "chat.thread.0") is None
+
+
+def test_a_click_on_who_is_typing_skips_the_pause(stack: AppStack, qtbot: QtBot) -> None:
+    stack.set_typing("chat", "孟总")
+    assert button(stack, "chat.skip").text().startswith("孟总正在输入")
+    with qtbot.waitSignal(stack.skip_requested, timeout=1000):
+        click(stack, "chat.skip")
+    stack.set_typing("", "")
+    assert not button(stack, "chat.skip").isVisible()
+
+
+@pytest.mark.parametrize(
+    ("app", "inspection"),
+    [
+        ("chat", "profile"),
+        ("call", "number"),
+        ("sms", "number"),
+        ("mail", "mail_header"),
+        ("page", "order"),
+        ("paper", "document"),
+        ("bank", "payee"),
+        ("face", "document"),
+    ],
+)
+def test_a_link_asks_for_a_closer_look(
+    stack: AppStack, qtbot: QtBot, app: str, inspection: str
+) -> None:
+    card = CardItem("document", "通知", ("第一条",), stamped=True)
+    stack.add_item(line(0, app, card=card, number="+86 010 **** 0110"))
+    stack.show_app(app)
+    with qtbot.waitSignal(stack.inspect_requested, timeout=1000) as asked:
+        click(stack, f"{app}.inspect.{inspection}")
+    assert asked.args == [inspection]
+
+
+# ---------------------------------------------------------------------- replies
+
+
+def test_replies_stand_in_the_app_in_front(stack: AppStack, qtbot: QtBot) -> None:
+    replies = (ReplyItem("yes", "好的"), ReplyItem("ask", LONG))
+    stack.set_replies(replies)
+    for app in ("chat", "call", "mail"):
+        stack.show_app(app)
+        with qtbot.waitSignal(stack.reply_chosen, timeout=1000) as said:
+            click(stack, "stage.reply.1")
+        assert said.args == ["yes"]
+    long_one = button(stack, "stage.reply.2")
+    assert long_one.height() > 3 * button(stack, "stage.reply.1").height()
+    assert long_one.accessibleName() == f"回复 2：{LONG}"
+    stack.focus_replies()
+    assert button(stack, "stage.reply.1").hasFocus()
+    stack.set_replies(())
+    assert stack.findChild(QPushButton, "stage.reply.1") is None
+
+
+@pytest.mark.parametrize("app", [*APPS, "directory"])
+def test_nine_long_replies_leave_room_for_the_lines(
+    stack: AppStack, qapp: QApplication, app: str
+) -> None:
+    apply_theme(qapp, False, 1.6, load_bundled(ASSETS), ASSETS)
+    stack.add_item(line(0, app, number="1", claim="某某局 某警官"))
+    stack.show_app(app)
+    stack.set_replies(tuple(ReplyItem(str(n), LONG) for n in range(9)))
+    stack.resize(520, 640)
+    qapp.processEvents()
+    assert stack.size() == QSize(520, 640)
+    tray = stack.findChild(QWidget, "stage.replies")
+    assert tray is not None
+    bottom = tray.mapTo(stack, QPoint(0, tray.height())).y()
+    assert tray.height() >= 64
+    assert bottom <= stack.height()
+    assert listed(stack, app).height() >= 40
+
+
+# ---------------------------------------------------------------------- the phone
+
+
+def test_a_call_runs_by_the_scene_clock_until_it_is_hung_up(stack: AppStack, qtbot: QtBot) -> None:
+    status = stack.findChild(QLabel, "call.status")
+    number = stack.findChild(QLabel, "call.number")
+    assert status is not None
+    assert number is not None
+    stack.show_app("call")
+    assert status.text() == "现在没有来电"
+    assert not button(stack, "call.hang_up").isEnabled()
+    stack.add_item(line(0, "call", number="+86 010 **** 0110", claim="周警官", time="23:58"))
+    stack.add_item(line(1, "sms", time="00:01"))
+    assert status.text() == "通话中 · 已 3 分钟"
+    assert number.text() == "+86 010 **** 0110"
+    stack.add_item(line(2, "call", number="+86 021 **** 0000", time="00:02"))
+    assert status.text() == "通话中 · 已 4 分钟 · 已转接"
+    with qtbot.waitSignal(stack.hang_up_requested, timeout=1000):
+        click(stack, "call.hang_up")
+    assert status.text() == "通话已结束"
+    assert not button(stack, "call.hang_up").isEnabled()
+    stack.add_item(line(3, "call", time="00:05"))
+    assert status.text() == "通话中 · 刚接通"
+
+
+# ---------------------------------------------------------------------- the bank
+
+
+def test_a_payment_without_a_warning_is_looked_over_once(stack: AppStack, qtbot: QtBot) -> None:
+    stack.show_app("bank")
+    stack.set_payments((LISTED, RISKY), "公司账户余额", 1_286_430)
+    click(stack, "bank.payee.old")
+    click(stack, "bank.next")
+    assert not button(stack, "bank.next").isVisible()
+    with qtbot.waitSignal(stack.pay_confirmed, timeout=1000) as paid:
+        click(stack, "bank.confirm")
+    assert paid.args == [LISTED]
+
+
+def test_a_warning_stands_between_review_and_paying(stack: AppStack, qtbot: QtBot) -> None:
+    stack.show_app("bank")
+    stack.set_payments((LISTED, RISKY), "公司账户余额", 1_286_430)
+    stack.pay_confirmed.connect(lambda _paid: stack.set_payments((LISTED,), "余额", 909_530))
+    click(stack, "bank.payee.new")
+    click(stack, "bank.next")
+    assert not button(stack, "bank.confirm").isVisible()
+    click(stack, "bank.next")
+    warning = stack.findChild(QLabel, "bank.risk")
+    assert warning is not None
+    assert warning.text() == "收款人是个人账户。"
+    back, on = button(stack, "bank.back"), button(stack, "bank.confirm")
+    assert (on.text(), back.text()) == ("仍要付款", "返回")
+    assert on.property("kind") == back.property("kind")
+    assert abs(on.width() - back.width()) <= 1
+    assert back.hasFocus()
+    click(stack, "bank.confirm")
+    done = stack.findChild(QLabel, "bank.done")
+    assert done is not None
+    assert done.isVisible()
+    assert done.text() == "¥376,900.00"
+    click(stack, "bank.back")
+    assert button(stack, "bank.payee.old").isVisible()
+
+
+def test_a_double_click_on_the_review_does_not_pass_the_warning(
+    stack: AppStack, qtbot: QtBot
+) -> None:
+    stack.show_app("bank")
+    stack.set_payments((RISKY,), "余额", 1_286_430)
+    click(stack, "bank.payee.new")
+    click(stack, "bank.next")
+    on = button(stack, "bank.next")
+    under = on.mapTo(stack, on.rect().center())
+    with qtbot.assertNotEmitted(stack.pay_confirmed):
+        click(stack, "bank.next")
+        qtbot.wait(10)
+        again = stack.childAt(under)
+        assert again is button(stack, "bank.back")
+
+
+def test_a_refused_payment_is_not_called_done(stack: AppStack, qtbot: QtBot) -> None:
+    stack.show_app("bank")
+    stack.set_payments((LISTED,), "余额", 100)
+    click(stack, "bank.payee.old")
+    click(stack, "bank.next")
+    click(stack, "bank.confirm")
+    stack.set_payments((LISTED,), "余额", 100)
+    assert button(stack, "bank.confirm").isVisible()
+    stack.set_payments((), "余额", 100)
+    done = stack.findChild(QLabel, "bank.done")
+    empty = stack.findChild(QLabel, "bank.empty")
+    assert done is not None
+    assert empty is not None
+    assert not done.isVisible()
+    assert empty.isVisible()
+
+
+# ---------------------------------------------------------------------- the directory
+
+
+def test_only_numbers_known_before_are_listed_and_called(stack: AppStack, qtbot: QtBot) -> None:
+    stack.show_app("directory")
+    stack.set_contacts(
+        (
+            ContactItem("boss", "孟总", "139 **** 2210", "入职时存的", known=True),
+            ContactItem("given", "李经理", "170 **** 0001", "对方给的", known=False),
+        )
+    )
+    assert stack.findChild(QPushButton, "directory.call.given") is None
+    with qtbot.waitSignal(stack.call_requested, timeout=1000) as asked:
+        click(stack, "directory.call.boss")
+    assert asked.args == ["boss"]
+
+
+# ---------------------------------------------------------------------- everything
+
+
+def test_whatever_can_be_pressed_has_a_name(stack: AppStack) -> None:
+    stack.set_replies((ReplyItem("a", "好的"),))
+    stack.set_payments((LISTED,), "余额", 1)
+    stack.set_contacts((ContactItem("boss", "孟总", "139 **** 2210", "入职时存的", known=True),))
+    stack.add_item(line(0, thread="甲"))
+    stack.add_item(line(1, thread="乙"))
+    for pressed in stack.findChildren(QPushButton):
+        assert pressed.objectName()
+        if not pressed.objectName().endswith(".skip"):
+            assert pressed.text() or pressed.accessibleName()
+    for view in stack.findChildren(QListView):
+        assert view.objectName()
+        assert view.accessibleName()
