@@ -218,6 +218,13 @@ def _seed(voice: Voice) -> Callable[[str], int]:
 
 
 def _add_list(parser: argparse.ArgumentParser, voice: Voice) -> None:
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help=voice("列出这些文件夹里的；不写就列自带的", "folders; left out: the program's own"),
+    )
     parser.add_argument("--json", action="store_true", help=voice("用 JSON 输出", "print JSON"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from fraudtrainer.cli.voice import Voice
@@ -13,14 +14,14 @@ from fraudtrainer.scenario.library import CARD_FILE, CardEntry, Library, open_li
 from fraudtrainer.scenario.reading import Scenario, read_scenario
 
 
-def bundled_library(data: Path | None) -> Library:
-    """Index the scenarios that come with the program.
+def bundled_library() -> Library:
+    """Index the scenarios that come with the program; the window shares the cache."""
+    return open_library((bundled("scenarios"),), bundled("seeds"), cache_dir() / "library.json")
 
-    Args:
-        data: The folder that the user named for the records, or None; the cache goes there, too.
-    """
-    cache = cache_dir(None if data is None else data / "cache") / "library.json"
-    return open_library((bundled("scenarios"),), bundled("seeds"), cache)
+
+def library_of(folders: Sequence[Path]) -> Library:
+    """Index the situations below any folders, or those of the program where none is named."""
+    return open_library(folders, bundled("seeds"), None) if folders else bundled_library()
 
 
 def bundled_facts() -> FactLibrary:
@@ -28,13 +29,13 @@ def bundled_facts() -> FactLibrary:
     return load_facts(bundled("seeds"))[0]
 
 
-def find_situation(name: str, data: Path | None, voice: Voice) -> CardEntry:
+def find_situation(name: str, voice: Voice) -> CardEntry:
     """Find a situation by its id, or by the path of its folder.
 
     Raises:
         UserError: There is none, or its files have errors.
     """
-    library = bundled_library(data)
+    library = bundled_library()
     card = library.card(name)
     if card is not None:
         return card

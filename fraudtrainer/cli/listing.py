@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from fraudtrainer.cli.layout import display_width, padded
-from fraudtrainer.cli.library import bundled_library
+from fraudtrainer.cli.library import library_of
 from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.scenario.library import CardEntry
@@ -38,7 +38,7 @@ class _Telling:
 
 def run(options: argparse.Namespace, voice: Voice) -> int:
     """Print every situation that can be played; those with errors are told on standard error."""
-    library = bundled_library(options.data)
+    library = library_of(options.paths)
     if options.json:
         print_json([_row(card) for card in library.cards])
     else:

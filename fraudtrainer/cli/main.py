@@ -55,9 +55,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parse(arguments: list[str], voice: Voice) -> argparse.Namespace:
-    version = "?"
+    version = ""
     if "--version" in arguments:  # looking it up reads the installation's metadata
-        from fraudtrainer import __version__ as version
+        from fraudtrainer import __version__
+
+        version = __version__
     return parse(arguments, voice, version)
 
 

@@ -37,7 +37,7 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
         UserError: There is no such situation, telling or plan; the plan leads elsewhere; a decision
             could not be kept.
     """
-    card = find_situation(options.situation, options.data, voice)
+    card = find_situation(options.situation, voice)
     facts = bundled_facts()
     if options.telling is not None and options.telling not in card.truths:
         raise _unknown_telling(options.telling, card, voice)

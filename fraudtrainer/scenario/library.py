@@ -161,7 +161,7 @@ def _read_cache(cache_file: Path | None, facts_stamp: list[list[Any]]) -> dict[s
         return {}
     try:
         kept = json.loads(cache_file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     if not isinstance(kept, dict) or kept.get("format") != CACHE_FORMAT:
         return {}

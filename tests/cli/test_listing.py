@@ -1,6 +1,7 @@
 """Listing the situations, as a table and as JSON."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from fraudtrainer.cli.layout import display_width
 from fraudtrainer.cli.main import main
 from fraudtrainer.paths import bundled
 
+MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
 FOLDERS = sorted(path.parent for path in bundled("scenarios").rglob("situation.yaml"))
 
 
@@ -35,19 +37,63 @@ def test_every_plan_file_is_listed_under_its_telling(capsys: pytest.CaptureFixtu
     assert listed == sorted(str(p) for f in FOLDERS for p in f.glob("*.plan.yaml"))
 
 
-def test_the_table_is_aligned(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["list"]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    if not FOLDERS:
-        assert lines == ["还没有可以演练的情境。"]
-        return
-    assert len(lines) == len(FOLDERS) + 1
-    rows = json.loads(_json(capsys))
-    for line, row in zip(lines[1:], rows, strict=True):
-        before = line.partition(row["title"])[0]
-        assert display_width(before) == display_width(lines[0].partition("标题")[0])
+@pytest.fixture
+def shelf(tmp_path: Path) -> Path:
+    """A library of two situations with ids and titles of different widths."""
+    for name, title in (("a", "借钱"), ("somewhat-longer", "老同事 Zhao 借钱")):
+        folder = Path(shutil.copytree(MINI, tmp_path / name))
+        card = folder / "situation.yaml"
+        text = card.read_text(encoding="utf-8")
+        text = text.replace("id: mini", f"id: {name}").replace("老同事借钱", title)
+        card.write_text(text, encoding="utf-8")
+    return tmp_path
 
 
-def _json(capsys: pytest.CaptureFixture[str]) -> str:
-    main(["list", "--json"])
-    return capsys.readouterr().out
+def test_the_table_is_aligned(shelf: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list", str(shelf)]) == 0
+    head, first, second = capsys.readouterr().out.splitlines()
+    for column, cells in (
+        ("标题", ("借钱", "老同事 Zhao 借钱")),
+        ("类型", ("冒充领导、熟人",) * 2),
+        ("剧本", ("genuine(0) scam(2)",) * 2),
+    ):
+        wanted = display_width(head.partition(column)[0])
+        for line, cell in zip((first, second), cells, strict=True):
+            assert display_width(line.partition(cell)[0]) == wanted
+
+
+def test_folders_of_ones_own_are_listed(shelf: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list", "--json", str(shelf / "a")]) == 0
+    (row,) = json.loads(capsys.readouterr().out)
+    assert row == {
+        "id": "a",
+        "title": "借钱",
+        "type": "fake_leader_acquaintance",
+        "audience": ["general"],
+        "channels": ["chat", "call", "bank"],
+        "minutes": 2,
+        "tellings": [
+            {"name": "genuine", "truth": "genuine", "plans": []},
+            {
+                "name": "scam",
+                "truth": "scam",
+                "plans": [str(shelf / "a" / f"scam.{kind}.plan.yaml") for kind in ("late", "safe")],
+            },
+        ],
+    }
+
+
+def test_a_broken_one_is_told_beside_the_list(
+    shelf: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (shelf / "a" / "scam.yaml").write_text("format: 1\n", encoding="utf-8")
+    assert main(["list", "--json", str(shelf)]) == 0
+    out, err = capsys.readouterr()
+    assert [row["id"] for row in json.loads(out)] == ["somewhat-longer"]
+    assert str(shelf / "a") in err
+    assert "FT031" in err
+
+
+def test_an_empty_library_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list", str(tmp_path)]) == 0
+    assert capsys.readouterr().out == "还没有可以演练的情境。\n"

@@ -266,6 +266,16 @@ def test_a_second_copy_is_told_and_plays_unrecorded(
     assert "这是一场骗局。" in out
 
 
+def test_damaged_records_are_kept_aside_and_told(
+    typed: Typed, mini: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / DATABASE).write_bytes(b"no database at all " * 500)
+    typed("l")
+    assert main(["play", str(mini), "--data", str(tmp_path)]) == 0
+    assert "记录文件损坏了" in capsys.readouterr().out
+    assert len(list(tmp_path.glob(f"{DATABASE}.damaged-*"))) == 1
+
+
 # ----------------------------------------------------------------------------------- refusals
 
 

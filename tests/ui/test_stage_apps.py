@@ -248,6 +248,43 @@ def test_a_marked_line_is_outlined_in_red_and_named(stack: AppStack, qapp: QAppl
     assert reds() == 0
 
 
+def test_a_new_line_fades_in_and_then_stands_firm(
+    stack: AppStack, qtbot: QtBot, qapp: QApplication
+) -> None:
+    stack.set_reduced_motion(False)
+    stack.add_item(line(0, text=LONG[:40]))
+    qapp.processEvents()
+    view = listed(stack, "chat")
+    pale = view.grab().toImage()
+    qtbot.waitUntil(lambda: rows(view).fresh_opacity == 1.0, timeout=2000)
+    firm = view.grab().toImage()
+    assert firm != pale
+    stack.set_reduced_motion(True)
+    assert view.grab().toImage() == firm
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_other_colours_are_taken_at_once(stack: AppStack, qapp: QApplication, app: str) -> None:
+    card = CardItem("file", "通知", ("第一条",), stamped=True)
+    stack.add_item(line(0, app, card=card, number="1", claim="某局"))
+    stack.show_app(app)
+    before = rows(listed(stack, app)).shape(0)
+    stack.set_theme(apply_theme(qapp, True, 1.0, load_bundled(ASSETS), ASSETS))
+    after = rows(listed(stack, app)).shape(0)
+    inks = [
+        {mark.colour for mark in shape.marks if isinstance(mark, Words)}
+        for shape in (before, after)
+    ]
+    assert inks[0] != inks[1] or app == "call"
+
+
+def test_lines_of_the_bank_and_the_directory_stand_in_one_list(stack: AppStack) -> None:
+    for app in ("bank", "directory"):
+        stack.add_item(line(0, app, thread="甲"))
+        stack.add_item(line(1, app, thread="乙"))
+        assert listed(stack, app).model().rowCount() == 2
+
+
 # ---------------------------------------------------------------------- marking
 
 

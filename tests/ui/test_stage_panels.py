@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -33,8 +34,8 @@ AT_ONCE = Pace(0, 0, 0)
 class Stage:
     """A stage in a test: clicks by object name, keys, and what can be read on it."""
 
-    def __init__(self, page: StagePage, model: StageModel, bot: QtBot) -> None:
-        self.page, self.model, self.bot = page, model, bot
+    def __init__(self, page: StagePage, model: StageModel) -> None:
+        self.page, self.model = page, model
 
     def seen(self, name: str) -> QWidget | None:
         found = [w for w in self.page.findChildren(QWidget, name) if w.isVisible()]
@@ -52,12 +53,12 @@ class Stage:
 
     def click(self, *names: str) -> None:
         for name in names:
-            self.bot.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
+            QTest.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
             QApplication.processEvents()
 
     def key(self, *keys: Qt.Key) -> None:
         for key in keys:
-            self.bot.keyClick(QApplication.focusWidget() or self.page, key)
+            QTest.keyClick(QApplication.focusWidget() or self.page, key)
             QApplication.processEvents()
 
     @property
@@ -89,6 +90,8 @@ def make(qtbot: QtBot, database: Database) -> Callable[..., Stage]:
     ) -> Stage:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
+        # Pages of earlier tests would be styled again with this one's theme.
+        application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         family = install_fonts(ASSETS, force_bundled=True)
         palette = apply_theme(application, dark, scale, family, ASSETS)
         desk = practice.start(library.cards[0], learner.id, 1, telling)
@@ -100,7 +103,7 @@ def make(qtbot: QtBot, database: Database) -> Callable[..., Stage]:
         qtbot.waitExposed(page)
         model = StageModel(practice, desk, pace, page)
         page.set_model(model)
-        return Stage(page, model, qtbot)
+        return Stage(page, model)
 
     return build
 
@@ -420,7 +423,7 @@ def test_nothing_is_clipped(
     assert stage.page.width() == width, "the content pushes the stage wider than the window"
     assert clipped(stage.page) == []
     for opener in ("stage.more_actions", "stage.inspect", "stage.action.callback_known_number"):
-        stage.page.findChild(QAbstractButton, opener).click()
+        stage.button(opener).click()
         qtbot.wait(20)
         assert clipped(stage.page) == []
         stage.click("stage.sheet.cancel")
@@ -439,7 +442,9 @@ def test_no_panel_is_wider_than_the_column_it_scrolls_in(
     areas = [a for a in stage.page.findChildren(QScrollArea) if a.isVisible()]
     assert len(areas) >= 2
     for area in areas:
-        assert area.widget().width() <= area.viewport().width()
+        content = area.widget()
+        assert content is not None
+        assert content.width() <= area.viewport().width()
 
 
 def test_everything_operable_has_a_name_and_words(stage: Stage) -> None:

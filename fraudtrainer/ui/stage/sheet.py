@@ -43,6 +43,7 @@ class Sheet(QFrame):
     def __init__(self, title: str, parent: QWidget, width: int = _WIDTH) -> None:
         """Build an empty sheet over `parent`, `width` pixels wide at the standard text size."""
         super().__init__(parent)
+        self._stage = parent
         self._width = width
         self._came_from: QWidget | None = None
         self._open = False
@@ -55,11 +56,11 @@ class Sheet(QFrame):
         column.setSpacing(SPACE[3])
         self.heading = paragraph(title, "title20")
         column.addWidget(self.heading)
-        content = QWidget()
-        self.body = QVBoxLayout(content)
+        self._content = QWidget()
+        self.body = QVBoxLayout(self._content)
         self.body.setContentsMargins(0, 0, SPACE[0], 0)
         self.body.setSpacing(SPACE[2])
-        self._scroll = scroll_area(content)
+        self._scroll = scroll_area(self._content)
         column.addWidget(self._scroll, 1)
         self.footer = QHBoxLayout()
         self.footer.setSpacing(SPACE[1])
@@ -69,7 +70,7 @@ class Sheet(QFrame):
 
     @property
     def is_open(self) -> bool:
-        """True from `open` to `close_sheet`."""
+        """True from `present` to `close_sheet`."""
         return self._open
 
     def add_text(self, text: str, role: str = "body14") -> QLabel:
@@ -92,12 +93,12 @@ class Sheet(QFrame):
         button.clicked.connect(self.dismiss)
         return button
 
-    def open(self, focus: QWidget | None = None) -> None:
+    def present(self, focus: QWidget | None = None) -> None:
         """Show the sheet and give the keyboard to `focus`, or to the first thing on it."""
         self._came_from = QApplication.focusWidget()
         self._open = True
-        self.parentWidget().installEventFilter(self)
-        self.setGeometry(self.parentWidget().rect())
+        self._stage.installEventFilter(self)
+        self.setGeometry(self._stage.rect())
         self.show()
         self.raise_()
         self.fit()
@@ -109,13 +110,13 @@ class Sheet(QFrame):
         if not self._open:
             return
         self._open = False
-        self.parentWidget().removeEventFilter(self)
+        self._stage.removeEventFilter(self)
         self.hide()
         came_from = self._came_from
         if came_from is not None and came_from.isVisible():
             came_from.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+            self._stage.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
         self.deleteLater()
 
@@ -131,9 +132,8 @@ class Sheet(QFrame):
         layout = self._card.layout()
         margins = layout.contentsMargins() if layout is not None else self.contentsMargins()
         inner = width - margins.left() - margins.right()
-        content = self._scroll.widget()
-        body = content.heightForWidth(inner - SPACE[0])
-        body = max(body, content.minimumSizeHint().height()) + SPACE[0]
+        body = self._content.heightForWidth(inner - SPACE[0])
+        body = max(body, self._content.minimumSizeHint().height()) + SPACE[0]
         rest = self.footer.sizeHint().height() + self.heading.heightForWidth(inner)
         height = body + rest + 2 * SPACE[3] + margins.top() + margins.bottom()
         box = QRect(0, 0, width, min(area.height(), height))
@@ -155,8 +155,8 @@ class Sheet(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the stage."""
-        if self._open and watched is self.parent() and event.type() == QEvent.Type.Resize:
-            self.setGeometry(self.parentWidget().rect())
+        if self._open and watched is self._stage and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._stage.rect())
         return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -56,17 +56,17 @@ class StageSheets(QObject):
         self._close()
         self._put_off = set()
 
-    def open(self, sheet: Sheet, focus: QWidget | None = None) -> None:
+    def lay(self, sheet: Sheet, focus: QWidget | None = None) -> None:
         """Show a sheet instead of the one that is open, with the keyboard on `focus`."""
         self._close()
         self._sheet = sheet
         sheet.closed.connect(self._forget)
-        sheet.open(focus)
+        sheet.present(focus)
         self.changed.emit()
 
     def build(self, make: Callable[[QWidget], Sheet]) -> None:
         """Show the sheet that a panel makes for the stage."""
-        self.open(make(self._stage))
+        self.lay(make(self._stage))
 
     def ask_begin(self, model: StageModel) -> None:
         """Show the brief before the story."""
@@ -74,19 +74,19 @@ class StageSheets(QObject):
         begin = sheet.add_begin()
         sheet.begun.connect(self.begun)
         sheet.dismissed.connect(self.put_aside)
-        self.open(sheet, begin)
+        self.lay(sheet, begin)
 
     def show_brief(self, model: StageModel) -> None:
         """Show the brief again in the middle of the story."""
         sheet = self._brief(model)
         sheet.add_back()
-        self.open(sheet)
+        self.lay(sheet)
 
     def ask_leave(self, model: StageModel) -> None:
         """Ask whether to leave."""
         sheet = LeaveSheet(kept=model.scored, parent=self._stage)
         sheet.confirmed.connect(self.left)
-        self.open(sheet)
+        self.lay(sheet)
 
     def ask_target(self, model: StageModel, action: str) -> None:
         """Ask whom an action is for. Numbers that the other side gave are no friends to ask."""
@@ -100,7 +100,7 @@ class StageSheets(QObject):
             note = self.tr("每个号码后面写着它从哪里来。")
         sheet = TargetDialog(title, note, contacts, self._stage)
         sheet.target_chosen.connect(lambda target: self.target_chosen.emit(action, target))
-        self.open(sheet)
+        self.lay(sheet)
 
     def ask_cue(self, model: StageModel, line: str) -> None:
         """Ask what is wrong with a line; nothing where it is not on the desk."""
@@ -111,29 +111,30 @@ class StageSheets(QObject):
         marked = [flag.cue for flag in model.flags if flag.line == line]
         sheet = CueDialog(words, marked, self._stage)
         sheet.cue_chosen.connect(lambda cue: self.cue_chosen.emit(line, cue))
-        self.open(sheet, sheet.focus_target())
+        self.lay(sheet, sheet.focus_target())
 
     def ask_report(self, model: StageModel, *, again: bool) -> None:
         """Ask for the report; `again` also where the learner had put it off."""
         if again or self._may_ask(ReportCard):
             sheet = ReportCard(model.golden_minutes or 0, self._stage)
             sheet.report_sent.connect(self.report_sent)
-            self._open_put_off(sheet)
+            self._lay_for_later(sheet)
 
     def ask_judgement(self, *, again: bool) -> None:
         """Ask for the judgement; `again` also where the learner had put it off."""
         if again or self._may_ask(JudgementSheet):
             sheet = JudgementSheet(self._stage)
             sheet.level_chosen.connect(self.level_chosen)
-            self._open_put_off(sheet)
+            # No step has the keyboard at first: a default would be a hint.
+            self._lay_for_later(sheet, sheet)
 
     def _may_ask(self, kind: type[Sheet]) -> bool:
         return self._sheet is None and kind not in self._put_off
 
-    def _open_put_off(self, sheet: Sheet) -> None:
+    def _lay_for_later(self, sheet: Sheet, focus: QWidget | None = None) -> None:
         kind = type(sheet)
         sheet.dismissed.connect(lambda: self._put_off.add(kind))
-        self.open(sheet)
+        self.lay(sheet, focus)
 
     def _brief(self, model: StageModel) -> BriefSheet:
         return BriefSheet(model.title, model.role, model.brief, model.content_note, self._stage)

@@ -44,6 +44,7 @@ class StagePage(QWidget):
 
     leave_requested = Signal()
     finished = Signal()
+    _story_wanted = Signal()
 
     def __init__(self, palette: Palette, icons: IconSet, parent: QWidget | None = None) -> None:
         """Build an empty stage; `set_model` puts a sitting on it."""
@@ -187,6 +188,7 @@ class StagePage(QWidget):
 
     def _connect_model(self, model: StageModel) -> None:
         self._wires = [
+            self._story_wanted.connect(model.open),
             model.item_arrived.connect(self._show_item),
             model.typing_changed.connect(self._show_typing),
             model.scene_changed.connect(self._enter_scene),
@@ -220,7 +222,7 @@ class StagePage(QWidget):
 
     def _begin(self) -> None:
         self._show_choices()
-        self.model.open()
+        self._story_wanted.emit()
         if not self._sheets.is_open:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,5 +1,9 @@
 """The cards of the home page: one list, painted by hand, so that two hundred cost what six do."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
@@ -14,7 +18,6 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
-    QKeyEvent,
     QPainter,
     QPen,
     QTextLayout,
@@ -23,14 +26,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.pages.home.model import CARD_ROLE, ID_ROLE, Card, CardModel
+
+if TYPE_CHECKING:  # classes are made when first named, and these only stand in signatures
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 GAP = 16
 _PADDING = 18
@@ -44,13 +50,19 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Paints one card."""
+    """Paints one card.
+
+    Attributes:
+        focused: Row under the keyboard, -1 for none.
+        hovered: Row under the mouse, -1 for none.
+    """
 
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._size = QSize(0, 0)
         self._columns = 1
+        self.focused = self.hovered = -1
         self.measure()
 
     def measure(self) -> None:
@@ -82,14 +94,12 @@ class CardDelegate(QStyledItemDelegate):
         if not isinstance(card, Card):
             return
         px = self._appearance.px
-        state = QStyle.StateFlag
         rect = self._place(option.rect, index.row())
-        flags = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(
-            painter, rect, bool(flags & state.State_HasFocus), bool(flags & state.State_MouseOver)
-        )
+        # Not from option.state: QStyle's many enums would cost more than a hundredth of a second.
+        row = index.row()
+        self._paint_ground(painter, rect, focus=row == self.focused, hover=row == self.hovered)
         inner = rect.adjusted(px(_PADDING), px(_PADDING), -px(_PADDING), -px(_PADDING))
         self._paint_head(painter, inner, card)
         self._paint_words(painter, inner, card)
@@ -103,7 +113,7 @@ class CardDelegate(QStyledItemDelegate):
         width = cell.width() - gap * (columns - 1) // columns
         return QRect(left, cell.top(), width, cell.height() - gap)
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, focus: bool, hover: bool) -> None:
+    def _paint_ground(self, painter: QPainter, rect: QRect, *, focus: bool, hover: bool) -> None:
         colours = self._appearance.palette
         edge = colours.navy_text if focus else colours.navy_2 if hover else colours.line
         width = 2.0 if focus else 1.0
@@ -229,22 +239,47 @@ class CardList(QListView):
             return
         super().keyPressEvent(event)
 
-    def focusInEvent(self, event: object) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Coming by Tab, stand on the first card."""
-        super().focusInEvent(event)  # type: ignore[arg-type]
+        super().focusInEvent(event)
+        self._cards.focused = self.currentIndex().row()
         if not self.currentIndex().isValid() and self.model().rowCount():
             self.setCurrentIndex(self.model().index(0, 0))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring goes with the keyboard."""
+        self._cards.focused = -1
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No card is under the mouse any more."""
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The card under the mouse is framed."""
+        self._hover(self.indexAt(event.position().toPoint()).row())
+        super().mouseMoveEvent(event)
+
+    def _hover(self, row: int) -> None:
+        if row != self._cards.hovered:
+            self._cards.hovered = row
+            self.viewport().update()
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         """As Qt asks; tells the page where the keyboard stands."""
         super().currentChanged(current, previous)
+        if self.hasFocus():
+            self._cards.focused = current.row()
+            self.viewport().update()
         if current.isValid():
             self.moved_to.emit(self.visualRect(current))
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width."""
         self._fit()
-        super().resizeEvent(event)  # type: ignore[arg-type]
+        super().resizeEvent(event)
 
     def _fit(self) -> None:
         columns = self.columns

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -70,9 +72,9 @@ class BankApp(Device):
         column.addWidget(self._make_buttons())
         column.addWidget(self.lines)
         self.lines.room_changed.connect(self._fit_lines)
+        self.typing.keep_room(False)
         column.addWidget(self.typing)
         column.addLayout(self.foot)
-        self.refresh()
         self._show(self._choose)
 
     def _make_balance(self) -> QFrame:
@@ -150,7 +152,7 @@ class BankApp(Device):
 
     def add_item(self, item: StageItem) -> None:
         """Show a message of the bank's below the form."""
-        super().add_item(item)
+        super().add_item(replace(item, thread=self.app))
         self._fit_lines()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

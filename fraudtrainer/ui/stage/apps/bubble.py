@@ -46,8 +46,7 @@ class BubbleDelegate(RowDelegate):
     def _system(self, item: StageItem) -> RowShape:
         px = self.face.px
         text = f"{item.time}  {item.text}".strip()
-        block = set_words(text, self.face.small, self.width - px(96))
-        # The words stand in the middle of their block, each line by itself.
+        block = set_words(text, self.face.small, self.width - px(96), centred=True)
         top = px(10)
         marks: list[Mark] = []
         at = QPointF((self.width - block.width) / 2, float(top))

@@ -47,6 +47,10 @@ class CallApp(Device):
         """Return what a screen reader calls the captions."""
         return self.tr("通话字幕")
 
+    def empty_words(self) -> str:
+        """Return nothing: status and number say it already."""
+        return ""
+
     def typing_words(self, sender: str) -> str:
         """Return the words of the strip while somebody speaks."""
         return self.tr("{0}正在说").format(sender or self.tr("对方"))
@@ -61,7 +65,8 @@ class CallApp(Device):
         self._status.setObjectName("call.status")
         self._claimed = QLabel(self)
         self._claimed.setObjectName("call.claim")
-        column.setContentsMargins(0, 24, 0, 16)
+        column.setContentsMargins(0, 16, 0, 16)
+        self.typing.keep_room(False)
         for label in (self._status, self.title, self._claimed):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
@@ -69,7 +74,7 @@ class CallApp(Device):
             if label is not self.title:
                 label.setProperty("role", "muted")
             column.addWidget(label)
-            column.addSpacing(4)
+            column.addSpacing(2)
         links = QHBoxLayout()
         links.addStretch(1)
         self.add_links(links)

@@ -77,7 +77,9 @@ class CaptionDelegate(RowDelegate):
 
     def _aside(self, item: StageItem) -> RowShape:
         px = self.face.px
-        block = set_words(f"{item.time}  {item.text}".strip(), self.face.small, self.width - px(96))
+        block = set_words(
+            f"{item.time}  {item.text}".strip(), self.face.small, self.width - px(96), centred=True
+        )
         at = QPointF((self.width - block.width) / 2, float(px(10)))
         body = QRectF(at.x() - px(8), px(7), block.width + px(16), block.height + px(6))
         marks: list[Mark] = [Words(block, at, self.quiet())]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -18,49 +18,10 @@ from fraudtrainer.ui.stage.apps.bubble import BubbleDelegate
 from fraudtrainer.ui.stage.apps.line_list import LineList
 from fraudtrainer.ui.stage.apps.row import RowDelegate
 from fraudtrainer.ui.stage.apps.transcript import TranscriptModel
+from fraudtrainer.ui.stage.apps.typing_strip import TypingStrip
 from fraudtrainer.ui.stage.item import FlagItem, StageItem
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.tokens import Palette
-
-_DOT_MS = 400
-
-
-class TypingStrip(QPushButton):
-    """Says who is typing; a click lets the words arrive at once. Its room is always kept."""
-
-    def __init__(self, app: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(f"{app}.skip")
-        self.setProperty("kind", "typing")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(self.tr("点一下，不等了"))
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        policy.setRetainSizeWhenHidden(True)
-        self.setSizePolicy(policy)
-        self._words = ""
-        self._dots = 3
-        self._beat = QTimer(self)
-        self._beat.setInterval(_DOT_MS)
-        self._beat.timeout.connect(self._step)
-        self.hide()
-
-    def say(self, words: str, *, moving: bool) -> None:
-        """Show words with dots after them, "" hides the strip."""
-        self._words, self._dots = words, 3
-        self.setVisible(bool(words))
-        self.setAccessibleName(words)
-        self._write()
-        if words and moving:
-            self._beat.start()
-        else:
-            self._beat.stop()
-
-    def _step(self) -> None:
-        self._dots = self._dots % 3 + 1
-        self._write()
-
-    def _write(self) -> None:
-        self.setText(self._words + "·" * self._dots if self._words else "")
 
 
 class Device(QFrame):
@@ -114,6 +75,8 @@ class Device(QFrame):
         self.foot.setSpacing(0)
         self._tab_bar = self._make_tab_bar()
         self.build(self._column)
+        self.lines.empty_words = self.empty_words()
+        self.refresh()
 
     # ------------------------------------------------------------------ for subclasses
 
@@ -133,6 +96,10 @@ class Device(QFrame):
         """Return what a screen reader calls the list."""
         return self.tr("消息")
 
+    def empty_words(self) -> str:
+        """Return what stands in the list while there is no line."""
+        return self.tr("这里还没有消息。")
+
     def typing_words(self, sender: str) -> str:
         """Return the words of the typing strip, without the dots."""
         return self.tr("{0}正在输入").format(sender or self.tr("对方"))
@@ -140,6 +107,8 @@ class Device(QFrame):
     def refresh(self) -> None:
         """Bring the header up to date after a line or another conversation."""
         self.title.setText(self.model.shown_thread)
+        for link in self._links.values():
+            link.setVisible(self.model.rowCount() > 0)
 
     # ------------------------------------------------------------------ commands
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -14,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from fraudtrainer.ui.stage.apps.device import Device
-from fraudtrainer.ui.stage.item import ContactItem
+from fraudtrainer.ui.stage.item import ContactItem, StageItem
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.tokens import Palette
 
@@ -88,14 +90,18 @@ class DirectoryApp(Device):
         column.addWidget(area, 3)
         column.addWidget(self.lines, 1)
         self.lines.hide()
+        self.typing.keep_room(False)
         column.addWidget(self.typing)
         column.addLayout(self.foot)
-        self.refresh()
 
     def refresh(self) -> None:
         """Show the heading, and the lines only where there are any."""
         self.title.setText(self.tr("通讯录"))
         self.lines.setVisible(self.model.rowCount() > 0)
+
+    def add_item(self, item: StageItem) -> None:
+        """Show a line below the numbers, whatever conversation it belongs to."""
+        super().add_item(replace(item, thread=self.app))
 
     def set_contacts(self, contacts: tuple[ContactItem, ...]) -> None:
         """List the numbers known before; the same ones keep their rows and the focus."""

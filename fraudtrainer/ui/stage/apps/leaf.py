@@ -19,7 +19,7 @@ class LeafDelegate(RowDelegate):
         """Lay out a line of the system's."""
         px = self.face.px
         text = f"{item.time}  {item.text}".strip()
-        block = set_words(text, self.face.small, self.width - px(96))
+        block = set_words(text, self.face.small, self.width - px(96), centred=True)
         at = QPointF((self.width - block.width) / 2, float(px(10)))
         body = QRectF(at.x() - px(8), px(7), block.width + px(16), block.height + px(6))
         marks: list[Mark] = [Words(block, at, self.palette.muted)]

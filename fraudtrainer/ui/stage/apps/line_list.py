@@ -12,7 +12,15 @@ from PySide6.QtCore import (
     QVariantAnimation,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QWidget
 
 from fraudtrainer.ui.stage.apps.row import RowDelegate
@@ -39,6 +47,7 @@ class LineList(QListView):
     def __init__(self, model: TranscriptModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines = model
+        self.empty_words = ""
         self._rows: RowDelegate | None = None
         self._reduced = False
         self._pressed_at = QPoint()
@@ -103,6 +112,17 @@ class LineList(QListView):
             self.viewport().update()
 
     # ------------------------------------------------------------------ Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, or a word that there are none yet."""
+        super().paintEvent(event)
+        if self._rows is not None and not self._lines.rowCount() and self.empty_words:
+            painter = QPainter(self.viewport())
+            painter.setFont(self._rows.face.small)
+            painter.setPen(QColor(self._rows.palette.muted))
+            place = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.viewport().rect(), int(place), self.empty_words)
+            painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the words anew when the width changed."""

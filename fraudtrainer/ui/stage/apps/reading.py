@@ -24,6 +24,10 @@ class MailApp(Device):
         """Return what a screen reader calls the list."""
         return self.tr("邮件正文")
 
+    def empty_words(self) -> str:
+        """Return what stands in the list while there is no line."""
+        return self.tr("还没有收到邮件。")
+
     def typing_words(self, sender: str) -> str:
         """Return the words of the typing strip."""
         del sender
@@ -48,6 +52,10 @@ class PageApp(Device):
     def list_name(self) -> str:
         """Return what a screen reader calls the list."""
         return self.tr("页面内容")
+
+    def empty_words(self) -> str:
+        """Return what stands in the list while there is no line."""
+        return self.tr("还没有打开页面。")
 
     def typing_words(self, sender: str) -> str:
         """Return the words of the typing strip."""
@@ -93,6 +101,10 @@ class PaperApp(Device):
         """Return what a screen reader calls the list."""
         return self.tr("文书内容")
 
+    def empty_words(self) -> str:
+        """Return what stands in the list while there is no line."""
+        return self.tr("还没有文书。")
+
     def typing_words(self, sender: str) -> str:
         """Return the words of the typing strip."""
         del sender
@@ -113,6 +125,10 @@ class FaceApp(Device):
     def list_name(self) -> str:
         """Return what a screen reader calls the list."""
         return self.tr("当面说的话")
+
+    def empty_words(self) -> str:
+        """Return what stands in the list while there is no line."""
+        return self.tr("现在没有人在跟你说话。")
 
     def typing_words(self, sender: str) -> str:
         """Return the words of the strip while somebody speaks."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -38,6 +39,32 @@ class ReplyButton(WideButton):
         row.addWidget(words, 1)
 
 
+class ReplyArea(QScrollArea):
+    """Asks for the height it is told, and can do with less."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wanted = 1
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def want(self, height: int) -> None:
+        """Ask for a height in pixels, and take no more."""
+        if height != self._wanted:
+            self._wanted = height
+            self.setMaximumHeight(height)
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the height asked for."""
+        return QSize(super().sizeHint().width(), self._wanted)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a height in which one reply can be reached."""
+        return QSize(super().minimumSizeHint().width(), min(self._wanted, _LEAST_ROOM))
+
+
 class ReplyTray(QFrame):
     """The question, the hint and the reply buttons; hidden while there is nothing to say.
 
@@ -54,11 +81,13 @@ class ReplyTray(QFrame):
         self._replies: tuple[ReplyItem, ...] = ()
         self._buttons: list[ReplyButton] = []
         self._limit = 400
-        question = QLabel(self.tr("你怎么回？（也可以用右侧的行动，或切换到其他应用）"), self)
+        self._question_words = self.tr("你怎么回？（也可以用右侧的行动，或切换到其他应用）")
+        question = QLabel(self._question_words, self)
         hint = QLabel(self.tr("长按消息可标记破绽"), self)
         for label in (question, hint):
             label.setProperty("role", "muted")
-        question.setWordWrap(True)
+        question.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._question, self._hint = question, hint
         hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head = QHBoxLayout()
         head.setSpacing(12)
@@ -68,10 +97,7 @@ class ReplyTray(QFrame):
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        self._area = QScrollArea(self)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = ReplyArea(self)
         self._area.setWidget(self._inner)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(16, 12, 16, 12)
@@ -117,7 +143,7 @@ class ReplyTray(QFrame):
 
     def set_limit(self, height: int) -> None:
         """Let the buttons scroll beyond a height of the whole tray in pixels."""
-        around = self._outer.totalMinimumHeightForWidth(self.width()) - self._area.height()
+        around = self._outer.totalMinimumSize().height() - self._area.minimumSizeHint().height()
         limit = max(_LEAST_ROOM, height - around)
         if limit != self._limit:
             self._limit = limit
@@ -143,11 +169,14 @@ class ReplyTray(QFrame):
     def _fit(self) -> None:
         margins = self._outer.contentsMargins()
         width = max(1, self.width() - margins.left() - margins.right())
+        room = width - self._hint.sizeHint().width() - 12
+        full = self._question.fontMetrics().horizontalAdvance(self._question_words)
+        self._question.setText(self._question_words if full <= room else self.tr("你怎么回？"))
         tall = self._column.totalHeightForWidth(width)
         if tall > self._limit:
             width -= self._area.verticalScrollBar().sizeHint().width()
             tall = self._column.totalHeightForWidth(width)
-        self._area.setFixedHeight(max(1, min(tall, self._limit)))
+        self._area.want(max(1, min(tall, self._limit)))
 
     def _choose(self) -> None:
         button = self.sender()

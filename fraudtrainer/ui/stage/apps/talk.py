@@ -40,6 +40,10 @@ class SmsApp(Device):
         """Return the sender's number."""
         return (("number", self.tr("发送号码")),)
 
+    def empty_words(self) -> str:
+        """Return what stands in the list while there is no line."""
+        return self.tr("还没有收到短信。")
+
     def typing_words(self, sender: str) -> str:
         """Return the words of the typing strip: a short message only arrives."""
         del sender

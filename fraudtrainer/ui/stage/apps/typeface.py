@@ -50,7 +50,9 @@ class Block:
     height: float
 
 
-def set_words(text: str, font: QFont, width: float, *, spacing: float = _LEADING) -> Block:
+def set_words(
+    text: str, font: QFont, width: float, *, spacing: float = _LEADING, centred: bool = False
+) -> Block:
     """Break a text into lines no wider than `width` pixels, at any character where it must.
 
     Args:
@@ -58,6 +60,7 @@ def set_words(text: str, font: QFont, width: float, *, spacing: float = _LEADING
         font: With its pixel size set.
         width: Room in pixels, at least 1.
         spacing: Least line height in font sizes.
+        centred: Centre each line in the block instead of starting all at its left edge.
 
     Returns:
         The block, ready to be drawn at its top left corner.
@@ -81,5 +84,10 @@ def set_words(text: str, font: QFont, width: float, *, spacing: float = _LEADING
         line.setPosition(QPointF(0.0, top + (pitch - natural) / 2))
         top += pitch
         widest = max(widest, line.naturalTextWidth())
+    if centred:
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            inset = max(0.0, (min(widest, room) - line.naturalTextWidth()) / 2)
+            line.setPosition(QPointF(inset, line.position().y()))
     layout.endLayout()
     return Block(layout, min(widest, room), top)

@@ -1,0 +1,50 @@
+"""Who is typing, under the lines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+_DOT_MS = 400
+
+
+class TypingStrip(QPushButton):
+    """Says who is typing; a click lets the words arrive at once. Its room is kept, as a rule."""
+
+    def __init__(self, app: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{app}.skip")
+        self.setProperty("kind", "typing")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(self.tr("点一下，不等了"))
+        self.keep_room(True)
+        self._words = ""
+        self._dots = 3
+        self._beat = QTimer(self)
+        self._beat.setInterval(_DOT_MS)
+        self._beat.timeout.connect(self._step)
+        self.hide()
+
+    def keep_room(self, kept: bool) -> None:
+        """Keep the strip's room while nobody is typing, so that the lines above stand still."""
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setRetainSizeWhenHidden(kept)
+        self.setSizePolicy(policy)
+
+    def say(self, words: str, *, moving: bool) -> None:
+        """Show words with dots after them, "" hides the strip."""
+        self._words, self._dots = words, 3
+        self.setVisible(bool(words))
+        self.setAccessibleName(words)
+        self._write()
+        if words and moving:
+            self._beat.start()
+        else:
+            self._beat.stop()
+
+    def _step(self) -> None:
+        self._dots = self._dots % 3 + 1
+        self._write()
+
+    def _write(self) -> None:
+        self.setText(self._words + "·" * self._dots if self._words else "")

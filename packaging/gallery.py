@@ -1,0 +1,480 @@
+"""Draw every page and every simulated app into build/gallery, and look for clipped text.
+
+Run by ``make gallery``; ``packaging/gallery.py debrief stage`` draws only pictures whose names begin
+so. Everything is real: the window, the pages, the rules, a database in a temporary folder; only the
+clock, the seeds and the font are fixed, so that two runs draw the same. Exit code 1 where text has
+less room than it needs, or a character is missing from the bundled font.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+HERE = Path(__file__).resolve().parent
+OUT = ROOT / "build" / "gallery"
+NOW = 1_795_312_800.0  # 2026-11-22 10:00 in Beijing
+SIZES = ((1024, 720), (1280, 800))
+_SCRATCH = Path(tempfile.mkdtemp(prefix="gallery-"))
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["TZ"] = "Asia/Shanghai"
+for _name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+    os.environ[_name] = str(_SCRATCH / _name)
+
+from PySide6.QtCore import Qt  # noqa: E402 - the platform must be chosen before Qt is loaded
+from PySide6.QtGui import QColor, QImage, QPainter, QRawFont  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import (  # noqa: E402
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QListView,
+    QPushButton,
+    QWidget,
+)
+
+sys.path.insert(0, str(ROOT))
+
+from fraudtrainer import __version__  # noqa: E402
+from fraudtrainer.authoring.walkthrough import step_input  # noqa: E402
+from fraudtrainer.modes.practice import Desk, Practice  # noqa: E402
+from fraudtrainer.play import input as inp  # noqa: E402
+from fraudtrainer.records.database import open_database  # noqa: E402
+from fraudtrainer.records.learners import LearnerId, LearnerStore  # noqa: E402
+from fraudtrainer.scenario.library import CardEntry, open_library  # noqa: E402
+from fraudtrainer.scenario.plan import plan_files, read_plan  # noqa: E402
+from fraudtrainer.ui.app import RECORDS_FILE, open_window  # noqa: E402
+from fraudtrainer.ui.window import MainWindow  # noqa: E402
+
+DESK = HERE / "gallery_desk"
+MINI = ROOT / "tests" / "fixtures" / "mini"
+LIBRARY = (ROOT / "scenarios", DESK, MINI)
+SEEDS = ROOT / "seeds"
+PAYMENT = inp.Pay("尾号 3306", "王某某", 376900)
+REPORT = inp.Act("report_account_fast", "account,payee,amount,time")
+MARKS = (inp.Flag("g3", "bypass_approval"), inp.Flag("g1", "urgency_deadline"), inp.Dial(4))
+CALL = inp.Act("callback_known_number", "boss")
+PATHS: dict[str, tuple[inp.Input, ...]] = {
+    "chat": MARKS,
+    "call": (inp.Dial(2), inp.Reply("call")),
+    "sms": (inp.Reply("sms"),),
+    "mail": (inp.Reply("mail"),),
+    "page": (inp.Reply("page"),),
+    "paper": (inp.Reply("paper"),),
+    "face": (inp.Reply("face"),),
+    "bank": (inp.Reply("bank"),),
+    "golden": (inp.Dial(2), inp.Reply("bank"), PAYMENT),
+    "report": (inp.Reply("bank"), PAYMENT, inp.Act("call_110")),
+    "judgement": (CALL,),
+    "won": (inp.Inspect("profile"), *MARKS, inp.Reply("call"), CALL),
+    "lost": (
+        inp.Reply("sms"), inp.Reply("yes"), PAYMENT, inp.Reply("later"), inp.Wait(30),
+        inp.Act("call_110"), REPORT, inp.Dial(5),
+    ),
+    "part": (inp.Dial(2), inp.Reply("bank"), PAYMENT, inp.Act("call_110"), inp.Act(
+        "report_account_fast", "story,account,payee,amount,time")),
+}  # fmt: skip
+"""What was done in the desk's telling before the picture is taken."""
+GENUINE = (inp.Flag("h2", "urgency_deadline"), inp.Dial(2), inp.Reply("ask"))
+
+
+@dataclass(slots=True)
+class Story:
+    """What the records hold: sittings by name, each the id of an attempt."""
+
+    folder: Path
+    attempts: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Findings:
+    """What is wrong with the pictures."""
+
+    clipped: dict[str, list[str]] = field(default_factory=dict)
+    characters: set[str] = field(default_factory=set)
+    failed: list[str] = field(default_factory=list)
+
+
+Act = Callable[["Studio"], None]
+
+
+@dataclass(slots=True)
+class Studio:
+    """One window in one look at one size, and the pictures taken of it."""
+
+    app: QApplication
+    window: MainWindow
+    story: Story
+    suffix: str
+    wanted: tuple[str, ...]
+    findings: Findings
+
+    def take(self, name: str, *acts: Act) -> None:
+        """Do things to the window, then draw it; a thing that cannot be done is a finding."""
+        if self.wanted and not name.startswith(self.wanted):
+            return
+        try:
+            for act in acts:
+                act(self)
+                self.settle()
+        except LookupError as error:
+            self.findings.failed.append(f"{name}-{self.suffix}: {error}")
+        self.settle()
+        self.window.grab().save(str(OUT / f"{name}-{self.suffix}.png"))
+        for text in clipped(self.window):
+            self.findings.clipped.setdefault(f"{name}: {text}", []).append(self.suffix)
+        self.findings.characters |= set("".join(texts(self.window)))
+
+    def settle(self) -> None:
+        """Let queued events, layouts and zero timers run."""
+        for _round in range(3):
+            self.app.processEvents()
+        QTest.qWait(15)
+
+    def press(self, name: str) -> None:
+        """Click the visible button of that object name."""
+        for button in self.window.findChildren(QAbstractButton, name):
+            if button.isVisible():
+                button.click()
+                return
+        raise LookupError(f"no button {name!r} to be seen")
+
+
+# ------------------------------------------------------------------ things to do
+
+
+def press(name: str) -> Act:
+    """Click a button."""
+    return lambda studio: studio.press(name)
+
+
+def go(page: str) -> Act:
+    """Bring a page to the front."""
+    return lambda studio: studio.window.go(page)
+
+
+def resume(name: str) -> Act:
+    """Take up a prepared sitting."""
+    return lambda studio: studio.window.flow.resume(studio.story.attempts[name])
+
+
+def finished(name: str) -> Act:
+    """Show the debrief of a prepared sitting."""
+    return lambda studio: studio.window.flow.show_attempt(studio.story.attempts[name])
+
+
+def flag_a_line(studio: Studio) -> None:
+    """Press F on a line of the chat."""
+    rows = studio.window.findChild(QListView, "app.chat.list")
+    if not isinstance(rows, QListView):
+        raise LookupError("no list of chat lines")
+    rows.setFocus()
+    rows.setCurrentIndex(rows.model().index(2, 0))
+    QTest.keyClick(rows, Qt.Key.Key_F)
+
+
+def dismiss(studio: Studio) -> None:
+    """Close the sheet that is open."""
+    QTest.keyClick(studio.app.focusWidget() or studio.window, Qt.Key.Key_Escape)
+
+
+def keys_help(studio: Studio) -> None:
+    """Ask for the keys."""
+    studio.window.show_help()
+
+
+def open_card(studio: Studio) -> None:
+    """Press Return on the second situation of the home page."""
+    cards = studio.window.findChild(QListView, "home.cards")
+    if not isinstance(cards, QListView):
+        raise LookupError("no list of situations")
+    cards.setFocus()
+    cards.setCurrentIndex(cards.model().index(1, 0))
+    QTest.keyClick(cards, Qt.Key.Key_Return)
+
+
+def show_transcript(studio: Studio) -> None:
+    """Turn to the transcript, where the debrief has tabs."""
+    tab = studio.window.findChild(QPushButton, "debrief.tab.transcript")
+    if isinstance(tab, QPushButton) and tab.isVisible():
+        tab.click()
+
+
+def begin(studio: Studio) -> None:
+    """Begin the desk's situation afresh."""
+    studio.window.flow.begin("gallery-desk")
+
+
+# ------------------------------------------------------------------ the pictures
+
+
+def first_run(studio: Studio) -> None:
+    """The pages before anything was played."""
+    studio.take("home-first-run")
+    studio.take("records-empty", go("records"))
+
+
+def broken(studio: Studio) -> None:
+    """The home page beside a scenario that cannot be read."""
+    studio.take("home-broken")
+
+
+def everything(studio: Studio) -> None:
+    """All other pages."""
+    studio.take("home")
+    studio.take("home-card", open_card)
+    studio.take("help", go("practice"), keys_help)
+    studio.take("records", dismiss, go("records"))
+    studio.take("settings", go("settings"))
+    for app in ("chat", "call", "sms", "mail", "page", "paper", "face"):
+        studio.take(f"stage-{app}", resume(app))
+    studio.take("stage-directory", resume("chat"), press("stage.dock.directory"))
+    studio.take("stage-bank", resume("bank"))
+    studio.take("stage-bank-form", resume("bank"), press("bank.payee.p"))
+    studio.take("stage-bank-review", resume("bank"), press("bank.payee.p"), press("bank.next"))
+    to_risk = (press("bank.payee.p"), press("bank.next"), press("bank.next"))
+    studio.take("stage-bank-risk", resume("bank"), *to_risk)
+    sheets: dict[str, tuple[Act, ...]] = {
+        "target": (resume("chat"), press("stage.action.callback_known_number")),
+        "cue": (resume("chat"), flag_a_line),
+        "more-actions": (resume("chat"), press("stage.more_actions")),
+        "leave": (resume("chat"), press("stage.leave")),
+        "report-card": (resume("report"),),
+        "judgement": (resume("judgement"),),
+        "golden-minutes": (resume("golden"),),
+        "brief": (begin,),
+    }
+    for name, acts in sheets.items():
+        studio.take(f"stage-{name}", *acts)
+    for name in ("won", "lost", "part", "genuine"):
+        studio.take(f"debrief-{name}", finished(name))
+        studio.take(f"debrief-{name}-lines", finished(name), show_transcript)
+
+
+# ------------------------------------------------------------------ the records behind them
+
+
+def new_story(name: str) -> Story:
+    """A folder without records."""
+    folder = _SCRATCH / name
+    folder.mkdir()
+    return Story(folder)
+
+
+def full_story() -> Story:
+    """Records of a learner: the plans of all scenarios played, and one sitting per picture."""
+    story = new_story("full")
+    ticks = itertools.count(int(NOW) - 20 * 86_400, 5_400)
+    database = open_database(story.folder / RECORDS_FILE, lambda: float(next(ticks)))
+    learner = LearnerStore(database).create("林晓").id
+    practice = Practice(database, SEEDS, __version__, lambda: float(next(ticks)))
+    library = open_library(LIBRARY, SEEDS, None)
+    for card in library.cards[:6]:
+        for path in plan_files(card.folder)[:3]:
+            play_plan(practice, card, learner, path)
+    for name, inputs in PATHS.items():
+        card = found(library.card("gallery-desk"))
+        story.attempts[name] = play(practice, card, learner, "scam", inputs)
+    mini = found(library.card("mini"))
+    last = inp.Pay("尾号 8812", "赵姐", 5000)
+    call = inp.Act("callback_known_number", "lao")
+    # The first seed that draws the variant of 5,000 yuan.
+    story.attempts["genuine"] = play(practice, mini, learner, "genuine", (*GENUINE, call, last))
+    database.close()
+    return story
+
+
+def found(card: CardEntry | None) -> CardEntry:
+    """The card, which the gallery itself brings along."""
+    if card is None:
+        raise SystemExit("a scenario of the gallery itself cannot be read")
+    return card
+
+
+def play(
+    practice: Practice,
+    card: CardEntry,
+    learner: LearnerId,
+    telling: str,
+    inputs: tuple[inp.Input, ...],
+) -> str:
+    """Play inputs in a telling; returns the attempt's id."""
+    desk = practice.start(card, learner, seed_for(practice, card, telling), telling)
+    for value in inputs:
+        practice.submit(desk, value)
+    return str(desk.attempt)
+
+
+def seed_for(practice: Practice, card: CardEntry, telling: str) -> int:
+    """The least seed that draws the first variant."""
+    del practice
+    from fraudtrainer.scenario.fact import load_facts
+    from fraudtrainer.scenario.reading import read_scenario
+
+    scenario, _problems = read_scenario(card.folder, load_facts(SEEDS)[0])
+    if scenario is None:
+        raise SystemExit(f"{card.folder} cannot be read")
+    return next(seed for seed in itertools.count(1) if not scenario.story(telling, seed).variant)
+
+
+def play_plan(practice: Practice, card: CardEntry, learner: LearnerId, path: Path) -> None:
+    """Play an author's plan into the records."""
+    plan, _problems = read_plan(path)
+    if plan is None:
+        return
+    desk: Desk = practice.start(card, learner, plan.seed, plan.telling)
+    for number, step in enumerate(plan.steps, start=1):
+        if step.expect is None:
+            practice.submit(desk, step_input(number, step, desk.story, desk.state))
+
+
+def broken_library() -> Path:
+    """A folder with a scenario whose file is not what it should be."""
+    folder = _SCRATCH / "broken-library"
+    shutil.copytree(MINI, folder / "mini")
+    shutil.copytree(MINI, folder / "other")
+    card = folder / "other" / "situation.yaml"
+    card.write_text(card.read_text(encoding="utf-8").replace("title:", "titel:"), encoding="utf-8")
+    return folder
+
+
+# ------------------------------------------------------------------ looking for faults
+
+
+def clipped(window: QWidget) -> Iterator[str]:
+    """Labels and buttons whose text needs more room than they have."""
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or not isinstance(widget, QLabel | QPushButton):
+            continue
+        text = widget.text()
+        if not text or (isinstance(widget, QPushButton) and widget.layout() is not None):
+            continue
+        need, room = widget.minimumSizeHint(), widget.size()
+        high = need.height()
+        if isinstance(widget, QLabel) and widget.wordWrap():
+            high = widget.heightForWidth(room.width())
+        short_of = max(need.width() - room.width(), high - room.height())
+        if short_of > 1:
+            name = widget.objectName() or type(widget).__name__
+            yield f"{name} “{text[:16]}” lacks {short_of} px"
+
+
+def texts(window: QWidget) -> Iterator[str]:
+    """Every text of labels, buttons and lists."""
+    for widget in window.findChildren(QWidget):
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield widget.text()
+        elif isinstance(widget, QListView) and widget.model() is not None:
+            model = widget.model()
+            for row in range(model.rowCount()):
+                yield str(model.index(row, 0).data() or "")
+
+
+def missing(characters: set[str]) -> str:
+    """Characters that the bundled font cannot draw."""
+    font = QRawFont(str(ROOT / "assets/fonts/FTSansSC-Regular.otf"), 16)
+    drawn = (c for c in sorted(characters) if c.isprintable() and not c.isspace())
+    return "".join(c for c in drawn if not font.supportsCharacter(ord(c)))
+
+
+def contact_sheets() -> None:
+    """One small overview per picture: all its looks side by side."""
+    groups: dict[str, list[Path]] = {}
+    for path in sorted(OUT.glob("*.png")):
+        if not path.name.startswith("sheet-"):
+            groups.setdefault(path.name.split("-")[0], []).append(path)
+    for group, paths in groups.items():
+        chosen = [p for p in paths if "light-100-1280" in p.name or "dark-160-1024" in p.name]
+        columns, width, height = 4, 480, 310
+        rows = -(-len(chosen) // columns)
+        sheet = QImage(columns * width, max(1, rows) * height, QImage.Format.Format_RGB32)
+        sheet.fill(QColor("#888888"))
+        painter = QPainter(sheet)
+        for number, path in enumerate(chosen):
+            small = QImage(str(path)).scaled(
+                width - 8,
+                height - 8,
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+            painter.drawImage(number % columns * width + 4, number // columns * height + 4, small)
+        painter.end()
+        sheet.save(str(OUT / f"sheet-{group}.png"))
+
+
+# ------------------------------------------------------------------ the run
+
+
+def looks() -> Iterator[tuple[str, int, tuple[int, int]]]:
+    """Every theme, text size and window size."""
+    yield from itertools.product(("light", "dark"), (100, 160), SIZES)
+
+
+def main() -> int:
+    """Draw everything; returns the exit code."""
+    wanted = tuple(sys.argv[1:])
+    if not wanted:
+        shutil.rmtree(OUT, ignore_errors=True)
+    OUT.mkdir(parents=True, exist_ok=True)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        return 2
+    findings = Findings()
+    bad = broken_library()
+    plan: tuple[tuple[Story, tuple[Path, ...], Callable[[Studio], None]], ...] = (
+        (new_story("first"), LIBRARY, first_run),
+        (new_story("broken"), (bad,), broken),
+        (full_story(), LIBRARY, everything),
+    )
+    for number, (theme, scale, size) in enumerate(looks()):
+        for story, library, pictures in plan:
+            kept = Story(_SCRATCH / f"{story.folder.name}-{number}", story.attempts)
+            shutil.copytree(story.folder, kept.folder)
+            window = open_window(
+                app, kept.folder, scenarios=library, clock=lambda: NOW, draw_seed=lambda: 1,
+                bundled_font=True,
+            )  # fmt: skip
+            if window is None:
+                return 2
+            for setting, value in (
+                ("theme", theme),
+                ("text_size", scale),
+                ("typing", "fast"),
+                ("reduce_motion", True),
+            ):
+                window.workplace.preferences.choose(setting, value)
+            window.resize(*size)
+            window.show()
+            suffix = f"{theme}-{scale}-{size[0]}x{size[1]}"
+            pictures(Studio(app, window, kept, suffix, wanted, findings))
+            window.close()
+            window.workplace.database.close()
+            window.deleteLater()
+            app.processEvents()
+    contact_sheets()
+    shutil.rmtree(_SCRATCH, ignore_errors=True)
+    return report(findings)
+
+
+def report(findings: Findings) -> int:
+    """Print what is wrong; returns the exit code."""
+    for text, where in sorted(findings.clipped.items()):
+        print(f"clipped  {text}  ({', '.join(where)})")
+    for text in findings.failed:
+        print(f"failed   {text}")
+    lacking = missing(findings.characters)
+    if lacking:
+        print(f"tofu     the bundled font lacks: {lacking}")
+    print(f"{len(list(OUT.glob('*.png')))} pictures in {OUT}")
+    return 1 if findings.clipped or findings.failed or lacking else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,181 @@
+"""The library index: what it caches, when it reads again, and what hides itself."""
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from fraudtrainer.paths import bundled
+from fraudtrainer.scenario.library import Library, open_library
+
+MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Path:
+    """A library of two situations, `mini` and `other`."""
+    folder = tmp_path / "shelf"
+    shutil.copytree(MINI, folder / "mini")
+    shutil.copytree(MINI, folder / "deep" / "other")
+    edit(folder / "deep" / "other" / "situation.yaml", "id: mini", "id: other")
+    return folder
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(bundled("seeds"), tmp_path / "seeds"))
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Path:
+    return tmp_path / "cache" / "library.json"
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def ids(library: Library) -> list[str]:
+    return sorted(card.id for card in library.cards)
+
+
+def test_every_folder_below_is_indexed(shelf: Path, seeds: Path) -> None:
+    library = open_library([shelf], seeds, None)
+    assert ids(library) == ["mini", "other"]
+    assert library.broken == ()
+    card = library.card("mini")
+    assert card is not None
+    assert card.folder == shelf / "mini"
+    assert card.title == "老同事借钱"
+    assert card.channels == ("chat", "call", "bank")
+    assert card.truths == {"scam": "scam", "genuine": "genuine"}
+    assert library.card("nothing") is None
+
+
+def test_a_second_start_reads_no_scenario(shelf: Path, seeds: Path, cache: Path) -> None:
+    first = open_library([shelf], seeds, cache)
+    # Same size, same time, other words: whoever opened the files would see the difference.
+    for name in ("situation.yaml", "scam.yaml", "genuine.yaml"):
+        path = shelf / "mini" / name
+        facts = path.stat()
+        path.write_bytes(b"\0" * facts.st_size)
+        os.utime(path, ns=(facts.st_atime_ns, facts.st_mtime_ns))
+    written = cache.stat()
+    assert open_library([shelf], seeds, cache) == first
+    assert cache.stat().st_mtime_ns == written.st_mtime_ns
+    assert open_library([shelf], seeds, None) != first
+
+
+def test_a_changed_file_is_read_again_and_the_others_are_not(
+    shelf: Path, seeds: Path, cache: Path
+) -> None:
+    open_library([shelf], seeds, cache)
+    kept = json.loads(cache.read_text(encoding="utf-8"))
+    kept["folders"][str(shelf / "deep" / "other")]["card"]["title"] = "从缓存来"
+    cache.write_text(json.dumps(kept), encoding="utf-8")
+    edit(shelf / "mini" / "situation.yaml", "老同事借钱", "老同学借钱啦")
+    library = open_library([shelf], seeds, cache)
+    assert {card.id: card.title for card in library.cards} == {
+        "mini": "老同学借钱啦",
+        "other": "从缓存来",
+    }
+
+
+def test_a_new_and_a_removed_folder_are_noticed(shelf: Path, seeds: Path, cache: Path) -> None:
+    open_library([shelf], seeds, cache)
+    shutil.rmtree(shelf / "mini")
+    assert ids(open_library([shelf], seeds, cache)) == ["other"]
+    assert str(shelf / "mini") not in cache.read_text(encoding="utf-8")
+    shutil.copytree(MINI, shelf / "new")
+    assert ids(open_library([shelf], seeds, cache)) == ["mini", "other"]
+
+
+def test_a_removed_telling_is_noticed(shelf: Path, seeds: Path, cache: Path) -> None:
+    open_library([shelf], seeds, cache)
+    (shelf / "mini" / "genuine.yaml").unlink()
+    card = open_library([shelf], seeds, cache).card("mini")
+    assert card is not None
+    assert card.truths == {"scam": "scam"}
+
+
+def test_a_broken_scenario_hides_only_itself(shelf: Path, seeds: Path, cache: Path) -> None:
+    edit(shelf / "mini" / "scam.yaml", "goto: push", "goto: nowhere")
+    for _ in range(2):  # read, then from the cache
+        library = open_library([shelf], seeds, cache)
+        assert ids(library) == ["other"]
+        (broken,) = library.broken
+        assert broken.folder == shelf / "mini"
+        assert "FT040" in broken.problems[0]
+        assert f"{shelf / 'mini' / 'scam.yaml'}:" in broken.problems[0]
+    edit(shelf / "mini" / "scam.yaml", "goto: nowhere", "goto: push")
+    assert ids(open_library([shelf], seeds, cache)) == ["mini", "other"]
+
+
+def test_of_two_with_the_same_id_the_second_hides(shelf: Path, seeds: Path) -> None:
+    edit(shelf / "deep" / "other" / "situation.yaml", "id: other", "id: mini")
+    library = open_library([shelf], seeds, None)
+    assert ids(library) == ["mini"]
+    assert "FT063" in library.broken[0].problems[0]
+
+
+def test_a_fact_that_went_missing_hides_whoever_cites_it(
+    shelf: Path, seeds: Path, cache: Path
+) -> None:
+    open_library([shelf], seeds, cache)
+    (seeds / "s2.yaml").unlink()
+    library = open_library([shelf], seeds, cache)
+    assert library.cards == ()
+    assert len(library.broken) == 2
+
+
+MANGLED = [
+    b"",
+    b"\xff\xfe",
+    b"{",
+    b"[]",
+    b'{"format": 1}',
+    b'{"format": 3, "facts": [], "folders": []}',
+    b"[" * 5000,
+]
+
+
+@pytest.mark.parametrize("content", MANGLED, ids=range(len(MANGLED)))
+def test_an_unreadable_cache_is_ignored_and_replaced(
+    shelf: Path, seeds: Path, cache: Path, content: bytes
+) -> None:
+    cache.parent.mkdir()
+    cache.write_bytes(content)
+    assert ids(open_library([shelf], seeds, cache)) == ["mini", "other"]
+    assert len(json.loads(cache.read_text(encoding="utf-8"))["folders"]) == 2
+
+
+@pytest.mark.parametrize(
+    "record", [5, None, {}, {"stamp": 1}, {"card": {}}, {"card": {"id": "mini"}}, {"problems": "x"}]
+)
+def test_a_mangled_entry_is_made_anew(
+    shelf: Path, seeds: Path, cache: Path, record: object
+) -> None:
+    open_library([shelf], seeds, cache)
+    kept = json.loads(cache.read_text(encoding="utf-8"))
+    key = str(shelf / "mini")
+    if isinstance(record, dict):
+        record = {"stamp": kept["folders"][key]["stamp"], **record}
+    kept["folders"][key] = record
+    cache.write_text(json.dumps(kept), encoding="utf-8")
+    assert ids(open_library([shelf], seeds, cache)) == ["mini", "other"]
+
+
+def test_a_cache_that_cannot_be_written_costs_nothing_but_time(
+    shelf: Path, seeds: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    library = open_library([shelf], seeds, tmp_path / "file" / "library.json")
+    assert ids(library) == ["mini", "other"]
+
+
+def test_a_library_that_is_not_there_is_empty(tmp_path: Path, seeds: Path) -> None:
+    assert open_library([tmp_path / "missing"], seeds, None) == Library((), ())
