@@ -146,6 +146,15 @@ class Studio:
                 return
         raise LookupError(f"no button {name!r} to be seen")
 
+    def stand(self, name: str, row: int) -> QListView:
+        """Put the keyboard on a row of the visible list of that object name."""
+        for rows in self.window.findChildren(QListView, name):
+            if rows.isVisible():
+                rows.setFocus()
+                rows.setCurrentIndex(rows.model().index(row, 0))
+                return rows
+        raise LookupError(f"no list {name!r} to be seen")
+
 
 # ------------------------------------------------------------------ things to do
 
@@ -172,12 +181,7 @@ def finished(name: str) -> Act:
 
 def flag_a_line(studio: Studio) -> None:
     """Press F on a line of the chat."""
-    rows = studio.window.findChild(QListView, "app.chat.list")
-    if not isinstance(rows, QListView):
-        raise LookupError("no list of chat lines")
-    rows.setFocus()
-    rows.setCurrentIndex(rows.model().index(2, 0))
-    QTest.keyClick(rows, Qt.Key.Key_F)
+    QTest.keyClick(studio.stand("app.chat.list", 2), Qt.Key.Key_F)
 
 
 def dismiss(studio: Studio) -> None:
@@ -192,12 +196,7 @@ def keys_help(studio: Studio) -> None:
 
 def open_card(studio: Studio) -> None:
     """Press Return on the second situation of the home page."""
-    cards = studio.window.findChild(QListView, "home.cards")
-    if not isinstance(cards, QListView):
-        raise LookupError("no list of situations")
-    cards.setFocus()
-    cards.setCurrentIndex(cards.model().index(1, 0))
-    QTest.keyClick(cards, Qt.Key.Key_Return)
+    QTest.keyClick(studio.stand("home.cards", 1), Qt.Key.Key_Return)
 
 
 def show_transcript(studio: Studio) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -63,6 +62,8 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _not_a_choice(match: re.Match[str]) -> str:
+    import difflib
+
     name = match[2].strip("'")
     near = difflib.get_close_matches(name, COMMANDS + SCHEMAS + LANGUAGES, n=1, cutoff=0.5)
     asked = f"是不是 {near[0]}？" if near else ""

@@ -56,10 +56,8 @@ def _marks(terminal: Terminal, value: Debrief) -> None:
         say("付款之前没有动过判断刻度，按“多半正常”算。")
     if value.stop is not None:
         stop = value.stop
-        say(
-            f"最早可以停下的时刻：{clock_text(stop.at)}，{stop.action}"
-            f"（比结束早 {stop.minutes_before_end} 分钟）"
-        )
+        earlier = f"（比结束早 {stop.minutes_before_end} 分钟）" if stop.minutes_before_end else ""
+        say(f"最早可以停下的时刻：{clock_text(stop.at)}，{stop.action}{earlier}")
     if value.recognised_at is not None:
         say(f"你在 {clock_text(value.recognised_at)} 看明白了。")
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import argparse
 import io
 import os
 import sys
-import traceback
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from fraudtrainer.cli.arguments import parse
 from fraudtrainer.cli.voice import Voice, chosen_language
 from fraudtrainer.errors import UserError
+
+if TYPE_CHECKING:
+    import argparse
 
 OK, FOUND_ERRORS, REFUSED, OUR_FAULT, INTERRUPTED = 0, 1, 2, 70, 130
 """Exit codes: 70 is EX_SOFTWARE, 130 is 128 + SIGINT."""
@@ -36,25 +36,29 @@ def main(argv: Sequence[str] | None = None) -> int:
     voice = Voice(chosen_language(arguments, os.environ))
     data: Path | None = None
     try:
-        options = _parse(arguments, voice)
-        data = options.data
-        return _dispatch(options, voice)
+        # The usual start need not wait for the parser to load.
+        options = _parse(arguments, voice) if arguments else None
+        data = None if options is None else options.data
+        code = _dispatch(options, voice)
     except SystemExit as leaving:  # argparse printed help or the version
-        return leaving.code if isinstance(leaving.code, int) else OK
+        code = leaving.code if isinstance(leaving.code, int) else OK
     except UserError as error:
         print(error, file=sys.stderr)
-        return REFUSED
+        code = REFUSED
     except KeyboardInterrupt:
         print(voice("\n已停下。", "\nStopped."), file=sys.stderr)
-        return INTERRUPTED
+        code = INTERRUPTED
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
-        _close_stdout()
-        return OK
+        code = OK
     except Exception as error:  # noqa: BLE001 - the last line of defence
-        return _report_bug(error, data, voice)
+        code = _report_bug(error, data, voice)
+    _flush()
+    return code
 
 
 def _parse(arguments: list[str], voice: Voice) -> argparse.Namespace:
+    from fraudtrainer.cli.arguments import parse
+
     version = ""
     if "--version" in arguments:  # looking it up reads the installation's metadata
         from fraudtrainer import __version__
@@ -63,8 +67,12 @@ def _parse(arguments: list[str], voice: Voice) -> argparse.Namespace:
     return parse(arguments, voice, version)
 
 
-def _dispatch(options: argparse.Namespace, voice: Voice) -> int:
+def _dispatch(options: argparse.Namespace | None, voice: Voice) -> int:
     """Start the command. Each is imported only when it is wanted: the window must start fast."""
+    if options is None or options.command is None:
+        from fraudtrainer.cli.window import run as window
+
+        return window(None if options is None else options.data, voice)
     if options.command == "play":
         from fraudtrainer.cli.play import run as play
 
@@ -77,13 +85,9 @@ def _dispatch(options: argparse.Namespace, voice: Voice) -> int:
         from fraudtrainer.cli.check import run as check
 
         return check(options, voice)
-    if options.command == "schema":
-        from fraudtrainer.cli.schema import run as schema
+    from fraudtrainer.cli.schema import run as schema
 
-        return schema(options, voice)
-    from fraudtrainer.cli.window import run as window
-
-    return window(options, voice)
+    return schema(options, voice)
 
 
 def _make_streams_safe() -> None:
@@ -95,14 +99,19 @@ def _make_streams_safe() -> None:
             stream.reconfigure(encoding="utf-8" if ascii_only else None, errors="replace")
 
 
-def _close_stdout() -> None:
-    """Keep the interpreter from flushing into the closed pipe once more when it ends."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
+def _flush() -> None:
+    """Write out the rest; into a closed pipe neither now nor once more when the process ends."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _report_bug(error: Exception, data: Path | None, voice: Voice) -> int:
+    import traceback
+
     text = "".join(traceback.format_exception(error))
     sorry = voice(
         "程序自己出了错，不是你的问题。此前存好的记录都在。",
@@ -120,6 +129,8 @@ def _report_bug(error: Exception, data: Path | None, voice: Voice) -> int:
 
 def _write_log(text: str, data: Path | None) -> Path | None:
     """Append the failure to the log in the data folder; None where that fails, too."""
+    from datetime import datetime
+
     from fraudtrainer.paths import data_dir
 
     log = data_dir(data) / LOG_NAME

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import argparse
+from pathlib import Path
 
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
 
 
-def run(options: argparse.Namespace, voice: Voice) -> int:
+def run(data: Path | None, voice: Voice) -> int:
     """Open the window and stay until it is closed.
+
+    Args:
+        data: Folder of the records; None takes the platform's.
+        voice: The language of what is said on the terminal.
 
     Returns:
         The exit code of the window.
@@ -32,4 +36,4 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
             ),
             details=str(missing),
         ) from missing
-    return open_window(options.data, ["fraudtrainer"])
+    return open_window(data, ["fraudtrainer"])

@@ -10,15 +10,22 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+# All that knows no Qt comes before Qt: PySide looks into the source of whatever is imported after it.
+from fraudtrainer.errors import UserError
+from fraudtrainer.paths import bundled, cache_dir, data_dir
+from fraudtrainer.records.database import Database, open_database
+from fraudtrainer.records.learners import LearnerStore
+from fraudtrainer.records.settings import SettingStore
+from fraudtrainer.scenario.library import open_library
 from fraudtrainer.ui.display import obstacle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from fraudtrainer.records.database import Database
     from fraudtrainer.ui.window import MainWindow
 
 RECORDS_FILE: Final = "records.sqlite3"
+JOURNAL_FILE: Final = "fraudtrainer.log"
 _NO_WINDOW: Final = 2
 
 
@@ -42,6 +49,8 @@ def run(data: Path | None, argv: Sequence[str]) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
+    from fraudtrainer.ui.journal import Journal, Watch
+
     app = QApplication(list(argv))
     app.setApplicationName("fraudtrainer")
     app.setApplicationDisplayName(QApplication.translate("App", "反诈演练"))
@@ -49,9 +58,15 @@ def run(data: Path | None, argv: Sequence[str]) -> int:
     window = open_window(app, data)
     if window is None:
         return 1
+    watch = Watch(Journal(window.workplace.journal), window.tell_crash)
+    watch.install()
     window.show()
     QTimer.singleShot(0, _started)
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        watch.remove()
+        window.workplace.database.close()
 
 
 def open_window(
@@ -75,15 +90,10 @@ def open_window(
 
     Returns:
         The window, not shown yet, or None where the records cannot be opened and the user gave
-        up. The database closes with the application.
+        up. Whoever asked for it closes ``window.workplace.database``.
     """
-    from fraudtrainer.paths import bundled, cache_dir, data_dir
-    from fraudtrainer.scenario.library import open_library
-    from fraudtrainer.ui.journal import JOURNAL_FILE, Journal, Watch
-
     assets, folder = bundled("assets"), data_dir(data)
-    journal = Journal(folder / JOURNAL_FILE)
-    family = _family(app, assets, journal, force_bundled=bundled_font)
+    family = _family(app, assets, force_bundled=bundled_font)
     database = _open_records(app, folder / RECORDS_FILE, clock, assets, family)
     if database is None:
         return None
@@ -92,8 +102,6 @@ def open_window(
         bundled("seeds"),
         cache_dir() / "library.json",
     )
-    from fraudtrainer.records.learners import LearnerStore
-    from fraudtrainer.records.settings import SettingStore
     from fraudtrainer.ui.appearance import Appearance
     from fraudtrainer.ui.preferences import Preferences
     from fraudtrainer.ui.seat import Seat
@@ -112,13 +120,9 @@ def open_window(
         icons=IconSet(assets),
         clock=clock,
         draw_seed=draw_seed or _system_seed,
-        journal=journal.file,
+        journal=folder / JOURNAL_FILE,
     )
     window = MainWindow(place)
-    watch = Watch(journal, window.tell_crash)
-    watch.install()
-    app.aboutToQuit.connect(watch.remove)
-    app.aboutToQuit.connect(database.close)
     if database.recovery is not None:
         found = database.recovery
         details = "\n".join(str(file) for file in found.files)
@@ -137,16 +141,14 @@ def _system_seed() -> int:
     return secrets.randbits(63)
 
 
-def _family(app: QApplication, assets: Path, journal: object, *, force_bundled: bool) -> str:
-    from fraudtrainer.errors import UserError
-    from fraudtrainer.ui.journal import Journal
+def _family(app: QApplication, assets: Path, *, force_bundled: bool) -> str:
     from fraudtrainer.ui.theme.fonts import install_fonts
 
     try:
         return install_fonts(assets, force_bundled=force_bundled)
     except UserError as error:
-        if isinstance(journal, Journal):
-            journal.write(str(error), serious=True)
+        # Where the system has a Chinese face after all, everything still works.
+        sys.stderr.write(f"{error}\n")
         return app.font().family()
 
 
@@ -154,9 +156,6 @@ def _open_records(
     app: QApplication, file: Path, clock: Callable[[], float], assets: Path, family: str
 ) -> Database | None:
     """Open the records, as often as the user wants to try."""
-    from fraudtrainer.errors import UserError
-    from fraudtrainer.records.database import open_database
-
     while True:
         try:
             return open_database(file, clock)

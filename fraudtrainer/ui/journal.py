@@ -15,7 +15,6 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 if TYPE_CHECKING:
     import logging
 
-JOURNAL_FILE: Final = "fraudtrainer.log"
 _SIZE: Final = 500_000
 _OLD_FILES: Final = 2
 # Said by the platform plugins of tests and screenshots at every start; nobody can act on it.

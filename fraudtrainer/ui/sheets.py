@@ -51,7 +51,7 @@ def card_sheet(
         first = _deciding(sheet, "home.sheet.resume", say("Sheets", "接着演"), "primary", resume)
     else:
         first = _deciding(sheet, "home.sheet.start", say("Sheets", "开始演练"), "primary", begin)
-    sheet.open(first)
+    sheet.present(first)
     return sheet
 
 
@@ -88,7 +88,7 @@ def help_sheet(parent: QWidget, *, with_search: bool) -> Sheet:
     sheet.add_text(say("Sheets", "Tab 换到下一处，方向键在列表里移动，回车选定。"), "muted")
     sheet.body.addStretch(1)
     close = _closing(sheet, say("Sheets", "知道了"))
-    sheet.open(close)
+    sheet.present(close)
     return sheet
 
 
@@ -104,7 +104,7 @@ def crash_sheet(parent: QWidget, trace: str, journal: str) -> Sheet:
     sheet.body.addStretch(1)
     copy = sheet.add_button("crash.copy", say("Sheets", "复制详情"))
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(trace))
-    sheet.open(_closing(sheet, say("Sheets", "知道了")))
+    sheet.present(_closing(sheet, say("Sheets", "知道了")))
     return sheet
 
 

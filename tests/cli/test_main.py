@@ -187,10 +187,13 @@ def test_the_terminal_commands_load_no_qt(mini: Path) -> None:
     assert done.stderr == "[]\n"
 
 
-def test_a_reader_that_has_seen_enough_is_no_failure() -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("arguments", ["schema telling", "list /nowhere", "--help"])
+def test_a_reader_that_has_seen_enough_is_no_failure(arguments: str, unbuffered: str) -> None:
     done = subprocess.run(
-        ["/bin/sh", "-c", f"{sys.executable} -m fraudtrainer schema telling | head -c 10"],
+        ["/bin/sh", "-c", f"{sys.executable} -m fraudtrainer {arguments} | true"],
         cwd=ROOT,
+        env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
         capture_output=True,
         check=True,
     )

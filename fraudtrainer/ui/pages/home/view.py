@@ -146,6 +146,7 @@ class HomePage(QScrollArea):
         words.addStretch(1)
         row.addLayout(words, 1)
         self._next = QPushButton()
+        self._next.setObjectName("home.start")
         self._next.setProperty("kind", "plain")
         self._next.clicked.connect(self._on_next)
         row.addWidget(self._next, 0, Qt.AlignmentFlag.AlignVCenter)

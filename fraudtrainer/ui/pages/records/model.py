@@ -184,16 +184,14 @@ class RecordsModel(QObject):
         wronged = sum(1 for result in genuine if _judgement(result) < _UNSURE)
         enough = min(len(scams), len(genuine)) >= ENOUGH
         return (
-            self.tr("骗局识破 {0}").format(self._share(seen, len(scams), in_percent=enough)),
-            self.tr("真事误判 {0}").format(self._share(wronged, len(genuine), in_percent=enough)),
+            self.tr("骗局识破 {0}").format(_share(seen, len(scams), in_percent=enough))
+            if scams
+            else self.tr("还没遇到骗局"),
+            self.tr("真事误判 {0}").format(_share(wronged, len(genuine), in_percent=enough))
+            if genuine
+            else self.tr("还没遇到真事"),
             "" if enough else self.tr("样本还少，先看次数。"),
         )
-
-    def _share(self, count: int, whole: int, *, in_percent: bool) -> str:
-        if not whole:
-            return self.tr("（还没遇到）")
-        plain = f"{count}/{whole}"
-        return f"{plain}（{round(100 * count / whole)}%）" if in_percent else plain
 
     def _titles(self) -> dict[str, str]:
         return {card.id: card.title for card in self._library.cards}
@@ -237,6 +235,11 @@ def _entries(
 
 def _judgement(result: Result) -> float:
     return _UNSURE if result.judgement is None else result.judgement
+
+
+def _share(count: int, whole: int, *, in_percent: bool) -> str:
+    plain = f"{count}/{whole}"
+    return f"{plain}（{round(100 * count / whole)}%）" if in_percent else plain
 
 
 def _local(moment: str) -> str:

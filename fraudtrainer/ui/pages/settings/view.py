@@ -188,7 +188,7 @@ class SettingsPage(QScrollArea):
         confirm.clicked.connect(sheet.close_sheet)
         confirm.clicked.connect(self._model.erase)
         # The harmless one is the one that Enter presses.
-        sheet.open(keep)
+        sheet.present(keep)
 
     # ------------------------------------------------------------------ shapes
 

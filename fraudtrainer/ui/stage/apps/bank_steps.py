@@ -102,7 +102,7 @@ class PayeeButton(WideButton):
         super().__init__(parent)
         self.payment = payment
         self.setObjectName(f"bank.payee.{payment.id}")
-        self.setAccessibleName(self.tr("付给 {0}，{1}").format(payment.payee, yuan(payment.amount)))
+        self.setAccessibleName(self.tr("付给{0}，{1}").format(payment.payee, yuan(payment.amount)))
         words = QVBoxLayout()
         words.setSpacing(2)
         for text, role in (
@@ -216,7 +216,7 @@ class RiskStep(QWidget):
         """Show the warning of a payment."""
         self._words.setText(payment.risk)
         self._sum.setText(
-            self.tr("这一笔：{0}，付给 {1}。").format(yuan(payment.amount), payment.payee)
+            self.tr("这一笔：{0}，付给{1}。").format(yuan(payment.amount), payment.payee)
         )
 
 
@@ -245,4 +245,4 @@ class DoneStep(QWidget):
     def set_payment(self, payment: PaymentItem) -> None:
         """Show what was paid."""
         self._sum.setText(yuan(payment.amount))
-        self._payee.setText(self.tr("付给 {0}").format(payment.payee))
+        self._payee.setText(self.tr("付给{0}").format(payment.payee))

@@ -133,13 +133,13 @@ class CallApp(Device):
         self._claimed.setText(claim)
         self._claimed.setVisible(bool(claim))
         self._status.setText(self._status_words())
-        self.button.setEnabled(not self._over)
+        self.button.setEnabled(bool(self._began) and not self._over)
         self.link("number").setVisible(bool(self._number))
 
     # ------------------------------------------------------------------ inner
 
     def _hear(self, item: StageItem) -> None:
-        if self._over:
+        if self._over or not self._began:
             self._over = False
             self._began = item.time
             self._transferred = False

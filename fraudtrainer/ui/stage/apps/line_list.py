@@ -221,6 +221,7 @@ class LineList(QListView):
         self._rows.fresh = item.serial
         if self._arrival.state() == QAbstractAnimation.State.Running:
             self._arrival.stop()
+        self._show_arrival(0.0)  # an animation does not announce the value it starts from
         self._arrival.start()
 
     def _show_arrival(self, value: float) -> None:

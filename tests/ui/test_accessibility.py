@@ -1,0 +1,152 @@
+"""Every page: what can be operated has a name for tests, and one for a screen reader."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollBar,
+    QTextEdit,
+    QWidget,
+)
+
+OPERABLE = (
+    QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QPlainTextEdit, QTextEdit,
+    QAbstractSlider,
+)  # fmt: skip
+
+
+def operable(window: QWidget) -> Iterator[QWidget]:
+    """What a person can operate now; not the parts that Qt builds into such things."""
+    for widget in window.findChildren(QWidget):
+        inside = isinstance(widget.parent(), QLineEdit | QComboBox)
+        inside = inside or isinstance(widget, QScrollBar | QHeaderView)
+        if isinstance(widget, OPERABLE) and widget.isVisible() and not inside:
+            yield widget
+
+
+def is_tab_stop(widget: QWidget) -> bool:
+    """True where Tab comes here, or to the chosen one of its group, whence the arrows lead here."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    stops = [widget] if group is None or not group.exclusive() else group.buttons()
+    return any(stop.focusPolicy() & Qt.FocusPolicy.TabFocus for stop in stops)
+
+
+def spoken_name(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return "" if interface is None else interface.text(QAccessible.Text.Name)
+
+
+def finish_a_sitting(window) -> None:
+    from fraudtrainer.play import input as inp
+
+    practice = window.flow._practice
+    learner = window.workplace.seat.seated()
+    desk = practice.start(window.workplace.library.cards[0], learner.id, 5, "scam")
+    practice.submit(desk, inp.Act("callback_known_number", "lao"))
+    practice.submit(desk, inp.Dial(5))
+    window.flow.show_attempt(desk.attempt)
+
+
+def begin_a_sitting(window) -> None:
+    window.flow.begin("s0")
+    window.findChild(QPushButton, "stage.begin").click()
+
+
+def records_with_a_row(window) -> None:
+    finish_a_sitting(window)
+    window.go("records")
+
+
+def home_with_errors(window) -> None:
+    window.go("practice")
+
+
+PAGES: dict[str, Callable[[object], object]] = {
+    "home": home_with_errors,
+    "home.sheet": lambda window: window._open_card("s0"),
+    "help": lambda window: window.show_help(),
+    "records": records_with_a_row,
+    "records.empty": lambda window: window.go("records"),
+    "settings": lambda window: window.go("settings"),
+    "stage": begin_a_sitting,
+    "brief": lambda window: window.flow.begin("s0"),
+    "debrief": finish_a_sitting,
+    "crash": lambda window: window.tell_crash(ValueError(), "trace"),
+    "notice": lambda window: window.tell_recovery("一句话。", "都在。", "再试。", "细节"),
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_everything_operable_has_both_names(open_room, page):
+    window = open_room(situations=13)
+    PAGES[page](window)
+
+    found = list(operable(window))
+    assert len(found) >= 4
+    unnamed = [repr(w) for w in found if not w.objectName() or w.objectName().startswith("qt_")]
+    unspoken = [repr(w) for w in found if not spoken_name(w).strip()]
+    assert (unnamed, unspoken) == ([], [])
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_everything_operable_is_reached_by_the_keyboard(open_room, page):
+    window = open_room(situations=13)
+    PAGES[page](window)
+
+    beyond = [
+        repr(widget)
+        for widget in operable(window)
+        if widget.isEnabled() and not is_tab_stop(widget)
+    ]
+    assert beyond == []
+
+
+def test_every_card_and_every_row_is_spoken(open_room):
+    window = open_room(situations=3)
+    records_with_a_row(window)
+    window.go("records")
+    views = [v for v in window.findChildren(QAbstractItemView) if v.objectName()]
+    views = [v for v in views if v.objectName() in {"home.cards", "records.table"}]
+
+    assert len(views) == 2
+    for view in views:
+        model = view.model()
+        for row in range(model.rowCount()):
+            index: QModelIndex = model.index(row, 0)
+            assert index.data(Qt.ItemDataRole.AccessibleTextRole), view.objectName()
+
+
+@pytest.mark.parametrize("size", [(1024, 720), (1920, 1080)])
+@pytest.mark.parametrize("text", [100, 125, 160])
+@pytest.mark.parametrize("page", ["home", "records", "records.empty", "settings"])
+def test_no_text_is_clipped_and_nothing_lies_beyond_the_right_edge(open_room, page, text, size):
+    window = open_room(situations=8, size=size, preferences={"text_size": text})
+    PAGES[page](window)
+    for _ in range(5):  # layouts settle one level at a time
+        QApplication.processEvents()
+    front = window._stack.currentWidget()
+    assert isinstance(front, QAbstractScrollArea)
+
+    content = front.widget()
+    assert content.width() <= front.viewport().width()
+    for part in content.findChildren(QWidget):
+        if not part.isVisible() or isinstance(part.parent(), QComboBox | QLineEdit):
+            continue
+        if isinstance(part, QLabel | QPushButton):
+            needed = part.minimumSizeHint() if isinstance(part, QLabel) else part.sizeHint()
+            assert part.width() >= needed.width(), (part.objectName(), part.text())
+            height = part.heightForWidth(part.width())
+            assert part.height() >= (height if height > 0 else needed.height()), part.text()

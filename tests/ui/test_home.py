@@ -1,0 +1,320 @@
+"""The home page by real clicks and keys: what it proposes, its cards, tabs, search and errors."""
+
+import sqlite3
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+
+from fraudtrainer.records.learners import LearnerStore
+from fraudtrainer.scenario.library import CardEntry, Library
+from fraudtrainer.ui.pages.home.cards import CardList
+from fraudtrainer.ui.pages.home.model import ID_ROLE, HomeModel
+from fraudtrainer.ui.stage.view import StagePage
+
+
+def text(window: QWidget, name: str) -> str:
+    return window.findChild(QLabel, name).text()
+
+
+def click(qtbot, window: QWidget, name: str) -> None:
+    button = window.findChild(QPushButton, name)
+    assert button is not None, name
+    assert button.isVisible(), name
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def cards(window: QWidget) -> CardList:
+    return window.findChild(CardList, "home.cards")
+
+
+def place_of(listing: CardList, row: int) -> QPoint:
+    return listing.visualRect(listing.model().index(row, 0)).center()
+
+
+def shown_ids(listing: CardList) -> list[str]:
+    model = listing.model()
+    return [model.index(row, 0).data(ID_ROLE) for row in range(model.rowCount())]
+
+
+def finish(window, situation: str, total: float, *, passed: bool) -> None:
+    """Put a finished sitting into the records, as if it had been played."""
+    from fraudtrainer.records.attempts import AttemptStore
+    from fraudtrainer.records.entries import NewAttempt, Result
+    from fraudtrainer.records.texts import TextStore
+
+    database = window.workplace.database
+    learner = window.workplace.seat.seated()
+    TextStore(database).keep("h", "text")
+    store = AttemptStore(database)
+    start = NewAttempt(learner.id, situation, "scam", "scam", "h", 1, "0", "2026-01-01T00:00:00Z")
+    attempt = store.begin(start)
+    store.append(attempt, 0, ["{}"], "{}")
+    kind = "safe" if passed else "loss_reported"
+    end = "2026-01-01T00:10:00Z"
+    store.finish(attempt, Result("e", kind, passed, total, 94.0, 50.0, 60.0, 70.0, "{}", end))
+
+
+def card_of(window, row: int = 0):
+    return window.findChild(CardList).model().cards[row]
+
+
+def test_a_newcomer_is_on_the_stage_after_one_click_and_called_anonymous(open_room, qtbot):
+    window = open_room(situations=1)
+    assert text(window, "home.greeting") == "欢迎"
+
+    click(qtbot, window, "home.start")
+
+    assert isinstance(window.flow.page, StagePage)
+    assert window.workplace.seat.learner.name == "匿名学员"
+
+
+def test_a_name_typed_on_the_first_run_is_taken_along_by_starting(open_room, qtbot):
+    window = open_room(situations=1)
+    field = window.findChild(QLineEdit, "home.welcome.name")
+
+    qtbot.keyClicks(field, "Xiaolin")
+    click(qtbot, window, "home.start")
+
+    names = [one.name for one in LearnerStore(window.workplace.database).list()]
+    assert names == ["Xiaolin"]
+
+
+def test_saving_a_name_greets_by_it_and_the_welcome_goes_away(open_room, qtbot):
+    window = open_room(situations=1)
+    qtbot.keyClicks(window.findChild(QLineEdit, "home.welcome.name"), "Xiaolin")
+
+    click(qtbot, window, "home.welcome.save")
+
+    assert text(window, "home.greeting").startswith("Xiaolin，")
+    assert not window.findChild(QLineEdit, "home.welcome.name").isVisible()
+
+
+def test_a_name_that_cannot_be_is_told_above_the_page(open_room, qtbot):
+    window = open_room(situations=1)
+    window.findChild(QLineEdit, "home.welcome.name").setText("长" * 60)
+
+    click(qtbot, window, "home.start")
+
+    assert window.flow.page is None
+    assert "最多 40 个字" in text(window, "notice.message")
+    assert window.findChild(QLabel, "notice.message").isVisible()
+
+
+def test_a_click_on_a_card_opens_its_sheet_and_start_plays_it(open_room, qtbot):
+    window = open_room(situations=2, learner="小林")
+    listing = cards(window)
+
+    qtbot.mouseClick(listing.viewport(), Qt.MouseButton.LeftButton, pos=place_of(listing, 1))
+    click(qtbot, window, "home.sheet.start")
+
+    assert window.flow.page.model.title == "情境第1号"
+
+
+def test_cards_are_reached_and_opened_by_keys_alone(open_room, qtbot):
+    window = open_room(situations=3, learner="小林")
+    listing = cards(window)
+    listing.setFocus()
+
+    qtbot.keyClick(listing, Qt.Key.Key_Right)
+    qtbot.keyClick(listing, Qt.Key.Key_Return)
+
+    assert listing.currentIndex().data(ID_ROLE) == "s1"
+    assert window.findChild(QPushButton, "home.sheet.start").hasFocus()
+
+
+def test_escape_closes_the_sheet_and_gives_the_keyboard_back(open_room, qtbot):
+    window = open_room(situations=1, learner="小林")
+    listing = cards(window)
+    listing.setFocus()
+    qtbot.keyClick(listing, Qt.Key.Key_Space)
+
+    qtbot.keyClick(window.findChild(QPushButton, "home.sheet.start"), Qt.Key.Key_Escape)
+
+    assert listing.hasFocus()
+    assert window.flow.page is None
+
+
+def test_the_state_on_a_card_says_how_it_went_and_never_what_it_was(open_room):
+    window = open_room(situations=3, learner="小林")
+    finish(window, "s0", 81.4, passed=True)
+    finish(window, "s1", 34.0, passed=False)
+    window._home.refresh()
+
+    states = [card_of(window, row).state for row in range(3)]
+    assert states == ["守住了 · 81 分", "再练一次 · 34 分", "未开始"]
+    spoken = "".join(card_of(window, row).spoken for row in range(3))
+    assert not any(word in spoken for word in ("骗局", "真事", "scam", "genuine"))
+
+
+def test_a_passed_sitting_counts_before_a_higher_one_that_was_not(open_room):
+    window = open_room(situations=1, learner="小林")
+    finish(window, "s0", 66, passed=True)
+    finish(window, "s0", 90, passed=False)
+    window._home.refresh()
+
+    assert card_of(window).state == "守住了 · 66 分"
+
+
+def test_the_banner_goes_from_the_first_to_the_next_to_the_weakest(open_room):
+    window = open_room(situations=2, learner="小林")
+    assert text(window, "home.next.title") == "先从这里开始：情境第0号"
+
+    finish(window, "s0", 81, passed=True)
+    window._home.refresh()
+    assert text(window, "home.next.title") == "下一个：情境第1号"
+
+    finish(window, "s1", 20, passed=False)
+    window._home.refresh()
+    assert text(window, "home.next.title") == "再练一次：情境第1号"
+
+    finish(window, "s1", 70, passed=True)
+    window._home.refresh()
+    assert text(window, "home.next.title") == "温故：情境第0号"
+    assert text(window, "home.progress.count") == "2 / 2"
+
+
+def test_few_cards_have_neither_tabs_nor_a_search_field(open_room):
+    window = open_room(situations=3)
+
+    assert window.findChild(QPushButton, "home.tab.all") is None
+    assert not window.findChild(QLineEdit, "home.search").isVisible()
+
+
+def test_a_tab_shows_only_its_audience(open_room, qtbot):
+    window = open_room(situations=7)
+
+    click(qtbot, window, "home.tab.student")
+    assert shown_ids(cards(window)) == ["s1", "s4"]
+
+    click(qtbot, window, "home.tab.all")
+    assert len(shown_ids(cards(window))) == 7
+
+
+def test_the_search_narrows_the_cards_and_says_when_nothing_fits(open_room, qtbot):
+    window = open_room(situations=13)
+    field = window.findChild(QLineEdit, "home.search")
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert field.hasFocus()
+
+    qtbot.keyClicks(field, "12")
+    assert shown_ids(cards(window)) == ["s12"]
+
+    qtbot.keyClicks(field, "xyz")
+    assert not cards(window).isVisible()
+    assert "没有符合的情境" in text(window, "home.empty")
+
+
+def test_a_broken_file_hides_only_itself_and_shows_its_lines_to_authors(
+    open_room, qtbot, tmp_path: Path
+):
+    broken = tmp_path / "library" / "s01" / "situation.yaml"
+    window = open_room(
+        situations=2,
+        before=lambda: broken.write_text("format: 1\nid: s1\ntitel: 错\n", encoding="utf-8"),
+    )
+
+    assert shown_ids(cards(window)) == ["s0"]
+    lines = window.findChild(QPlainTextEdit, "home.broken.lines")
+    assert not lines.isVisible()
+    click(qtbot, window, "home.broken.more")
+    assert lines.isVisible()
+    assert "situation.yaml:3" in lines.toPlainText()
+
+
+def test_an_empty_library_says_so_and_offers_nothing_to_press(open_room):
+    window = open_room(situations=0)
+
+    assert "还没有可以演练的情境" in text(window, "home.empty")
+    assert not window.findChild(QPushButton, "home.start").isVisible()
+
+
+def test_columns_follow_the_width(open_room, qtbot):
+    window = open_room(situations=6, size=(1280, 800))
+    assert cards(window).columns == 3
+
+    window.resize(1024, 720)
+    qtbot.waitUntil(lambda: cards(window).columns == 2)
+
+    listing = cards(window)
+    bottoms = [listing.visualRect(listing.model().index(row, 0)).bottom() for row in range(6)]
+    assert max(bottoms) < listing.height()
+    rights = [listing.visualRect(listing.model().index(row, 0)).right() for row in range(6)]
+    assert max(rights) <= listing.width()
+
+
+def test_every_size_of_text_shows_whole_cards_within_the_page(open_room):
+    window = open_room(situations=6, size=(1024, 720), preferences={"text_size": 160})
+    listing = cards(window)
+
+    page = window.findChild(QWidget, "home")
+    assert listing.columns == 1
+    assert listing.mapTo(page, QPoint(listing.width(), 0)).x() <= page.viewport().width()
+    assert page.widget().width() <= page.viewport().width()
+
+
+def test_the_keyboard_on_the_last_card_scrolls_the_page_to_it(open_room, qtbot):
+    window = open_room(situations=13, size=(1024, 720))
+    listing = cards(window)
+    listing.setFocus()
+
+    qtbot.keyClick(listing, Qt.Key.Key_End)
+
+    rect = listing.visualRect(listing.currentIndex())
+    page = window.findChild(QWidget, "home")
+    top = listing.mapTo(page.viewport(), rect.center()).y()
+    assert 0 < top < page.viewport().height()
+
+
+def at_hour(model: HomeModel, hour: int) -> str:
+    import time
+
+    model._clock = lambda: time.mktime((2026, 5, 6, hour, 0, 0, 0, 0, -1))
+    return model.greeting
+
+
+def test_the_greeting_follows_the_clock_that_is_passed_in(open_room):
+    window = open_room(situations=1, learner="小林")
+    model = window._home
+
+    greetings = [at_hour(model, hour) for hour in (3, 8, 12, 15, 20)]
+
+    assert greetings == [f"小林，{w}" for w in ("夜深了", "早上好", "中午好", "下午好", "晚上好")]
+
+
+def test_the_cards_of_another_learner_are_not_shown(open_room):
+    window = open_room(situations=1, learner="小林")
+    finish(window, "s0", 81, passed=True)
+
+    window.workplace.seat.create("小赵")
+
+    assert card_of(window).state == "未开始"
+
+
+def test_two_hundred_cards_are_listed_without_a_widget_each(open_room):
+    window = open_room(situations=1)
+    entry = window.workplace.library.cards[0]
+    many = tuple(
+        CardEntry(
+            entry.folder, f"n{n}", f"第{n}", entry.teaser, entry.type, ("general",),
+            entry.channels, 5, "", entry.truths,
+        )
+        for n in range(200)
+    )  # fmt: skip
+    before = len(window.findChildren(QWidget))
+
+    window._home._library = Library(many, ())
+    window._home.refresh()
+
+    assert cards(window).model().rowCount() == 200
+    assert len(window.findChildren(QWidget)) == before
+
+
+def test_the_records_are_only_read_by_showing_the_page(open_room):
+    window = open_room(situations=1, learner="小林")
+    file = window.workplace.database.path
+    window._home.refresh()
+
+    with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as reader:
+        assert reader.execute("SELECT count(*) FROM attempts").fetchone() == (0,)
+    reader.close()

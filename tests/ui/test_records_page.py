@@ -1,0 +1,155 @@
+"""The records page: what it counts, what it opens, and what it says while there is little."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QWidget
+
+from fraudtrainer.records.attempts import AttemptStore
+from fraudtrainer.records.entries import NewAttempt, Result
+from fraudtrainer.records.texts import TextStore
+from fraudtrainer.ui.pages.debrief.view import DebriefPage
+from fraudtrainer.ui.pages.records.trend import Trend
+
+RIGHT, UNSURE, WRONG = 94.0, 75.0, 44.0
+
+
+def keep(window, truth: str, judgement: float, total: float = 70, situation: str = "s0") -> None:
+    database = window.workplace.database
+    learner = window.workplace.seat.seated()
+    TextStore(database).keep("h", "text")
+    store = AttemptStore(database)
+    attempt = store.begin(
+        NewAttempt(learner.id, situation, truth, truth, "h", 1, "0", "2026-01-01T00:00:00Z")
+    )
+    kind = "safe" if truth == "scam" else "helped"
+    end = "2026-01-01T00:10:00Z"
+    store.finish(attempt, Result("e", kind, total >= 60, total, judgement, 50, 60, 71, "{}", end))
+
+
+def text(window: QWidget, name: str) -> str:
+    return window.findChild(QLabel, name).text()
+
+
+def row_of(window, row: int) -> list[str]:
+    model = window.findChild(QTableView, "records.table").model()
+    return [str(model.index(row, column).data()) for column in range(1, model.columnCount())]
+
+
+def test_without_a_sitting_the_page_leads_to_practice(open_room, qtbot):
+    window = open_room(learner="小林")
+    window.go("records")
+    assert not window.findChild(QTableView, "records.table").isVisible()
+
+    button = window.findChild(QPushButton, "records.practice")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert window.front == "practice"
+
+
+def test_a_row_tells_truth_ending_total_and_the_four_parts(open_room):
+    window = open_room(learner="小林")
+    keep(window, "scam", RIGHT, 81)
+    keep(window, "genuine", RIGHT, 66)
+    window.go("records")
+
+    assert row_of(window, 0) == ["情境第0号", "真事", "办成了", "66", "94", "50", "60", "71"]
+    assert row_of(window, 1) == ["情境第0号", "骗局", "守住了", "81", "94", "50", "60", "71"]
+
+
+def test_both_errors_are_counted_in_words_while_there_is_little(open_room):
+    window = open_room(learner="小林")
+    for judgement in (RIGHT, UNSURE, WRONG):
+        keep(window, "scam", judgement)
+        keep(window, "genuine", judgement)
+    window.go("records")
+
+    assert text(window, "records.hits") == "骗局识破 1/3"
+    assert text(window, "records.alarms") == "真事误判 1/3"
+    assert text(window, "records.caution") == "样本还少，先看次数。"
+
+
+def test_a_kind_that_never_came_is_not_counted_as_nought_of_nought(open_room):
+    window = open_room(learner="小林")
+    keep(window, "scam", RIGHT)
+    window.go("records")
+
+    assert text(window, "records.alarms") == "还没遇到真事"
+
+
+@pytest.mark.parametrize(("genuine", "told"), [(7, "骗局识破 6/8"), (8, "骗局识破 6/8（75%）")])
+def test_shares_are_told_from_eight_sittings_of_each_kind_on(open_room, genuine, told):
+    window = open_room(learner="小林")
+    for number in range(8):
+        keep(window, "scam", RIGHT if number < 6 else WRONG)
+    for _ in range(genuine):
+        keep(window, "genuine", RIGHT)
+    window.go("records")
+
+    assert text(window, "records.hits") == told
+    assert window.findChild(QLabel, "records.caution").isVisible() == (genuine < 8)
+
+
+def test_the_trend_is_told_from_the_first_to_the_last(open_room):
+    window = open_room(learner="小林")
+    for total in (20, 55, 90):
+        keep(window, "scam", RIGHT, total)
+    window.go("records")
+
+    assert window.findChild(Trend).accessibleDescription() == "从早到晚：20，55，90"
+
+
+def test_the_best_of_a_situation_is_the_best_passed_one(open_room):
+    window = open_room(situations=2, learner="小林")
+    keep(window, "scam", WRONG, 40)
+    keep(window, "scam", RIGHT, 88)
+    keep(window, "scam", WRONG, 30, situation="s1")
+    window.go("records")
+
+    best = window._records.best
+    assert [(b.title, b.total, b.plays, b.passed) for b in best] == [
+        ("情境第1号", 30, 1, False),
+        ("情境第0号", 88, 2, True),
+    ]
+
+
+def play_to_the_end(window) -> str:
+    """Play a sitting without the stage; return its attempt."""
+    from fraudtrainer.play import input as inp
+
+    practice = window.flow._practice
+    learner = window.workplace.seat.seated()
+    desk = practice.start(window.workplace.library.cards[0], learner.id, 5, "scam")
+    practice.submit(desk, inp.Dial(4))
+    practice.submit(desk, inp.Act("callback_known_number", "lao"))
+    assert desk.ended
+    return desk.attempt
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_an_old_sitting_opens_its_debrief(open_room, qtbot, by_key):
+    window = open_room(learner="小林")
+    play_to_the_end(window)
+    window.go("records")
+    table = window.findChild(QTableView, "records.table")
+
+    if by_key:
+        table.setFocus()
+        table.setCurrentIndex(table.model().index(0, 0))
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    else:
+        place = table.visualRect(table.model().index(0, 1)).center()
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    assert isinstance(window.flow.page, DebriefPage)
+    assert window.findChild(DebriefPage).isVisible()
+
+
+def test_the_records_are_those_of_whoever_sits_here(open_room):
+    window = open_room(learner="小林")
+    keep(window, "scam", RIGHT)
+    window.go("records")
+
+    window.workplace.seat.create("小赵")
+
+    assert window.findChild(QTableView, "records.table").model().rowCount() == 0
+    assert window.findChild(QPushButton, "records.practice").isVisible()

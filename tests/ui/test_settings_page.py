@@ -1,0 +1,156 @@
+"""The settings page by real clicks: every choice holds at once and after the next start."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
+
+from fraudtrainer.records.learners import LearnerStore
+from fraudtrainer.records.settings import SettingStore
+from fraudtrainer.ui.stage.sheet import Sheet
+
+
+def press(qtbot, window, name: str) -> None:
+    button = window._stack.currentWidget().findChild(QPushButton, name)
+    button = button or window.findChild(QPushButton, name)
+    assert button is not None, name
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def kept(window) -> dict:
+    return SettingStore(window.workplace.database).all()
+
+
+def names(window) -> list[str]:
+    return [one.name for one in LearnerStore(window.workplace.database).list()]
+
+
+def test_a_larger_text_holds_at_once_and_is_kept(open_room, qtbot):
+    window = open_room(learner="小林")
+    window.go("settings")
+    before = QApplication.font().pixelSize()
+
+    press(qtbot, window, "settings.text_size.160")
+    qtbot.waitUntil(lambda: window._rail.width() == 141)
+
+    assert QApplication.font().pixelSize() == round(before * 1.6)
+    assert kept(window)["text_size"] == 160
+    assert window.front == "settings"
+
+
+def test_the_keyboard_stays_on_the_choice_that_was_made(open_room, qtbot):
+    window = open_room(learner="小林")
+    window.go("settings")
+    window.findChild(QPushButton, "settings.text_size.125").setFocus()
+
+    press(qtbot, window, "settings.text_size.125")
+
+    qtbot.waitUntil(lambda: window._rail.width() == 110)
+    qtbot.waitUntil(lambda: window.focusWidget().objectName() == "settings.text_size.125")
+    assert window.focusWidget().isChecked()
+
+
+def test_dark_colours_hold_at_once_and_are_kept(open_room, qtbot):
+    window = open_room(learner="小林", preferences={"theme": "light"})
+    window.go("settings")
+
+    press(qtbot, window, "settings.theme.dark")
+
+    assert window.workplace.appearance.dark
+    assert QApplication.palette().window().color().lightness() < 60
+    assert kept(window)["theme"] == "dark"
+
+
+def test_pauses_and_motion_are_kept(open_room, qtbot):
+    window = open_room(learner="小林", preferences={"typing": "normal"})
+    window.go("settings")
+
+    press(qtbot, window, "settings.typing.fast")
+    press(qtbot, window, "settings.reduce_motion.true")
+
+    assert (kept(window)["typing"], kept(window)["reduce_motion"]) == ("fast", True)
+
+
+def test_a_setting_that_nobody_can_have_chosen_counts_as_not_set(open_room):
+    window = open_room(preferences={"text_size": 9000, "theme": ["x"]})
+
+    assert window.workplace.preferences.text_size == 100
+    assert window.workplace.preferences.theme == "system"
+
+
+def test_a_new_name_is_greeted_by_and_kept(open_room, qtbot):
+    window = open_room(learner="小林")
+    window.go("settings")
+    field = window.findChild(QLineEdit, "settings.name")
+    field.setText("小林二")
+
+    press(qtbot, window, "settings.rename")
+
+    assert names(window) == ["小林二"]
+    assert window.findChild(QLabel, "home.greeting").text().startswith("小林二，")
+
+
+def test_a_name_that_is_taken_is_told_and_changes_nothing(open_room, qtbot):
+    window = open_room(learner="小林")
+    window.workplace.seat.create("小赵")
+    window.go("settings")
+    window.findChild(QLineEdit, "settings.name").setText("小林")
+
+    press(qtbot, window, "settings.rename")
+
+    assert names(window) == ["小林", "小赵"]
+    assert "已经有一位叫" in window.findChild(QLabel, "notice.message").text()
+
+
+def test_another_learner_is_added_and_then_switched_back(open_room, qtbot):
+    window = open_room(learner="小林")
+    window.go("settings")
+    combo = window.findChild(QComboBox, "settings.learner")
+    assert not combo.isVisible()
+    window.findChild(QLineEdit, "settings.name").setText("小赵")
+
+    press(qtbot, window, "settings.create")
+    assert window.workplace.seat.learner.name == "小赵"
+    assert combo.isVisible()
+
+    combo.setFocus()
+    qtbot.keyClick(combo, Qt.Key.Key_Up)
+    assert window.workplace.seat.learner.name == "小林"
+
+
+def test_erasing_asks_first_and_says_what_goes_and_what_stays(open_room, qtbot):
+    window = open_room(learner="小林")
+    window.go("settings")
+
+    press(qtbot, window, "settings.erase")
+
+    sheet = window.findChild(Sheet, "settings.erase.sheet")
+    words = "".join(label.text() for label in sheet.findChildren(QLabel))
+    assert "会删除：“小林”这个名字，0 次演完的演练" in words
+    assert "会留下：其他学员的记录" in words
+    assert window.findChild(QPushButton, "settings.erase.cancel").hasFocus()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert names(window) == ["小林"]
+
+
+def test_the_second_click_erases_only_the_current_learner(open_room, qtbot):
+    window = open_room(learner="小林")
+    window.workplace.seat.create("小赵")
+    window.go("settings")
+
+    press(qtbot, window, "settings.erase")
+    press(qtbot, window, "settings.erase.confirm")
+
+    assert names(window) == ["小林"]
+    assert window.workplace.seat.learner.name == "小林"
+    assert window.findChild(QLabel, "notice.message").text() == "“小赵”的记录已经删除。"
+
+
+def test_after_the_last_learner_the_home_page_welcomes_again(open_room, qtbot):
+    window = open_room(learner="小林")
+    window.go("settings")
+
+    press(qtbot, window, "settings.erase")
+    press(qtbot, window, "settings.erase.confirm")
+    window.go("practice")
+
+    assert window.findChild(QLabel, "home.greeting").text() == "欢迎"
+    assert window.findChild(QLineEdit, "home.welcome.name").isVisible()

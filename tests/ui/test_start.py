@@ -1,0 +1,192 @@
+"""How the program starts: without a display, without what it does not need yet, and in trouble."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer, qWarning
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from fraudtrainer.records.database import open_database
+from fraudtrainer.ui.app import RECORDS_FILE, open_window
+from fraudtrainer.ui.display import obstacle
+from fraudtrainer.ui.journal import Journal, Watch
+from fraudtrainer.ui.trouble import TroubleDialog
+
+DISPLAYS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "QT_QPA_PLATFORMTHEME"}
+RUN = (
+    "import sys; from pathlib import Path; from fraudtrainer.ui.app import run;"
+    "sys.exit(run(Path(sys.argv[1]), ['fraudtrainer']))"
+)
+LOOK = """
+import json, sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from fraudtrainer.ui.app import open_window
+app = QApplication(["x"])
+open_window(app, Path(sys.argv[1]), scenarios=[Path(sys.argv[2])]).workplace.database.close()
+window = open_window(app, Path(sys.argv[1]), scenarios=[Path(sys.argv[2])])
+window.show()
+app.processEvents()
+if sys.argv[3] == "list":
+    print(json.dumps(sorted(sys.modules)))
+"""
+NOT_AT_START = (
+    "msgspec",
+    "yaml",
+    "fraudtrainer.modes",
+    "fraudtrainer.play",
+    "fraudtrainer.scenario.reading",
+    "fraudtrainer.ui.stage",
+    "fraudtrainer.ui.pages.debrief",
+    "fraudtrainer.ui.pages.records",
+    "fraudtrainer.ui.pages.settings",
+    "importlib.metadata",
+)
+
+
+def start_without_display(tmp_path: Path, **extra: str) -> subprocess.CompletedProcess[str]:
+    environment = {k: v for k, v in os.environ.items() if k not in DISPLAYS} | extra
+    command = [sys.executable, "-c", RUN, str(tmp_path / "data")]
+    return subprocess.run(
+        command, env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks for an X display")
+@pytest.mark.parametrize(
+    "extra",
+    [{}, {"DISPLAY": ":987"}, {"WAYLAND_DISPLAY": "wayland-987"}, {"QT_QPA_PLATFORM": "xcb"}],
+    ids=["none", "dead X", "dead Wayland", "asked for xcb"],
+)
+def test_without_a_display_one_sentence_names_the_terminal_player(tmp_path, extra):
+    done = start_without_display(tmp_path, **extra)
+
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "fraudtrainer play boss-group" in done.stderr
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform"),
+    [
+        ({}, "win32"),
+        ({}, "darwin"),
+        ({"QT_QPA_PLATFORM": "offscreen"}, "linux"),
+        ({"QT_QPA_PLATFORM": "minimal:fontengine=freetype"}, "linux"),
+    ],
+)
+def test_nothing_stands_in_the_way_where_no_display_server_is_needed(environment, platform):
+    assert obstacle(environment, platform) == ""
+
+
+def test_a_wayland_socket_that_is_there_is_trusted(tmp_path):
+    (tmp_path / "wayland-0").touch()
+    environment = {"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path)}
+
+    assert obstacle(environment, "linux") == ""
+
+
+def test_the_home_page_is_usable_before_anything_else_is_loaded(tmp_path):
+    mini = Path(__file__).parents[1] / "fixtures" / "mini"
+    command = [sys.executable, "-c", LOOK, str(tmp_path / "data"), str(mini)]
+    # The first start reads the scenarios and so loads the reader; what counts is every later one.
+    subprocess.run([*command, "quiet"], check=True, capture_output=True, timeout=60)
+    done = subprocess.run(
+        [*command, "list"], check=True, capture_output=True, text=True, timeout=60
+    )
+
+    modules = json.loads(done.stdout)
+    early = [m for m in modules if any(m == n or m.startswith(f"{n}.") for n in NOT_AT_START)]
+    assert early == []
+    assert "fraudtrainer.ui.pages.home.view" in modules
+
+
+def answer(button: str, seen: list[str]) -> None:
+    """Press a button of the trouble dialog as soon as it is there."""
+
+    def look() -> None:
+        dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, TroubleDialog)]
+        dialog = next((d for d in dialogs if d.isVisible()), None)
+        if dialog is None:
+            QTimer.singleShot(20, look)
+            return
+        seen.append("".join(label.text() for label in dialog.findChildren(QLabel)))
+        dialog.findChild(QPushButton, button).click()
+
+    QTimer.singleShot(0, look)
+
+
+def test_a_second_copy_says_so_and_can_be_closed(qapp, tmp_path, capsys):
+    seen: list[str] = []
+    with open_database(tmp_path / RECORDS_FILE, lambda: 1.0):
+        answer("trouble.quit", seen)
+        window = open_window(qapp, tmp_path, scenarios=[], bundled_font=True)
+
+    assert window is None
+    assert "另一个 fraudtrainer 正在使用这份记录。" in seen[0]
+    assert "另一个 fraudtrainer" in capsys.readouterr().err
+
+
+def test_after_the_trouble_is_mended_trying_again_opens_the_window(qapp, qtbot, tmp_path):
+    seen: list[str] = []
+    other = open_database(tmp_path / RECORDS_FILE, lambda: 1.0)
+    answer("trouble.retry", seen)
+    QTimer.singleShot(0, other.close)
+    window = open_window(qapp, tmp_path, scenarios=[], bundled_font=True)
+
+    assert window is not None
+    qtbot.addWidget(window)
+    window.workplace.database.close()
+
+
+def test_an_exception_that_nobody_caught_is_logged_and_shown(tmp_path, capsys):
+    shown: list[str] = []
+    journal = Journal(tmp_path / "logs" / "fraudtrainer.log")
+    watch = Watch(journal, lambda error, trace: shown.append(f"{error!r} {trace}"))
+    watch.install()
+    try:
+        sys.excepthook(ValueError, ValueError("schief"), None)
+        qWarning("eine Warnung")
+    finally:
+        watch.remove()
+
+    text = journal.file.read_text(encoding="utf-8")
+    assert "ERROR" in text
+    assert "schief" in text
+    assert "eine Warnung" in text
+    assert len(shown) == 1
+    assert sys.excepthook is not watch._on_exception
+    capsys.readouterr()
+
+
+def test_a_dialog_that_fails_while_showing_a_crash_does_not_loop(tmp_path, capsys):
+    calls: list[int] = []
+
+    def show(error: BaseException, trace: str) -> None:
+        calls.append(1)
+        sys.excepthook(ValueError, ValueError("again"), None)
+
+    watch = Watch(Journal(tmp_path / "fraudtrainer.log"), show)
+    watch.install()
+    try:
+        sys.excepthook(ValueError, ValueError("first"), None)
+    finally:
+        watch.remove()
+
+    assert calls == [1]
+    capsys.readouterr()
+
+
+def test_a_log_that_cannot_be_written_is_no_second_trouble(tmp_path, capsys):
+    (tmp_path / "file").touch()
+    journal = Journal(tmp_path / "file" / "fraudtrainer.log")
+
+    journal.write("trotzdem")
+
+    assert "trotzdem" in capsys.readouterr().err
+    journal.close()

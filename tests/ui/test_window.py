@@ -1,0 +1,245 @@
+"""The window: pages, keys, banner, crash, and a sitting from the card to the debrief and back."""
+
+import sqlite3
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QPushButton
+
+from fraudtrainer.errors import Bug, UserError
+from fraudtrainer.records.standings import Standings
+from fraudtrainer.ui.actions import action_table
+from fraudtrainer.ui.pages.debrief.view import DebriefPage
+from fraudtrainer.ui.stage.sheet import Sheet
+from fraudtrainer.ui.stage.view import StagePage
+
+
+def click(qtbot, window, name: str) -> None:
+    found = [b for b in window.findChildren(QAbstractButton, name) if b.isVisible()]
+    assert found, name
+    qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
+
+
+def click_when_there(qtbot, window, name: str) -> None:
+    qtbot.waitUntil(
+        lambda: any(b.isVisible() for b in window.findChildren(QAbstractButton, name)),
+        timeout=5000,
+    )
+    click(qtbot, window, name)
+
+
+def begin(qtbot, window) -> StagePage:
+    click(qtbot, window, "home.start")
+    click(qtbot, window, "stage.begin")
+    return window.flow.page
+
+
+def finish(qtbot, window) -> DebriefPage:
+    """Judge, verify by the known number, and go on to the debrief."""
+    model = window.flow.page.model
+    model.move_dial(4)
+    model.act("callback_known_number", "lao")
+    if not model.desk.ended:
+        model.act("call_110")
+    assert model.desk.ended
+    click_when_there(qtbot, window, "stage.to_debrief")
+    assert isinstance(window.flow.page, DebriefPage)
+    return window.flow.page
+
+
+def test_the_rail_and_its_keys_bring_each_page_to_the_front(open_room, qtbot):
+    window = open_room(learner="小林")
+    control = Qt.KeyboardModifier.ControlModifier
+
+    click(qtbot, window, "rail.records")
+    assert window._stack.currentWidget().objectName() == "records"
+    click(qtbot, window, "rail.settings")
+    assert window._stack.currentWidget().objectName() == "settings"
+    qtbot.keyClick(window, Qt.Key.Key_1, control)
+    assert window._stack.currentWidget().objectName() == "home"
+    qtbot.keyClick(window, Qt.Key.Key_2, control)
+    assert window._stack.currentWidget().objectName() == "records"
+    assert window.findChild(QAbstractButton, "rail.records").isChecked()
+    assert not window.findChild(QAbstractButton, "rail.practice").isChecked()
+
+
+def test_f1_shows_every_key_of_the_table(open_room, qtbot):
+    window = open_room(situations=13, learner="小林")
+
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+
+    sheet = window.findChild(Sheet, "help.sheet")
+    words = {label.text() for label in sheet.findChildren(QLabel)}
+    for entry in action_table():
+        assert entry.text in words
+        assert "　".join(entry.keys) in words
+
+
+def test_no_key_is_given_twice():
+    keys = [key for entry in action_table() for key in entry.keys]
+
+    assert len(keys) == len(set(keys))
+
+
+def test_an_error_says_what_happened_what_was_kept_and_what_to_do(open_room, qtbot):
+    window = open_room(learner="小林")
+
+    window.tell_error(
+        UserError("磁盘满了。", kept="都在。", hint="请腾出空间。", details="SQLITE_FULL")
+    )
+
+    shown = [window.findChild(QLabel, f"notice.{n}").text() for n in ("message", "kept", "hint")]
+    assert shown == ["磁盘满了。", "都在。", "请腾出空间。"]
+    details = window.findChild(QPlainTextEdit, "notice.details")
+    assert not details.isVisible()
+    click(qtbot, window, "notice.more")
+    assert details.isVisible()
+    click(qtbot, window, "notice.copy")
+    from PySide6.QtGui import QGuiApplication
+
+    assert "SQLITE_FULL" in QGuiApplication.clipboard().text()
+    click(qtbot, window, "notice.close")
+    assert not window.findChild(QLabel, "notice.message").isVisible()
+
+
+def test_a_damaged_file_is_told_when_the_window_opens(open_room, tmp_path):
+    def damage() -> None:
+        folder = tmp_path / "data"
+        folder.mkdir()
+        (folder / "records.sqlite3").write_bytes(b"no database" * 1000)
+
+    window = open_room(before=damage, reopen=False)
+
+    assert "记录文件损坏了" in window.findChild(QLabel, "notice.message").text()
+    assert list((tmp_path / "data").glob("*.damaged-*"))
+
+
+def test_a_crash_is_told_calmly_and_a_users_error_above_the_page(open_room, qtbot):
+    window = open_room(learner="小林")
+
+    window.tell_crash(Bug("x"), "Traceback: x")
+    sheet = window.findChild(Sheet, "crash.sheet")
+    words = "".join(label.text() for label in sheet.findChildren(QLabel))
+    assert "不是你的操作有误" in words
+    assert str(window.workplace.journal) in words
+    click(qtbot, window, "crash.sheet.close")
+
+    window.tell_crash(UserError("磁盘满了。"), "")
+    assert window.findChild(QLabel, "notice.message").text() == "磁盘满了。"
+
+
+def test_a_sitting_goes_from_the_card_to_the_debrief_and_into_the_records(open_room, qtbot):
+    window = open_room(learner="小林")
+
+    begin(qtbot, window)
+    finish(qtbot, window)
+    click(qtbot, window, "debrief.home")
+
+    learner = window.workplace.seat.learner.id
+    assert Standings(window.workplace.database).finished(learner)["s0"].plays == 1
+    assert window._stack.currentWidget().objectName() == "home"
+    assert window.findChild(QLabel, "home.progress.count").text() == "1 / 1"
+    click(qtbot, window, "rail.records")
+    assert window._records.table.rowCount() == 1
+
+
+def test_leaving_a_sitting_leads_home_and_continue_takes_it_up(open_room, qtbot):
+    window = open_room(learner="小林")
+    stage = begin(qtbot, window)
+    stage.model.move_dial(3)
+    attempt = stage.model.desk.attempt
+
+    stage.leave_requested.emit()
+    assert window._stack.currentWidget().objectName() == "home"
+    click(qtbot, window, "home.continue")
+
+    assert window.flow.page.model.desk.attempt == attempt
+    assert window.flow.page.model.dial == 3
+
+
+def test_a_sitting_without_a_decision_leaves_nothing_open(open_room, qtbot):
+    window = open_room(learner="小林")
+    click(qtbot, window, "home.start")
+
+    click(qtbot, window, "stage.sheet.cancel")
+
+    assert window.findChild(QPushButton, "home.start").isVisible()
+    assert Standings(window.workplace.database).unfinished(window.workplace.seat.learner.id) == ()
+
+
+def test_other_pages_can_be_looked_at_while_a_sitting_is_on(open_room, qtbot):
+    window = open_room(learner="小林")
+    stage = begin(qtbot, window)
+
+    click(qtbot, window, "rail.settings")
+    click(qtbot, window, "settings.theme.dark")
+    click(qtbot, window, "rail.practice")
+
+    assert window._stack.currentWidget() is stage
+
+
+def test_starting_afresh_closes_the_sitting_that_waited(open_room, qtbot):
+    window = open_room(learner="小林")
+    stage = begin(qtbot, window)
+    stage.model.move_dial(3)
+    old = stage.model.desk.attempt
+    stage.leave_requested.emit()
+
+    window._open_card("s0")
+    click(qtbot, window, "home.sheet.restart")
+
+    open_ones = Standings(window.workplace.database).unfinished(window.workplace.seat.learner.id)
+    assert [one.attempt for one in open_ones] == [window.flow.page.model.desk.attempt]
+    assert old != window.flow.page.model.desk.attempt
+
+
+def test_again_next_and_the_other_telling_follow_the_debrief(open_room, qtbot):
+    window = open_room(situations=2, learner="小林")
+    begin(qtbot, window)
+    debrief = finish(qtbot, window)
+
+    debrief.next_requested.emit()
+    assert window.flow.page.model.title == "情境第1号"
+
+    window.flow.page.leave_requested.emit()
+    window.flow.begin("s0")
+    click(qtbot, window, "stage.begin")
+    truth = window.flow.page.model.desk.story.telling.truth
+    finish(qtbot, window).other_telling_requested.emit()
+    assert window.flow.page.model.desk.story.telling.truth != truth
+    assert not window.flow.page.model.scored
+
+
+def test_a_what_if_restarts_from_an_old_decision_and_is_kept_nowhere(open_room, qtbot):
+    window = open_room(learner="小林")
+    begin(qtbot, window)
+    debrief = finish(qtbot, window)
+
+    debrief.restart_requested.emit(1)
+
+    assert window.flow.page.model.dial == 4
+    assert not window.flow.page.model.scored
+    learner = window.workplace.seat.learner.id
+    assert Standings(window.workplace.database).finished(learner)["s0"].plays == 1
+
+
+def test_closing_amid_a_sitting_keeps_every_decision(open_room, qtbot):
+    window = open_room(learner="小林")
+    begin(qtbot, window).model.move_dial(5)
+
+    window.close()
+
+    file = window.workplace.database.path
+    reader = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
+    inputs = [row[0] for row in reader.execute("SELECT input FROM decisions ORDER BY turn")]
+    reader.close()
+    assert inputs[-1] == '{"do":"dial","level":5}'
+
+
+def test_records_that_cannot_be_written_are_told_and_the_page_stays(open_room, qtbot):
+    window = open_room(learner="小林")
+    window.workplace.database._connection.execute("PRAGMA query_only = ON")
+
+    click(qtbot, window, "home.start")
+
+    assert window.flow.page is None
+    assert window.findChild(QLabel, "notice.message").text() == "记录文件夹只能读，不能写。"
