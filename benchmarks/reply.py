@@ -6,11 +6,13 @@ import os
 import statistics
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from msgspec.structs import replace
 
+from fraudtrainer.modes.practice import Desk, Practice
 from fraudtrainer.scenario.model import Line, Reply, Scene
 from fraudtrainer.scenario.story import Story
 
@@ -84,8 +86,7 @@ def _click_times() -> list[float]:
     return times
 
 
-def _long_desk(folder: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202 - three plain values
-    from fraudtrainer.modes.practice import Practice
+def _long_desk(folder: Path) -> tuple[Practice, Desk, Callable[[], None]]:
     from fraudtrainer.records.database import open_database
     from fraudtrainer.records.learners import LearnerStore
     from fraudtrainer.scenario.fact import load_facts

@@ -28,8 +28,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
+from fontTools.subset import Options, Subsetter  # type: ignore[import-not-found, import-untyped, unused-ignore]  # only here
+from fontTools.ttLib import TTFont  # type: ignore[import-not-found, import-untyped, unused-ignore]  # only here
 
 FAMILY = "FT Sans SC"
 POSTSCRIPT_STEM = "FTSansSC"
