@@ -146,6 +146,7 @@ def _parser(voice: Voice, version: str) -> _Parser:
     _add_play(add("play", "在终端里演练一个情境", "play a situation in the terminal"), voice)
     _add_list(add("list", "列出所有情境", "list the situations"), voice)
     _add_check(add("check", "检查情境文件", "check scenario files"), voice)
+    _add_prove(add("prove", "证明剧本站得住", "prove that tellings are sound"), voice)
     _add_schema(
         add("schema", "输出 JSON Schema，给编辑器用", "print the JSON Schema for editors"), voice
     )
@@ -241,6 +242,25 @@ def _add_check(parser: argparse.ArgumentParser, voice: Voice) -> None:
         ),
     )
     parser.add_argument("--json", action="store_true", help=voice("用 JSON 输出", "print JSON"))
+
+
+def _add_prove(parser: argparse.ArgumentParser, voice: Voice) -> None:
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help=voice(
+            "情境文件夹，或它上面的文件夹；不写就证明自带的",
+            "a situation's folder or one above it; left out: the program's own",
+        ),
+    )
+    parser.add_argument("--json", action="store_true", help=voice("用 JSON 输出", "print JSON"))
+    parser.add_argument(
+        "--coverage",
+        action="store_true",
+        help=voice("列出每句话被走到的次数", "list how often each line was shown"),
+    )
 
 
 def _add_schema(parser: argparse.ArgumentParser, voice: Voice) -> None:

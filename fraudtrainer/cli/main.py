@@ -85,6 +85,10 @@ def _dispatch(options: argparse.Namespace | None, voice: Voice) -> int:
         from fraudtrainer.cli.check import run as check
 
         return check(options, voice)
+    if options.command == "prove":
+        from fraudtrainer.cli.prove import run as prove
+
+        return prove(options, voice)
     from fraudtrainer.cli.schema import run as schema
 
     return schema(options, voice)

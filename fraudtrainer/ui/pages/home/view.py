@@ -1,6 +1,10 @@
-"""演练: a greeting, what to do next, and every situation as a card."""
+"""演练: a greeting, what to do next, and every situation as a card.
 
-from PySide6.QtCore import QRect, Qt, Signal
+Enumerations are set by their names as properties: naming one of the namespace Qt loads them all,
+a hundredth of a second that this page, the first one, leaves until it has been painted.
+"""
+
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -50,8 +54,8 @@ class HomePage(QScrollArea):
         self.setObjectName("home")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
+        self.setProperty("focusPolicy", "NoFocus")
         px = appearance.px
         page = QWidget()
         page.setProperty("kind", "page")
@@ -82,7 +86,8 @@ class HomePage(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put banner and progress below each other where there is no room beside."""
         super().resizeEvent(event)
-        wide = self.viewport().width() >= self._appearance.px(_SIDE_BY_SIDE)
+        # The event is the viewport's; asking for that widget would load every class of widgets.
+        wide = event.size().width() >= self._appearance.px(_SIDE_BY_SIDE)
         direction = QBoxLayout.Direction
         self._top.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
@@ -149,7 +154,11 @@ class HomePage(QScrollArea):
         self._next.setObjectName("home.start")
         self._next.setProperty("kind", "plain")
         self._next.clicked.connect(self._on_next)
-        row.addWidget(self._next, 0, Qt.AlignmentFlag.AlignVCenter)
+        beside = QVBoxLayout()
+        beside.addStretch(1)
+        beside.addWidget(self._next)
+        beside.addStretch(1)
+        row.addLayout(beside)
         self._top.addWidget(self._banner, 61)
         self._top.addWidget(self._progress_card(), 50)
         self._box.addLayout(self._top)
@@ -195,7 +204,10 @@ class HomePage(QScrollArea):
             tab.setChecked(audience == self._model.audience)
             tab.clicked.connect(lambda _on=False, a=audience: self._model.choose_audience(a))
             self._tabs[audience] = tab
-            self._filters.addWidget(tab, 0, Qt.AlignmentFlag.AlignBottom)
+            below = QVBoxLayout()
+            below.addStretch(1)
+            below.addWidget(tab)
+            self._filters.addLayout(below)
         self._heading.setVisible(not self._tabs)
         self._filters.addStretch(1)
         self._search = QLineEdit()
@@ -224,7 +236,7 @@ class HomePage(QScrollArea):
         self._cards.moved_to.connect(self._follow)
         self._box.addWidget(self._cards)
         self._nothing = _label("muted", "home.empty")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setProperty("alignment", "AlignCenter")
         self._nothing.setContentsMargins(0, px(32), 0, px(32))
         self._box.addWidget(self._nothing)
         self._model.cards.modelReset.connect(self._show_emptiness)
@@ -315,7 +327,7 @@ def _label(role: str, name: str) -> QLabel:
     label.setProperty("role", role)
     label.setObjectName(name)
     label.setWordWrap(role not in {"strong14", "lead16"})
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("textFormat", "PlainText")
     return label
 
 

@@ -1,0 +1,61 @@
+"""Inputs written down as a plan file, so that a path the prover found can be run by anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fraudtrainer.play import input as inp
+from fraudtrainer.play.sitting import RefusedInputError, advance, begin
+from fraudtrainer.scenario.model import FORMAT
+from fraudtrainer.scenario.story import Story
+
+
+def plan_text(story: Story, inputs: Sequence[inp.Input]) -> str:
+    """A plan file that gives these inputs, ending where they end ("" where they reach no end)."""
+    state, _events = begin(story, 1)
+    steps: list[str] = []
+    for value in inputs:
+        steps.append(_step(story, state.scene, value))
+        try:
+            state, _events = advance(story, state, value)
+        except RefusedInputError:
+            break
+    head = [f"format: {FORMAT}", f"telling: {story.name}", "steps:"]
+    ends = f'ends: "{state.ending or ""}"'
+    return "\n".join([*head, *(f"  - {step}" for step in steps), ends]) + "\n"
+
+
+def _step(story: Story, scene: str, value: inp.Input) -> str:
+    match value:
+        case inp.Act():
+            return _action(value)
+        case inp.Pay():
+            payment = story.payment(scene, value.account, value.payee, value.amount)
+            return f'pay: "{payment.id if payment is not None else ""}"'
+        case inp.Flag() | inp.Unflag():
+            kind = "flag" if isinstance(value, inp.Flag) else "unflag"
+            return f'{kind}: {{line: "{value.line}", cue: {value.cue}}}'
+        case inp.Reply():
+            return f'reply: "{value.id}"'
+        case _:
+            return _plain(value)
+
+
+def _action(value: inp.Act) -> str:
+    if not value.target:
+        return f"act: {value.action}"
+    if value.action == "report_account_fast":
+        return f"report: [{value.target.replace(',', ', ')}]"
+    return f'{{act: {value.action}, target: "{value.target}"}}'
+
+
+def _plain(value: inp.Inspect | inp.Dial | inp.Wait | inp.Leave) -> str:
+    match value:
+        case inp.Inspect():
+            return f"inspect: {value.target}"
+        case inp.Dial():
+            return f"dial: {value.level}"
+        case inp.Wait():
+            return f"wait: {value.minutes}"
+        case _:
+            return "leave: true"

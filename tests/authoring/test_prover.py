@@ -1,0 +1,141 @@
+"""The prover: it proves the sound, and refutes each planted fault with a path that shows it."""
+
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from fraudtrainer.authoring.plan_text import plan_text
+from fraudtrainer.authoring.players import PLAYERS, play_out
+from fraudtrainer.authoring.prover import prove, prove_pair
+from fraudtrainer.authoring.walkthrough import walk
+from fraudtrainer.play import input as inp
+from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.model import Reply
+from fraudtrainer.scenario.plan import read_plan
+from fraudtrainer.scenario.reading import read_scenario
+from fraudtrainer.scenario.story import Story
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def mini():
+    facts, _ = load_facts(ROOT / "seeds")
+    scenario, _ = read_scenario(ROOT / "tests/fixtures/mini", facts)
+    assert scenario is not None
+    return scenario
+
+
+@pytest.fixture(scope="module")
+def scam(mini):
+    return mini.story_variant("scam", 0)
+
+
+@pytest.fixture(scope="module")
+def genuine(mini):
+    return mini.story_variant("genuine", 0)
+
+
+def with_scene(story: Story, index: int, **changes) -> Story:
+    scenes = list(story.telling.scenes)
+    scenes[index] = replace(scenes[index], **changes)
+    telling = replace(story.telling, scenes=tuple(scenes))
+    return Story(story.situation, telling, story.name, "planted")
+
+
+def claims(story: Story) -> set[str]:
+    return {r.claim for r in prove(story).refutations}
+
+
+def test_the_sound_pair_is_proven_exhaustively(scam, genuine):
+    for story in (scam, genuine):
+        proof = prove(story)
+        assert proof.proven
+        assert proof.exhaustive
+        assert set(proof.endings) == set(story.endings)
+    assert prove_pair(scam, genuine) == ()
+
+
+def test_an_ending_that_nothing_leads_to_is_refuted(scam):
+    ending = replace(scam.telling.endings[0], id="nowhere")
+    telling = replace(scam.telling, endings=(*scam.telling.endings, ending))
+    assert claims(Story(scam.situation, telling, "scam", "planted")) == {"reachable:nowhere"}
+
+
+def test_a_trap_without_a_safe_way_out_is_refuted_with_a_shortest_path(scam):
+    trap = Reply(id="trap", text="好的。", goto="hello2")
+    start = with_scene(scam, 0, replies=(trap, *scam.telling.scenes[0].replies))
+    hole = replace(
+        scam.telling.scenes[0],
+        id="hello2",
+        lines=(),
+        replies=(Reply(id="again", text="嗯。", goto="hello2"),),
+        silence=replace(scam.telling.silence, goto="hello2", end=None),
+        actions=tuple(replace(a, end=None, goto="hello2") for a in scam.telling.actions),
+    )
+    telling = replace(start.telling, scenes=(*start.telling.scenes, hole))
+    proof = prove(Story(scam.situation, telling, "scam", "planted"))
+
+    (refutation,) = [r for r in proof.refutations if r.claim == "safe-exit"]
+    assert refutation.path == (inp.Reply("trap"),)
+
+
+def test_a_pair_that_trust_alone_passes_is_refuted(genuine):
+    assert any(r.claim == "no-blanket-strategy" for r in prove_pair(genuine, genuine))
+
+
+def test_a_pair_that_suspicion_alone_passes_is_refuted(scam):
+    messages = [r.message for r in prove_pair(scam, scam) if r.claim == "no-blanket-strategy"]
+    assert any("always-suspect" in m for m in messages)
+
+
+def test_a_small_bound_is_said_to_be_sampled(scam):
+    proof = prove(scam, max_states=5)
+    assert not proof.exhaustive
+    assert proof.states >= 5
+
+
+def test_sampling_repeats_itself(scam):
+    assert prove(scam, max_states=5) == prove(scam, max_states=5)
+
+
+def test_coverage_counts_every_line_that_can_be_shown(scam):
+    proof = prove(scam)
+    assert proof.coverage["h1"] >= 1
+    assert {"c1", "i1", "b1"} <= set(proof.coverage)
+
+
+@pytest.mark.parametrize("player", PLAYERS, ids=lambda p: p.name)
+def test_every_player_comes_to_an_end(player, scam, genuine):
+    for story in (scam, genuine):
+        run = play_out(player, story)
+        assert run.state.ending is not None
+
+
+def test_a_path_becomes_a_plan_that_runs(scam, tmp_path):
+    for ending, path in prove(scam).endings.items():
+        file = tmp_path / f"{ending}.plan.yaml"
+        file.write_text(plan_text(scam, (inp.Dial(3), *path)), encoding="utf-8")
+        plan, problems = read_plan(file)
+        assert plan is not None, problems
+        assert walk(scam, plan).state.ending == ending
+        assert plan.ends == ending
+
+
+def test_every_kind_of_input_can_be_written_down(scam, tmp_path):
+    inputs = (
+        inp.Flag("h1", "urgency_deadline"),
+        inp.Unflag("h1", "urgency_deadline"),
+        inp.Leave(),
+        inp.Inspect("profile"),
+        inp.Dial(4),
+        inp.Wait(10),
+        inp.Act("preserve_evidence"),
+        inp.Act("callback_known_number", "lao"),
+    )
+    file = tmp_path / "all.plan.yaml"
+    file.write_text(plan_text(scam, inputs), encoding="utf-8")
+    plan, problems = read_plan(file)
+    assert plan is not None, problems
+    assert walk(scam, plan).inputs == inputs

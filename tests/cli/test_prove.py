@@ -1,0 +1,61 @@
+"""`fraudtrainer prove`: what it prints, and how it ends."""
+
+import json
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from fraudtrainer.cli.main import main
+
+MINI = Path(__file__).parents[1] / "fixtures" / "mini"
+
+
+def test_a_sound_situation_is_proven(capsys):
+    assert main(["prove", str(MINI)]) == 0
+    out = capsys.readouterr().out
+    assert "mini/scam  成立  穷尽" in out
+    assert "mini/genuine  成立  穷尽" in out
+
+
+def test_json_has_a_row_per_telling(capsys):
+    assert main(["prove", "--json", str(MINI)]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert [(r["situation"], r["telling"], r["proven"], r["search"]) for r in rows] == [
+        ("mini", "genuine", True, "exhaustive"),
+        ("mini", "scam", True, "exhaustive"),
+    ]
+    assert all(r["states"] > 1 and r["refutations"] == [] for r in rows)
+
+
+def test_a_refutation_comes_with_a_plan_and_fails(capsys, tmp_path):
+    folder = Path(copytree(MINI, tmp_path / "mini"))
+    for plan in folder.glob("*.plan.yaml"):
+        plan.unlink()
+    scam = folder / "scam.yaml"
+    text = scam.read_text(encoding="utf-8")
+    extra = "  - {id: nowhere, kind: safe, title: 无路可到, text: 谁也到不了。}\nsilence:"
+    scam.write_text(text.replace("silence: {after: 20", extra + " {after: 20"), encoding="utf-8")
+
+    assert main(["prove", str(folder)]) == 1
+    out = capsys.readouterr().out
+    assert "reachable:nowhere" in out
+    assert "telling: scam" in out
+
+
+def test_coverage_lists_every_line(capsys):
+    assert main(["prove", "--coverage", str(MINI)]) == 0
+    assert "hello  h1  小许，在忙吗？" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("where", ["nowhere", "broken"])
+def test_nothing_to_prove_is_said_in_words(capsys, tmp_path, where):
+    if where == "broken":
+        (tmp_path / "situation.yaml").write_text("id: x\n", encoding="utf-8")
+    assert main(["prove", str(tmp_path)]) == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_english_is_spoken_where_asked(capsys):
+    assert main(["prove", "--lang", "en", str(MINI)]) == 0
+    assert "proven  exhaustive" in capsys.readouterr().out

@@ -1,0 +1,315 @@
+"""Every plan of every scenario, played in the real window from the home card to the debrief."""
+
+import itertools
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtWidgets import QApplication, QFrame, QLabel
+from pytestqt.qtbot import QtBot
+from tests.ui.plan_clicks import Keyboard, Mouse, PlanPlayer, clickable
+
+from fraudtrainer.authoring.walkthrough import Walk, walk
+from fraudtrainer.play.input import Leave
+from fraudtrainer.play.score import score
+from fraudtrainer.records.attempts import AttemptStore
+from fraudtrainer.records.database import open_database
+from fraudtrainer.records.entries import AttemptRow
+from fraudtrainer.records.learners import LearnerStore
+from fraudtrainer.records.settings import SettingStore
+from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.plan import Plan, plan_files, read_plan
+from fraudtrainer.scenario.reading import Scenario, draw_telling, read_scenario
+from fraudtrainer.scenario.story import Story
+from fraudtrainer.ui.app import RECORDS_FILE, open_window
+from fraudtrainer.ui.pages.debrief.view import DebriefPage
+from fraudtrainer.ui.window import MainWindow
+
+ROOT = Path(__file__).parents[2]
+FOLDERS = sorted(p.parent for p in (ROOT / "scenarios").rglob("situation.yaml"))
+FACTS, _PROBLEMS = load_facts(ROOT / "seeds")
+AFTERNOON = 1_790_000_000.0
+OTHER = {"scam": "genuine", "genuine": "scam"}
+
+
+@dataclass(frozen=True)
+class Part:
+    """A plan, and what plays it: the scenario and the story that the plan was written for."""
+
+    file: Path
+    scenario: Scenario
+    plan: Plan
+    story: Story
+
+    @property
+    def seed(self) -> int:
+        """A seed whose fair draw gives just this telling with just this variant."""
+        name = self.plan.telling
+        return next(
+            seed
+            for seed in itertools.count(1)
+            if draw_telling(self.scenario.truths, seed) == name
+            and self.scenario.story(name, seed).variant == self.story.variant
+        )
+
+    @property
+    def walk(self) -> Walk:
+        """The plan played by the rules alone, with waits as the window offers them."""
+        return walk(self.story, msgspec.structs.replace(self.plan, steps=clickable(self.plan)))
+
+
+def read_part(file: Path) -> Part:
+    scenario, _ = read_scenario(file.parent, FACTS)
+    plan, _ = read_plan(file)
+    assert scenario is not None
+    assert plan is not None
+    return Part(file, scenario, plan, scenario.story(plan.telling, plan.seed))
+
+
+FILES = [file for folder in FOLDERS for file in plan_files(folder)]
+BOSS = ROOT / "scenarios" / "boss-group"
+
+Sit = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def sit(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Sit]:
+    """Opens a window whose next sitting is drawn by the part's seed, with typing set to fast."""
+    opened: list[MainWindow] = []
+    look = (qapp.styleSheet(), qapp.palette(), qapp.font())
+
+    def open_one(part: Part) -> MainWindow:
+        prepare(tmp_path)
+        seed = part.seed
+        window = open_window(
+            qapp,
+            tmp_path,
+            scenarios=[part.scenario.folder],
+            clock=lambda: AFTERNOON,
+            draw_seed=lambda: seed,
+            bundled_font=True,
+        )
+        assert window is not None
+        qtbot.addWidget(window, before_close_func=lambda w: w.workplace.database.close())
+        opened.append(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    yield open_one
+    for window in opened:
+        window.workplace.database.close()
+    qapp.setStyleSheet(look[0])
+    qapp.setPalette(look[1])
+    qapp.setFont(look[2])
+
+
+def prepare(data: Path) -> None:
+    """Records with one learner and no typing pauses, unless there are records already."""
+    with open_database(data / RECORDS_FILE, lambda: AFTERNOON) as database:
+        if not LearnerStore(database).list():
+            LearnerStore(database).create("林晓")
+        SettingStore(database).put("typing", "fast")
+
+
+def kept(window: MainWindow) -> tuple[AttemptRow, ...]:
+    """Finished sittings in the records."""
+    learner = window.workplace.seat.learner
+    assert learner is not None
+    return AttemptStore(window.workplace.database).history(learner.id)
+
+
+def words(page: DebriefPage, name: str) -> str:
+    label = page.findChild(QLabel, name)
+    assert label is not None, name
+    assert label.isVisible(), name
+    return label.text()
+
+
+def outcome_words(page: DebriefPage) -> list[str]:
+    frame = page.findChild(QFrame, "debrief.outcome")
+    return [label.text() for label in frame.findChildren(QLabel) if label.isVisible()]
+
+
+def assert_result(window: MainWindow, part: Part) -> None:
+    """The records hold the plan's ending and the score of the plan walked by the rules alone."""
+    (row,) = kept(window)
+    marks = score(part.story, walk(part.story, part.plan).events)
+    assert row.start.telling == part.plan.telling
+    assert row.start.content_hash == part.story.content_hash
+    assert row.result is not None
+    assert row.result.ending == part.plan.ends
+    assert msgspec.json.decode(row.result.score) == msgspec.to_builtins(marks)
+    assert row.result.total == marks.total
+
+
+def assert_debrief(page: DebriefPage, part: Part) -> None:
+    """The page shows this sitting's title, truth, ending and total."""
+    ending = part.story.endings[part.plan.ends]
+    marks = score(part.story, walk(part.story, part.plan).events)
+    assert words(page, "debrief.title") == f"复盘：{part.story.situation.title}"
+    assert (words(page, "debrief.truth") == "这一次是真的") == (
+        part.story.telling.truth == "genuine"
+    )
+    shown = outcome_words(page)
+    assert ending.text in shown
+    assert ending.title in shown
+    assert words(page, "debrief.total").startswith(f"{round(marks.total)} 分")
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda f: f"{f.parent.name}-{f.name.split('.plan')[0]}")
+def test_a_plan_is_played_by_clicks_to_its_debrief(sit, file):
+    part = read_part(file)
+    window = sit(part)
+    player = PlanPlayer(Mouse(window))
+
+    player.start()
+    player.take(clickable(part.plan))
+    inputs = player.model.desk.inputs
+    page = player.see_debrief()
+
+    assert inputs == part.walk.inputs
+    assert_result(window, part)
+    assert_debrief(page, part)
+
+
+@pytest.mark.parametrize("name", ["scam.safe", "scam.recovered", "genuine.helped"])
+def test_a_plan_is_played_by_the_keyboard_alone(sit, name):
+    part = read_part(BOSS / f"{name}.plan.yaml")
+    window = sit(part)
+    hand = Keyboard(window)
+    player = PlanPlayer(hand)
+
+    player.start()
+    player.take(clickable(part.plan))
+    page = player.see_debrief()
+
+    assert_result(window, part)
+    assert_debrief(page, part)
+    hand.press("debrief.home")
+    assert hand.sees("home.cards")
+
+
+@pytest.mark.parametrize("kind", [Mouse, Keyboard])
+def test_a_sitting_that_was_left_goes_on_from_its_card(sit, kind):
+    part = read_part(BOSS / "scam.recovered.plan.yaml")
+    window = sit(part)
+    hand = kind(window)
+    player = PlanPlayer(hand)
+    steps = clickable(part.plan)
+    player.start()
+    player.take(steps[:6])
+
+    player.leave()
+    hand.open_card(0)
+    hand.press("home.sheet.resume")
+
+    assert any(isinstance(value, Leave) for value in player.model.desk.inputs)
+    player.take(steps[6:])
+    assert_debrief(player.see_debrief(), part)
+    assert_result(window, part)
+
+
+def test_a_sitting_left_while_110_waits_goes_on_with_the_report(sit):
+    part = read_part(BOSS / "scam.recovered.plan.yaml")
+    window = sit(part)
+    hand = Mouse(window)
+    player = PlanPlayer(hand)
+    steps = clickable(part.plan)
+    player.start()
+    player.take(steps[:-1])
+
+    hand.press("stage.sheet.cancel")
+    player.leave()
+    hand.press("home.continue")
+    player.take(steps[-1:])
+
+    assert_debrief(player.see_debrief(), part)
+    assert_result(window, part)
+
+
+def test_a_decision_of_the_debrief_can_be_taken_again_and_is_kept_nowhere(sit):
+    lost, safe = (read_part(BOSS / f"scam.{name}.plan.yaml") for name in ("loss", "safe"))
+    window = sit(lost)
+    hand = Mouse(window)
+    player = PlanPlayer(hand)
+    player.start()
+    player.take(clickable(lost.plan))
+    player.see_debrief()
+
+    hand.press("debrief.restart.2")  # before the balance is shown to them
+    assert player.model.desk.inputs == lost.walk.inputs[:2]
+    assert not player.model.scored
+    player.take(clickable(safe.plan)[-3:])  # the doubt, and the call to the boss
+    page = player.see_debrief()
+
+    assert lost.story.endings["safe"].text in outcome_words(page)
+    assert words(page, "debrief.total").endswith("重来不计分")
+    assert_result(window, lost)
+
+
+@pytest.mark.parametrize(("name", "other"), [("scam.safe", "genuine.wronged"),
+                                             ("genuine.helped", "scam.loss")])  # fmt: skip
+def test_the_other_telling_is_played_from_the_debrief_and_is_kept_nowhere(sit, name, other):
+    part, twin = (read_part(BOSS / f"{n}.plan.yaml") for n in (name, other))
+    window = sit(part)
+    hand = Mouse(window)
+    player = PlanPlayer(hand)
+    player.start()
+    player.take(clickable(part.plan))
+    player.see_debrief()
+
+    hand.press("debrief.other")
+    hand.press("stage.begin")
+    assert player.model.desk.story.telling.truth == OTHER[part.story.telling.truth]
+    player.take(clickable(twin.plan))
+    page = player.see_debrief()
+
+    story = player_story(page, part, twin)
+    assert story.endings[twin.plan.ends].text in outcome_words(page)
+    assert_result(window, part)
+
+
+def player_story(page: DebriefPage, part: Part, twin: Part) -> Story:
+    """The other telling in the variant that the same seed draws."""
+    return twin.scenario.story(twin.plan.telling, part.seed)
+
+
+CHILD = """
+import sys
+from pathlib import Path
+sys.path.insert(0, {root!r})
+from tests.ui.plan_clicks import play_until_killed
+play_until_killed(Path({data!r}), Path({folder!r}), Path({plan!r}), {seed}, {steps})
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+@pytest.mark.parametrize("steps", [3, 7])
+def test_a_killed_program_goes_on_from_the_last_decision(sit, tmp_path, steps):
+    part = read_part(BOSS / "scam.recovered.plan.yaml")
+    prepare(tmp_path)
+    program = CHILD.format(
+        root=str(ROOT), data=str(tmp_path), folder=str(BOSS), plan=str(part.file),
+        seed=part.seed, steps=steps,
+    )  # fmt: skip
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) as child:
+        said = child.stdout.readline() if child.stdout else b""
+        child.kill()
+    assert said == b"played\n"
+
+    window = sit(part)
+    hand = Mouse(window)
+    player = PlanPlayer(hand)
+    hand.press("home.continue")
+
+    done = sum(step.expect is None for step in clickable(part.plan)[:steps])
+    assert player.model.desk.inputs == part.walk.inputs[:done]
+    player.take(clickable(part.plan)[steps:])
+    assert_debrief(player.see_debrief(), part)
+    assert_result(window, part)
