@@ -41,11 +41,12 @@ window.grab()
 )
 _OURS: Final = (
     """
+import gc
+gc.disable()  # as the program's own start does until the window stands
 import sys
 from pathlib import Path
-from PySide6.QtWidgets import QApplication
-from fraudtrainer.ui.app import open_window
-app = QApplication([])
+from fraudtrainer.ui.app import make_app, open_window
+app = make_app(["fraudtrainer"])
 window = open_window(app, Path(sys.argv[1]), scenarios=[Path(sys.argv[2])])
 window.resize(1280, 800)
 window.show()
@@ -107,6 +108,7 @@ def _run(script: str, arguments: list[str], home: Path) -> tuple[float, float]:
         "HOME": str(home),
         "XDG_CACHE_HOME": str(home / "cache"),
     }
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # both sides run compiled, as installed
     before = _now()
     done = subprocess.run(
         [sys.executable, "-c", script, *arguments],

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 RECORDS_FILE: Final = "records.sqlite3"
 JOURNAL_FILE: Final = "fraudtrainer.log"
 _NO_WINDOW: Final = 2
+_DARK: Final = 128
 
 
 def run(data: Path | None, argv: Sequence[str]) -> int:
@@ -47,14 +48,10 @@ def run(data: Path | None, argv: Sequence[str]) -> int:
         sys.stderr.write(f"{sentence}\n")
         return _NO_WINDOW
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
 
     from fraudtrainer.ui.journal import Journal, Watch
 
-    app = QApplication(list(argv))
-    app.setApplicationName("fraudtrainer")
-    app.setApplicationDisplayName(QApplication.translate("App", "反诈演练"))
-    app.setDesktopFileName("fraudtrainer")
+    app = make_app(argv)
     window = open_window(app, data)
     if window is None:
         return 1
@@ -67,6 +64,24 @@ def run(data: Path | None, argv: Sequence[str]) -> int:
     finally:
         watch.remove()
         window.workplace.database.close()
+
+
+def make_app(argv: Sequence[str]) -> QApplication:
+    """Make the application in its style, and note what must be known before it is dressed.
+
+    Args:
+        argv: The program's name, and arguments for Qt.
+    """
+    from PySide6.QtWidgets import QApplication
+
+    # Named here, the style costs nothing; set later, Qt would first make another one.
+    app = QApplication([*argv[:1], "-style", "Fusion", *argv[1:]])
+    app.setProperty("styleInUse", "Fusion")
+    app.setProperty("desktopDark", app.palette().window().color().lightness() < _DARK)
+    app.setApplicationName("fraudtrainer")
+    app.setApplicationDisplayName(QApplication.translate("App", "反诈演练"))
+    app.setDesktopFileName("fraudtrainer")
+    return app
 
 
 def open_window(
@@ -131,6 +146,10 @@ def open_window(
 
 
 def _started() -> None:
+    """Once the window is painted, load what the first click or hover will want."""
+    from PySide6 import QtCore, QtWidgets
+
+    _loaded = (QtCore.Qt, QtWidgets.QStyle)
     gc.freeze()
     gc.enable()
 

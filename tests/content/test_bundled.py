@@ -160,7 +160,9 @@ PATTERNS = {
 }
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "scenarios").rglob("*.yaml")), ids=lambda p: p.name)
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "scenarios").rglob("*.yaml")), ids=lambda p: f"{p.parent.name}-{p.name}"
+)
 def test_no_real_number_or_address_stands_in_a_scenario(path: Path):
     text = path.read_text(encoding="utf-8").replace("示例.invalid", "")
     lines = [x for x in text.splitlines() if "yaml-language-server" not in x]
@@ -168,7 +170,9 @@ def test_no_real_number_or_address_stands_in_a_scenario(path: Path):
         assert not pattern.search("\n".join(lines)), name
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "scenarios").rglob("*.yaml")), ids=lambda p: p.name)
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "scenarios").rglob("*.yaml")), ids=lambda p: f"{p.parent.name}-{p.name}"
+)
 def test_no_year_is_invented_and_half_width_punctuation_stays_out_of_chinese(path: Path):
     text = path.read_text(encoding="utf-8")
     body = "\n".join(x.split("#")[0] for x in text.splitlines())

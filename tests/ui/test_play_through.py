@@ -215,10 +215,11 @@ def test_a_sitting_that_was_left_goes_on_from_its_card(sit, kind):
     assert_result(window, part)
 
 
-def test_a_sitting_left_while_110_waits_goes_on_with_the_report(sit):
+@pytest.mark.parametrize("kind", [Mouse, Keyboard])
+def test_a_sitting_left_while_110_waits_goes_on_with_the_report(sit, kind):
     part = read_part(BOSS / "scam.recovered.plan.yaml")
     window = sit(part)
-    hand = Mouse(window)
+    hand = kind(window)
     player = PlanPlayer(hand)
     steps = clickable(part.plan)
     player.start()
@@ -242,6 +243,7 @@ def test_a_decision_of_the_debrief_can_be_taken_again_and_is_kept_nowhere(sit):
     player.take(clickable(lost.plan))
     player.see_debrief()
 
+    print([(w.objectName(), w.isVisible(), w.geometry()) for w in window.findChildren(__import__("PySide6.QtWidgets").QtWidgets.QPushButton) if "restart" in w.objectName()])
     hand.press("debrief.restart.2")  # before the balance is shown to them
     assert player.model.desk.inputs == lost.walk.inputs[:2]
     assert not player.model.scored

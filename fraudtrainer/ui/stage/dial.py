@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QButtonGroup,
     QPushButton,
     QSizePolicy,
     QWidget,
 )
+from shiboken6 import isValid
 
 from fraudtrainer.scenario.vocabulary import DIAL_LEVELS
 from fraudtrainer.ui.theme.style import restyle
@@ -70,6 +72,7 @@ class DialBar(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
         self._level: int | None = None
+        self._came_from: QWidget | None = None
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(_GAP)
@@ -86,7 +89,10 @@ class DialBar(QWidget):
         self._group.setExclusive(True)
 
     def focus_level(self) -> None:
-        """Give the keyboard to the step that is set, or to the middle one."""
+        """Lend the keyboard to the step that is set, or to the middle one, until a step is chosen."""
+        here = QApplication.focusWidget()
+        if here is not None and not self.isAncestorOf(here):
+            self._came_from = here
         self._buttons[(self._level or 3) - 1].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -108,6 +114,8 @@ class DialBar(QWidget):
         button.setAccessibleName(term.zh)
         button.setToolTip(term.zh)
         button.setCheckable(True)
+        # A click takes no keyboard, see `_give_back`.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         button.clicked.connect(lambda: self._choose(place + 1))
         button.level_typed.connect(self._choose)
@@ -120,6 +128,18 @@ class DialBar(QWidget):
     def _choose(self, level: int) -> None:
         self.set_level(self._level)  # the model says where it stands; a refusal leaves it
         self.level_chosen.emit(level)
+        self._give_back()
+
+    def _give_back(self) -> None:
+        """Return a borrowed keyboard: the next digit is meant as a reply, and must not set a step."""
+        came_from, self._came_from = self._came_from, None
+        here = QApplication.focusWidget()
+        if came_from is None or here is None or not self.isAncestorOf(here):
+            return
+        if isValid(came_from) and came_from.isVisible():
+            came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            here.clearFocus()
 
     def _move(self, place: int) -> None:
         if 0 <= place < len(self._buttons):

@@ -16,6 +16,9 @@ from fraudtrainer.ui.theme.sheet_fields import FIELDS, LISTS, WINDOWS
 from fraudtrainer.ui.theme.sheet_surfaces import GROUNDS, TEXT
 from fraudtrainer.ui.theme.tokens import DARK, LIGHT, TYPE_BODY, Palette
 
+STYLE = "styleInUse"
+"""The application's property that names the style it was made with."""
+
 _LENGTH = re.compile(r"@(\d+)")
 
 _ROLES: tuple[tuple[QPalette.ColorRole, str], ...] = (
@@ -110,8 +113,10 @@ def apply_theme(
     palette = DARK if dark else LIGHT
     pictures = (assets_dir or bundled("assets")) / "theme"
     QDir.setSearchPaths("fttheme", [str(pictures)])
-    if app.style().name() != "fusion":
+    # Asking for the present style would load QStyle with all its enumerations, before any window.
+    if app.property(STYLE) != "Fusion":
         app.setStyle("Fusion")
+        app.setProperty(STYLE, "Fusion")
     font = app.font()
     if family is not None:
         font.setFamilies([family])
