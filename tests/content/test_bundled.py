@@ -117,7 +117,7 @@ def test_cues_fit_their_truth(story: Story):
     strengths = [c.strength for line, _ in all_lines(story.telling) for c in line.cues]
     if story.telling.truth == "scam":
         assert strengths.count("decisive") >= 3
-        assert 8 <= len(strengths) <= 24
+        assert 8 <= len(strengths) <= 36
     else:
         assert set(strengths) == {"misleading"}
         assert len(strengths) >= 2
