@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThreadPool, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -246,6 +246,13 @@ class MainWindow(QMainWindow):
                 sheet.dismiss()
 
     # ------------------------------------------------------------------ frame
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, on every page as on the sheets."""
+        from fraudtrainer.ui.stage.sheet import press_on_enter
+
+        if not press_on_enter(event):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let work on the pool end; a sitting needs nothing: every decision is on disk."""

@@ -13,7 +13,14 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QListView,
+    QScrollArea,
+    QWidget,
+)
 
 from fraudtrainer.scenario.plan import Expectation, Plan, Step
 from fraudtrainer.scenario.vocabulary import ACTIONS
@@ -146,6 +153,8 @@ class Mouse(Hand):
         while above is not None:
             if isinstance(above, QScrollArea):
                 above.ensureWidgetVisible(widget)
+            elif isinstance(above, QAbstractItemView):  # a button on one of its rows
+                above.scrollTo(above.indexAt(widget.geometry().center()))
             above = above.parentWidget()
         QApplication.processEvents()
 
@@ -324,6 +333,8 @@ class PlanPlayer:
 
     def _pay(self, payment: str) -> None:
         self._front("bank")
+        if not self.hand.sees(f"bank.payee.{payment}"):  # the receipt of the one before
+            self.hand.press("bank.back")
         self.hand.press(f"bank.payee.{payment}")
         while self.hand.sees("bank.next"):
             assert not self.hand.sees("bank.confirm")
@@ -404,9 +415,7 @@ def play_until_killed(data: Path, folder: Path, plan_file: Path, seed: int, step
     from fraudtrainer.ui.app import open_window
 
     app = QApplication(sys.argv[:1])
-    window = open_window(
-        app, data, scenarios=[folder], draw_seed=lambda: seed, bundled_font=True
-    )
+    window = open_window(app, data, scenarios=[folder], draw_seed=lambda: seed, bundled_font=True)
     plan, _problems = read_plan(plan_file)
     assert window is not None
     assert plan is not None

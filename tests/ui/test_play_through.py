@@ -4,17 +4,16 @@ import itertools
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel
 from pytestqt.qtbot import QtBot
-from tests.ui.plan_clicks import Keyboard, Mouse, PlanPlayer, clickable
 
 from fraudtrainer.authoring.walkthrough import Walk, walk
-from fraudtrainer.play.input import Leave
+from fraudtrainer.play.input import Leave, Wait
 from fraudtrainer.play.score import score
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import open_database
@@ -22,12 +21,13 @@ from fraudtrainer.records.entries import AttemptRow
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.scenario.fact import load_facts
-from fraudtrainer.scenario.plan import Plan, plan_files, read_plan
+from fraudtrainer.scenario.plan import Expectation, Plan, Step, plan_files, read_plan
 from fraudtrainer.scenario.reading import Scenario, draw_telling, read_scenario
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.ui.app import RECORDS_FILE, open_window
 from fraudtrainer.ui.pages.debrief.view import DebriefPage
 from fraudtrainer.ui.window import MainWindow
+from tests.ui.plan_clicks import Keyboard, Mouse, PlanPlayer, clickable
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = sorted(p.parent for p in (ROOT / "scenarios").rglob("situation.yaml"))
@@ -82,7 +82,7 @@ def sit(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Sit]:
     opened: list[MainWindow] = []
     look = (qapp.styleSheet(), qapp.palette(), qapp.font())
 
-    def open_one(part: Part) -> MainWindow:
+    def open_one(part: Part, size: tuple[int, int] = (1280, 800)) -> MainWindow:
         prepare(tmp_path)
         seed = part.seed
         window = open_window(
@@ -96,6 +96,7 @@ def sit(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Sit]:
         assert window is not None
         qtbot.addWidget(window, before_close_func=lambda w: w.workplace.database.close())
         opened.append(window)
+        window.resize(*size)
         window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
@@ -165,7 +166,7 @@ def assert_debrief(page: DebriefPage, part: Part) -> None:
 @pytest.mark.parametrize("file", FILES, ids=lambda f: f"{f.parent.name}-{f.name.split('.plan')[0]}")
 def test_a_plan_is_played_by_clicks_to_its_debrief(sit, file):
     part = read_part(file)
-    window = sit(part)
+    window = sit(part, (1024, 720))
     player = PlanPlayer(Mouse(window))
 
     player.start()
@@ -176,6 +177,23 @@ def test_a_plan_is_played_by_clicks_to_its_debrief(sit, file):
     assert inputs == part.walk.inputs
     assert_result(window, part)
     assert_debrief(page, part)
+
+
+@pytest.mark.parametrize("kind", [Mouse, Keyboard])
+def test_waiting_lets_scene_time_pass_until_the_silence_is_broken(sit, kind):
+    safe = read_part(BOSS / "scam.safe.plan.yaml")
+    steps = (Step(wait=30), Step(expect=Expectation(scene="group")), *safe.plan.steps[-2:])
+    part = replace(safe, plan=msgspec.structs.replace(safe.plan, steps=steps))
+    window = sit(part)
+    player = PlanPlayer(kind(window))
+
+    player.start()
+    player.take(clickable(part.plan))
+    inputs = player.model.desk.inputs
+
+    assert inputs[:2] == (Wait(15), Wait(15))
+    assert_debrief(player.see_debrief(), part)
+    assert_result(window, part)
 
 
 @pytest.mark.parametrize("name", ["scam.safe", "scam.recovered", "genuine.helped"])
@@ -243,11 +261,10 @@ def test_a_decision_of_the_debrief_can_be_taken_again_and_is_kept_nowhere(sit):
     player.take(clickable(lost.plan))
     player.see_debrief()
 
-    print([(w.objectName(), w.isVisible(), w.geometry()) for w in window.findChildren(__import__("PySide6.QtWidgets").QtWidgets.QPushButton) if "restart" in w.objectName()])
     hand.press("debrief.restart.2")  # before the balance is shown to them
     assert player.model.desk.inputs == lost.walk.inputs[:2]
     assert not player.model.scored
-    player.take(clickable(safe.plan)[-3:])  # the doubt, and the call to the boss
+    player.take(clickable(safe.plan)[-2:])  # surely fraud, and the call to the boss
     page = player.see_debrief()
 
     assert lost.story.endings["safe"].text in outcome_words(page)
@@ -272,14 +289,9 @@ def test_the_other_telling_is_played_from_the_debrief_and_is_kept_nowhere(sit, n
     player.take(clickable(twin.plan))
     page = player.see_debrief()
 
-    story = player_story(page, part, twin)
+    story = twin.scenario.story(twin.plan.telling, part.seed)
     assert story.endings[twin.plan.ends].text in outcome_words(page)
     assert_result(window, part)
-
-
-def player_story(page: DebriefPage, part: Part, twin: Part) -> Story:
-    """The other telling in the variant that the same seed draws."""
-    return twin.scenario.story(twin.plan.telling, part.seed)
 
 
 CHILD = """
@@ -300,10 +312,14 @@ def test_a_killed_program_goes_on_from_the_last_decision(sit, tmp_path, steps):
         root=str(ROOT), data=str(tmp_path), folder=str(BOSS), plan=str(part.file),
         seed=part.seed, steps=steps,
     )  # fmt: skip
-    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) as child:
-        said = child.stdout.readline() if child.stdout else b""
+    command = [sys.executable, "-c", program]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as child:
+        assert child.stdout is not None
+        assert child.stderr is not None
+        said = child.stdout.readline()
         child.kill()
-    assert said == b"played\n"
+        complaint = child.stderr.read().decode()
+    assert said == b"played\n", complaint
 
     window = sit(part)
     hand = Mouse(window)
