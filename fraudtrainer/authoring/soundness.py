@@ -1,4 +1,4 @@
-"""Checking whole folders: every scenario read, every reference followed, every plan walked."""
+"""Checking whole folders: every scenario read, held against the rules, its plans walked."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from fraudtrainer.authoring.rules.registry import check_rules
 from fraudtrainer.authoring.walkthrough import PlanFailedError, walk
 from fraudtrainer.scenario.diagnostic import Diagnostic, nearest
 from fraudtrainer.scenario.fact import FactLibrary
@@ -69,6 +70,8 @@ def check_folder(folder: Path, facts: FactLibrary) -> list[Diagnostic]:
 
 def _read_and_walk(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, list[Diagnostic]]:
     scenario, found = read_scenario(folder, facts)
+    if scenario is not None:
+        found.extend(check_rules(scenario))
     for path in plan_files(folder):
         plan, diagnostics = read_plan(path)
         found.extend(diagnostics)

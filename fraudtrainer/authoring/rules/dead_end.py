@@ -1,0 +1,23 @@
+"""FT101: nothing a scene offers leads on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject, branches_in
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find scenes none of whose own branches lead to another scene or to an ending."""
+    for file in subject.tellings:
+        for index, scene in enumerate(file.telling.scenes):
+            ways = [b for _path, b in branches_in(scene) if b.end or b.goto not in (None, scene.id)]
+            if not ways:
+                yield Finding(
+                    file.file, ("scenes", index, "id"),
+                    f"“{scene.id}”这一幕没有往下走的路", f"scene {scene.id!r} leads nowhere",
+                    "给一个选择或 silence 写上 goto 或 end", "give a choice or silence a way on",
+                )  # fmt: skip
+
+
+RULE = Rule("FT101", "error", check)

@@ -1,0 +1,23 @@
+"""FT109: a cue without a word for the debrief."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject, lines_in
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find cues whose note is empty; a cue with no `note` at all is FT031."""
+    for file in subject.tellings:
+        for path, line in lines_in(file.telling):
+            for number, mark in enumerate(line.cues):
+                if not mark.note.strip():
+                    yield Finding(
+                        file.file, (*path, "cues", number, "note"),
+                        f"破绽“{mark.span}”没有旁批", f"the cue {mark.span!r} has no note",
+                        "用一句话说它为什么可疑，或为什么不可疑", "say in a sentence what it tells",
+                    )  # fmt: skip
+
+
+RULE = Rule("FT109", "error", check)

@@ -1,0 +1,54 @@
+"""FT102: from somewhere, a safe ending is out of reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fraudtrainer.authoring.rules.route import loses_money, open_branches, reached, steps_back
+from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject, branches_in
+from fraudtrainer.scenario.model import Scene, Telling
+
+MAX_STEPS = 12
+_EXIT = "/exit"  # no scene id holds a slash in any file, and a clash would only hide a finding
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find scenes before any harm from which no safe ending is 12 steps away or nearer."""
+    for file in subject.tellings:
+        links = _unharmed_links(file.telling)
+        steps = steps_back(links, [_EXIT])
+        seen = reached(links, file.telling.first)
+        for index, scene in enumerate(file.telling.scenes):
+            if scene.id not in seen or _harm_is_done(scene):
+                continue
+            if steps.get(scene.id, MAX_STEPS + 1) > MAX_STEPS:
+                yield Finding(
+                    file.file, ("scenes", index, "id"),
+                    f"从“{scene.id}”起 {MAX_STEPS} 步之内到不了平安的结局",
+                    f"no safe ending within {MAX_STEPS} steps of {scene.id!r}",
+                    "给一个核实的行动写上 end", "let a check lead to a safe ending",
+                )  # fmt: skip
+
+
+def _harm_is_done(scene: Scene) -> bool:
+    """True where whatever ends the story here does harm: a scene after the fact, as after a loss."""
+    ways = [branch for _path, branch in branches_in(scene) if branch.end or branch.goto]
+    return bool(ways) and all(branch.end and branch.wrong is not None for branch in ways)
+
+
+def _unharmed_links(telling: Telling) -> dict[str, set[str]]:
+    safe = {e.id for e in telling.endings if e.kind in ("safe", "helped")}
+    links: dict[str, set[str]] = {}
+    for scene in telling.scenes:
+        following = links.setdefault(scene.id, set())
+        for branch in open_branches(telling, scene, paid=False):
+            if loses_money(branch):
+                continue
+            if branch.end in safe:
+                following.add(_EXIT)
+            elif branch.goto is not None:
+                following.add(branch.goto)
+    return links
+
+
+RULE = Rule("FT102", "error", check)

@@ -1,0 +1,25 @@
+"""FT117: a protected mark or a brand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fraudtrainer.authoring.rules.forbidden import BRANDS, MARKS, any_of
+from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+
+_MARK, _ANY = any_of(MARKS), any_of((*MARKS, *BRANDS))
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find marks anywhere, and brands anywhere but where a source is retold."""
+    for file, path, text in subject.all_texts:
+        match = (_MARK if path == ("real",) else _ANY).search(text)
+        if match is not None:
+            yield Finding(
+                file, path,
+                f"剧本里不能出现“{match[0]}”", f"{match[0]!r} must not appear in a scenario",
+                "换成虚构的或笼统的叫法，如“聊天工具”", "use an invented or a general name",
+            )  # fmt: skip
+
+
+RULE = Rule("FT117", "error", check)

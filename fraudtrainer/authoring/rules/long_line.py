@@ -1,0 +1,40 @@
+"""FT115: a line too long to be read in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject, TellingFile, lines_in
+from fraudtrainer.scenario.source import DataPath
+
+MAX_CHARACTERS = 60
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find lines and replies over 60 characters, in whichever variant."""
+    for file in subject.tellings:
+        for path, length in _long(file).items():
+            yield Finding(
+                file.file, path,
+                f"这句话有 {length} 个字，超过 {MAX_CHARACTERS}",
+                f"the line has {length} characters, more than {MAX_CHARACTERS}",
+                "拆成两句", "split it in two",
+            )  # fmt: skip
+
+
+def _long(file: TellingFile) -> dict[DataPath, int]:
+    found: dict[DataPath, int] = {}
+    for story in file.stories:
+        said: list[tuple[DataPath, str]] = [
+            ((*path, "text"), line.text) for path, line in lines_in(story.telling)
+        ]
+        for number, scene in enumerate(story.telling.scenes):
+            for index, reply in enumerate(scene.replies):
+                said.append((("scenes", number, "replies", index, "text"), reply.text))
+        for path, text in said:
+            if len(text) > MAX_CHARACTERS:
+                found[path] = max(len(text), found.get(path, 0))
+    return found
+
+
+RULE = Rule("FT115", "warning", check)

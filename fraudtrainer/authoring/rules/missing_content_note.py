@@ -1,0 +1,30 @@
+"""FT118: a scenario that frightens or shames, without a word of warning on its card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject, lines_in
+from fraudtrainer.scenario.reading import CARD
+from fraudtrainer.scenario.vocabulary import CueId
+
+HEAVY: tuple[CueId, ...] = ("threat_consequence", "online_legal_document", "leverage_shame")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find cards without a content note whose tellings hold a heavy cue."""
+    if all(situation.content_note.strip() for situation in subject.situations):
+        return
+    cues = {m.cue for f in subject.tellings for _p, line in lines_in(f.telling) for m in line.cues}
+    heavy = [cue for cue in HEAVY if cue in cues]
+    if heavy:
+        where = "content_note" if "content_note" in subject.scenario.card else "id"
+        yield Finding(
+            CARD, (where,),
+            f"剧本里有吓人或羞辱人的话（{'、'.join(heavy)}），卡片上没有内容提示",
+            f"there is no content note, yet {', '.join(heavy)} occurs",
+            "在 content_note 里先说一声，并写明随时可以退出", "add a content_note",
+        )  # fmt: skip
+
+
+RULE = Rule("FT118", "error", check)

@@ -1,0 +1,24 @@
+"""FT104: a situation that can only turn out one way teaches blanket suspicion or blanket trust."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fraudtrainer.authoring.rules.subject import GENUINE, SCAM, Finding, Rule, Subject
+from fraudtrainer.scenario.reading import CARD
+
+_NAMES = {SCAM: "骗局版", GENUINE: "真实版"}
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find situations without a scam telling or without a genuine one."""
+    for truth, name in _NAMES.items():
+        if not subject.of_truth(truth):
+            yield Finding(
+                CARD, ("id",),
+                f"这个情境没有{name}剧本", f"there is no {truth} telling",
+                f"加一份 {truth}.yaml，开场和另一份一样", f"add {truth}.yaml, opening alike",
+            )  # fmt: skip
+
+
+RULE = Rule("FT104", "error", check)

@@ -1,0 +1,25 @@
+"""FT113: the name of a product that swindlers have people install."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fraudtrainer.authoring.rules.forbidden import TOOLS, any_of
+from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+
+_TOOL = any_of(TOOLS)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find names of remote-control and meeting products anywhere."""
+    for file, path, text in subject.all_texts:
+        match = _TOOL.search(text)
+        if match is not None:
+            yield Finding(
+                file, path,
+                f"不要写出工具的名字“{match[0]}”", f"do not name the tool {match[0]!r}",
+                "写“会议软件”“远程软件”就够了", "say meeting software, remote software",
+            )  # fmt: skip
+
+
+RULE = Rule("FT113", "error", check)

@@ -1,0 +1,65 @@
+"""FT116: the card's `minutes` are far from what playing takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from heapq import heappop, heappush
+
+from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.scenario.model import Branch, Scene
+from fraudtrainer.scenario.reading import CARD
+from fraudtrainer.scenario.story import Story
+
+CHARACTERS_PER_MINUTE = 300
+MINUTES_PER_DECISION = 0.25
+TIMES_OFF = 2.0
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find `minutes` under half the quickest way through, or over twice all there is to read."""
+    stories = [file.stories[0] for file in subject.tellings]
+    minutes = stories[0].situation.minutes
+    brief = len(stories[0].situation.brief) / CHARACTERS_PER_MINUTE
+    quickest = brief + max(_quickest(story) for story in stories)
+    longest = brief + max(sum(map(_scene_minutes, s.telling.scenes)) for s in stories)
+    if minutes * TIMES_OFF < quickest or minutes > longest * TIMES_OFF:
+        yield Finding(
+            CARD, ("minutes",),
+            f"写的是 {minutes} 分钟，照字数和选择估算在 {quickest:.0f} 到 {longest:.0f} 分钟之间",
+            f"{minutes} minutes given, {quickest:.0f} to {longest:.0f} expected",
+            "按实际演一遍的时间写", "write how long it takes to play",
+        )  # fmt: skip
+
+
+def _scene_minutes(scene: Scene) -> float:
+    """Reading a scene's lines and replies, and deciding once where there is something to decide."""
+    characters = sum(len(line.text) for line in scene.lines)
+    characters += sum(len(reply.text) for reply in scene.replies)
+    decision = MINUTES_PER_DECISION if scene.replies or scene.pay else 0
+    return characters / CHARACTERS_PER_MINUTE + decision
+
+
+def _quickest(story: Story) -> float:
+    """The least time from the first scene to an ending by what scenes offer (Dijkstra)."""
+    queue = [(_scene_minutes(story.scenes[story.telling.first]), story.telling.first)]
+    seen: set[str] = set()
+    while queue:
+        spent, name = heappop(queue)
+        if name in seen:
+            continue
+        seen.add(name)
+        ways = _ways(story.scenes[name])
+        if any(b.end is not None for b in ways):
+            return spent
+        for branch in ways:
+            if branch.goto is not None and branch.goto not in seen:
+                heappush(queue, (spent + _scene_minutes(story.scenes[branch.goto]), branch.goto))
+    return 0.0
+
+
+def _ways(scene: Scene) -> list[Branch]:
+    ways: list[Branch] = [*scene.replies, *scene.pay]
+    return [*ways, scene.silence] if scene.silence is not None else ways
+
+
+RULE = Rule("FT116", "warning", check)

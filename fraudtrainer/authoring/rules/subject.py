@@ -1,0 +1,196 @@
+"""What a rule looks at: a read scenario with every variant filled in, and where its texts stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import msgspec
+
+from fraudtrainer.scenario.diagnostic import Severity
+from fraudtrainer.scenario.fact import FactLibrary
+from fraudtrainer.scenario.model import Branch, Line, Scene, Situation, Telling
+from fraudtrainer.scenario.reading import CARD, Scenario
+from fraudtrainer.scenario.source import DataPath, Position, Source, read_source
+from fraudtrainer.scenario.story import Story
+
+Text = tuple[DataPath, str]
+SCAM, GENUINE = "scam", "genuine"
+SWINDLER = ("骗子", "冒充", "冒名", "同伙", "诈骗分子", "诈骗团伙")
+"""Words in `really` that say so; 诈 alone would count the police of 反诈中心 among them."""
+_BRANCH_KEYS = ("replies", "actions", "inspect", "pay")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a rule found: the file's name in its folder, the value's path, and the words."""
+
+    file: str
+    path: DataPath
+    message: str
+    message_en: str
+    hint: str = ""
+    hint_en: str = ""
+
+
+@dataclass(frozen=True)
+class TellingFile:
+    """One telling of the scenario.
+
+    Attributes:
+        name: File stem, such as `scam`.
+        stories: The telling once for each variant row; never empty.
+        raw: The plain tree as written, slots unfilled.
+    """
+
+    name: str
+    stories: tuple[Story, ...]
+    raw: dict[str, Any]
+
+    @property
+    def file(self) -> str:
+        """The file's name in its folder."""
+        return f"{self.name}.yaml"
+
+    @property
+    def truth(self) -> str:
+        """`scam` or `genuine`."""
+        return self.stories[0].telling.truth
+
+    @property
+    def telling(self) -> Telling:
+        """The telling with the first variant: enough wherever only ids and links matter."""
+        return self.stories[0].telling
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text with its path, in all variants; each (path, text) once."""
+        found: dict[Text, None] = {}
+        for story in self.stories:
+            found.update(dict.fromkeys(texts_in(msgspec.to_builtins(story.telling))))
+        return tuple(found)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A scenario that was read without errors, ready for the rules."""
+
+    scenario: Scenario
+    _sources: dict[str, Source | None] = field(default_factory=dict, repr=False)
+
+    @property
+    def facts(self) -> FactLibrary:
+        """The fact cards that the scenario may cite."""
+        return self.scenario.facts
+
+    @cached_property
+    def tellings(self) -> tuple[TellingFile, ...]:
+        """All tellings by name, filled with every variant."""
+        rows = range(len(self.scenario.card.get("variants") or [{}]))
+        return tuple(
+            TellingFile(
+                name,
+                tuple(self.scenario.story_variant(name, row) for row in rows),
+                self.scenario.tellings[name],
+            )
+            for name in sorted(self.scenario.tellings)
+        )
+
+    @property
+    def situations(self) -> tuple[Situation, ...]:
+        """The card once for each variant row."""
+        return tuple(story.situation for story in self.tellings[0].stories)
+
+    @cached_property
+    def card_texts(self) -> tuple[Text, ...]:
+        """Every text of the card with its path, in all variants."""
+        found: dict[Text, None] = {}
+        for situation in self.situations:
+            found.update(dict.fromkeys(texts_in(msgspec.to_builtins(situation))))
+        return tuple(found)
+
+    @property
+    def all_texts(self) -> Iterator[tuple[str, DataPath, str]]:
+        """(file, path, text) of the card and of every telling."""
+        for path, text in self.card_texts:
+            yield CARD, path, text
+        for telling in self.tellings:
+            for path, text in telling.texts:
+                yield telling.file, path, text
+
+    def of_truth(self, truth: str) -> tuple[TellingFile, ...]:
+        """The tellings that are `scam` or `genuine`."""
+        return tuple(t for t in self.tellings if t.truth == truth)
+
+    def source(self, file: str) -> Source | None:
+        """One file as read, for positions. Read when first asked: a sound scenario never is."""
+        if file not in self._sources:
+            self._sources[file] = read_source(self.scenario.folder / file)[0]
+        return self._sources[file]
+
+    def position(self, file: str, path: DataPath) -> Position:
+        """The 1-based line and column of a value."""
+        source = self.source(file)
+        return (1, 1) if source is None else source.position(path)
+
+
+Check = Callable[[Subject], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its code, what its findings count as, and the function that looks for them."""
+
+    code: str
+    severity: Severity
+    check: Check
+
+
+def texts_in(tree: Any, path: DataPath = ()) -> Iterator[Text]:  # noqa: ANN401 - a plain tree
+    """Every text of a plain tree with its path; keys are not texts."""
+    if isinstance(tree, str):
+        yield path, tree
+    elif isinstance(tree, dict):
+        for key, value in tree.items():
+            yield from texts_in(value, (*path, key))
+    elif isinstance(tree, list | tuple):
+        for index, value in enumerate(tree):
+            yield from texts_in(value, (*path, index))
+
+
+def branches_in(part: Scene | Telling) -> Iterator[tuple[DataPath, Branch]]:
+    """Every branch that a scene, or a telling for all its scenes, writes out, with its path."""
+    for key in _BRANCH_KEYS:
+        for index, branch in enumerate(getattr(part, key, ())):
+            yield (key, index), branch
+    if part.silence is not None:
+        yield ("silence",), part.silence
+    after = part.aftermath if isinstance(part, Telling) else None
+    for index, branch in enumerate(after.actions if after is not None else ()):
+        yield ("aftermath", "actions", index), branch
+
+
+def runs_of_lines(telling: Telling) -> Iterator[tuple[DataPath, tuple[Line, ...]]]:
+    """Lines that are said one after the other without a decision between them, with their path."""
+    for number, scene in enumerate(telling.scenes):
+        where: DataPath = ("scenes", number)
+        yield (*where, "lines"), scene.lines
+        for path, branch in branches_in(scene):
+            yield (*where, *path, "lines"), branch.lines
+    for path, branch in branches_in(telling):
+        yield (*path, "lines"), branch.lines
+
+
+def lines_in(telling: Telling) -> Iterator[tuple[DataPath, Line]]:
+    """Every written line with its path."""
+    for path, lines in runs_of_lines(telling):
+        for index, line in enumerate(lines):
+            yield (*path, index), line
+
+
+def is_swindler(telling: Telling, by: str) -> bool:
+    """True where the person behind a line is said to be a fraudster."""
+    person = telling.people.get(by)
+    return person is not None and any(word in person.really for word in SWINDLER)

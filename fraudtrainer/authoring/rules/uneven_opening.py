@@ -1,0 +1,64 @@
+"""FT105: the first scene alone tells the tellings apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from fraudtrainer.authoring.rules.subject import GENUINE, SCAM, Finding, Rule, Subject
+from fraudtrainer.scenario.model import Scene
+from fraudtrainer.scenario.source import DataPath
+from fraudtrainer.scenario.story import Story
+
+LENGTH_GAP = 0.25
+"""First scenes may differ in length by this share of the longer one."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Compare each scam telling's first scene with each genuine one's, in every variant."""
+    for scam, genuine in product(subject.of_truth(SCAM), subject.of_truth(GENUINE)):
+        for pair in zip(scam.stories, genuine.stories, strict=True):
+            found = next(_differences(*pair), None)
+            if found is not None:
+                path, what, what_en = found
+                yield Finding(
+                    genuine.file, path,
+                    f"光看开场就能和 {scam.file} 区分开：{what}不一样",
+                    f"the opening alone differs from {scam.file}: {what_en}",
+                    "两份剧本的第一幕要写成一样的", "let both tellings open alike",
+                )  # fmt: skip
+                break
+
+
+def _differences(scam: Story, genuine: Story) -> Iterator[tuple[DataPath, str, str]]:
+    one, two = _first(scam), _first(genuine)
+    at: DataPath = ("scenes", genuine.telling.scenes.index(two))
+    if scam.telling.start != genuine.telling.start:
+        yield ("start",), "开始时间", "start"
+    if one.on != two.on:
+        yield (*at, "on"), "渠道", "channel"
+    if one.title != two.title:
+        yield (*at, "title"), "标题", "title"
+    if len(one.lines) != len(two.lines):
+        yield (*at, "lines"), "句数", "number of lines"
+    if len(one.replies) != len(two.replies):
+        yield (*at, "replies"), "答话的条数", "number of replies"
+    if _opening(scam, one) != _opening(genuine, two):
+        yield (*at, "lines", 0), "第一句话", "opening line"
+    lengths = [sum(len(line.text) for line in scene.lines) for scene in (one, two)]
+    if abs(lengths[0] - lengths[1]) > LENGTH_GAP * max(lengths):
+        yield (*at, "lines"), "长短", "length"
+
+
+def _first(story: Story) -> Scene:
+    return story.scenes[story.telling.first]
+
+
+def _opening(story: Story, scene: Scene) -> tuple[str, str]:
+    if not scene.lines:
+        return "", ""
+    line = scene.lines[0]
+    return story.person(line.by).shown, line.text
+
+
+RULE = Rule("FT105", "error", check)

@@ -1,0 +1,24 @@
+"""FT100: no choice leads to a scene."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fraudtrainer.authoring.rules.route import reached, scene_links
+from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find scenes that no branch reaches from the first one."""
+    for file in subject.tellings:
+        seen = reached(scene_links(file.telling), file.telling.first)
+        for index, scene in enumerate(file.telling.scenes):
+            if scene.id not in seen:
+                yield Finding(
+                    file.file, ("scenes", index, "id"),
+                    f"哪条路都走不到“{scene.id}”这一幕", f"no choice leads to scene {scene.id!r}",
+                    "让某个选择 goto 到这里，或删掉它", "point a goto at it or remove it",
+                )  # fmt: skip
+
+
+RULE = Rule("FT100", "error", check)

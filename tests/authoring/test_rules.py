@@ -1,0 +1,227 @@
+"""The rules: one fault of each planted into a sound scenario, and exactly that fault found."""
+
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from fraudtrainer.authoring.rules.registry import RULES
+from fraudtrainer.authoring.soundness import check_folder
+from fraudtrainer.paths import bundled
+from fraudtrainer.scenario.fact import FactLibrary, load_facts
+
+ROOT = Path(__file__).resolve().parents[2]
+MINI = ROOT / "tests" / "fixtures" / "mini"
+
+
+SCAM, GENUINE, CARD = "scam.yaml", "genuine.yaml", "situation.yaml"
+Edit = tuple[str, str, str]
+"""File, words that stand in it, and what to put in their place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Edits, the one code they must bring, and words of the line it must be found at."""
+
+    code: str
+    name: str
+    edits: tuple[Edit, ...]
+    file: str
+    at: str
+
+    def plant(self, folder: Path) -> None:
+        """Make the edits in a copy of mini; an edit that fits nowhere is an error of the test."""
+        for name, old, new in self.edits:
+            path = folder / name
+            text = path.read_text(encoding="utf-8")
+            assert old in text, old
+            path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def _say(text: str) -> Edit:
+    """Swindler's words in the second scene, in place of some that no plan needs."""
+    return SCAM, "我在开会", text
+
+
+def _more_lines(*texts: str) -> Edit:
+    mark = "        card: {kind: account, title: 收款账户, rows: [户名 某某, 尾号 3306]}\n"
+    lines = "".join(f"      - {{id: z{n}, by: fake, text: {t}}}\n" for n, t in enumerate(texts))
+    return SCAM, mark, mark + lines
+
+
+_IDENTIFIERS = {
+    "mobile": "打 13800000000 找我",
+    "mobile-spaced": "打 138 0000 0000 找我",
+    "landline": "打 021-60000000 找我",
+    "id": "证件 11010100000000000X",
+    "card": "卡号 6222 0000 0000 0000",
+    "account": "账号 300000000000000",
+    "url": "打开 www 点 example，即 www.example",
+    "domain": "打开 example.com 看看",
+    "mail": "写信到 lao@example.test",
+    "chat": "加 vx：lao-0000",
+    "service": "打 400-000-0000 问问",
+}
+_RING = (
+    "  - {id: ring1, on: chat, replies: [{id: a, text: 嗯。, goto: ring2}]}\n"
+    "  - {id: ring2, on: chat, replies: [{id: a, text: 哦。, goto: ring1}]}\n"
+)
+_BEST = (
+    (SCAM, "text: 你先说说是什么事？, conduct: fine", "text: 你先说说是什么事？, conduct: best"),
+    (GENUINE, "text: 你先说说是什么事？, conduct: fine", "text: 你先说说是什么事？, conduct: best"),
+)
+
+FAULTS = (
+    Fault("FT100", "unreachable", (
+        (SCAM, "endings:\n", "  - {id: lost, on: chat, silence: {end: safe}}\nendings:\n"),
+    ), SCAM, "id: lost"),
+    Fault("FT101", "dead-end", (
+        (SCAM, "    silence: {after: 60, end: late}\n", ""),
+    ), SCAM, "id: after"),
+    Fault("FT102", "no-exit", (
+        (GENUINE, "why: 户名对得上。, end: helped", "why: 户名对得上。, end: wronged"),
+    ), GENUINE, "id: hello"),
+    Fault("FT103", "ring", (
+        (SCAM, "    silence: {after: 10, goto: push}", "    silence: {after: 10, goto: ring1}"),
+        (SCAM, "endings:\n", _RING + "endings:\n"),
+    ), SCAM, "id: ring1"),
+    Fault("FT104", "no-genuine", (
+        (GENUINE, "truth: genuine", "truth: scam"),
+        (GENUINE, "strength: misleading", "strength: common"),
+    ), CARD, "id: mini"),
+    Fault("FT105", "opening-line", ((GENUINE, "在忙吗", "忙不忙"),), GENUINE, "id: h1"),
+    Fault("FT105", "channel", ((GENUINE, "on: chat", "on: sms"),), GENUINE, "on: sms"),
+    Fault("FT105", "length", (
+        (GENUINE, "我手机坏了，急用", "我手机坏了，孩子又在医院里等着交押金，实在没有办法，急用"),
+    ), GENUINE, "id: h1"),
+    Fault("FT105", "start", ((GENUINE, '"12:10"', '"12:11"'),), GENUINE, "12:11"),
+    Fault("FT106", "card", ((CARD, "突然发来消息", "发来可疑消息"),), CARD, "teaser"),
+    Fault("FT107", "longest", (
+        *_BEST,
+        (SCAM, "text: 不急，明天再说。, minutes: 600, conduct: harmful",
+         "text: 不急，明天再说吧。, minutes: 600, conduct: best"),
+    ), GENUINE, "id: ask"),
+    Fault("FT108", "place", (
+        *_BEST,
+        (SCAM, "text: 那你晚上还我啊。, minutes: 30, conduct: risky",
+         "text: 那你晚上还我。, minutes: 30, conduct: best"),
+    ), GENUINE, "id: ask"),
+    Fault("FT109", "note", ((SCAM, "note: 不给核实的时间。", 'note: ""'),), SCAM, "span: 急用"),
+    Fault("FT110", "exact", (
+        (SCAM, "{S2-06.transfer_yuan|wan} 元", "376,900 元"),
+    ), SCAM, "real:"),
+    Fault("FT110", "rounded", (
+        (SCAM, "{S2-06.transfer_yuan|wan} 元", "约 38 万元"),
+    ), SCAM, "real:"),
+    *(Fault("FT111", name, (_say(text),), SCAM, text) for name, text in _IDENTIFIERS.items()),
+    Fault("FT112", "script", (
+        _more_lines("听好。", "快点。", "别等。", "就现在。", "转吧。", "行不行？"),
+    ), SCAM, "id: z5"),
+    Fault("FT113", "tool", (_say("我开着 ToDesk"),), SCAM, "ToDesk"),
+    Fault("FT114", "evasion", (
+        _more_lines("银行问起来，就说是货款。", "柜员要是打来核实，就说认识我。"),
+    ), SCAM, "id: z1"),
+    Fault("FT115", "long", (_say("我在开会" + "，还没散" * 12),), SCAM, "还没散"),
+    Fault("FT116", "minutes", ((CARD, "minutes: 2", "minutes: 30"),), CARD, "minutes: 30"),
+    Fault("FT117", "brand", (_say("我在微信里开会"),), SCAM, "微信"),
+    Fault("FT117", "mark", (
+        (GENUINE, "real: 核实的方法", "real: 警徽不能证明什么，核实的方法"),
+    ), GENUINE, "警徽"),
+    Fault("FT118", "heavy", (
+        (SCAM, "cue: urgency_deadline", "cue: threat_consequence"),
+    ), CARD, "id: mini"),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def facts() -> FactLibrary:
+    return load_facts(bundled("seeds"))[0]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(MINI, tmp_path / "mini"))
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda f: f"{f.code}-{f.name}")
+def test_a_planted_fault_is_found_and_nothing_else(fault, folder, facts):
+    fault.plant(folder)
+    found = check_folder(folder, facts)
+    assert {d.code for d in found} == {fault.code}, [d.format() for d in found]
+    lines = (folder / fault.file).read_text(encoding="utf-8").splitlines()
+    wanted = next(number for number, line in enumerate(lines, 1) if fault.at in line)
+    places = [(d.file, d.line) for d in found]
+    assert (str(folder / fault.file), wanted) in places, [d.format() for d in found]
+
+
+def test_every_rule_has_a_planted_fault():
+    assert {rule.code for rule in RULES} == {fault.code for fault in FAULTS}
+
+
+def test_codes_are_given_once_and_rise():
+    codes = [rule.code for rule in RULES]
+    assert codes == sorted(set(codes))
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda f: f"{f.code}-{f.name}")
+def test_a_finding_says_what_to_do_in_both_languages(fault, folder, facts):
+    fault.plant(folder)
+    for finding in check_folder(folder, facts):
+        assert all((finding.message, finding.message_en, finding.hint, finding.hint_en))
+        assert re.search(r"[一-鿿]", finding.message)
+        assert not re.search(r"[一-鿿]", re.sub(r"'[^']*'", "", finding.message_en))
+
+
+def test_the_hotlines_may_be_named(folder, facts):
+    path = folder / "scam.yaml"
+    text = path.read_text(encoding="utf-8")
+    said = "110、96110、12381、962110 和 示例.invalid"
+    path.write_text(text.replace("我在开会", said, 1), encoding="utf-8")
+    assert check_folder(folder, facts) == []
+
+
+def test_a_brand_may_be_named_where_a_source_is_retold(folder, facts):
+    path = folder / "scam.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("一名财务被要求", "一名财务在QQ上被要求", 1), encoding="utf-8")
+    assert check_folder(folder, facts) == []
+
+
+def test_a_year_is_no_figure(folder, facts):
+    path = folder / "scam.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("real: 上海", "real: 2019 年，上海", 1), encoding="utf-8")
+    assert check_folder(folder, facts) == []
+
+
+def test_a_fault_of_every_variant_is_told_once(folder, facts):
+    path = folder / "scam.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("我在开会", "我是{who}，在微信上开会", 1), encoding="utf-8")
+    assert [d.code for d in check_folder(folder, facts)] == ["FT117"]
+
+
+def test_a_fault_of_a_later_variant_is_found(folder, facts):
+    path = folder / "situation.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("who: 钱姐", "who: 微信钱姐"), encoding="utf-8")
+    assert "FT117" in {d.code for d in check_folder(folder, facts)}
+
+
+def test_names_inside_common_words_are_no_brands(folder, facts):
+    path = folder / "scam.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("我在开会", "途中通知很瞩目", 1), encoding="utf-8")
+    assert check_folder(folder, facts) == []
+
+
+def test_the_police_against_fraud_are_no_swindlers(folder, facts):
+    path = folder / "scam.yaml"
+    text = path.read_text(encoding="utf-8")
+    lines = "".join(f"      - {{id: z{n}, by: bank, text: 请停一停。}}\n" for n in range(8))
+    text = text.replace("really: 银行客服", "really: 反诈骗中心民警", 1)
+    text = text.replace("    lines:\n      - {id: a1", f"    lines:\n{lines}      - {{id: a1", 1)
+    path.write_text(text, encoding="utf-8")
+    assert check_folder(folder, facts) == []
