@@ -29,18 +29,18 @@ for _name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
     os.environ[_name] = str(_SCRATCH / _name)
 
 from PySide6.QtCore import Qt  # noqa: E402 - the platform must be chosen before Qt is loaded
-from PySide6.QtGui import QColor, QImage, QPainter, QRawFont  # noqa: E402
+from PySide6.QtGui import QColor, QImage, QPainter  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import (  # noqa: E402
     QAbstractButton,
     QApplication,
-    QLabel,
     QListView,
     QPushButton,
-    QWidget,
 )
 
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(HERE)]
+
+from gallery_faults import clipped, missing, texts  # noqa: E402
 
 from fraudtrainer import __version__  # noqa: E402
 from fraudtrainer.authoring.walkthrough import step_input  # noqa: E402
@@ -48,7 +48,7 @@ from fraudtrainer.modes.practice import Desk, Practice  # noqa: E402
 from fraudtrainer.play import input as inp  # noqa: E402
 from fraudtrainer.records.database import open_database  # noqa: E402
 from fraudtrainer.records.learners import LearnerId, LearnerStore  # noqa: E402
-from fraudtrainer.scenario.library import CardEntry, open_library  # noqa: E402
+from fraudtrainer.scenario.library import CardEntry, Library, open_library  # noqa: E402
 from fraudtrainer.scenario.plan import plan_files, read_plan  # noqa: E402
 from fraudtrainer.ui.app import RECORDS_FILE, open_window  # noqa: E402
 from fraudtrainer.ui.window import MainWindow  # noqa: E402
@@ -82,6 +82,14 @@ PATHS: dict[str, tuple[inp.Input, ...]] = {
         "report_account_fast", "story,account,payee,amount,time")),
 }  # fmt: skip
 """What was done in the desk's telling before the picture is taken."""
+BOSS = {
+    "boss-mail": ("scam.safe", 3),
+    "boss-chat": ("scam.safe", 12),
+    "boss-bank": ("scam.recovered", 5),
+    "boss-won": ("scam.safe", 99),
+    "boss-lost": ("scam.loss", 99),
+}
+"""Sittings of the boss's group: the plan that is played, and how many of its steps."""
 GENUINE = (inp.Flag("h2", "urgency_deadline"), inp.Dial(2), inp.Reply("ask"))
 
 
@@ -199,6 +207,13 @@ def open_card(studio: Studio) -> None:
     QTest.keyClick(studio.stand("home.cards", 1), Qt.Key.Key_Return)
 
 
+def rest(studio: Studio) -> None:
+    """Take the keyboard away, so that no focus ring is in the picture."""
+    focused = studio.app.focusWidget()
+    if focused is not None:
+        focused.clearFocus()
+
+
 def show_transcript(studio: Studio) -> None:
     """Turn to the transcript, where the debrief has tabs."""
     tab = studio.window.findChild(QPushButton, "debrief.tab.transcript")
@@ -232,10 +247,12 @@ def everything(studio: Studio) -> None:
     studio.take("help", go("practice"), keys_help)
     studio.take("records", dismiss, go("records"))
     studio.take("settings", go("settings"))
-    for app in ("chat", "call", "sms", "mail", "page", "paper", "face"):
+    for app in ("chat", "mail", "bank"):
+        studio.take(f"stage-{app}", resume(f"boss-{app}"))
+    for app in ("call", "sms", "page", "paper", "face"):
         studio.take(f"stage-{app}", resume(app))
+    studio.take("stage-replies", resume("chat"))
     studio.take("stage-directory", resume("chat"), press("stage.dock.directory"))
-    studio.take("stage-bank", resume("bank"))
     studio.take("stage-bank-form", resume("bank"), press("bank.payee.p"))
     studio.take("stage-bank-review", resume("bank"), press("bank.payee.p"), press("bank.next"))
     to_risk = (press("bank.payee.p"), press("bank.next"), press("bank.next"))
@@ -252,9 +269,16 @@ def everything(studio: Studio) -> None:
     }
     for name, acts in sheets.items():
         studio.take(f"stage-{name}", *acts)
-    for name in ("won", "lost", "part", "genuine"):
+    for name in ("boss-won", "boss-lost", "won", "part", "genuine"):
         studio.take(f"debrief-{name}", finished(name))
         studio.take(f"debrief-{name}-lines", finished(name), show_transcript)
+
+
+def readme(studio: Studio) -> None:
+    """The three pictures of the read-me, without the sample desk."""
+    studio.take("readme-home", rest)
+    studio.take("readme-stage", resume("boss-chat"), rest)
+    studio.take("readme-debrief", finished("boss-won"), rest)
 
 
 # ------------------------------------------------------------------ the records behind them
@@ -278,6 +302,7 @@ def full_story() -> Story:
     for card in library.cards[:6]:
         for path in plan_files(card.folder)[:3]:
             play_plan(practice, card, learner, path)
+    play_boss(story, practice, library, learner)
     for name, inputs in PATHS.items():
         card = found(library.card("gallery-desk"))
         story.attempts[name] = play(practice, card, learner, "scam", inputs)
@@ -288,6 +313,30 @@ def full_story() -> Story:
     story.attempts["genuine"] = play(practice, mini, learner, "genuine", (*GENUINE, call, last))
     database.close()
     return story
+
+
+def shown_story() -> Story:
+    """Records of a learner who has practised the bundled situations a little."""
+    story = new_story("readme")
+    ticks = itertools.count(int(NOW) - 2 * 86_400, 3_600)
+    database = open_database(story.folder / RECORDS_FILE, lambda: float(next(ticks)))
+    learner = LearnerStore(database).create("林晓").id
+    practice = Practice(database, SEEDS, __version__, lambda: float(next(ticks)))
+    library = open_library((ROOT / "scenarios",), SEEDS, None)
+    for card in library.cards:
+        if card.id == "police-warrant":
+            play_plan(practice, card, learner, card.folder / "scam.partial.plan.yaml")
+    play_boss(story, practice, library, learner)
+    database.close()
+    return story
+
+
+def play_boss(story: Story, practice: Practice, library: Library, learner: LearnerId) -> None:
+    """Play the sittings of the boss's group."""
+    card = found(library.card("boss-group"))
+    for name, (plan, steps) in BOSS.items():
+        path = card.folder / f"{plan}.plan.yaml"
+        story.attempts[name] = play_plan(practice, card, learner, path, steps)
 
 
 def found(card: CardEntry | None) -> CardEntry:
@@ -323,15 +372,18 @@ def seed_for(practice: Practice, card: CardEntry, telling: str) -> int:
     return next(seed for seed in itertools.count(1) if not scenario.story(telling, seed).variant)
 
 
-def play_plan(practice: Practice, card: CardEntry, learner: LearnerId, path: Path) -> None:
-    """Play an author's plan into the records."""
+def play_plan(
+    practice: Practice, card: CardEntry, learner: LearnerId, path: Path, steps: int = 99
+) -> str:
+    """Play the first steps of an author's plan into the records; returns the attempt's id."""
     plan, _problems = read_plan(path)
     if plan is None:
-        return
+        raise SystemExit(f"{path} cannot be read")
     desk: Desk = practice.start(card, learner, plan.seed, plan.telling)
-    for number, step in enumerate(plan.steps, start=1):
+    for number, step in enumerate(plan.steps[:steps], start=1):
         if step.expect is None:
             practice.submit(desk, step_input(number, step, desk.story, desk.state))
+    return str(desk.attempt)
 
 
 def broken_library() -> Path:
@@ -344,43 +396,7 @@ def broken_library() -> Path:
     return folder
 
 
-# ------------------------------------------------------------------ looking for faults
-
-
-def clipped(window: QWidget) -> Iterator[str]:
-    """Labels and buttons whose text needs more room than they have."""
-    for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or not isinstance(widget, QLabel | QPushButton):
-            continue
-        text = widget.text()
-        if not text or (isinstance(widget, QPushButton) and widget.layout() is not None):
-            continue
-        need, room = widget.minimumSizeHint(), widget.size()
-        high = need.height()
-        if isinstance(widget, QLabel) and widget.wordWrap():
-            high = widget.heightForWidth(room.width())
-        short_of = max(need.width() - room.width(), high - room.height())
-        if short_of > 1:
-            name = widget.objectName() or type(widget).__name__
-            yield f"{name} “{text[:16]}” lacks {short_of} px"
-
-
-def texts(window: QWidget) -> Iterator[str]:
-    """Every text of labels, buttons and lists."""
-    for widget in window.findChildren(QWidget):
-        if isinstance(widget, QLabel | QAbstractButton):
-            yield widget.text()
-        elif isinstance(widget, QListView) and widget.model() is not None:
-            model = widget.model()
-            for row in range(model.rowCount()):
-                yield str(model.index(row, 0).data() or "")
-
-
-def missing(characters: set[str]) -> str:
-    """Characters that the bundled font cannot draw."""
-    font = QRawFont(str(ROOT / "assets/fonts/FTSansSC-Regular.otf"), 16)
-    drawn = (c for c in sorted(characters) if c.isprintable() and not c.isspace())
-    return "".join(c for c in drawn if not font.supportsCharacter(ord(c)))
+# ------------------------------------------------------------------ the overviews
 
 
 def contact_sheets() -> None:
@@ -431,6 +447,7 @@ def main() -> int:
         (new_story("first"), LIBRARY, first_run),
         (new_story("broken"), (bad,), broken),
         (full_story(), LIBRARY, everything),
+        (shown_story(), (ROOT / "scenarios",), readme),
     )
     for number, (theme, scale, size) in enumerate(looks()):
         for story, library, pictures in plan:
@@ -468,7 +485,7 @@ def report(findings: Findings) -> int:
         print(f"clipped  {text}  ({', '.join(where)})")
     for text in findings.failed:
         print(f"failed   {text}")
-    lacking = missing(findings.characters)
+    lacking = missing(findings.characters, ROOT / "assets/fonts/FTSansSC-Regular.otf")
     if lacking:
         print(f"tofu     the bundled font lacks: {lacking}")
     print(f"{len(list(OUT.glob('*.png')))} pictures in {OUT}")

@@ -49,7 +49,7 @@ def _head(terminal: Terminal, value: Debrief) -> None:
 def _marks(terminal: Terminal, value: Debrief) -> None:
     say, score = terminal.say, value.score
     terminal.rule("得分")
-    say(f"判断 {score.judgement}   破绽 {score.cues}   处置 {score.conduct}   结果 {score.outcome}")
+    say(f"判断 {score.judgement}   破绽 {score.cues}   应对 {score.conduct}   结果 {score.outcome}")
     say(f"总分 {score.total}，{'通过' if score.passed else '没有通过'}")
     say(f"破绽：识破 {score.hits} 处，漏看 {score.misses} 处，误报 {score.false_flags} 处")
     if score.trusting_payment:
@@ -68,7 +68,7 @@ def _at(minutes: int) -> str:
 
 def _line(terminal: Terminal, row: DebriefLine) -> None:
     sender = "" if row.by == "system" else row.shown
-    if sender and row.really not in {row.shown, ""} and row.by != "me":
+    if sender and row.disguised and row.by != "me":
         sender = f"{row.shown}（其实是{row.really}）"
     text = f"{sender}：{row.text}" if sender else row.text
     terminal.say(text, _INDENT, _at(row.at))

@@ -169,6 +169,13 @@ class Practice:
         """The debrief of a finished desk."""
         return debrief(desk.story, desk.events)
 
+    def ended_at(self, desk: Desk) -> datetime | None:
+        """When a desk's sitting ended, UTC; None where it has not, or is in no records."""
+        if desk.attempt is None:
+            return None
+        text = self._attempts.load(desk.attempt).row.ended_at
+        return None if text is None else datetime.fromisoformat(text)
+
     def unfinished(
         self, learner: LearnerId, situation: str | None = None
     ) -> tuple[AttemptRow, ...]:

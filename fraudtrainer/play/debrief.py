@@ -33,6 +33,10 @@ class CueNote(Struct, frozen=True, kw_only=True):
     note: str
 
 
+_NOT_THEM = ("冒", "假", "非", "不是", "骗")
+"""Words that turn a name into its opposite."""
+
+
 class DebriefLine(Struct, frozen=True, kw_only=True, tag="line"):
     """A line as it stood on the desk, with its notes. `dial` is the level when it was shown."""
 
@@ -45,6 +49,14 @@ class DebriefLine(Struct, frozen=True, kw_only=True, tag="line"):
     text: str
     notes: tuple[CueNote, ...]
     dial: int | None
+
+    @property
+    def disguised(self) -> bool:
+        """Whether the sender is somebody else than the name on the desk says."""
+        if self.really in ("", self.shown):
+            return False
+        really = self.really.partition("，")[0]
+        return not any(_same(really, own) for own in ("本人", self.shown))
 
 
 class DebriefDecision(Struct, frozen=True, kw_only=True, tag="decision"):
@@ -182,6 +194,11 @@ def _line_row(story: Story, state: State, event: ev.LineShown, final: State) -> 
         notes=tuple(_notes(line, final)),
         dial=state.dial,
     )
+
+
+def _same(really: str, own: str) -> bool:
+    """Whether `really` only adds to a name, as in 出纳某某本人; 冒充某某 ends alike but is not."""
+    return really.endswith(own) and not any(word in really for word in _NOT_THEM)
 
 
 def _notes(line: Line, final: State) -> Iterator[CueNote]:

@@ -2,9 +2,8 @@
 
 import errno
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from fraudtrainer.errors import Bug, FraudtrainerError, UserError
 
@@ -16,8 +15,7 @@ KEPT: Final = "此前存好的记录都在，没有丢。"
 _DAMAGED: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """What to say; ``kept`` replaces the caller's promise where the fault makes it doubtful."""
 
     message: str

@@ -1,9 +1,7 @@
 """The people who train on this machine."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, NewType
-from uuid import uuid4
+from typing import Final, NamedTuple, NewType
 
 from fraudtrainer.errors import Bug, UserError
 from fraudtrainer.records.database import Database
@@ -17,8 +15,7 @@ LONGEST_NAME: Final = 40
 _CURRENT: Final = "current_learner"
 
 
-@dataclass(frozen=True, slots=True)
-class Learner:
+class Learner(NamedTuple):
     """One learner.
 
     Attributes:
@@ -32,8 +29,7 @@ class Learner:
     created_at: str
 
 
-@dataclass(frozen=True, slots=True)
-class Erasure:
+class Erasure(NamedTuple):
     """What erasing a learner did, and what it cannot reach.
 
     Attributes:
@@ -58,6 +54,8 @@ class LearnerStore:
         Raises:
             UserError: The name is empty, too long, or taken.
         """
+        from uuid import uuid4  # late: few starts make a learner, and it loads slowly
+
         learner = Learner(LearnerId(str(uuid4())), self._free_name(name), self._database.now())
         with self._database.transaction():
             self._database.write(

@@ -1,14 +1,12 @@
 """The schema, as numbered migrations of literal SQL: once released, none of them is edited again."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 APPLICATION_ID: Final = 0x46545231
 """``PRAGMA application_id`` of our files: "FTR1" in ASCII."""
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(NamedTuple):
     """One step of the schema.
 
     Attributes:

@@ -3,9 +3,8 @@
 import sqlite3
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.records.faults import STORE_FAULTS, explain, explain_os, is_damage
@@ -18,8 +17,7 @@ _PARTS: Final = ("-wal", "-shm", "")
 _PATIENCE_S: Final = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Recovery:
+class Recovery(NamedTuple):
     """A damaged file was found, kept aside, and a fresh one begun.
 
     Attributes:

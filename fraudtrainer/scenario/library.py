@@ -9,20 +9,22 @@ is new or changed.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, fields
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from fraudtrainer.scenario.fact import FactLibrary
 
 CARD_FILE = "situation.yaml"
+_SUFFIX = ".yaml"
+_Stamp = list[list[Any]]
 CACHE_FORMAT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class CardEntry:
+class CardEntry(NamedTuple):
     """A playable situation as its card shows it. `truths` maps telling names; it is never shown."""
 
     folder: Path
@@ -37,16 +39,14 @@ class CardEntry:
     truths: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenEntry:
+class BrokenEntry(NamedTuple):
     """A folder that cannot be played, with what is wrong in lines ready to read."""
 
     folder: Path
     problems: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """All situations of the library folders, and those that hide themselves for errors."""
 
     cards: tuple[CardEntry, ...]
@@ -66,17 +66,16 @@ def open_library(folders: Iterable[Path], seeds: Path, cache_file: Path | None) 
         cache_file: Where the index is kept between starts; None keeps nothing. A cache that cannot
             be read or written costs time, never an error.
     """
-    facts_stamp = _stamp(seeds)
+    facts_stamp = _look(str(seeds))[0]
     known = _read_cache(cache_file, facts_stamp)
     fresh: dict[str, Any] = {}
     changed = False
     facts: FactLibrary | None = None
-    for folder in _situation_folders(folders):
-        key, stamp = str(folder), _stamp(folder)
+    for key, stamp in _situation_folders(folders):
         record = known.get(key)
         if not _is_current(record, stamp):
             facts = facts or _read_facts(seeds)
-            record = {"stamp": stamp, **_index(folder, facts)}
+            record = {"stamp": stamp, **_index(Path(key), facts)}
             changed = True
         fresh[key] = record
     if cache_file is not None and (changed or fresh.keys() != known.keys()):
@@ -84,31 +83,48 @@ def open_library(folders: Iterable[Path], seeds: Path, cache_file: Path | None) 
     return _library(fresh)
 
 
-def _situation_folders(folders: Iterable[Path]) -> Iterator[Path]:
+def _situation_folders(folders: Iterable[Path]) -> Iterator[tuple[str, _Stamp]]:
     for folder in folders:
-        for path in sorted(folder.rglob(CARD_FILE)):
-            yield path.parent
+        yield from _below(str(folder))
 
 
-def _stamp(folder: Path) -> list[list[Any]]:
-    """Name, size and change time of each scenario file: changes when any is edited."""
-    found = []
-    for path in sorted(folder.glob("*.yaml")):
-        try:
-            facts = path.stat()
-        except OSError:
-            continue
-        found.append([path.name, facts.st_size, facts.st_mtime_ns])
-    return found
+def _below(folder: str) -> Iterator[tuple[str, _Stamp]]:
+    """Every folder with a card and the stamp of its files, sorted, in one walk over the disk."""
+    stamp, folders = _look(folder)
+    if any(entry[0] == CARD_FILE for entry in stamp):
+        yield folder, stamp
+    for path in folders:
+        yield from _below(path)
 
 
-def _is_current(record: Any, stamp: list[list[Any]]) -> bool:  # noqa: ANN401 - a JSON tree
+def _look(folder: str) -> tuple[_Stamp, list[str]]:
+    """Name, size and change time of each scenario file, and the folders in here, both sorted.
+
+    The stamp changes when any file is edited. What cannot be read counts as not there.
+    """
+    stamp: _Stamp = []
+    folders: list[str] = []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(_SUFFIX):
+                    with suppress(OSError):
+                        facts = entry.stat()
+                        stamp.append([entry.name, facts.st_size, facts.st_mtime_ns])
+                elif entry.is_dir(follow_symlinks=False):
+                    folders.append(entry.path)
+    except OSError:
+        pass
+    return sorted(stamp), sorted(folders)
+
+
+def _is_current(record: Any, stamp: _Stamp) -> bool:  # noqa: ANN401 - a JSON tree
     """True for a sound record of the files as they are; a mangled one is simply made anew."""
     if not isinstance(record, dict) or record.get("stamp") != stamp:
         return False
     card = record.get("card")
     if isinstance(card, dict):
-        return card.keys() == {field.name for field in fields(CardEntry)}
+        return card.keys() == set(CardEntry._fields)
     return isinstance(record.get("problems"), list)
 
 
@@ -131,7 +147,7 @@ def _index(folder: Path, facts: FactLibrary) -> dict[str, Any]:
         folder, card.id, card.title, card.teaser, card.type, card.audience, card.channels,
         card.minutes, card.content_note, scenario.truths,
     )  # fmt: skip
-    return {"card": {**asdict(entry), "folder": str(folder)}}
+    return {"card": {**entry._asdict(), "folder": str(folder)}}
 
 
 def _library(records: dict[str, Any]) -> Library:
@@ -141,12 +157,10 @@ def _library(records: dict[str, Any]) -> Library:
         if "card" not in record:
             broken.append(BrokenEntry(Path(key), tuple(record["problems"])))
             continue
-        values = dict(record["card"])
-        values["audience"], values["channels"] = (
-            tuple(values["audience"]),
-            tuple(values["channels"]),
+        values = record["card"]
+        card = CardEntry(**values)._replace(
+            folder=Path(key), audience=tuple(values["audience"]), channels=tuple(values["channels"])
         )
-        card = CardEntry(**{**values, "folder": Path(key)})
         if card.id in cards:
             other = cards[card.id].folder
             problem = f"{Path(key) / CARD_FILE}:1:1 FT063 id“{card.id}”和 {other} 的重复了"
@@ -156,7 +170,7 @@ def _library(records: dict[str, Any]) -> Library:
     return Library(tuple(cards.values()), tuple(broken))
 
 
-def _read_cache(cache_file: Path | None, facts_stamp: list[list[Any]]) -> dict[str, Any]:
+def _read_cache(cache_file: Path | None, facts_stamp: _Stamp) -> dict[str, Any]:
     if cache_file is None:
         return {}
     try:
@@ -171,7 +185,7 @@ def _read_cache(cache_file: Path | None, facts_stamp: list[list[Any]]) -> dict[s
     return records if isinstance(records, dict) else {}
 
 
-def _write_cache(cache_file: Path, facts_stamp: list[list[Any]], records: dict[str, Any]) -> None:
+def _write_cache(cache_file: Path, facts_stamp: _Stamp, records: dict[str, Any]) -> None:
     kept = {"format": CACHE_FORMAT, "facts": facts_stamp, "folders": records}
     text = json.dumps(kept, ensure_ascii=False)
     partial = cache_file.with_suffix(".part")

@@ -7,8 +7,7 @@ the only words a scenario file may use. Cues carry the influence principle they 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 Truth = Literal["scam", "genuine"]
 Channel = Literal[
@@ -96,8 +95,7 @@ InspectionId = Literal["profile", "number", "mail_header", "payee", "document", 
 ActionGroup = Literal["verify", "help", "handle", "keep"]
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One closed term: its id and its names in both languages."""
 
     id: str
@@ -105,8 +103,7 @@ class Term:
     en: str
 
 
-@dataclass(frozen=True, slots=True)
-class ActionTerm:
+class ActionTerm(NamedTuple):
     """A protective action that is open in every scene.
 
     Attributes:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 RECORDS_FILE: Final = "records.sqlite3"
 JOURNAL_FILE: Final = "fraudtrainer.log"
 _NO_WINDOW: Final = 2
-_DARK: Final = 128
+_WINDOW_ICON: Final = 128
 
 
 def run(data: Path | None, argv: Sequence[str]) -> int:
@@ -67,7 +67,7 @@ def run(data: Path | None, argv: Sequence[str]) -> int:
 
 
 def make_app(argv: Sequence[str]) -> QApplication:
-    """Make the application in its style, and note what must be known before it is dressed.
+    """Make the application in its style, which `apply_theme` then need not set.
 
     Args:
         argv: The program's name, and arguments for Qt.
@@ -77,7 +77,6 @@ def make_app(argv: Sequence[str]) -> QApplication:
     # Named here, the style costs nothing; set later, Qt would first make another one.
     app = QApplication([*argv[:1], "-style", "Fusion", *argv[1:]])
     app.setProperty("styleInUse", "Fusion")
-    app.setProperty("desktopDark", app.palette().window().color().lightness() < _DARK)
     app.setApplicationName("fraudtrainer")
     app.setApplicationDisplayName(QApplication.translate("App", "反诈演练"))
     app.setDesktopFileName("fraudtrainer")
@@ -138,6 +137,7 @@ def open_window(
         journal=folder / JOURNAL_FILE,
     )
     window = MainWindow(place)
+    app.setWindowIcon(place.icons.icon("app", place.appearance.palette.rail, _WINDOW_ICON))
     if database.recovery is not None:
         found = database.recovery
         details = "\n".join(str(file) for file in found.files)
@@ -146,10 +146,6 @@ def open_window(
 
 
 def _started() -> None:
-    """Once the window is painted, load what the first click or hover will want."""
-    from PySide6 import QtCore, QtWidgets
-
-    _loaded = (QtCore.Qt, QtWidgets.QStyle)
     gc.freeze()
     gc.enable()
 

@@ -2,17 +2,13 @@
 
 from pathlib import Path
 
-from PySide6 import QtCore
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from fraudtrainer.ui.preferences import Preferences
 from fraudtrainer.ui.theme.style import apply_theme, scaled
 from fraudtrainer.ui.theme.tokens import LIGHT, Palette
-
-DESKTOP_DARK = "desktopDark"
-"""The application's property that says whether the desktop was dark when it started."""
 
 
 class Appearance(QObject):
@@ -51,11 +47,7 @@ class Appearance(QObject):
         """True where the dark set is on."""
         if self._preferences.theme != "system":
             return self._preferences.theme == "dark"
-        told = self._app.property(DESKTOP_DARK)
-        if told is None:
-            # Naming the namespace Qt loads all of it: 10 ms that a start does without.
-            return self._app.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark
-        return bool(told)
+        return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
     def px(self, length: int) -> int:
         """A length of the design in pixels at the present text size."""
@@ -74,7 +66,6 @@ class Appearance(QObject):
             self.restyled.emit()
 
     def _on_desktop(self) -> None:
-        self._app.setProperty(DESKTOP_DARK, None)
         if self._preferences.theme == "system":
             self._dress()
             self.restyled.emit()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -19,6 +21,8 @@ from fraudtrainer.ui.pages.home.model import HomeModel
 from fraudtrainer.ui.stage.model import Pace, StageModel
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.workplace import Workplace
+
+_REVIEW_AFTER: Final = timedelta(days=7)
 
 
 class PlayFlow(QObject):
@@ -107,7 +111,7 @@ class PlayFlow(QObject):
     def _debrief(self, desk: Desk) -> None:
         place = self._place
         facts, _problems = load_facts(place.seeds)
-        model = DebriefModel(desk, self._practice.debrief(desk), facts)
+        model = DebriefModel(desk, self._practice.debrief(desk), facts, self._review_on(desk))
         page = DebriefPage(place.appearance.palette, place.icons)
         situation = desk.story.situation.id
         card = self._home.card(situation)
@@ -123,6 +127,11 @@ class PlayFlow(QObject):
         self._home.refresh()
         self._show(page)
         page.show_debrief(model, has_other=has_other)
+
+    def _review_on(self, desk: Desk) -> date | None:
+        """The day a week after the sitting ended; None where it is in no records."""
+        ended = self._practice.ended_at(desk)
+        return None if ended is None else ended.astimezone().date() + _REVIEW_AFTER
 
     def _other(self, desk: Desk) -> None:
         card = self._home.card(desk.story.situation.id)

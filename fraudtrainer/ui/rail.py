@@ -1,16 +1,8 @@
 """The navy rail at the left: the pages of the program, from the one table of actions."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from fraudtrainer.ui.actions import ActionEntry, action_table
 from fraudtrainer.ui.appearance import Appearance
@@ -45,7 +37,7 @@ class Rail(QFrame):
         self._brand = QLabel(self.tr("识"))
         self._brand.setProperty("kind", "brand")
         self._brand.setAccessibleName(self.tr("反诈演练"))
-        self._add_centred(self._brand)
+        self._box.addWidget(self._brand, 0, Qt.AlignmentFlag.AlignHCenter)
         self._box.addSpacing(appearance.px(12))
         group = QButtonGroup(self)
         for entry in (e for e in self._entries if e.place == "rail"):
@@ -77,21 +69,13 @@ class Rail(QFrame):
         button.setProperty("kind", "rail")
         button.setText(entry.text)
         button.setToolTip(f"{entry.text}　{entry.keys[0]}")
-        # By name: the namespace Qt takes a hundredth of a second to load, after the first paint.
-        button.setProperty("toolButtonStyle", "ToolButtonTextUnderIcon")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setCheckable(True)
-        button.setProperty("focusPolicy", "StrongFocus")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(lambda: self.chosen.emit(entry.id))
         self._buttons[entry.id] = button
-        self._add_centred(button)
+        self._box.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         return button
-
-    def _add_centred(self, widget: QWidget) -> None:
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(widget)
-        row.addStretch(1)
-        self._box.addLayout(row)
 
     def _icon(self, name: str) -> QIcon:
         colours, size = self._appearance.palette, self._appearance.px(_ICON)

@@ -62,9 +62,7 @@ def test_an_old_sitting_plays_the_text_it_began_with(desk_room, tmp_path):
     practice, card, learner = desk_room
     desk = practice.start(card, learner, 5, "scam")
     (row,) = practice.unfinished(learner)
-    from dataclasses import replace as copy
-
-    moved = copy(card, folder=tmp_path / "gone")
+    moved = card._replace(folder=tmp_path / "gone")
 
     assert practice.resume(row.id).story.telling == desk.story.telling
     with pytest.raises(UserError, match="暂时不能演练"):

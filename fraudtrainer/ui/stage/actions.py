@@ -22,8 +22,6 @@ _SECOND = (
     "preserve_evidence",
     "hang_up",
     "stop_operation",
-    "verify_in_person",
-    "official_channel_check",
 )
 _LAST = "call_110"
 
@@ -109,7 +107,6 @@ class ActionsPanel(QFrame):
         """Names too long for half the panel; the full one stays in the tool tip."""
         return {
             "ask_family_or_teacher": self.tr("问身边的人"),
-            "official_channel_check": self.tr("查官方渠道"),
             "hang_up": self.tr("不再回应"),
             "stop_operation": self.tr("停手不转"),
         }

@@ -91,7 +91,7 @@ class CueDialog(Sheet):
         super().__init__(self.tr("这里哪里不对劲？"), parent, WIDE)
         self._page = _FREQUENT
         self._marked = frozenset(marked)
-        self.add_text(f"「{excerpt}」", "body14")
+        self.add_text(f"“{excerpt}”", "body14")
         self._search = self._search_field()
         self.body.addWidget(self._search)
         self.body.addLayout(self._tabs())

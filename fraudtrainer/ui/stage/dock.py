@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QEvent, QMargins, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -25,6 +27,10 @@ GLYPHS = {
 }
 _WIDTH = 78
 _COMPACT_WIDTH = 52
+_HEIGHT = 71
+_COMPACT_HEIGHT = 52
+"""What a tile takes in full, at the standard text size."""
+_SLIM_EDGE = 5
 
 
 class DockButton(FaceButton):
@@ -61,6 +67,13 @@ class DockButton(FaceButton):
         """Show the character alone; the name stays in the tool tip and for a screen reader."""
         self._name.setVisible(not compact)
         restyle(self, compact=compact)
+
+    def set_slim(self, *, slim: bool) -> None:
+        """Give up the room above and below the words, for a dock of many apps."""
+        if bool(self.property("slim")) != slim:
+            edge = _SLIM_EDGE if slim else SPACE[2]
+            self.set_margins(QMargins(SPACE[0], edge, SPACE[0], edge))
+            restyle(self, slim=slim)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the dot in the upper right corner."""
@@ -107,6 +120,7 @@ class Dock(QWidget):
             button = self._buttons[app.id]
             button.show_app(app)
             button.setChecked(app.id == front)
+        self._adapt()
 
     def set_compact(self, *, compact: bool) -> None:
         """Be narrow: characters without names."""
@@ -114,6 +128,34 @@ class Dock(QWidget):
         for button in self._buttons.values():
             button.set_compact(compact=compact)
         self.setFixedWidth(scaled(_COMPACT_WIDTH if compact else _WIDTH, text_scale()))
+        self._adapt()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the tiles slimmer where not all of them fit."""
+        super().resizeEvent(event)
+        self._adapt()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the text size changed."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._adapt()
+
+    def _adapt(self) -> None:
+        tile = scaled(_COMPACT_HEIGHT if self._compact else _HEIGHT, text_scale()) + SPACE[1]
+        slim = len(self._buttons) * tile - SPACE[1] > self.height()
+        for button in self._buttons.values():
+            button.set_slim(slim=slim)
+        self._column.setSpacing(SPACE[0] + 2 if slim else SPACE[1])
+        self._show_front()
+
+    def _show_front(self) -> None:
+        """Scroll to the app in front, where even slim tiles do not fit."""
+        for button in self._buttons.values():
+            if button.isChecked():
+                QTimer.singleShot(
+                    0, button, partial(self._scroll.ensureWidgetVisible, button, 0, 0)
+                )
 
     def _rebuild(self, apps: tuple[AppItem, ...]) -> None:
         for button in self._buttons.values():

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from fraudtrainer.ui.gutter import GUTTER, GutterArea
 from fraudtrainer.ui.stage.dial import DialBar
 from fraudtrainer.ui.stage.item import FlagItem
-from fraudtrainer.ui.stage.sheet import paragraph
+from fraudtrainer.ui.stage.sheet import paragraph, text_scale
+from fraudtrainer.ui.theme.style import scaled
 from fraudtrainer.ui.theme.tokens import SPACE
+
+_LEAST = 96
+"""Height of the list of marks, at the standard text size."""
 
 
 class EvidencePanel(QFrame):
@@ -24,6 +29,7 @@ class EvidencePanel(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "panel")
         self._rows: list[QWidget] = []
+        self._shown = 0
         title = QLabel(self.tr("证据板"))
         title.setProperty("role", "lead16")
         self._count = QLabel("0")
@@ -37,13 +43,34 @@ class EvidencePanel(QFrame):
         self._list = QVBoxLayout()
         self._list.setSpacing(SPACE[1])
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE[3], SPACE[3], SPACE[3], SPACE[3])
+        column.setContentsMargins(SPACE[3], SPACE[3], SPACE[3] - GUTTER, SPACE[2])
         column.setSpacing(SPACE[1])
         column.addLayout(head)
-        column.addLayout(self._list)
-        column.addWidget(self._hint)
-        column.addStretch(1)
+        column.addWidget(self._make_area(), 1)
         self.set_flags(())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for one mark at any text size; more of them scroll."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._area.setMinimumHeight(scaled(_LEAST, text_scale()))
+
+    def _make_area(self) -> GutterArea:
+        content = QWidget()
+        rows = QVBoxLayout(content)
+        rows.setContentsMargins(0, 0, GUTTER, 0)
+        rows.setSpacing(SPACE[1])
+        rows.addLayout(self._list)
+        rows.addWidget(self._hint)
+        rows.addStretch(1)
+        self._area = GutterArea()
+        self._area.setWidget(content)
+        self._area.setMinimumHeight(scaled(_LEAST, text_scale()))
+        return self._area
+
+    def _show_newest(self) -> None:
+        if self._rows:
+            self._area.ensureWidgetVisible(self._rows[-1], 0, 0)
 
     def set_flags(self, flags: tuple[FlagItem, ...]) -> None:
         """Show these marks, oldest first."""
@@ -54,15 +81,18 @@ class EvidencePanel(QFrame):
         self._rows = [self._row(flag) for flag in flags]
         for row in self._rows:
             self._list.addWidget(row)
+        if len(flags) > self._shown:
+            QTimer.singleShot(0, self, self._show_newest)
+        self._shown = len(flags)
         self._count.setText(str(len(flags)))
         self._count.setAccessibleName(self.tr("已标记 {0} 处").format(len(flags)))
         if flags:
-            self._hint.setText(self.tr("标错也会扣分，正常的话不要乱标。"))
+            self._hint.setText(self.tr("只标你觉得不对的地方，标错会扣分。"))
         else:
             self._hint.setText(
                 self.tr(
-                    "还没有标记。觉得哪句话不对劲，就在上面按右键或长按，也可以选中后按 F。"
-                    "标错也会扣分，正常的话不要乱标。"
+                    "长按一句话就能标记，点右键或选中后按 F 也行。"
+                    "只标你觉得不对的地方，标错会扣分。"
                 )
             )
 
@@ -87,7 +117,7 @@ class EvidencePanel(QFrame):
         column.setContentsMargins(0, 0, 0, SPACE[1])
         column.setSpacing(SPACE[0])
         column.addLayout(head)
-        column.addWidget(paragraph(f"「{flag.excerpt}」", "small13"))
+        column.addWidget(paragraph(f"“{flag.excerpt}”", "small13"))
         return row
 
 

@@ -24,6 +24,11 @@ class FaceButton(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def set_margins(self, margins: QMargins) -> None:
+        """Leave other room around the labels, in pixels."""
+        self._face.setContentsMargins(margins)
+        self.updateGeometry()
+
     def add_label(self, text: str, role: str, *, wrap: bool = False) -> QLabel:
         """Put a label under the ones there are; `role` names its type in the style sheet."""
         label = QLabel(text, self)

@@ -109,9 +109,9 @@ class StageHeader(QFrame):
         row.addStretch(1)
         row.addLayout(golden)
         row.addSpacing(SPACE[2])
-        row.addWidget(self._clock)
+        row.addWidget(self._clock, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(SPACE[2])
-        row.addWidget(self._money)
+        row.addWidget(self._money, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def set_story(self, title: str, role: str) -> None:
         """Show what is played and as whom."""
@@ -143,8 +143,11 @@ class StageHeader(QFrame):
     def sizeHint(self) -> QSize:
         """As high as its content at the present width."""
         layout = self.layout()
-        height = layout.totalSizeHint().height() if layout is not None else 0
-        return QSize(0, height)
+        if layout is None:
+            return QSize(0, 0)
+        # A wrapped title makes the line higher than its size hint, which knows no width.
+        asked = layout.totalSizeHint().height()
+        return QSize(0, max(asked, layout.totalHeightForWidth(self.width())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack captions over figures where one line has no room for all."""

@@ -10,18 +10,19 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxL
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.scenario.vocabulary import ACTIONS, CHANNELS
-from fraudtrainer.ui.stage.actions import ActionsPanel, action_id, inspection_id
+from fraudtrainer.ui.gutter import GUTTER
+from fraudtrainer.ui.stage.actions import action_id, inspection_id
 from fraudtrainer.ui.stage.apps.desk import AppStack
 from fraudtrainer.ui.stage.cue_dialog import cue_id
 from fraudtrainer.ui.stage.dock import Dock
-from fraudtrainer.ui.stage.evidence import DialPanel, EvidencePanel
 from fraudtrainer.ui.stage.header import StageHeader
 from fraudtrainer.ui.stage.item import PaymentItem, StageItem
 from fraudtrainer.ui.stage.keys import StageKeys
 from fraudtrainer.ui.stage.model import StageModel
 from fraudtrainer.ui.stage.notice import ErrorBanner, Strip, Toast
-from fraudtrainer.ui.stage.sheet import press_on_enter, scroll_area, text_scale
+from fraudtrainer.ui.stage.sheet import press_on_enter, text_scale
 from fraudtrainer.ui.stage.sheets import StageSheets
+from fraudtrainer.ui.stage.side import StageSide
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.style import scaled
 from fraudtrainer.ui.theme.tokens import SPACE, Palette
@@ -61,9 +62,9 @@ class StagePage(QWidget):
         self._header = StageHeader()
         self._dock = Dock()
         self._apps = AppStack(palette, icons)
-        self._actions = ActionsPanel()
-        self._evidence = EvidencePanel()
-        self._dial = DialPanel()
+        self._side = StageSide()
+        self._actions, self._evidence = self._side.moves, self._side.evidence
+        self._dial = self._side.dial
         self._strip = Strip()
         self._banner = ErrorBanner()
         self._lay_out()
@@ -120,20 +121,8 @@ class StagePage(QWidget):
         middle.addWidget(self._banner)
         middle.addWidget(self._apps, 1)
         middle.addWidget(self._strip)
-        panels = QWidget()
-        upper = QVBoxLayout(panels)
-        upper.setContentsMargins(0, 0, 0, 0)
-        upper.setSpacing(SPACE[3])
-        upper.addWidget(self._actions)
-        upper.addWidget(self._evidence, 1)
-        self._side = QWidget()
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(SPACE[3])
-        side.addWidget(scroll_area(panels), 1)
-        side.addWidget(self._dial)
         body = QHBoxLayout()
-        body.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[3])
+        body.setContentsMargins(SPACE[4], SPACE[3], SPACE[4] - GUTTER, SPACE[3])
         body.setSpacing(SPACE[3])
         body.addWidget(self._dock)
         body.addLayout(middle, 1)
@@ -438,5 +427,5 @@ class StagePage(QWidget):
     def _adapt(self) -> None:
         scale = text_scale()
         share = max(_SIDE_LEAST, round(self.width() * _SIDE_SHARE))
-        self._side.setFixedWidth(min(scaled(_SIDE, scale), share))
+        self._side.set_width(min(scaled(_SIDE, scale), share))
         self._dock.set_compact(compact=self.width() < scaled(_ROOMY, scale))

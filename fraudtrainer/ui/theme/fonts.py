@@ -61,7 +61,7 @@ def load_bundled(assets_dir: Path) -> str:
     Raises:
         UserError: A font file is missing or broken.
     """
-    if BUNDLED_FAMILY in QFontDatabase.families():
+    if QFontDatabase.hasFamily(BUNDLED_FAMILY):
         return BUNDLED_FAMILY
     for name in _FILES:
         path = assets_dir / "fonts" / name

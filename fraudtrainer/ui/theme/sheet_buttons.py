@@ -80,8 +80,8 @@ QAbstractButton[kind="tab"]:checked {
     font-weight: 700; color: $navy_text; border-bottom: 2px solid $navy_text;
 }
 QAbstractButton[kind="tab"]:focus {
-    color: $navy_text; background: $navy_soft; border: none;
-    border-bottom: 2px solid $navy_text; padding: @8 @2;
+    color: $navy_text; background: $navy_soft; border: 1px solid $navy_text;
+    border-radius: @6; padding: @7 @1 @9 @1;
 }
 QAbstractButton[kind="chip"] {
     font-size: @13; font-weight: 400; color: $ink; background: $card;
@@ -127,6 +127,9 @@ QAbstractButton[kind="hangup"] {
     color: $on_red; background: $red; border: 2px solid $red; border-radius: @31;
     min-width: @60; max-width: @60; min-height: @60; max-height: @60; padding: 0;
 }
+QAbstractButton[kind="hangup"][tight="true"] {
+    min-width: @96; max-width: @96; min-height: @28; max-height: @28; border-radius: @15;
+}
 QAbstractButton[kind="hangup"]:hover { background: $red_2; border-color: $red_2; }
 QAbstractButton[kind="hangup"]:focus { border: 2px solid $call_ink; padding: 0; }
 QAbstractButton[kind="hangup"]:disabled {
@@ -153,6 +156,9 @@ QFrame[kind="call"] QAbstractButton[kind="tab"] { color: $call_muted; }
 QFrame[kind="call"] QAbstractButton[kind="typing"] { text-align: center; }
 QFrame[kind="call"] QAbstractButton[kind="tab"]:checked {
     color: $call_ink; border-bottom-color: $call_ink;
+}
+QFrame[kind="call"] QAbstractButton[kind="tab"]:focus {
+    color: $call_ink; background: $call_bubble; border-color: $call_ink;
 }
 QFrame[kind="call"] QAbstractButton[kind="quiet"]:hover {
     color: $call_ink; background: $call_bubble;

@@ -26,6 +26,8 @@ QLabel[kind="chip-cue"] {
     font-size: @12; color: $red_text; background: $red_soft; border-radius: @10; padding: @1 @10;
 }
 QAbstractButton[kind="dock"][compact="true"] { min-width: @28; min-height: @32; }
+QAbstractButton[kind="dock"][slim="true"] { min-height: @47; padding: @2 @4; }
+QAbstractButton[kind="dock"][slim="true"][compact="true"] { min-height: @27; padding: @2 @4; }
 QAbstractButton[kind="chip-navy"] {
     font-size: @12; font-weight: 400; color: $navy_text; background: $navy_soft;
     border: 1px solid $navy_soft; border-radius: @10; padding: @1 @9; min-height: @17;

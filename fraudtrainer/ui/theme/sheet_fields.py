@@ -94,7 +94,7 @@ QHeaderView {
 }
 QHeaderView::section {
     font-size: @13; font-weight: 400; color: $muted; background: transparent; border: none;
-    border-bottom: 1px solid $line; padding: @8;
+    border-bottom: 1px solid $line; padding: @8 @8 @8 @11;
 }
 QHeaderView::section:hover { color: $navy_text; }
 QScrollBar:vertical { background: transparent; width: @10; margin: 0; border: none; }

@@ -87,6 +87,7 @@ QFrame[kind="device-header"] {
     background: $device_header; border: none; border-bottom: 1px solid $line;
     border-top-left-radius: @15; border-top-right-radius: @15;
 }
+QFrame[kind="device-header"] QLabel[role="lead16"] { min-height: @32; }
 QFrame[kind="device-footer"] {
     background: $card; border: none; border-top: 1px solid $line;
     border-bottom-left-radius: @15; border-bottom-right-radius: @15;

@@ -1,7 +1,6 @@
 """One style sheet for the whole program, and the step that puts a theme on it."""
 
 import re
-from dataclasses import asdict
 from pathlib import Path
 from string import Template
 
@@ -58,7 +57,7 @@ def build_stylesheet(palette: Palette, scale: float) -> str:
         QSS text. It names pictures under the search path ``fttheme:``, which
         :func:`apply_theme` sets.
     """
-    colours = asdict(palette) | {
+    colours = palette._asdict() | {
         # A ring on a filled button must stand out from the fill and from the ground around it.
         "focus_on_navy": "#7FA8DE",
         # Fields need a stronger edge than cards to be seen as fields.
@@ -113,10 +112,9 @@ def apply_theme(
     palette = DARK if dark else LIGHT
     pictures = (assets_dir or bundled("assets")) / "theme"
     QDir.setSearchPaths("fttheme", [str(pictures)])
-    # Asking for the present style would load QStyle with all its enumerations, before any window.
-    if app.property(STYLE) != "Fusion":
+    # Asking for the present style loads QStyle with all its enumerations: only where nobody said.
+    if app.property(STYLE) != "Fusion" and app.style().name() != "fusion":
         app.setStyle("Fusion")
-        app.setProperty(STYLE, "Fusion")
     font = app.font()
     if family is not None:
         font.setFamilies([family])

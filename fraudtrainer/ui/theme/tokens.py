@@ -1,6 +1,6 @@
 """The colours, spaces and sizes of the whole program, for light and for dark. No Qt in here."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SPACE = (4, 8, 12, 16, 24, 32)
 """Every distance between things, in pixels at 100 %."""
@@ -20,8 +20,7 @@ SCALES = (1.0, 1.25, 1.6)
 """The three text sizes: 标准, 大, 特大."""
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours of one theme, each "#RRGGBB".
 
     A plain name (``red``) is a ground or a line; ``red_soft`` is its quiet ground; ``red_text`` is

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from fraudtrainer.ui.gutter import GUTTER, GutterArea
 from fraudtrainer.ui.pages.debrief.model import DebriefModel, ScorePart
 from fraudtrainer.ui.theme.style import restyle
 
@@ -21,7 +21,7 @@ _GOOD = 70
 """Points from which a bar is jade; below it is amber. Red is kept for fraud and loss."""
 
 
-class ResultView(QScrollArea):
+class ResultView(GutterArea):
     """All that stands beside the transcript; scrolls when there is more than fits."""
 
     other_telling_requested = Signal()
@@ -30,15 +30,13 @@ class ResultView(QScrollArea):
         """Make an empty view."""
         super().__init__()
         self.setObjectName("debrief.result")
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("这一次的结果"))
 
     def show_result(self, model: DebriefModel, *, has_other: bool) -> None:
         """Show another sitting's result; `has_other` offers the situation's other telling."""
         inner = QWidget()
         box = QVBoxLayout(inner)
-        box.setContentsMargins(0, 0, 8, 0)
+        box.setContentsMargins(0, 0, GUTTER, 0)
         box.setSpacing(12)
         box.addWidget(self._banner(model))
         box.addWidget(self._score_card(model))
@@ -49,6 +47,7 @@ class ResultView(QScrollArea):
         box.addWidget(self._next_card(model))
         box.addStretch(1)
         self.setWidget(inner)
+        self.keep_gutter()
 
     def _banner(self, model: DebriefModel) -> QFrame:
         outcome = model.outcome

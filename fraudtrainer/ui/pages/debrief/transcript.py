@@ -108,12 +108,9 @@ class TranscriptWriter(QObject):
             return self.tr("你")
         if line.by == "system":
             return self.tr("旁白")
-        if line.by in self._met or line.really in ("", line.shown):
+        if line.by in self._met or not line.disguised:
             return line.shown
         self._met.add(line.by)
-        if line.really.startswith(line.shown):
-            own = line.really.removeprefix(line.shown)
-            return self.tr("{0}（确实是{1}）").format(line.shown, own)
         return self.tr("{0}（实为{1}）").format(line.shown, line.really)
 
     def _card(self, line: str) -> str:

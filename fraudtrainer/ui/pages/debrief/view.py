@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fraudtrainer.ui.gutter import GUTTER
 from fraudtrainer.ui.pages.debrief.model import DebriefModel
 from fraudtrainer.ui.pages.debrief.result_view import ResultView
 from fraudtrainer.ui.pages.debrief.transcript_view import TranscriptCard
@@ -114,16 +115,18 @@ class DebriefPage(QWidget):
         words.addLayout(truth)
         self._header = QHBoxLayout()
         self._header.setSpacing(12)
+        self._header.setContentsMargins(0, 0, GUTTER, 0)
         self._header.addLayout(words, 1)
         self._second_row = QHBoxLayout()
         self._second_row.setSpacing(12)
+        self._second_row.setContentsMargins(0, 0, GUTTER, 0)
         self._second_row.addWidget(self._tabs, 1)
         self._sides = QHBoxLayout()
         self._sides.setSpacing(16)
         self._sides.addWidget(self._transcript, 1)
         self._sides.addWidget(self._result)
         box = QVBoxLayout(self)
-        box.setContentsMargins(24, 16, 24, 16)
+        box.setContentsMargins(24, 16, 24 - GUTTER, 16)
         box.setSpacing(12)
         box.addLayout(self._header)
         box.addLayout(self._second_row)
@@ -177,7 +180,7 @@ class DebriefPage(QWidget):
         together = self.width() / scale >= _BOTH_FIT
         share = round(self.width() * _RESULT_SHARE)
         if together:
-            self._result.setFixedWidth(min(scaled(_RESULT, scale), share))
+            self._result.setFixedWidth(min(scaled(_RESULT, scale), share) + GUTTER)
         else:
             self._result.setMinimumWidth(0)
             self._result.setMaximumWidth(16_777_215)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
@@ -13,6 +11,7 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     QSize,
+    Qt,
     Signal,
 )
 from PySide6.QtGui import (
@@ -46,9 +45,6 @@ _TEASER_LINES = 2
 _NARROWEST = 300
 _MOST_COLUMNS = 4
 _SLACK = 4
-# Qt.AlignmentFlag in numbers: naming it would load the whole namespace before the first paint.
-_LEFT = 0x01 | 0x80
-_CENTRED = 0x04 | 0x80
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -130,7 +126,7 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_head(self, painter: QPainter, inner: QRect, card: Card) -> None:
         colours, px = self._appearance.palette, self._appearance.px
         tile = QRect(inner.left(), inner.top(), px(_TILE), px(_TILE))
-        painter.setPen(QColor("transparent"))
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.navy_soft))
         painter.drawRoundedRect(tile, px(6), px(6))
         self._text(painter, tile, card.glyph, self._tile, colours.navy_text, centred=True)
@@ -164,7 +160,7 @@ class CardDelegate(QStyledItemDelegate):
         chip = QRect(row.right() - width - px(20) + 1, row.top(), width + px(20), row.height())
         ground = {"navy": colours.navy_soft, "jade": colours.jade_soft}
         ink = {"navy": colours.navy_text, "jade": colours.jade_text}
-        painter.setPen(QColor("transparent"))
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground.get(card.tone, colours.amber_soft)))
         painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
         colour = ink.get(card.tone, colours.amber_text)
@@ -182,9 +178,10 @@ class CardDelegate(QStyledItemDelegate):
     ) -> None:
         painter.setFont(font)
         painter.setPen(QColor(colour))
+        place = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
         if not centred:
-            text = _elided(text, font, rect.width())
-        painter.drawText(rect, _CENTRED if centred else _LEFT, text)
+            text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, int(place | Qt.AlignmentFlag.AlignVCenter), text)
 
 
 class CardList(QListView):
@@ -211,8 +208,8 @@ class CardList(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setProperty("verticalScrollBarPolicy", "ScrollBarAlwaysOff")
-        self.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(self._cards)
         # Qt wraps a row that fills the width to the pixel: let it believe there is a little more.
         self.setViewportMargins(0, 0, -_SLACK, 0)
@@ -236,8 +233,7 @@ class CardList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space choose the card under the keyboard; the arrows are Qt's."""
-        key = QtCore.Qt.Key
-        keys = {key.Key_Return, key.Key_Enter, key.Key_Space}
+        keys = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
         if event.key() in keys and self.currentIndex().isValid():
             self.chosen.emit(self.currentIndex().data(ID_ROLE))
             return
@@ -308,16 +304,7 @@ def _lines(text: str, font: QFont, width: int, most: int) -> list[str]:
         start, length = line.textStart(), line.textLength()
         found.append(text[start : start + length])
         if len(found) == most and start + length < len(text):
-            found[-1] = _elided(text[start:], font, width)
+            metrics = QFontMetrics(font)
+            found[-1] = metrics.elidedText(text[start:], Qt.TextElideMode.ElideRight, width)
     layout.endLayout()
     return found
-
-
-def _elided(text: str, font: QFont, width: int) -> str:
-    """Cut a text that is wider than `width` pixels, with an ellipsis."""
-    # Not QFontMetrics.elidedText: its mode is an enumeration of the namespace Qt.
-    advance = QFontMetrics(font).horizontalAdvance
-    if advance(text) <= width:
-        return text
-    fits = bisect_right(range(len(text)), width, key=lambda end: advance(f"{text[:end]}…"))
-    return f"{text[: max(0, fits - 1)]}…"

@@ -6,12 +6,12 @@ import time
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from PySide6 import QtCore
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    Qt,
     Signal,
 )
 
@@ -23,11 +23,8 @@ from fraudtrainer.ui.seat import Seat
 Tone = str
 """Colour of a state chip: "plain", "navy", "jade" or "amber"."""
 
-# Numbers, because naming Qt.ItemDataRole loads the whole namespace before the first paint.
-_DISPLAY_ROLE = 0
-_USER_ROLE = 0x0100
-ID_ROLE = _USER_ROLE + 1
-CARD_ROLE = _USER_ROLE + 2
+ID_ROLE = Qt.ItemDataRole.UserRole + 1
+CARD_ROLE = Qt.ItemDataRole.UserRole + 2
 
 TABS_FROM = 7
 """Situations from which on the audience tabs are worth their room."""
@@ -106,7 +103,7 @@ class CardModel(QAbstractListModel):
         """As Qt asks."""
         return 0 if parent.isValid() else len(self._cards)
 
-    def data(self, index: _Index, role: int = _DISPLAY_ROLE) -> Any:  # noqa: ANN401
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """As Qt asks; ``CARD_ROLE`` gives the Card, ``ID_ROLE`` its situation id."""
         if not index.isValid() or index.row() >= len(self._cards):
             return None
@@ -115,9 +112,9 @@ class CardModel(QAbstractListModel):
             return card
         if role == ID_ROLE:
             return card.id
-        if role == _DISPLAY_ROLE:
+        if role == Qt.ItemDataRole.DisplayRole:
             return card.title
-        if role == QtCore.Qt.ItemDataRole.AccessibleTextRole:
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return card.spoken
         return None
 

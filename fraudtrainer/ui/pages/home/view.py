@@ -1,10 +1,6 @@
-"""演练: a greeting, what to do next, and every situation as a card.
+"""演练: a greeting, what to do next, and every situation as a card."""
 
-Enumerations are set by their names as properties: naming one of the namespace Qt loads them all,
-a hundredth of a second that this page, the first one, leaves until it has been painted.
-"""
-
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -54,8 +50,8 @@ class HomePage(QScrollArea):
         self.setObjectName("home")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
-        self.setProperty("focusPolicy", "NoFocus")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         px = appearance.px
         page = QWidget()
         page.setProperty("kind", "page")
@@ -86,7 +82,7 @@ class HomePage(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put banner and progress below each other where there is no room beside."""
         super().resizeEvent(event)
-        # The event is the viewport's; asking for that widget would load every class of widgets.
+        # The event is the viewport's; asking for that widget loads every widget class, 10 ms.
         wide = event.size().width() >= self._appearance.px(_SIDE_BY_SIDE)
         direction = QBoxLayout.Direction
         self._top.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
@@ -154,11 +150,7 @@ class HomePage(QScrollArea):
         self._next.setObjectName("home.start")
         self._next.setProperty("kind", "plain")
         self._next.clicked.connect(self._on_next)
-        beside = QVBoxLayout()
-        beside.addStretch(1)
-        beside.addWidget(self._next)
-        beside.addStretch(1)
-        row.addLayout(beside)
+        row.addWidget(self._next, 0, Qt.AlignmentFlag.AlignVCenter)
         self._top.addWidget(self._banner, 61)
         self._top.addWidget(self._progress_card(), 50)
         self._box.addLayout(self._top)
@@ -204,10 +196,7 @@ class HomePage(QScrollArea):
             tab.setChecked(audience == self._model.audience)
             tab.clicked.connect(lambda _on=False, a=audience: self._model.choose_audience(a))
             self._tabs[audience] = tab
-            below = QVBoxLayout()
-            below.addStretch(1)
-            below.addWidget(tab)
-            self._filters.addLayout(below)
+            self._filters.addWidget(tab, 0, Qt.AlignmentFlag.AlignBottom)
         self._heading.setVisible(not self._tabs)
         self._filters.addStretch(1)
         self._search = QLineEdit()
@@ -236,7 +225,7 @@ class HomePage(QScrollArea):
         self._cards.moved_to.connect(self._follow)
         self._box.addWidget(self._cards)
         self._nothing = _label("muted", "home.empty")
-        self._nothing.setProperty("alignment", "AlignCenter")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setContentsMargins(0, px(32), 0, px(32))
         self._box.addWidget(self._nothing)
         self._model.cards.modelReset.connect(self._show_emptiness)
@@ -327,7 +316,7 @@ def _label(role: str, name: str) -> QLabel:
     label.setProperty("role", role)
     label.setObjectName(name)
     label.setWordWrap(role not in {"strong14", "lead16"})
-    label.setProperty("textFormat", "PlainText")
+    label.setTextFormat(Qt.TextFormat.PlainText)
     return label
 
 

@@ -110,7 +110,7 @@ class RecordTable(QAbstractTableModel):
             self.tr("总分"),
             self.tr("判断"),
             self.tr("破绽"),
-            self.tr("处置"),
+            self.tr("应对"),
             self.tr("结果"),
         )
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from fraudtrainer.ui.stage.apps.caption import CaptionDelegate
 from fraudtrainer.ui.stage.apps.device import Device
 from fraudtrainer.ui.stage.item import StageItem
 from fraudtrainer.ui.theme.icons import IconSet
+from fraudtrainer.ui.theme.style import restyle, scaled
 from fraudtrainer.ui.theme.tokens import Palette
 
 _DAY = 24 * 60
+_ROOMY = 460
+"""Lower than this at the standard text size, number and button give way to the captions."""
+_TIGHT_SHARE = 0.5
 
 
 class CallApp(Device):
@@ -69,17 +74,20 @@ class CallApp(Device):
         self.typing.keep_room(False)
         for label in (self._status, self.title, self._claimed):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setWordWrap(True)
+            label.setWordWrap(label is not self._claimed)
             label.setTextFormat(Qt.TextFormat.PlainText)
             if label is not self.title:
                 label.setProperty("role", "muted")
-            column.addWidget(label)
-            column.addSpacing(2)
-        links = QHBoxLayout()
-        links.addStretch(1)
-        self.add_links(links)
-        links.addStretch(1)
-        column.addLayout(links)
+        column.addWidget(self._status)
+        column.addSpacing(2)
+        column.addWidget(self.title)
+        who = QHBoxLayout()
+        who.setSpacing(8)
+        who.addStretch(1)
+        who.addWidget(self._claimed)
+        self.add_links(who)
+        who.addStretch(1)
+        column.addLayout(who)
         column.addWidget(self._tab_bar)
         column.addSpacing(8)
         column.addWidget(self.lines, 1)
@@ -135,6 +143,18 @@ class CallApp(Device):
         self._status.setText(self._status_words())
         self.button.setEnabled(bool(self._began) and not self._over)
         self.link("number").setVisible(bool(self._number))
+
+    # ------------------------------------------------------------------ Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the captions their room: a low call has a small number and a flat button."""
+        super().resizeEvent(event)
+        tight = self.height() < scaled(_ROOMY, self.rows.face.scale)
+        if tight != bool(self.button.property("tight")):
+            self.reply_share = _TIGHT_SHARE if tight else Device.reply_share
+            self._column.setContentsMargins(0, 8 if tight else 16, 0, 8 if tight else 16)
+            restyle(self.title, role="title20" if tight else "figure28")
+            restyle(self.button, tight=tight)
 
     # ------------------------------------------------------------------ inner
 

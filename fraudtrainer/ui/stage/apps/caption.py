@@ -88,7 +88,7 @@ class CaptionDelegate(RowDelegate):
     def _dim_older(self, _parent: object, first: int, _last: int) -> None:
         """The caption before the new one is no longer the newest."""
         if first > 0:
-            self.forget_line(self.model.item(first - 1).serial)
+            self.forget_row(first - 1)
 
 
 class FaceDelegate(CaptionDelegate):

@@ -36,6 +36,8 @@ class Device(QFrame):
     app = ""
     kind = "device"
     rows_type: type[RowDelegate] = BubbleDelegate
+    reads_down = False
+    """Whether what is new is read from its beginning, as a letter is."""
     reply_share = 0.6
     """How much of the height that lines and replies share the replies may take."""
 
@@ -51,6 +53,7 @@ class Device(QFrame):
         self.setObjectName(f"app.{self.app}")
         self.model = TranscriptModel(self)
         self.lines = LineList(self.model, self)
+        self.lines.from_top = self.reads_down
         self.lines.setObjectName(f"app.{self.app}.list")
         self.lines.setAccessibleName(self.list_name())
         self.rows = self.rows_type(self.model, palette, icons, self.lines)

@@ -23,11 +23,14 @@ class LeafDelegate(RowDelegate):
         at = QPointF((self.width - block.width) / 2, float(px(10)))
         body = QRectF(at.x() - px(8), px(7), block.width + px(16), block.height + px(6))
         marks: list[Mark] = [Words(block, at, self.palette.muted)]
-        return RowShape(block.height + px(20), body, px(8), 0.0, marks)
+        # A mark's tag stands beside these low words, not on them, where there is room.
+        beside = body.right() + px(120) < self.width
+        tag_left = body.right() - px(6) if beside else 0.0
+        return RowShape(block.height + px(20), body, px(8), tag_left, marks)
 
     def before(self, row: int) -> StageItem | None:
         """Return the line above, None above the first."""
-        return self.model.item(row - 1) if row > 0 else None
+        return self.model.line_at(row - 1) if row > 0 else None
 
 
 class MailDelegate(LeafDelegate):

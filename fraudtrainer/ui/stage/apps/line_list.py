@@ -48,6 +48,9 @@ class LineList(QListView):
         super().__init__(parent)
         self._lines = model
         self.empty_words = ""
+        self.from_top = False
+        """Show what is new from where it begins, as a letter is read; else follow the end."""
+        self._anchor = 0
         self._rows: RowDelegate | None = None
         self._reduced = False
         self._pressed_at = QPoint()
@@ -73,6 +76,7 @@ class LineList(QListView):
         self.verticalScrollBar().valueChanged.connect(self._note_place)
         self.setModel(model)
         model.rowsInserted.connect(self._row_came)
+        model.modelAboutToBeReset.connect(self._forget_anchor)
         model.modelReset.connect(self._reset_place)
 
     # ------------------------------------------------------------------ commands
@@ -124,6 +128,12 @@ class LineList(QListView):
             painter.drawText(self.viewport().rect(), int(place), self.empty_words)
             painter.end()
 
+    def doItemsLayout(self) -> None:
+        """Let Qt lay the rows out, at heights measured only where they are new."""
+        if self._rows is not None:
+            self._rows.settle()
+        super().doItemsLayout()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the words anew when the width changed."""
         super().resizeEvent(event)
@@ -145,7 +155,7 @@ class LineList(QListView):
             event.ignore()  # a list would jump to a row that begins with this character
             return
         if not self.currentIndex().isValid() and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.setCurrentIndex(self._lines.index(self._lines.rowCount() - 1))
+            self.setCurrentIndex(self._lines.index(self._lines.rowCount() - 1, 0))
             event.accept()
             return
         super().keyPressEvent(event)
@@ -202,20 +212,41 @@ class LineList(QListView):
             self.flag_requested.emit(line)
 
     def _note_place(self, value: int) -> None:
-        self._at_end = value >= self.verticalScrollBar().maximum() - 4
+        self._at_end = value >= self._place() - 4
+
+    def _forget_anchor(self) -> None:
+        self._anchor = 0
 
     def _reset_place(self) -> None:
         self._at_end = True
-        self.scrollToBottom()
+        if self.from_top:
+            self.scrollToTop()
+        else:
+            self.scrollToBottom()
 
-    def _follow(self, _low: int, high: int) -> None:
+    def _follow(self) -> None:
         if self._at_end:
-            self.verticalScrollBar().setValue(high)
+            bar = self.verticalScrollBar()
+            # Whoever reads on below the beginning is not pulled back up to it.
+            bar.setValue(max(self._place(), bar.value() if self.from_top else 0))
+
+    def _place(self) -> int:
+        """Where the list stands by itself: at its end, or where the new lines begin."""
+        end = self.verticalScrollBar().maximum()
+        if not self.from_top or self._rows is None:
+            return end
+        return min(
+            end,
+            sum(self._rows.height(row) for row in range(min(self._anchor, self._lines.rowCount()))),
+        )
 
     def _row_came(self, _parent: QModelIndex, _first: int, last: int) -> None:
-        item = self._lines.item(last)
+        item = self._lines.line_at(last)
         if item.side == "mine":
             self._at_end = True
+        if item.side in ("mine", "system"):
+            # What follows an answer, or a closer look, is new.
+            self._anchor = last
         if self._rows is None or self._reduced or not self.isVisible():
             return
         self._rows.fresh = item.serial
@@ -227,4 +258,5 @@ class LineList(QListView):
     def _show_arrival(self, value: float) -> None:
         if self._rows is not None:
             self._rows.fresh_opacity = 0.25 + 0.75 * float(value)
-            self.viewport().update()
+            last = self._lines.index(self._lines.rowCount() - 1, 0)
+            self.viewport().update(self.visualRect(last))

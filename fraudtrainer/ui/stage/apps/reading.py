@@ -15,6 +15,7 @@ class MailApp(Device):
 
     app = "mail"
     rows_type = MailDelegate
+    reads_down = True
 
     def links(self) -> tuple[tuple[str, str], ...]:
         """Return a closer look at the attachments, and the header that mail programs hide."""
@@ -44,6 +45,7 @@ class PageApp(Device):
 
     app = "page"
     rows_type = PageDelegate
+    reads_down = True
 
     def links(self) -> tuple[tuple[str, str], ...]:
         """Return the learner's own records, and a closer look at the page."""
@@ -92,6 +94,7 @@ class PaperApp(Device):
 
     app = "paper"
     rows_type = PaperDelegate
+    reads_down = True
 
     def links(self) -> tuple[tuple[str, str], ...]:
         """Return a closer look."""

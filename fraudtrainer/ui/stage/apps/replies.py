@@ -26,17 +26,28 @@ class ReplyButton(WideButton):
 
     def __init__(self, number: int, reply: ReplyItem, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.reply = reply
-        self.setObjectName(f"stage.reply.{number}")
-        self.setAccessibleName(self.tr("回复 {0}：{1}").format(number, reply.text))
+        self._number = number
         keycap = self.add_label(str(number), "keycap")
-        words = self.add_label(reply.text)
+        self._words = words = self.add_label("")
         words.setWordWrap(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 9, 14, 9)
         row.setSpacing(12)
         row.addWidget(keycap, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(words, 1)
+        self.offer(reply)
+
+    def offer(self, reply: ReplyItem) -> None:
+        """Offer a reply in place of the one before."""
+        self.reply = reply
+        self.setObjectName(f"stage.reply.{self._number}")
+        self.setAccessibleName(self.tr("回复 {0}：{1}").format(self._number, reply.text))
+        self._words.setText(reply.text)
+
+    def retire(self) -> None:
+        """Offer nothing: out of sight, and not to be found, until the next reply."""
+        self.hide()
+        self.setObjectName("")
 
 
 class ReplyArea(QScrollArea):
@@ -80,6 +91,7 @@ class ReplyTray(QFrame):
         self.setObjectName("stage.replies")
         self._replies: tuple[ReplyItem, ...] = ()
         self._buttons: list[ReplyButton] = []
+        self._made: list[ReplyButton] = []
         self._limit = 400
         self._question_words = self.tr("你怎么回？（也可以用右侧的行动，或切换到其他应用）")
         question = QLabel(self._question_words, self)
@@ -116,17 +128,14 @@ class ReplyTray(QFrame):
         if replies == self._replies:
             return
         self._replies = replies
-        for old in self._buttons:
-            self._column.removeWidget(old)
-            old.hide()
-            old.setObjectName("")
-            old.deleteLater()
-        self._buttons = [
-            ReplyButton(n, reply, self._inner) for n, reply in enumerate(replies, start=1)
-        ]
+        for old in self._made[len(replies) :]:
+            old.retire()
+        for made, reply in zip(self._made, replies, strict=False):
+            made.offer(reply)
+        for number in range(len(self._made) + 1, len(replies) + 1):
+            self._add_button(number, replies[number - 1])
+        self._buttons = self._made[: len(replies)]
         for button in self._buttons:
-            button.clicked.connect(self._choose)
-            self._column.addWidget(button)
             button.show()
         self.setVisible(bool(replies))
         self._area.verticalScrollBar().setValue(0)
@@ -177,6 +186,13 @@ class ReplyTray(QFrame):
             width -= self._area.verticalScrollBar().sizeHint().width()
             tall = self._column.totalHeightForWidth(width)
         self._area.want(max(1, min(tall, self._limit)))
+
+    def _add_button(self, number: int, reply: ReplyItem) -> None:
+        """Making and dressing a button takes milliseconds: once made, it is kept for later."""
+        button = ReplyButton(number, reply, self._inner)
+        button.clicked.connect(self._choose)
+        self._column.addWidget(button)
+        self._made.append(button)
 
     def _choose(self) -> None:
         button = self.sender()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -35,6 +35,8 @@ class RowDelegate(QStyledItemDelegate):
         self.fresh = -1
         self.fresh_opacity = 1.0
         self._shapes: dict[int, RowShape] = {}
+        self._settled = 0
+        model.modelReset.connect(self._unsettle)
 
     # ------------------------------------------------------------------ for subclasses
 
@@ -55,14 +57,16 @@ class RowDelegate(QStyledItemDelegate):
     def forget(self) -> None:
         """Measure every row anew when it is next needed."""
         self._shapes.clear()
+        self._settled = 0
 
-    def forget_line(self, serial: int) -> None:
-        """Measure one line anew."""
-        self._shapes.pop(serial, None)
+    def forget_row(self, row: int) -> None:
+        """Measure one line, and hand over those from it on, anew."""
+        self._shapes.pop(self.model.line_at(row).serial, None)
+        self._settled = min(self._settled, row)
 
     def shape(self, row: int) -> RowShape:
         """Return the measured row, from the cache where it can."""
-        item = self.model.item(row)
+        item = self.model.line_at(row)
         found = self._shapes.get(item.serial)
         if found is None:
             found = self._shapes[item.serial] = self.compose(item, row)
@@ -71,6 +75,16 @@ class RowDelegate(QStyledItemDelegate):
     def height(self, row: int) -> int:
         """Return the row's height in pixels; the first one stands a little off the header."""
         return round(self.shape(row).height) + self._lead(row)
+
+    def settle(self) -> None:
+        """Hand the model the heights that it does not have yet; Qt reads them there."""
+        count = self.model.rowCount()
+        for row in range(min(self._settled, count), count):
+            self.model.set_height(row, self.height(row))
+        self._settled = count
+
+    def _unsettle(self) -> None:
+        self._settled = 0
 
     def _lead(self, row: int) -> int:
         return self.face.px(8) if row == 0 else 0
@@ -82,15 +96,11 @@ class RowDelegate(QStyledItemDelegate):
 
     # ------------------------------------------------------------------ Qt
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the row's height; the width is whatever the view has."""
-        return QSize(1, self.height(index.row()))
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row, its selection, and the mark that the learner put on it."""
         row = index.row()
         shape = self.shape(row)
-        item = self.model.item(row)
+        item = self.model.line_at(row)
         state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

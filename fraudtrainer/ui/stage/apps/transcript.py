@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QStandardItemModel
 
 from fraudtrainer.ui.stage.item import FlagItem, StageItem
 
-_NO_PARENT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 
 
-class TranscriptModel(QAbstractListModel):
-    """The lines of one app, in order of appearance, with the marks that sit on them."""
+class TranscriptModel(QStandardItemModel):
+    """The lines of one app, in order of appearance, with the marks that sit on them.
+
+    What Qt asks of every row at every new line (its height, above all) lies in Qt's own rows, so
+    that a list of hundreds of lines is laid out without a call into Python.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(0, 1, parent)
         self._threads: dict[str, list[StageItem]] = {}
         self._thread = ""
         self._shown: list[StageItem] = []
@@ -40,7 +38,7 @@ class TranscriptModel(QAbstractListModel):
         """The conversation that is shown, "" before the first line."""
         return self._thread
 
-    def item(self, row: int) -> StageItem:
+    def line_at(self, row: int) -> StageItem:
         """Return a shown line.
 
         Raises:
@@ -72,28 +70,24 @@ class TranscriptModel(QAbstractListModel):
         if item.thread != self._thread:
             lines.append(item)
             return
-        row = len(self._shown)
-        self.beginInsertRows(_NO_PARENT, row, row)
         self._shown.append(item)
-        self.endInsertRows()
+        self._add_row(item)
 
     def show_thread(self, thread: str) -> None:
         """Show another conversation; an unknown title changes nothing."""
         if thread == self._thread or thread not in self._threads:
             return
-        self.beginResetModel()
         self._thread = thread
         self._shown = self._threads[thread]
-        self.endResetModel()
+        self._fill()
 
     def clear(self) -> None:
         """Forget all lines and marks."""
-        self.beginResetModel()
         self._threads = {}
         self._thread = ""
         self._shown = []
         self._flags = {}
-        self.endResetModel()
+        self._fill()
 
     def set_flags(self, flags: Iterable[FlagItem]) -> None:
         """Take the evidence board's marks; rows whose marks changed are announced."""
@@ -104,27 +98,40 @@ class TranscriptModel(QAbstractListModel):
         old, self._flags = self._flags, joined
         for row, item in enumerate(self._shown):
             if old.get(item.line) != joined.get(item.line):
-                index = self.index(row)
-                self.dataChanged.emit(index, index)
+                spoken = self._spoken(item)
+                self.setData(self.index(row, 0), spoken, Qt.ItemDataRole.AccessibleTextRole)
 
-    # ------------------------------------------------------------------ Qt
+    def set_height(self, row: int, height: int) -> None:
+        """Keep the height of a row in pixels for the list that lays it out; nobody is told."""
+        index, size = self.index(row, 0), QSize(1, height)
+        if index.data(Qt.ItemDataRole.SizeHintRole) != size:
+            quiet = self.blockSignals(True)
+            self.setData(index, size, Qt.ItemDataRole.SizeHintRole)
+            self.blockSignals(quiet)
 
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        """Return the number of lines shown; a line has no children."""
-        return 0 if parent.isValid() else len(self._shown)
+    # ------------------------------------------------------------------ inner
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the words of a line, for the eye or for a screen reader."""
-        if not index.isValid() or not 0 <= index.row() < len(self._shown):
-            return None
-        item = self._shown[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return item.text or (item.card.title if item.card else "")
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(item)
-        if role == Qt.ItemDataRole.UserRole:
-            return item.line
-        return None
+    def _fill(self) -> None:
+        self.beginResetModel()
+        quiet = self.blockSignals(True)
+        self.setRowCount(0)
+        for item in self._shown:
+            self._add_row(item)
+        self.blockSignals(quiet)
+        self.endResetModel()
+
+    def _add_row(self, item: StageItem) -> None:
+        """Add Qt's row of a line: its words for the eye, for a screen reader, and its id.
+
+        Qt makes the row itself: one made here would be freed by Python and by Qt.
+        """
+        row, role = self.rowCount(), Qt.ItemDataRole
+        self.insertRow(row)
+        words = item.text or (item.card.title if item.card else "")
+        index = self.index(row, 0)
+        self.setData(index, words, role.DisplayRole)
+        self.setData(index, self._spoken(item), role.AccessibleTextRole)
+        self.setData(index, item.line, role.UserRole)
 
     def _spoken(self, item: StageItem) -> str:
         who = self.tr("我") if item.side == "mine" else item.sender
