@@ -84,7 +84,7 @@ PATHS: dict[str, tuple[inp.Input, ...]] = {
 """What was done in the desk's telling before the picture is taken."""
 BOSS = {
     "boss-mail": ("scam.safe", 3),
-    "boss-chat": ("scam.safe", 12),
+    "boss-chat": ("scam.safe", 17),
     "boss-bank": ("scam.recovered", 5),
     "boss-won": ("scam.safe", 99),
     "boss-lost": ("scam.loss", 99),

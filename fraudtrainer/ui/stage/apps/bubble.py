@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from fraudtrainer.ui.stage.apps.card import CardBlock, lay_out_card
 from fraudtrainer.ui.stage.apps.row import RowDelegate
-from fraudtrainer.ui.stage.apps.shape import Fill, Label, Mark, RowShape, Words
+from fraudtrainer.ui.stage.apps.shape import Fill, Label, Mark, RowShape, Words, tag_beside
 from fraudtrainer.ui.stage.apps.typeface import Block, set_words
 from fraudtrainer.ui.stage.item import StageItem
 
@@ -59,7 +59,7 @@ class BubbleDelegate(RowDelegate):
             marks.extend(card.placed(QPointF(left, height)))
             body = body.united(QRectF(left, height, card.width, card.height))
             height += card.height + px(10)
-        return RowShape(height, body, px(8), 0.0, marks)
+        return RowShape(height, body, px(8), tag_beside(body, self.width, px(120)), marks)
 
     def _spoken(self, item: StageItem) -> RowShape:
         px = self.face.px

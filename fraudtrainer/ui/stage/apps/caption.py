@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from fraudtrainer.ui.stage.apps.card import lay_out_card
 from fraudtrainer.ui.stage.apps.row import RowDelegate
-from fraudtrainer.ui.stage.apps.shape import Fill, Mark, RowShape, Words
+from fraudtrainer.ui.stage.apps.shape import Fill, Mark, RowShape, Words, tag_beside
 from fraudtrainer.ui.stage.apps.transcript import TranscriptModel
 from fraudtrainer.ui.stage.apps.typeface import set_words
 from fraudtrainer.ui.stage.item import StageItem
@@ -83,7 +83,8 @@ class CaptionDelegate(RowDelegate):
         at = QPointF((self.width - block.width) / 2, float(px(10)))
         body = QRectF(at.x() - px(8), px(7), block.width + px(16), block.height + px(6))
         marks: list[Mark] = [Words(block, at, self.quiet())]
-        return RowShape(block.height + px(20), body, px(8), 0.0, marks)
+        tag_left = tag_beside(body, self.width, px(120))
+        return RowShape(block.height + px(20), body, px(8), tag_left, marks)
 
     def _dim_older(self, _parent: object, first: int, _last: int) -> None:
         """The caption before the new one is no longer the newest."""

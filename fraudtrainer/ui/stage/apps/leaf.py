@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from fraudtrainer.ui.stage.apps.bubble import badge_ground
 from fraudtrainer.ui.stage.apps.card import lay_out_card, split_row, stamp_text
 from fraudtrainer.ui.stage.apps.row import RowDelegate
-from fraudtrainer.ui.stage.apps.shape import Fill, Label, Mark, RowShape, Stamp, Words
+from fraudtrainer.ui.stage.apps.shape import Fill, Label, Mark, RowShape, Stamp, Words, tag_beside
 from fraudtrainer.ui.stage.apps.typeface import Block, set_words
 from fraudtrainer.ui.stage.item import CardItem, StageItem
 
@@ -23,9 +23,7 @@ class LeafDelegate(RowDelegate):
         at = QPointF((self.width - block.width) / 2, float(px(10)))
         body = QRectF(at.x() - px(8), px(7), block.width + px(16), block.height + px(6))
         marks: list[Mark] = [Words(block, at, self.palette.muted)]
-        # A mark's tag stands beside these low words, not on them, where there is room.
-        beside = body.right() + px(120) < self.width
-        tag_left = body.right() - px(6) if beside else 0.0
+        tag_left = tag_beside(body, self.width, px(120))
         return RowShape(block.height + px(20), body, px(8), tag_left, marks)
 
     def before(self, row: int) -> StageItem | None:

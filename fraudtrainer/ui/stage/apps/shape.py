@@ -83,6 +83,17 @@ class RowShape:
     marks: list[Mark]
 
 
+def tag_beside(body: QRectF, width: float, room: float) -> float:
+    """Where the tag of a low row starts: beside its words, not on them, where there is `room`.
+
+    Args:
+        body: What the mark outlines.
+        width: Of the whole row, in pixels.
+        room: Pixels that a tag needs.
+    """
+    return body.right() - room / 20 if body.right() + room < width else 0.0
+
+
 def draw(painter: QPainter, marks: list[Mark]) -> None:
     """Paint marks, back to front."""
     for mark in marks:
