@@ -16,6 +16,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parents[1]
 HERE = Path(__file__).resolve().parent
@@ -40,8 +41,6 @@ from PySide6.QtWidgets import (  # noqa: E402
 
 sys.path[:0] = [str(ROOT), str(HERE)]
 
-from gallery_faults import clipped, missing, texts  # noqa: E402
-
 from fraudtrainer import __version__  # noqa: E402
 from fraudtrainer.authoring.walkthrough import step_input  # noqa: E402
 from fraudtrainer.modes.practice import Desk, Practice  # noqa: E402
@@ -52,6 +51,11 @@ from fraudtrainer.scenario.library import CardEntry, Library, open_library  # no
 from fraudtrainer.scenario.plan import plan_files, read_plan  # noqa: E402
 from fraudtrainer.ui.app import RECORDS_FILE, open_window  # noqa: E402
 from fraudtrainer.ui.window import MainWindow  # noqa: E402
+
+if TYPE_CHECKING:
+    from packaging.gallery_faults import clipped, missing, texts
+else:  # a published package of the name "packaging" stands in this folder's way
+    from gallery_faults import clipped, missing, texts
 
 DESK = HERE / "gallery_desk"
 MINI = ROOT / "tests" / "fixtures" / "mini"
