@@ -71,9 +71,11 @@ def arrows(graph: Graph, places: Mapping[str, Place]) -> tuple[list[str], float]
             parts.append(_point(target, _LOOP))
         else:
             parts.append(_branch(edge, source, target, lefts))
-    for place in places.values():
-        if any(e.target == place.box.node.key for e in graph.edges if e.source not in place.loops):
-            parts.append(_point(place, _colour(place.box.node)))
+    parts.extend(
+        _point(place, _colour(place.box.node))
+        for place in places.values()
+        if any(e.target == place.box.node.key for e in graph.edges if e.source not in place.loops)
+    )
     return parts, bottom + loops * _LOOP_GAP
 
 

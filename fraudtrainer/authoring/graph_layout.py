@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from fraudtrainer.authoring.graph import Graph
 
@@ -162,7 +163,7 @@ def _mean(values: Sequence[float], otherwise: float) -> float:
 
 def _crossings(columns: Sequence[Sequence[Slot]], after: Mapping[Slot, Sequence[Slot]]) -> int:
     total = 0
-    for left, right in zip(columns, columns[1:], strict=False):
+    for left, right in pairwise(columns):
         place = {s: i for i, s in enumerate(right)}
         ends: list[int] = []
         for slot in left:

@@ -91,8 +91,10 @@ def svg(graph: Graph) -> str:
     heading = plain(f"{graph.title} · {graph.telling}")
     parts = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
-        f' viewBox="0 0 {width} {height}" font-family="{FONTS}" role="img">',
+        (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
+            f' viewBox="0 0 {width} {height}" font-family="{FONTS}" role="img">'
+        ),
         f"<title>{heading}</title>",
         f'<rect width="{width}" height="{height}" fill="{PAPER}"/>',
         *(words.svg() for words in legend),
@@ -125,7 +127,7 @@ def plain(text: str) -> str:
     kept = "".join(
         c
         for c in text
-        if c >= " " and not "\ud800" <= c <= "\udfff" and c < "\ufffe" or c > "\uffff"
+        if (c >= " " and not "\ud800" <= c <= "\udfff" and c < "\ufffe") or c > "\uffff"
     )
     return escape(kept, {'"': "&quot;"})
 

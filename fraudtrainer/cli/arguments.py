@@ -147,6 +147,7 @@ def _parser(voice: Voice, version: str) -> _Parser:
     _add_list(add("list", "列出所有情境", "list the situations"), voice)
     _add_check(add("check", "检查情境文件", "check scenario files"), voice)
     _add_prove(add("prove", "证明剧本站得住", "prove that tellings are sound"), voice)
+    _add_graph(add("graph", "把剧本画成图", "draw a telling as a graph"), voice)
     _add_schema(
         add("schema", "输出 JSON Schema，给编辑器用", "print the JSON Schema for editors"), voice
     )
@@ -260,6 +261,29 @@ def _add_prove(parser: argparse.ArgumentParser, voice: Voice) -> None:
         "--coverage",
         action="store_true",
         help=voice("列出每句话被走到的次数", "list how often each line was shown"),
+    )
+
+
+def _add_graph(parser: argparse.ArgumentParser, voice: Voice) -> None:
+    parser.add_argument(
+        "situation",
+        metavar="SITUATION",
+        help=voice("情境的 id，或情境文件夹", "a situation's id, or its folder"),
+    )
+    parser.add_argument("--telling", metavar="NAME", help=voice("哪一份剧本", "which telling"))
+    parser.add_argument(
+        "--format", choices=("svg", "mermaid"), default="svg", help=voice("画成什么", "the format")
+    )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar="DIR",
+        help=voice("写进这个文件夹；不写就打印", "folder to write to; left out: print"),
+    )
+    parser.add_argument(
+        "--coverage",
+        action="store_true",
+        help=voice("标出每一步走到的次数", "mark how often each step was taken"),
     )
 
 

@@ -67,7 +67,7 @@ def _parse(arguments: list[str], voice: Voice) -> argparse.Namespace:
     return parse(arguments, voice, version)
 
 
-def _dispatch(options: argparse.Namespace | None, voice: Voice) -> int:
+def _dispatch(options: argparse.Namespace | None, voice: Voice) -> int:  # noqa: PLR0911 - a row each
     """Start the command. Each is imported only when it is wanted: the window must start fast."""
     if options is None or options.command is None:
         from fraudtrainer.cli.window import run as window
@@ -89,6 +89,10 @@ def _dispatch(options: argparse.Namespace | None, voice: Voice) -> int:
         from fraudtrainer.cli.prove import run as prove
 
         return prove(options, voice)
+    if options.command == "graph":
+        from fraudtrainer.cli.graph import run as graph
+
+        return graph(options, voice)
     from fraudtrainer.cli.schema import run as schema
 
     return schema(options, voice)

@@ -32,7 +32,7 @@ from fraudtrainer.ui.stage.model import StageModel
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.window import MainWindow
 
-_PATIENCE_S = 5.0
+_PATIENCE_S = 20.0
 _MOST_TABS = 120
 
 

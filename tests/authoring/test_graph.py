@@ -1,0 +1,77 @@
+"""The graph of a telling: nothing missing, nothing overlapping, nothing unescaped."""
+
+from itertools import combinations
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from msgspec.structs import replace
+
+from fraudtrainer.authoring.graph import build_graph, ending_key, scene_key
+from fraudtrainer.authoring.graph_boxes import WIDTH
+from fraudtrainer.authoring.graph_svg import placed, svg
+from fraudtrainer.authoring.graph_text import escape, mermaid
+from fraudtrainer.authoring.prover import prove
+from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.reading import read_scenario
+from fraudtrainer.scenario.story import Story, branches_of
+
+ROOT = Path(__file__).parents[2]
+FACTS, _ = load_facts(ROOT / "seeds")
+FOLDERS = [ROOT / "tests/fixtures/mini", *sorted((ROOT / "scenarios").iterdir())]
+
+
+def stories():
+    for folder in FOLDERS:
+        scenario, _ = read_scenario(folder, FACTS)
+        assert scenario is not None
+        for name in sorted(scenario.tellings):
+            yield pytest.param(scenario.story_variant(name, 0), id=f"{scenario.id}-{name}")
+
+
+@pytest.mark.parametrize("story", list(stories()))
+def test_every_scene_and_ending_is_a_node_and_every_way_on_an_edge(story: Story):
+    graph = build_graph(story)
+    wanted = {scene_key(s) for s in story.scenes} | {ending_key(e) for e in story.endings}
+    assert wanted <= set(graph.by_key)
+    edges = {(e.source, e.target) for e in graph.edges}
+    for scene in story.telling.scenes:
+        for branch in branches_of(scene):
+            if branch.goto is not None:
+                assert (scene_key(scene.id), scene_key(branch.goto)) in edges
+            elif branch.end is not None:
+                assert (scene_key(scene.id), ending_key(branch.end)) in edges
+
+
+@pytest.mark.parametrize("story", list(stories()))
+def test_the_picture_is_well_formed_and_no_boxes_overlap(story: Story):
+    graph = build_graph(story, prove(story))
+    root = ET.fromstring(svg(graph))
+    assert root.tag.endswith("svg")
+    boxes = [(p.x, p.y, p.x + WIDTH, p.y + p.box.height) for p in placed(graph).values()]
+    for (a, b, c, d), (e, f, g, h) in combinations(boxes, 2):
+        assert c <= e or g <= a or d <= f or h <= b
+    width, height = float(root.attrib["width"]), float(root.attrib["height"])
+    assert all(a >= 0 and b >= 0 and c <= width and d <= height for a, b, c, d in boxes)
+
+
+def test_a_scene_that_nothing_leads_to_is_marked():
+    scenario, _ = read_scenario(FOLDERS[0], FACTS)
+    assert scenario is not None
+    story = scenario.story_variant("genuine", 0)
+    line = replace(story.telling.scenes[1].lines[0], id="lost1")
+    lost = replace(story.telling.scenes[1], id="lost", lines=(line,), pay=(), replies=())
+    telling = replace(story.telling, scenes=(*story.telling.scenes, lost))
+    planted = Story(story.situation, telling, "genuine", "planted")
+
+    graph = build_graph(planted, prove(planted))
+    assert [n.name for n in graph.unreached] == ["lost"]
+
+
+def test_mermaid_names_every_node_and_escapes_what_would_break_it():
+    scenario, _ = read_scenario(FOLDERS[0], FACTS)
+    assert scenario is not None
+    text = mermaid(build_graph(scenario.story_variant("scam", 0)))
+    assert "flowchart LR" in text
+    assert all(name in text for name in ("hello", "push", "after", "safe", "late"))
+    assert '"' not in escape('他说"好"')

@@ -1,0 +1,36 @@
+"""`fraudtrainer graph`: pictures in a folder, text on the terminal, mistakes in words."""
+
+from pathlib import Path
+
+from fraudtrainer.cli.main import main
+
+MINI = str(Path(__file__).parents[1] / "fixtures" / "mini")
+
+
+def test_all_tellings_are_drawn_into_a_folder(tmp_path, capsys):
+    assert main(["graph", MINI, "--out", str(tmp_path / "g"), "--coverage"]) == 0
+    names = {p.name for p in (tmp_path / "g").iterdir()}
+    assert names == {"mini-scam.svg", "mini-genuine.svg"}
+    assert "mini-scam.svg" in capsys.readouterr().out
+
+
+def test_one_telling_is_printed_as_mermaid(capsys):
+    assert main(["graph", MINI, "--telling", "scam", "--format", "mermaid"]) == 0
+    assert "flowchart LR" in capsys.readouterr().out
+
+
+def test_several_tellings_without_a_folder_ask_for_a_choice(capsys):
+    assert main(["graph", MINI]) == 2
+    assert "--telling" in capsys.readouterr().err
+
+
+def test_an_unknown_telling_names_the_known_ones(capsys):
+    assert main(["graph", MINI, "--telling", "nowhere"]) == 2
+    assert "genuine、scam" in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_made_is_said_in_words(tmp_path, capsys):
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    out = str(tmp_path / "file" / "below")
+    assert main(["graph", MINI, "--telling", "scam", "--out", out]) == 2
+    assert "写不进" in capsys.readouterr().err
