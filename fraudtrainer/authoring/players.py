@@ -47,20 +47,19 @@ class Played:
     score: Score
 
 
-def _pay_or_reply(story: Story, state: State, pick: int) -> inp.Input | None:
+def _pay(story: Story, state: State) -> inp.Input | None:
     payments = open_payments(story, state)
-    if payments:
-        first = payments[0]
-        return inp.Pay(first.account, first.payee, first.amount)
-    replies = open_replies(story, state)
-    return inp.Reply(replies[pick].id) if replies else None
+    if not payments:
+        return None
+    first = payments[0]
+    return inp.Pay(first.account, first.payee, first.amount)
 
 
 def comply(story: Story, state: State) -> inp.Input | None:
     """Pay what can be paid, else say the most obliging reply (the riskiest by its conduct)."""
-    payments = open_payments(story, state)
-    if payments:
-        return _pay_or_reply(story, state, 0)
+    payment = _pay(story, state)
+    if payment is not None:
+        return payment
     replies = open_replies(story, state)
     order = {"harmful": 0, "risky": 1, None: 2, "fine": 3, "best": 4}
     if story.telling.truth == "genuine":
@@ -87,7 +86,7 @@ def silent(_story: Story, _state: State) -> inp.Input | None:
 def first_option(story: Story, state: State) -> inp.Input | None:
     """The first listed reply, else the payment."""
     replies = open_replies(story, state)
-    return inp.Reply(replies[0].id) if replies else _pay_or_reply(story, state, 0)
+    return inp.Reply(replies[0].id) if replies else _pay(story, state)
 
 
 def longest_option(story: Story, state: State) -> inp.Input | None:
@@ -95,7 +94,7 @@ def longest_option(story: Story, state: State) -> inp.Input | None:
     replies = open_replies(story, state)
     if replies:
         return inp.Reply(max(replies, key=lambda r: len(r.text)).id)
-    return _pay_or_reply(story, state, 0)
+    return _pay(story, state)
 
 
 PLAYERS = (

@@ -13,11 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
-from fraudtrainer.authoring.players import PLAYERS, Player, play_out
+from fraudtrainer.authoring.players import PLAYERS, play_out
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.score import BANDS, score
 from fraudtrainer.play.sitting import (
+    MAX_WAIT,
     RefusedInputError,
     action_rule,
     advance,
@@ -25,6 +26,7 @@ from fraudtrainer.play.sitting import (
     inspection_rule,
     open_payments,
     open_replies,
+    open_silence,
     replay,
 )
 from fraudtrainer.play.state import State
@@ -171,9 +173,8 @@ def moves(story: Story, state: State) -> list[inp.Input]:
     for target in INSPECTIONS:
         if inspection_rule(story, state, target) is not None:
             found.append(inp.Inspect(target))  # type: ignore[arg-type]  # a closed id
-    own = story.scenes[state.scene].silence
-    patience = own if own is not None and "silence" not in state.used else story.telling.silence
-    found.append(inp.Wait(max(1, min(120, patience.after - state.waited))))
+    patience = open_silence(story, state).after - state.waited
+    found.append(inp.Wait(max(1, min(MAX_WAIT, patience))))
     return list(dict.fromkeys(found))
 
 
@@ -322,6 +323,3 @@ def _check_harm(search: _Search, endings: dict[str, Path]) -> None:
 
 def _band(outcome: int) -> int:
     return next(i for i, (floor, _, _) in enumerate(BANDS) if outcome >= floor)
-
-
-__all__ = ["PLAYERS", "Player", "Proof", "Refutation", "moves", "prove", "prove_pair"]

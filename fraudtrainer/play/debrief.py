@@ -12,7 +12,13 @@ from msgspec import Struct
 
 from fraudtrainer.play import event as ev
 from fraudtrainer.play.score import CUE_WEIGHT, Score, right_side, score
-from fraudtrainer.play.sitting import action_rule, inspection_rule
+from fraudtrainer.play.sitting import (
+    action_rule,
+    action_rules,
+    inspection_rule,
+    open_silence,
+    report_is_clear,
+)
 from fraudtrainer.play.state import State, apply, fold
 from fraudtrainer.scenario.model import ActionRule, Branch, Ending, Line, Scene
 from fraudtrainer.scenario.story import Story
@@ -266,12 +272,11 @@ def _decision_text(
             payment = next(p for p in scene.pay if p.id == event.payment)
             return f"付款 {event.amount:,} 元给 {event.payee}（{event.account}）", payment
         case ev.SilenceBroken():
-            own = scene.silence if "silence" not in before.used else None
-            return "一直没有答复", own or story.telling.silence
+            return "一直没有答复", open_silence(story, before)
 
 
 def _report_row(state: State, event: ev.ReportMade, index: int) -> DebriefDecision:
-    clear = len(event.items) >= 4 and not {"story", "blame"} & set(event.items[:4])
+    clear = report_is_clear(event.items)
     return DebriefDecision(
         at=event.at,
         scene=state.scene,
@@ -293,10 +298,7 @@ def _action_text(story: Story, action: str, target: str) -> str:
 
 def _rules(story: Story, state: State) -> Iterator[ActionRule]:
     """Every action rule that holds now; one that the scene overrides does not."""
-    telling = story.telling
-    after = telling.aftermath
-    general = after.actions if state.lost and after is not None else telling.actions
-    for rule in (*story.scenes[state.scene].actions, *general):
+    for rule in action_rules(story, state):
         if action_rule(story, state, rule.act, rule.target or "") is rule:
             yield rule
 

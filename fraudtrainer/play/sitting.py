@@ -7,7 +7,7 @@ to the library's own words.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -173,20 +173,30 @@ def open_numbers(story: Story, state: State) -> tuple[Given, ...]:
     return tuple(g for g in story.telling.given if g.line in state.seen)
 
 
-def action_rule(story: Story, state: State, action: str, target: str) -> ActionRule | None:
-    """What an action brings now: the scene's word, else the telling's, else None (the library's).
+def action_rules(story: Story, state: State) -> tuple[ActionRule, ...]:
+    """Every action rule of a moment, the scene's before the general ones.
 
-    After a loss the aftermath's rules stand before the telling's.
+    After a loss the aftermath's rules take the place of the telling's.
     """
     telling = story.telling
-    general = list(story.scenes[state.scene].actions)
-    if state.lost and telling.aftermath is not None:
-        general.extend(telling.aftermath.actions)
-    else:
-        general.extend(telling.actions)
-    fitting = [r for r in general if r.act == action]
+    after = telling.aftermath
+    general = after.actions if state.lost and after is not None else telling.actions
+    return (*story.scenes[state.scene].actions, *general)
+
+
+def action_rule(story: Story, state: State, action: str, target: str) -> ActionRule | None:
+    """What an action brings now: the scene's word, else the general one, else None (the library's)."""
+    fitting = [r for r in action_rules(story, state) if r.act == action]
     exact = next((r for r in fitting if r.target == target), None)
     return exact or next((r for r in fitting if r.target is None), None)
+
+
+def open_silence(story: Story, state: State) -> Silence:
+    """What not answering leads to: the scene's own silence, once; else the telling's."""
+    own = story.scenes[state.scene].silence
+    if own is not None and "silence" not in state.used:
+        return own
+    return story.telling.silence
 
 
 def _story_open(state: State) -> bool:
@@ -198,17 +208,13 @@ def _require_story(turn: _Turn) -> None:
         raise RefusedInputError("110 正在等您报清收款账户、户名、金额和时间。")
 
 
-def _pass_minutes(branch: Branch, default: int = 0) -> int:
-    return branch.minutes or default
-
-
 def _reply(turn: _Turn, value: inp.Reply) -> None:
     _require_story(turn)
     state = turn.state
     reply = turn.story.reply(state.scene, value.id)
     if reply is None or f"reply:{value.id}" in state.used:
         raise RefusedInputError("这句话现在不能说了。")
-    at = turn.at + _pass_minutes(reply)
+    at = turn.at + reply.minutes
     turn.emit(ev.Replied(at=at, scene=state.scene, reply=reply.id, conduct=reply.conduct))
     turn.emit(ev.LineShown(at=at, line=turn.story.reply_line_id(state.scene, reply.id)))
     turn.follow(reply)
@@ -223,7 +229,7 @@ def _act(turn: _Turn, value: inp.Act) -> None:
     spent = f"act:{value.action}:{value.target}" in state.used
     rule = action_rule(turn.story, state, value.action, value.target)
     term = ACTIONS[value.action]
-    at = turn.at + (_pass_minutes(rule, term.minutes) if rule is not None else term.minutes)
+    at = turn.at + ((rule.minutes if rule is not None else 0) or term.minutes)
     conduct = rule.conduct if rule is not None and not spent else None
     turn.emit(
         ev.Acted(
@@ -247,8 +253,7 @@ def _report(turn: _Turn, target: str) -> None:
     aftermath, paid_at = turn.story.telling.aftermath, turn.state.paid_at
     if aftermath is None or paid_at is None:
         raise RefusedInputError("现在没有需要上报的收款账户。")
-    clear = set(items[: len(REPORT_ESSENTIAL)]) == set(REPORT_ESSENTIAL)
-    at = turn.at + len(items) + (0 if clear else REPORT_DELAY)
+    at = turn.at + len(items) + (0 if report_is_clear(items) else REPORT_DELAY)
     elapsed = at - paid_at
     turn.emit(ev.ReportMade(at=at, items=items, elapsed=elapsed))
     band = next(b for b in aftermath.bands if b.within is None or elapsed <= b.within)
@@ -258,11 +263,16 @@ def _report(turn: _Turn, target: str) -> None:
     turn.close(band.end)
 
 
+def report_is_clear(items: Sequence[str]) -> bool:
+    """True where a report begins with the four essentials, in whatever order."""
+    return set(items[: len(REPORT_ESSENTIAL)]) == set(REPORT_ESSENTIAL)
+
+
 def _inspect(turn: _Turn, value: inp.Inspect) -> None:
     _require_story(turn)
     state = turn.state
     rule = inspection_rule(turn.story, state, value.target)
-    at = turn.at + (_pass_minutes(rule, 1) if rule is not None else 1)
+    at = turn.at + ((rule.minutes if rule is not None else 0) or 1)
     turn.emit(ev.Inspected(at=at, scene=state.scene, target=value.target))
     if rule is None:
         turn.emit(ev.LineShown(at=at, line=f"{DEFAULT}.inspect"))
@@ -286,7 +296,7 @@ def _pay(turn: _Turn, value: inp.Pay) -> None:
         raise RefusedInputError("账户余额不足，付款没有提交。")
     turn.emit(
         ev.PaymentMade(
-            at=turn.at + _pass_minutes(payment, 2),
+            at=turn.at + (payment.minutes or 2),
             scene=state.scene,
             payment=payment.id,
             account=payment.account,
@@ -331,20 +341,12 @@ def _wait(turn: _Turn, value: inp.Wait) -> None:
     if not 1 <= value.minutes <= MAX_WAIT:
         raise RefusedInputError("一次最多等两个小时。")
     turn.emit(ev.Waited(at=turn.at + value.minutes, minutes=value.minutes))
-    silence = _silence(turn)
+    silence = open_silence(turn.story, turn.state)
     if turn.state.waited < silence.after:
         turn.emit(ev.LineShown(at=turn.at, line=f"{DEFAULT}.wait"))
         return
     turn.emit(ev.SilenceBroken(at=turn.at, scene=turn.state.scene, conduct=silence.conduct))
     turn.follow(silence)
-
-
-def _silence(turn: _Turn) -> Silence:
-    """The scene's own silence, once; after that, and without one, the telling's."""
-    own = turn.story.scenes[turn.state.scene].silence
-    if own is not None and "silence" not in turn.state.used:
-        return own
-    return turn.story.telling.silence
 
 
 _RULES: dict[type[inp.InputValue], Callable[[_Turn, Any], None]] = {

@@ -13,7 +13,6 @@ from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.sitting import RefusedInputError, open_numbers, open_payments, open_replies
 from fraudtrainer.play.state import State
-from fraudtrainer.scenario.story import DEFAULT
 from fraudtrainer.scenario.vocabulary import CHANNELS, CUES, ActionId, CueId, InspectionId
 from fraudtrainer.ui.stage.item import (
     AppItem,
@@ -459,8 +458,3 @@ def _app(channel: str) -> str:
 
 def _excerpt(text: str) -> str:
     return text if len(text) <= _EXCERPT else text[: _EXCERPT - 1] + "…"
-
-
-def is_default(line: str) -> bool:
-    """True for the library's own words, which can be marked but never carry a cue."""
-    return line.startswith(f"{DEFAULT}.")

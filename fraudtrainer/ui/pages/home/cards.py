@@ -224,13 +224,6 @@ class CardList(QListView):
         room = (self.width() + px(GAP)) // (px(_NARROWEST) + px(GAP))
         return max(1, min(_MOST_COLUMNS, room))
 
-    def show_card(self, situation: str) -> None:
-        """Move the keyboard to a card."""
-        model = self.model()
-        for row in range(model.rowCount()):
-            if model.index(row, 0).data(ID_ROLE) == situation:
-                self.setCurrentIndex(model.index(row, 0))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space choose the card under the keyboard; the arrows are Qt's."""
         keys = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}

@@ -50,11 +50,6 @@ class TranscriptModel(QStandardItemModel):
         """Return the lines of the shown conversation."""
         return tuple(self._shown)
 
-    def all_items(self) -> list[StageItem]:
-        """Return the lines of every conversation, in order of appearance."""
-        lines = [item for items in self._threads.values() for item in items]
-        return sorted(lines, key=lambda item: item.serial)
-
     def flag_text(self, line: str) -> str:
         """Return the names of the cues marked on a line, joined, "" where there is none."""
         return self._flags.get(line, "")
