@@ -171,11 +171,7 @@ def _add_shared(parser: argparse.ArgumentParser, voice: Voice) -> None:
 
 
 def _add_play(parser: argparse.ArgumentParser, voice: Voice) -> None:
-    parser.add_argument(
-        "situation",
-        metavar="SITUATION",
-        help=voice("情境的 id，或情境文件夹", "a situation's id, or its folder"),
-    )
+    _add_situation(parser, voice)
     parser.add_argument(
         "--telling",
         metavar="NAME",
@@ -193,11 +189,7 @@ def _add_play(parser: argparse.ArgumentParser, voice: Voice) -> None:
         metavar="FILE",
         help=voice("照着走法文件演完", "play by a plan file"),
     )
-    parser.add_argument(
-        "--json",
-        action="store_true",
-        help=voice("结果用 JSON 输出", "print the result as JSON"),
-    )
+    _add_json(parser, voice("结果用 JSON 输出", "print the result as JSON"))
     parser.add_argument(
         "--no-record",
         action="store_true",
@@ -220,43 +212,50 @@ def _seed(voice: Voice) -> Callable[[str], int]:
     return number
 
 
-def _add_list(parser: argparse.ArgumentParser, voice: Voice) -> None:
+def _add_situation(parser: argparse.ArgumentParser, voice: Voice) -> None:
     parser.add_argument(
-        "paths",
-        nargs="*",
-        type=Path,
-        metavar="PATH",
-        help=voice("列出这些文件夹里的；不写就列自带的", "folders; left out: the program's own"),
+        "situation",
+        metavar="SITUATION",
+        help=voice("情境的 id，或情境文件夹", "a situation's id, or its folder"),
     )
-    parser.add_argument("--json", action="store_true", help=voice("用 JSON 输出", "print JSON"))
+
+
+def _add_paths(parser: argparse.ArgumentParser, words: str) -> None:
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=words)
+
+
+def _add_json(parser: argparse.ArgumentParser, words: str) -> None:
+    parser.add_argument("--json", action="store_true", help=words)
+
+
+def _add_list(parser: argparse.ArgumentParser, voice: Voice) -> None:
+    _add_paths(
+        parser,
+        voice("列出这些文件夹里的；不写就列自带的", "folders; left out: the program's own"),
+    )
+    _add_json(parser, voice("用 JSON 输出", "print JSON"))
 
 
 def _add_check(parser: argparse.ArgumentParser, voice: Voice) -> None:
-    parser.add_argument(
-        "paths",
-        nargs="*",
-        type=Path,
-        metavar="PATH",
-        help=voice(
+    _add_paths(
+        parser,
+        voice(
             "情境文件夹，或它上面的文件夹；不写就检查自带的全部情境和事实卡",
             "a situation's folder or one above it; left out: all that comes with the program",
         ),
     )
-    parser.add_argument("--json", action="store_true", help=voice("用 JSON 输出", "print JSON"))
+    _add_json(parser, voice("用 JSON 输出", "print JSON"))
 
 
 def _add_prove(parser: argparse.ArgumentParser, voice: Voice) -> None:
-    parser.add_argument(
-        "paths",
-        nargs="*",
-        type=Path,
-        metavar="PATH",
-        help=voice(
+    _add_paths(
+        parser,
+        voice(
             "情境文件夹，或它上面的文件夹；不写就证明自带的",
             "a situation's folder or one above it; left out: the program's own",
         ),
     )
-    parser.add_argument("--json", action="store_true", help=voice("用 JSON 输出", "print JSON"))
+    _add_json(parser, voice("用 JSON 输出", "print JSON"))
     parser.add_argument(
         "--coverage",
         action="store_true",
@@ -265,11 +264,7 @@ def _add_prove(parser: argparse.ArgumentParser, voice: Voice) -> None:
 
 
 def _add_graph(parser: argparse.ArgumentParser, voice: Voice) -> None:
-    parser.add_argument(
-        "situation",
-        metavar="SITUATION",
-        help=voice("情境的 id，或情境文件夹", "a situation's id, or its folder"),
-    )
+    _add_situation(parser, voice)
     parser.add_argument("--telling", metavar="NAME", help=voice("哪一份剧本", "which telling"))
     parser.add_argument(
         "--format", choices=("svg", "mermaid"), default="svg", help=voice("画成什么", "the format")

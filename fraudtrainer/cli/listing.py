@@ -15,18 +15,7 @@ from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.scenario.library import CardEntry
 from fraudtrainer.scenario.plan import plan_files, read_plan
-from fraudtrainer.scenario.vocabulary import CHANNELS, TYPES, Term
-
-_AUDIENCES = {
-    t.id: t
-    for t in (
-        Term("finance", "财务", "finance"),
-        Term("student", "学生", "students"),
-        Term("general", "大众", "everyone"),
-        Term("elder", "老人", "the elderly"),
-        Term("shopper", "网购者", "shoppers"),
-    )
-}
+from fraudtrainer.scenario.vocabulary import AUDIENCES, CHANNELS, TYPES, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +88,7 @@ def _cells(card: CardEntry, voice: Voice) -> tuple[str, ...]:
         card.id,
         card.title,
         names(TYPES, (card.type,)),
-        names(_AUDIENCES, card.audience),
+        names(AUDIENCES, card.audience),
         names(CHANNELS, card.channels),
         str(card.minutes),
         " ".join(f"{t.name}({len(t.plans)})" for t in _tellings(card)),

@@ -151,6 +151,17 @@ TYPES: dict[str, Term] = {
     )
 }
 
+AUDIENCES: dict[str, Term] = {
+    t.id: t
+    for t in (
+        Term("finance", "财务", "finance"),
+        Term("student", "学生", "students"),
+        Term("general", "大众", "everyone"),
+        Term("elder", "老人", "the elderly"),
+        Term("shopper", "网购者", "shoppers"),
+    )
+}
+
 CUES: dict[str, Term] = {
     t.id: t
     for t in (
