@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from fraudtrainer.scenario.vocabulary import DIAL_LEVELS
-from fraudtrainer.ui.theme.style import restyle
+from fraudtrainer.ui.theme.style import restyle, text_size_changed
 from fraudtrainer.ui.theme.tokens import SPACE
 
 _DIGITS = range(Qt.Key.Key_1.value, Qt.Key.Key_5.value + 1)
@@ -103,7 +103,7 @@ class DialBar(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Choose again when the text size changed."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if text_size_changed(event):
             self._adapt()
 
     def _step(self, name: str, place: int) -> DialButton:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from fraudtrainer.ui.stage.face_button import FaceButton
 from fraudtrainer.ui.stage.item import AppItem
 from fraudtrainer.ui.stage.sheet import scroll_area, text_scale
-from fraudtrainer.ui.theme.style import restyle, scaled
+from fraudtrainer.ui.theme.style import restyle, scaled, text_size_changed
 from fraudtrainer.ui.theme.tokens import SPACE
 
 GLYPHS = {
@@ -138,7 +138,7 @@ class Dock(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the text size changed."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if text_size_changed(event):
             self._adapt()
 
     def _adapt(self) -> None:

@@ -9,7 +9,7 @@ from fraudtrainer.ui.gutter import GUTTER, GutterArea
 from fraudtrainer.ui.stage.dial import DialBar
 from fraudtrainer.ui.stage.item import FlagItem
 from fraudtrainer.ui.stage.sheet import paragraph, text_scale
-from fraudtrainer.ui.theme.style import scaled
+from fraudtrainer.ui.theme.style import scaled, text_size_changed
 from fraudtrainer.ui.theme.tokens import SPACE
 
 _LEAST = 96
@@ -52,7 +52,7 @@ class EvidencePanel(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         """Keep room for one mark at any text size; more of them scroll."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if text_size_changed(event):
             self._area.setMinimumHeight(scaled(_LEAST, text_scale()))
 
     def _make_area(self) -> GutterArea:

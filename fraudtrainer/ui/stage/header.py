@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from fraudtrainer.ui.stage.sheet import paragraph
 from fraudtrainer.ui.theme.fonts import tabular
-from fraudtrainer.ui.theme.style import restyle
+from fraudtrainer.ui.theme.style import restyle, text_size_changed
 from fraudtrainer.ui.theme.tokens import SPACE
 
 
@@ -157,7 +157,7 @@ class StageHeader(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the text size changed."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if text_size_changed(event):
             self._adapt()
 
     def _adapt(self) -> None:

@@ -24,7 +24,7 @@ from fraudtrainer.ui.stage.sheet import press_on_enter, text_scale
 from fraudtrainer.ui.stage.sheets import StageSheets
 from fraudtrainer.ui.stage.side import StageSide
 from fraudtrainer.ui.theme.icons import IconSet
-from fraudtrainer.ui.theme.style import scaled
+from fraudtrainer.ui.theme.style import scaled, text_size_changed
 from fraudtrainer.ui.theme.tokens import SPACE, Palette
 
 _SIDE = 268
@@ -421,7 +421,7 @@ class StagePage(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Share out the width anew when the text size changed."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if text_size_changed(event):
             self._adapt()
 
     def _adapt(self) -> None:

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QDir
+from PySide6.QtCore import QDir, QEvent
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -126,6 +126,11 @@ def apply_theme(
     app.setPalette(build_palette(palette))
     app.setStyleSheet(build_stylesheet(palette, scale))
     return palette
+
+
+def text_size_changed(event: QEvent) -> bool:
+    """Whether a change event may have made text larger or smaller, so that things fit otherwise."""
+    return event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
 def restyle(widget: QWidget, **properties: str | bool) -> None:

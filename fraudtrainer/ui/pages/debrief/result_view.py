@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from fraudtrainer.ui.gutter import GUTTER, GutterArea
 from fraudtrainer.ui.pages.debrief.model import DebriefModel, ScorePart
+from fraudtrainer.ui.pages.page import text_label
 from fraudtrainer.ui.theme.style import restyle
 
 _GOOD = 70
@@ -128,11 +129,7 @@ class ResultView(GutterArea):
 
 
 def _label(text: str, role: str, name: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    label.setObjectName(name)
+    label = text_label(text, role, name, wraps=True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 

@@ -20,6 +20,7 @@ from fraudtrainer.ui.pages.debrief.delegate import TranscriptDelegate
 from fraudtrainer.ui.pages.debrief.row import Filter, TranscriptRow
 from fraudtrainer.ui.pages.debrief.transcript_model import ROW_ROLE, TranscriptModel
 from fraudtrainer.ui.theme.icons import IconSet
+from fraudtrainer.ui.theme.style import text_size_changed
 from fraudtrainer.ui.theme.tokens import Palette
 
 
@@ -68,7 +69,7 @@ class TranscriptList(QListView):
     def changeEvent(self, event: QEvent) -> None:
         """A new text size changes every height."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if text_size_changed(event):
             self.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -18,8 +18,9 @@ from fraudtrainer.ui.gutter import GUTTER
 from fraudtrainer.ui.pages.debrief.model import DebriefModel
 from fraudtrainer.ui.pages.debrief.result_view import ResultView
 from fraudtrainer.ui.pages.debrief.transcript_view import TranscriptCard
+from fraudtrainer.ui.pages.page import text_label
 from fraudtrainer.ui.theme.icons import IconSet
-from fraudtrainer.ui.theme.style import restyle, scaled
+from fraudtrainer.ui.theme.style import restyle, scaled, text_size_changed
 from fraudtrainer.ui.theme.tokens import TYPE_BODY, Palette
 
 _BOTH_FIT = 840
@@ -99,7 +100,7 @@ class DebriefPage(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """A new text size may no longer leave room for two sides."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if text_size_changed(event):
             self._arrange()
 
     # --------------------------------------------------------------- building
@@ -199,9 +200,4 @@ class DebriefPage(QWidget):
 
 
 def _label(role: str, name: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    label.setObjectName(name)
-    label.setWordWrap(name != "debrief.lead")
-    return label
+    return text_label("", role, name, wraps=name != "debrief.lead")

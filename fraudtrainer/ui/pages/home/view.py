@@ -1,16 +1,13 @@
 """演练: a greeting, what to do next, and every situation as a card."""
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,13 +16,14 @@ from fraudtrainer.errors import UserError
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.pages.home.cards import CardList
 from fraudtrainer.ui.pages.home.model import HomeModel, NextStep
+from fraudtrainer.ui.pages.page import ScrollPage, text_label
 from fraudtrainer.ui.seat import Seat
 
 _SIDE_BY_SIDE = 760
 _FIELD = 260
 
 
-class HomePage(QScrollArea):
+class HomePage(ScrollPage):
     """The page one starts on.
 
     Signals:
@@ -42,15 +40,10 @@ class HomePage(QScrollArea):
         self, model: HomeModel, seat: Seat, appearance: Appearance, parent: QWidget | None = None
     ) -> None:
         """Bind to `model` and show it."""
-        super().__init__(parent)
+        super().__init__("home", appearance, parent)
         self._model = model
         self._seat = seat
-        self._appearance = appearance
         self._tabs: dict[str, QPushButton] = {}
-        self.setObjectName("home")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         px = appearance.px
         page = QWidget()
@@ -79,13 +72,9 @@ class HomePage(QScrollArea):
         """The search field; hidden where there are few cards."""
         return self._search
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit(self, width: int) -> None:
         """Put banner and progress below each other where there is no room beside."""
-        super().resizeEvent(event)
-        # The event is the viewport's; asking for that widget loads every widget class, 10 ms.
-        wide = event.size().width() >= self._appearance.px(_SIDE_BY_SIDE)
-        direction = QBoxLayout.Direction
-        self._top.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        self.put_beside(self._top, wide=width >= self._appearance.px(_SIDE_BY_SIDE))
 
     # ------------------------------------------------------------------ parts
 
@@ -312,12 +301,7 @@ class HomePage(QScrollArea):
 
 
 def _label(role: str, name: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setObjectName(name)
-    label.setWordWrap(role not in {"strong14", "lead16"})
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
+    return text_label("", role, name, wraps=role not in {"strong14", "lead16"})
 
 
 def _frame(kind: str) -> QFrame:

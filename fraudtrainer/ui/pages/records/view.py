@@ -1,22 +1,20 @@
 """成绩: what was played, how it went, and a way back into every debrief."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
-    QScrollArea,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.pages.page import ScrollPage, text_label
 from fraudtrainer.ui.pages.records.model import ATTEMPT_ROLE, RecordsModel
 from fraudtrainer.ui.pages.records.trend import Trend
 
@@ -30,7 +28,7 @@ _MOST_BEST = 5
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class RecordsPage(QScrollArea):
+class RecordsPage(ScrollPage):
     """The learner's own history.
 
     Signals:
@@ -45,15 +43,8 @@ class RecordsPage(QScrollArea):
         self, model: RecordsModel, appearance: Appearance, parent: QWidget | None = None
     ) -> None:
         """Bind to `model` and show it."""
-        super().__init__(parent)
+        super().__init__("records", appearance, parent)
         self._model = model
-        self._appearance = appearance
-        self.setObjectName("records")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # The page itself takes the keyboard when it comes to the front, so that arrows scroll it.
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         px = appearance.px
         page = QWidget()
         page.setProperty("kind", "page")
@@ -62,8 +53,8 @@ class RecordsPage(QScrollArea):
         self._box.setSpacing(px(16))
         heading = QVBoxLayout()
         heading.setSpacing(0)
-        heading.addWidget(_label(self.tr("成绩"), "page24"))
-        self._whose = _label("", "muted")
+        heading.addWidget(text_label(self.tr("成绩"), "page24"))
+        self._whose = text_label("", "muted")
         heading.addWidget(self._whose)
         self._box.addLayout(heading)
         self._add_empty()
@@ -74,19 +65,16 @@ class RecordsPage(QScrollArea):
         model.refreshed.connect(self._show)
         self._show()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit(self, width: int) -> None:
         """Put the cards below each other where there is no room beside."""
-        super().resizeEvent(event)
-        wide = self.viewport().width() >= self._appearance.px(_SIDE_BY_SIDE)
-        direction = QBoxLayout.Direction
-        self._top.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        self.put_beside(self._top, wide=width >= self._appearance.px(_SIDE_BY_SIDE))
 
     # ------------------------------------------------------------------ parts
 
     def _add_empty(self) -> None:
         px = self._appearance.px
         self._empty, box = self._card(self.tr("还没有成绩"))
-        words = _label(
+        words = text_label(
             self.tr("演完一个情境，这里就会记下结局、分数和你当时的判断，随时可以再看复盘。"),
             "body14",
         )
@@ -111,9 +99,9 @@ class RecordsPage(QScrollArea):
         box.addStretch(1)
         self._top.addWidget(card, 3)
         card, box = self._card(self.tr("两种错都要防"))
-        self._hits = _label("", "title20", "records.hits")
-        self._alarms = _label("", "title20", "records.alarms")
-        self._caution = _label("", "muted", "records.caution")
+        self._hits = text_label("", "title20", "records.hits")
+        self._alarms = text_label("", "title20", "records.alarms")
+        self._caution = text_label("", "muted", "records.caution")
         for label in (self._hits, self._alarms, self._caution):
             label.setWordWrap(True)
             box.addWidget(label)
@@ -126,7 +114,7 @@ class RecordsPage(QScrollArea):
     def _add_table(self) -> None:
         px = self._appearance.px
         self._history, box = self._card(self.tr("全部记录"))
-        note = _label(self.tr("选中一行，按回车或点一下，就能再看那次的复盘。"), "muted")
+        note = text_label(self.tr("选中一行，按回车或点一下，就能再看那次的复盘。"), "muted")
         note.setWordWrap(True)
         box.addWidget(note)
         self._table = HistoryTable(self._appearance)
@@ -179,12 +167,12 @@ class RecordsPage(QScrollArea):
         box = QHBoxLayout(row)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(self._appearance.px(8))
-        name = _label(title, "body14")
+        name = text_label(title, "body14")
         name.setWordWrap(True)
         box.addWidget(name, 1)
-        box.addWidget(_label(self.tr("{0} 次").format(plays), "muted"))
+        box.addWidget(text_label(self.tr("{0} 次").format(plays), "muted"))
         state = self.tr("守住了 · {0} 分") if passed else self.tr("再练一次 · {0} 分")
-        chip = _label(state.format(total), "")
+        chip = text_label(state.format(total), "")
         chip.setProperty("kind", "chip-jade" if passed else "chip-amber")
         box.addWidget(chip)
         return row
@@ -196,7 +184,7 @@ class RecordsPage(QScrollArea):
         box = QVBoxLayout(frame)
         box.setContentsMargins(px(20), px(16), px(20), px(16))
         box.setSpacing(px(8))
-        box.addWidget(_label(title, "lead16"))
+        box.addWidget(text_label(title, "lead16"))
         return frame, box
 
 
@@ -252,11 +240,3 @@ class HistoryTable(QTableView):
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(ATTEMPT_ROLE))
-
-
-def _label(text: str, role: str, name: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setObjectName(name)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

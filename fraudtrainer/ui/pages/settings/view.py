@@ -1,7 +1,6 @@
 """设置: every choice takes hold at once, and nothing waits for an OK button."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -12,13 +11,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMainWindow,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from fraudtrainer.records.settings import JsonValue
 from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.pages.page import ScrollPage, text_label
 from fraudtrainer.ui.pages.settings.model import SettingsModel
 from fraudtrainer.ui.stage.sheet import Sheet
 
@@ -28,23 +27,16 @@ _WIDEST = 860
 _TWO_PARTS = 660
 
 
-class SettingsPage(QScrollArea):
+class SettingsPage(ScrollPage):
     """The settings, a card for each subject."""
 
     def __init__(
         self, model: SettingsModel, appearance: Appearance, parent: QWidget | None = None
     ) -> None:
         """Bind to `model` and show it."""
-        super().__init__(parent)
+        super().__init__("settings", appearance, parent)
         self._model = model
-        self._appearance = appearance
         self._rows: list[QBoxLayout] = []
-        self.setObjectName("settings")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # The page itself takes the keyboard when it comes to the front, so that arrows scroll it.
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         px = appearance.px
         page = QWidget()
         page.setProperty("kind", "page")
@@ -67,13 +59,11 @@ class SettingsPage(QScrollArea):
         model.learners_changed.connect(self._show_learners)
         self._show_learners()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit(self, width: int) -> None:
         """Put each label above its controls where there is no room beside."""
-        super().resizeEvent(event)
-        wide = self.viewport().width() >= self._appearance.px(_TWO_PARTS)
-        direction = QBoxLayout.Direction
+        wide = width >= self._appearance.px(_TWO_PARTS)
         for row in self._rows:
-            row.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+            self.put_beside(row, wide=wide)
             row.setSpacing(self._appearance.px(12 if wide else 4))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -231,8 +221,4 @@ class SettingsPage(QScrollArea):
 
 
 def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(role == "small13")
-    return label
+    return text_label(text, role, wraps=role == "small13")

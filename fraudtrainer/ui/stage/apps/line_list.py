@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
 from fraudtrainer.ui.stage.apps.row import RowDelegate
 from fraudtrainer.ui.stage.apps.transcript import TranscriptModel
 from fraudtrainer.ui.stage.apps.typeface import Typeface
+from fraudtrainer.ui.theme.style import text_size_changed
 
 LONG_PRESS_MS = 500
 _ARRIVAL_MS = 160
@@ -142,7 +143,7 @@ class LineList(QListView):
     def changeEvent(self, event: QEvent) -> None:
         """Take another text size."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if text_size_changed(event):
             self._measure()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
