@@ -271,7 +271,7 @@ def _decision_text(
         case ev.PaymentMade():
             payment = next(p for p in scene.pay if p.id == event.payment)
             return f"付款 {event.amount:,} 元给 {event.payee}（{event.account}）", payment
-        case ev.SilenceBroken():
+        case _:
             return "一直没有答复", open_silence(story, before)
 
 

@@ -197,3 +197,31 @@ def test_growing_surer_keeps_the_first_moment_and_a_detour_stops_nothing(scam):
     assert value.recognised_at == 731
     assert value.stop is not None
     assert value.stop.action == "报警 110"
+
+
+@pytest.mark.parametrize(
+    ("really", "disguised"),
+    [
+        ("骗子", True),
+        ("冒充赵姐", True),
+        ("赵姐本人", False),
+        ("出纳赵姐，好心转发", False),
+        ("赵姐", False),
+        ("", False),
+    ],
+)
+def test_a_sender_is_disguised_only_where_somebody_else_writes(scam, really, disguised):
+    value = debriefed(scam, inp.Dial(4), inp.Act("call_110"))
+    line = next(r for r in value.rows if isinstance(r, DebriefLine))
+    assert replace(line, shown="赵姐", really=really).disguised is disguised
+
+
+def test_a_rule_that_the_scene_overrides_is_no_best_move(scam):
+    scenes = list(scam.telling.scenes)
+    weaker = replace(scam.telling.actions[0], conduct="fine", end=None)
+    scenes[1] = replace(scenes[1], actions=(weaker,), replies=scenes[1].replies[1:])
+    telling = replace(scam.telling, scenes=tuple(scenes), actions=scam.telling.actions[:1])
+    story = Story(scam.situation, telling, "scam", "hash")
+
+    value = debriefed(story, inp.Dial(4), inp.Reply("ask"), inp.Reply("ok"), inp.Wait(20))
+    assert decisions(value)[1].best == ""

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 from fraudtrainer.records.database import open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.settings import SettingStore
-from fraudtrainer.ui.app import RECORDS_FILE, open_window
+from fraudtrainer.ui.app import RECORDS_FILE
 from fraudtrainer.ui.window import MainWindow
+from tests.ui.room import AFTERNOON, room_for
 
 MINI = Path(__file__).parents[1] / "fixtures" / "mini"
-AFTERNOON = 1_790_000_000.0
 AUDIENCES = ("finance", "student", "general")
 
 OpenRoom = Callable[..., MainWindow]
@@ -53,8 +53,6 @@ def prepare(file: Path, learner: str, preferences: dict[str, object]) -> None:
 @pytest.fixture
 def open_room(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[OpenRoom]:
     """Opens windows and closes what they leave open."""
-    opened: list[MainWindow] = []
-    look = (qapp.styleSheet(), qapp.palette(), qapp.font())
 
     def open_one(
         situations: int = 1,
@@ -72,26 +70,7 @@ def open_room(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Open
         before()
         if reopen:
             prepare(data / RECORDS_FILE, learner, {"typing": "fast", **(preferences or {})})
-        window = open_window(
-            qapp,
-            data,
-            scenarios=[library],
-            clock=lambda: AFTERNOON,
-            draw_seed=lambda: 5,
-            bundled_font=True,
-        )
-        assert window is not None
-        qtbot.addWidget(window, before_close_func=lambda w: w.workplace.database.close())
-        opened.append(window)
-        window.resize(*size)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        return window
+        return room.window(data, library, seed=5, size=size)
 
-    yield open_one
-    for window in opened:
-        window.workplace.database.close()
-    qapp.setStyleSheet(look[0])
-    qapp.setPalette(look[1])
-    qapp.setFont(look[2])
+    with room_for(qapp, qtbot) as room:
+        yield open_one

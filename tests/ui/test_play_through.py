@@ -24,15 +24,15 @@ from fraudtrainer.scenario.fact import load_facts
 from fraudtrainer.scenario.plan import Expectation, Plan, Step, plan_files, read_plan
 from fraudtrainer.scenario.reading import Scenario, draw_telling, read_scenario
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.ui.app import RECORDS_FILE, open_window
+from fraudtrainer.ui.app import RECORDS_FILE
 from fraudtrainer.ui.pages.debrief.view import DebriefPage
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.plan_clicks import Keyboard, Mouse, PlanPlayer, clickable
+from tests.ui.room import AFTERNOON, room_for
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = sorted(p.parent for p in (ROOT / "scenarios").rglob("situation.yaml"))
 FACTS, _PROBLEMS = load_facts(ROOT / "seeds")
-AFTERNOON = 1_790_000_000.0
 OTHER = {"scam": "genuine", "genuine": "scam"}
 
 
@@ -85,35 +85,13 @@ Sit = Callable[..., MainWindow]
 @pytest.fixture
 def sit(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Sit]:
     """Opens a window whose next sitting is drawn by the part's seed, with typing set to fast."""
-    opened: list[MainWindow] = []
-    look = (qapp.styleSheet(), qapp.palette(), qapp.font())
 
     def open_one(part: Part, size: tuple[int, int] = (1280, 800)) -> MainWindow:
         prepare(tmp_path)
-        seed = part.seed
-        window = open_window(
-            qapp,
-            tmp_path,
-            scenarios=[part.scenario.folder],
-            clock=lambda: AFTERNOON,
-            draw_seed=lambda: seed,
-            bundled_font=True,
-        )
-        assert window is not None
-        qtbot.addWidget(window, before_close_func=lambda w: w.workplace.database.close())
-        opened.append(window)
-        window.resize(*size)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        return window
+        return room.window(tmp_path, part.scenario.folder, seed=part.seed, size=size)
 
-    yield open_one
-    for window in opened:
-        window.workplace.database.close()
-    qapp.setStyleSheet(look[0])
-    qapp.setPalette(look[1])
-    qapp.setFont(look[2])
+    with room_for(qapp, qtbot) as room:
+        yield open_one
 
 
 def prepare(data: Path) -> None:

@@ -1,0 +1,54 @@
+"""The real window over a records file, for tests: opened at a fixed hour, closed with its database."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from fraudtrainer.ui.app import open_window
+from fraudtrainer.ui.window import MainWindow
+
+AFTERNOON = 1_790_000_000.0
+
+
+class Room:
+    """Opens windows and remembers them."""
+
+    def __init__(self, qapp: QApplication, qtbot: QtBot) -> None:
+        self._qapp = qapp
+        self._qtbot = qtbot
+        self.opened: list[MainWindow] = []
+
+    def window(self, data: Path, library: Path, seed: int, size: tuple[int, int]) -> MainWindow:
+        """A window of that size, shown and in front; every sitting in it is drawn by `seed`."""
+        window = open_window(
+            self._qapp,
+            data,
+            scenarios=[library],
+            clock=lambda: AFTERNOON,
+            draw_seed=lambda: seed,
+            bundled_font=True,
+        )
+        assert window is not None
+        self._qtbot.addWidget(window, before_close_func=lambda w: w.workplace.database.close())
+        self.opened.append(window)
+        window.resize(*size)
+        window.show()
+        window.activateWindow()
+        self._qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+
+@contextmanager
+def room_for(qapp: QApplication, qtbot: QtBot) -> Iterator[Room]:
+    """A room that closes its databases and gives the application its look back."""
+    look = (qapp.styleSheet(), qapp.palette(), qapp.font())
+    room = Room(qapp, qtbot)
+    yield room
+    for window in room.opened:
+        window.workplace.database.close()
+    qapp.setStyleSheet(look[0])
+    qapp.setPalette(look[1])
+    qapp.setFont(look[2])
