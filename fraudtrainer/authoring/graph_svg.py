@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from fraudtrainer.authoring.graph import CHOICE_WORDS, CONDUCT_WORDS, Graph, Node
-from fraudtrainer.authoring.graph_arrows import Place, arrows
+from fraudtrainer.authoring.graph_arrows import Place, Stroke, arrows
 from fraudtrainer.authoring.graph_boxes import (
     BADGE,
     BODY,
@@ -44,6 +44,13 @@ _CONDUCT = {
     "risky": "#8A5A12",
     "harmful": "#B93027",
     None: "#5F6875",
+}
+_ARROW = {
+    "good": "#1B8463",
+    "mixed": "#B7791F",
+    "bad": "#C8372D",
+    "plain": "#6F7B8C",
+    "loop": "#7A4FA3",
 }
 _MEANINGS = {
     "reply": ("回答", "reply"),
@@ -98,7 +105,7 @@ def svg(graph: Graph) -> str:
         f"<title>{heading}</title>",
         f'<rect width="{width}" height="{height}" fill="{PAPER}"/>',
         *(words.svg() for words in legend),
-        *drawn,
+        *map(_arrow, drawn),
     ]
     for place in places.values():
         parts.extend(_box(place, graph))
@@ -165,6 +172,22 @@ def _summary(graph: Graph) -> str:
         how = "穷尽" if graph.exhaustive else "抽样"
         text = f"覆盖（{how}）：场景里的 {len(lines)} 句话出现了 {seen} 句"
     return f"{text}{'; ' if english else '；'}{unreached_word(graph)}: {names}" if names else text
+
+
+def _arrow(stroke: Stroke) -> str:
+    colour = _ARROW[stroke.tone]
+    path = "".join(
+        f"{letter}{' '.join(f'{number:.1f}' for number in numbers)}"
+        for letter, numbers in stroke.moves
+    )
+    if not stroke.width:
+        return f'<path d="{path}z" fill="{colour}"/>'
+    edge = f'data-edge="{stroke.edge.row}" ' if stroke.edge is not None else ""
+    dashes = f' stroke-dasharray="{" ".join(f"{n:g}" for n in stroke.dashes)}"'
+    return (
+        f'<path {edge}d="{path}" fill="none" stroke="{colour}" stroke-width="{stroke.width:g}"'
+        f' stroke-linejoin="round"{dashes if stroke.dashes else ""}/>'
+    )
 
 
 def _style(node: Node) -> tuple[str, str, str]:

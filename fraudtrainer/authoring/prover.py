@@ -9,7 +9,7 @@ bound, seeded random sittings go on, and the result says that it was sampled.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
@@ -41,6 +41,8 @@ _CLEAR = inp.Act("report_account_fast", ",".join(REPORT_ESSENTIAL))
 _MUDDLED = inp.Act("report_account_fast", "story," + ",".join(REPORT_ESSENTIAL))
 Key = tuple[object, ...]
 Path = tuple[inp.Input, ...]
+Watch = Callable[[int], object]
+"""Told the states seen so far, often; whoever has to stop the search raises from here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ class _Search:
     coverage: dict[str, int] = field(default_factory=dict)
     transitions: int = 0
     found: dict[str, Refutation] = field(default_factory=dict)
+    watch: Watch | None = None
 
     def path(self, key: Key) -> Path:
         inputs: list[inp.Input] = []
@@ -111,9 +114,9 @@ class _Search:
                 self.coverage[event.line] = self.coverage.get(event.line, 0) + 1
 
 
-def prove(story: Story, max_states: int = MAX_STATES) -> Proof:
+def prove(story: Story, max_states: int = MAX_STATES, watch: Watch | None = None) -> Proof:
     """Explore a telling and check every claim that concerns it alone."""
-    search = _Search(story)
+    search = _Search(story, watch=watch)
     state, events = begin(story, 1)
     search.count(events)
     # The dial moves no story, so it is set once; a story that ends without it is asked of `begin`.
@@ -235,6 +238,8 @@ def _explore(search: _Search, first: Key, max_states: int) -> bool:
 def _step(search: _Search, key: Key, state: State, value: inp.Input) -> State | None:
     """One transition with the claims that hold for every single one."""
     search.transitions += 1
+    if search.watch is not None:
+        search.watch(len(search.states))
     try:
         after, events = advance(search.story, state, value)
     except RefusedInputError:
