@@ -14,7 +14,6 @@ from fraudtrainer.play.input import Input
 from fraudtrainer.play.sitting import RefusedInputError, Step, advance, begin
 from fraudtrainer.scenario.story import Story
 
-
 _BeginAt = Callable[[Story, str, Mapping[str, int], int], Step]
 
 

@@ -57,4 +57,10 @@ QAbstractButton[kind="dial"]:focus, QAbstractButton[kind="dial"]:checked:focus {
     padding: @5 0;
 }
 QAbstractButton[kind="dial"][dense="true"] { padding: @2 0; min-height: @20; }
+QPlainTextEdit[kind="code"] {
+    color: $ink; background: $card; border: 1px solid $line; border-radius: @8; padding: 0;
+}
+QPlainTextEdit[kind="code"]:focus { border: 2px solid $navy_text; padding: 0; }
+QScrollArea[kind="graph"] { background: $paper; border: 1px solid $line; border-radius: @8; }
+QTextBrowser[kind="reader"] { background: transparent; border: none; }
 """

@@ -166,7 +166,7 @@ class CodeEditor(QPlainTextEdit):
         style.setUnderlineColor(QColor(palette.red_text if error else palette.amber_text))
         style.setBackground(QColor(palette.red_soft if error else palette.amber_soft))
         style.setProperty(QTextFormat.Property.TextToolTip, problem.message)
-        mark.cursor, mark.format = cursor, style  # type: ignore[attr-defined]
+        mark.cursor, mark.format = cursor, style
         return mark
 
     def _cursor_at(self, line: int, column: int) -> QTextCursor:

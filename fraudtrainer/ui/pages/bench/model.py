@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -75,10 +76,12 @@ class BenchModel(QObject):
         self._exams: dict[Path, Examination] = {}
         self._good: dict[Path, Scenario] = {}
         self._queue: list[Path] = []
+        self._checks_begun: float | None = None
         self._path: Path | None = None
         self._based: dict[Path, Manuscript] = {}
         self._drafts: dict[Path, str] = {}
         self._overwrites: dict[Path, bytes] = {}
+        self._asked: dict[Path, bytes] = {}
         kept = settings.get(FOLDER_SETTING)
         if isinstance(kept, str) and Path(kept).is_dir():
             self._open(Path(kept))
@@ -137,6 +140,10 @@ class BenchModel(QObject):
         if self.jobs.task(CHECK) is None:
             return None
         return len(self._stamps) - len(self._queue), len(self._stamps)
+
+    def slow_check(self, seconds: float) -> bool:
+        """True where the checks that go on have taken longer than that."""
+        return self._checks_begun is not None and monotonic() - self._checks_begun > seconds
 
     def files(self, folder: Path) -> tuple[BenchFile, ...]:
         """The files of a situation."""
@@ -281,7 +288,10 @@ class BenchModel(QObject):
     def _check_next(self) -> None:
         self._queue = [f for f in self._queue if f in self._stamps]
         if not self._queue:
+            self._checks_begun = None
             return
+        if self._checks_begun is None:
+            self._checks_begun = monotonic()
         folder = self._queue[0]
         if self._facts is None:
             self._facts = load_facts(self._seeds)[0]
@@ -401,7 +411,9 @@ class BenchModel(QObject):
             if self._drafts[path] == now.text:
                 del self._drafts[path]
             else:
-                self.conflicted.emit()
+                if self._asked.get(path) != now.data:
+                    self._asked[path] = now.data
+                    self.conflicted.emit()
                 return
         self._based[path] = now
         self.text_replaced.emit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +16,7 @@ from fraudtrainer.modes.bench_runs import (
     run_plans,
 )
 from fraudtrainer.modes.workbench import save_new
+from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.scenario.reading import Scenario
 from fraudtrainer.ui.pages.bench.model import BenchModel
 from fraudtrainer.ui.pages.bench.story_model import StoryModel
@@ -141,3 +143,24 @@ class RunsModel(QObject):
     def _tell(self) -> None:
         self.plans_changed.emit()
         self.proof_changed.emit()
+
+
+class BenchModels(NamedTuple):
+    """What the bench page shows; it outlives the page, which is built anew for another look."""
+
+    bench: BenchModel
+    story: StoryModel
+    runs: RunsModel
+
+
+def open_bench(settings: SettingStore, seeds: Path, parent: QObject) -> BenchModels:
+    """Make the models of the bench, with the folder of last time.
+
+    Args:
+        settings: Where that folder is remembered.
+        seeds: Folder of fact cards.
+        parent: Owns them.
+    """
+    bench = BenchModel(settings, seeds, parent)
+    story = StoryModel(bench, bench)
+    return BenchModels(bench, story, RunsModel(bench, story, bench))

@@ -220,11 +220,13 @@ class StoryModel(QObject):
         if scenario is None:
             self._scenario, self._story, self._drawing, self._desk = None, None, None, None
         else:
-            again = (
-                again and self._scenario is not None and self._scenario.folder == scenario.folder
-            )
-            self._scenario = scenario
-            self._take_story(scenario, again=again)
+            before, self._scenario = self._scenario, scenario
+            moved = before is None or before.folder != scenario.folder
+            if moved and self._own_telling() in scenario.tellings:
+                self._telling = self._own_telling()
+            elif self._telling not in scenario.tellings:
+                self._telling = self.tellings[0]
+            self._take_story(scenario, again=again and not moved)
         self.choices_changed.emit()
         self._draw()
         self.scene_chosen.emit(self._scene)
@@ -234,10 +236,6 @@ class StoryModel(QObject):
     # ------------------------------------------------------------------ inner
 
     def _take_story(self, scenario: Scenario, *, again: bool) -> None:
-        if self._telling not in scenario.tellings or not again:
-            own = self._own_telling()
-            keep = self._telling if self._telling in scenario.tellings else self.tellings[0]
-            self._telling = own if own in scenario.tellings and again else keep
         self._variant = min(self._variant, self.variants - 1)
         story = scenario.story_variant(self._telling, self._variant)
         self._story = story
