@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
@@ -117,8 +117,9 @@ class Jobs(QObject):
         for task, _run in self._runs:
             task.cancelled = True
         self._lanes.clear()
-        if self._runs:
-            QThreadPool.globalInstance().waitForDone()
+        # Waiting holds Python's lock, which the work needs in order to notice that it shall stop.
+        while self._runs and not QThreadPool.globalInstance().waitForDone(_LOOK_MS):
+            sleep(_LOOK_MS / 1000)
         self._runs.clear()
 
     def _look(self) -> None:

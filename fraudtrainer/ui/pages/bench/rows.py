@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from fraudtrainer.modes.workbench import PLAN_SUFFIX
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.ui.pages.bench.model import BenchModel
 
@@ -100,7 +101,8 @@ class FileRows(QAbstractListModel):
             for file in bench.files(folder):
                 note, tone = self._note(file.path)
                 words = f"{kinds[file.kind]} · {note}"
-                rows.append(FileRow(file.path, file.path.name, words, tone))
+                name = file.path.name.removesuffix(PLAN_SUFFIX)
+                rows.append(FileRow(file.path, name, words, tone))
         return rows
 
     def _note(self, path: Path) -> tuple[str, Tone]:

@@ -30,6 +30,7 @@ class RunPanel(QWidget):
         box.setSpacing(px(8))
         row = QHBoxLayout()
         row.setSpacing(px(8))
+        row.setContentsMargins(0, 0, GUTTER, 0)
         self.sum = text_label("", "strong14", f"{name}.sum", wraps=True)
         self.start = button(run, f"{name}.run", "primary")
         row.addWidget(self.sum, 1)
