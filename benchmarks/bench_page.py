@@ -7,6 +7,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -25,8 +26,8 @@ def measure() -> tuple[float, str]:
     """Write a telling of 300 lines as another editor would, in the real window, offscreen.
 
     Each save goes from the first byte written to the moment the window is drawn with the new
-    problem count, the new graph and the new line on the trial stage. Every other save has an error
-    of its own, so that problems come and go.
+    problem count and the new graph, and then, the tab turned, with the new line on the trial stage.
+    Every other save has an error of its own, so that problems come and go.
 
     Returns:
         The ratio of the 95th percentile to the limit, and a line to print.
@@ -68,9 +69,9 @@ def _save_times(folder: Path) -> list[float]:
     times = []
     text = scam.read_text(encoding="utf-8")
     for number in range(SAVES):
-        # In turn: a good save seen on the stage, a broken one, a good one seen on the graph.
         broken = number % 2 == 1
-        page.show_tab("trial" if number % 4 == 0 else "graph")
+        page.show_tab("graph")
+        window.grab()
         words = f"在忙吗？{number}"
         fresh = text.replace("在忙吗？", words, 1) + ("nonsense: 1\n" if broken else "")
         before = time.perf_counter()
@@ -78,7 +79,9 @@ def _save_times(folder: Path) -> list[float]:
         if broken:
             _wait(lambda: bench.outdated)
         else:
-            _wait(lambda words=words: not bench.outdated and _arrived(story, words))
+            _wait(partial(_arrived, story, words))
+        window.grab()
+        page.show_tab("trial")
         window.grab()
         times.append((time.perf_counter() - before) * 1000)
         bench.jobs.cancel("coverage")
@@ -99,9 +102,11 @@ def _arrived(story: StoryModel, words: str) -> bool:
 def _wait(until: Callable[[], bool]) -> None:
     from PySide6.QtCore import QCoreApplication, QEventLoop
 
+    # Waiting as the program itself does: going round without a pause would take the pool's time.
+    flags = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
     end = time.perf_counter() + _PATIENCE_S
     while not until():
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+        QCoreApplication.processEvents(flags, 20)
         assert time.perf_counter() < end, "the page did not follow"
 
 
@@ -124,7 +129,7 @@ def _long_situation(folder: Path) -> Path:
             "    lines:",
             f"      - {{id: x{number}, by: fake, text: 在不在？我这边真的很急。}}",
             "    replies:",
-            f"      - {{id: no, text: 我先打你原来的号码。, conduct: best, why: 用原来的号码。, end: safe}}",
+            "      - {id: no, text: 我先打你原来的号码。, conduct: best, why: 用原来的号码。, end: safe}",
             "    silence: {after: 10, end: safe}",
         ]
     scam.write_text("\n".join([*lines[:at], *more, *lines[at:]]) + "\n", encoding="utf-8")

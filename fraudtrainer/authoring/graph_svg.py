@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
@@ -112,9 +112,15 @@ def svg(graph: Graph) -> str:
     return "\n".join([*parts, "</svg>"]) + "\n"
 
 
-def placed(graph: Graph) -> dict[str, Place]:
-    """Every box with its place in the picture, by node key."""
-    boxes = {node.key: box(node, graph) for node in graph.nodes}
+def placed(graph: Graph, known: Mapping[Node, Box] | None = None) -> dict[str, Place]:
+    """Every box with its place in the picture, by node key.
+
+    Args:
+        graph: The graph.
+        known: Boxes of nodes that were measured before, which is most of the work.
+    """
+    have = known or {}
+    boxes = {node.key: have.get(node) or box(node, graph) for node in graph.nodes}
     layout = lay_out(graph, {key: b.height for key, b in boxes.items()})
     found = {}
     for key, measured in boxes.items():

@@ -120,7 +120,7 @@ PAGES: dict[str, Callable[[object], object]] = {
     "records.empty": lambda window: window.go("records"),
     "settings": lambda window: window.go("settings"),
     "bench.empty": lambda window: window.go("bench"),
-    "bench": bench_with(lambda window: None),
+    "bench": bench_with(lambda _window: None),
     "bench.rule": bench_with(lambda window: window._pages["bench"]._text._ask_rule()),
     "bench.trial": bench_with(try_out),
     "bench.plans": bench_with(run_plans),

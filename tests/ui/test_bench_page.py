@@ -1,6 +1,5 @@
 """The author's bench: real files, real clicks, and what the page makes of a save."""
 
-import os
 import shutil
 from pathlib import Path
 
@@ -61,7 +60,7 @@ def write(path: Path, old: str, new: str) -> None:
     assert old in text
     beside = path.with_name("beside.tmp")
     beside.write_text(text.replace(old, new, 1), encoding="utf-8")
-    os.replace(beside, path)
+    beside.replace(path)
 
 
 def type_over(qtbot, window, old: str, new: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fraudtrainer.authoring.graph import ANYWHERE, scene_key
@@ -22,7 +23,6 @@ class GraphPanel(QWidget):
         """Follow `story`."""
         super().__init__(parent)
         self._story = story
-        self._met = False
         px = appearance.px
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -55,15 +55,21 @@ class GraphPanel(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the present graph and how much of it was seen."""
+        """Show the present graph and how much of it was seen; unseen, it waits to be shown."""
+        if not self.isVisible():
+            return
         drawing = self._story.drawing
         self._view.show_drawing(drawing)
         self._view.setVisible(drawing is not None)
         self._empty.setVisible(drawing is None)
         self._coverage.setText(self._words())
-        if drawing is not None and not self._met:
-            self._met = True
+        if drawing is not None:
             self._choose(self._story.scene)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take up what changed meanwhile."""
+        super().showEvent(event)
+        self.refresh()
 
     def _choose(self, scene: str) -> None:
         self._view.choose(scene_key(scene) if scene else ANYWHERE)

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 from fraudtrainer.modes.workbench import StoppedError
 
 _LOOK_MS: Final = 10
+_TELL_EVERY: Final = 10
 SLOW_SECONDS: Final = 0.5
 """Work that takes longer than this shows its progress."""
 
@@ -79,6 +80,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._lanes: dict[str, Task] = {}
         self._runs: list[tuple[Task, _Run]] = []
+        self._looks = 0
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._look)
@@ -137,4 +139,6 @@ class Jobs(QObject):
                 raise task.error
             if not task.cancelled:
                 task.then(task.result)
-        self.moved.emit()
+        self._looks += 1
+        if ended or self._looks % _TELL_EVERY == 0:
+            self.moved.emit()

@@ -77,6 +77,7 @@ class BenchModel(QObject):
         self._good: dict[Path, Scenario] = {}
         self._queue: list[Path] = []
         self._checks_begun: float | None = None
+        self._find_later = False
         self._path: Path | None = None
         self._based: dict[Path, Manuscript] = {}
         self._drafts: dict[Path, str] = {}
@@ -207,15 +208,17 @@ class BenchModel(QObject):
         changed = [f for f in self._stamps if stamp_of(f) != self._stamps[f]]
         for folder in changed:
             self._stamps[folder] = stamp_of(folder)
+        if not changed:
+            self._find()
+            return
         changed.sort(key=lambda folder: folder != self.folder)
         self._queue = [*changed, *(f for f in self._queue if f not in changed)]
-        if changed:
-            if self.folder in changed:
-                self._reread()
-            self.jobs.cancel(CHECK)
-            self._check_next()
-            self.files_changed.emit()
-        self._find()
+        if self.folder in changed:
+            self._reread()
+        self.jobs.cancel(CHECK)
+        self._check_next()
+        self._find_later = True
+        self.files_changed.emit()
 
     def stop_looking(self) -> None:
         """Give up looking through the folder, or checking what is in it."""
@@ -240,6 +243,7 @@ class BenchModel(QObject):
 
     def _find(self) -> None:
         root = self._root
+        self._find_later = False
         if root is None:
             return
 
@@ -289,6 +293,8 @@ class BenchModel(QObject):
         self._queue = [f for f in self._queue if f in self._stamps]
         if not self._queue:
             self._checks_begun = None
+            if self._find_later:
+                self._find()
             return
         if self._checks_begun is None:
             self._checks_begun = monotonic()

@@ -7,8 +7,9 @@ from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from fraudtrainer.authoring.graph import Graph, build_graph
+from fraudtrainer.authoring.graph import Graph, Node, build_graph
 from fraudtrainer.authoring.graph_arrows import Place, Stroke, arrows
+from fraudtrainer.authoring.graph_boxes import Box
 from fraudtrainer.authoring.graph_svg import placed
 from fraudtrainer.authoring.prover import Proof, Watch, prove
 from fraudtrainer.modes.practice import Desk
@@ -16,6 +17,7 @@ from fraudtrainer.modes.trial import TrialStart, Variable, begin_trial, variable
 from fraudtrainer.modes.workbench import bench_files, node_place, place_in_text
 from fraudtrainer.scenario.reading import Scenario
 from fraudtrainer.scenario.story import Story
+from fraudtrainer.scenario.vocabulary import CHANNELS
 from fraudtrainer.ui.pages.bench.model import BenchModel
 
 COVERAGE: Final = "coverage"
@@ -61,6 +63,7 @@ class StoryModel(QObject):
         self._story: Story | None = None
         self._scenario: Scenario | None = None
         self._drawing: Drawing | None = None
+        self._boxes: dict[Node, Box] = {}
         self._proofs: dict[str, Proof] = {}
         self._desk: Desk | None = None
         self._wanted = False
@@ -68,7 +71,7 @@ class StoryModel(QObject):
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MS)
         self._idle.timeout.connect(self._prove)
-        bench.scenario_changed.connect(self.refresh)
+        bench.scenario_changed.connect(self._follow)
         bench.selected.connect(self._follow_file)
         bench.stirred.connect(self._rest)
         self.refresh()
@@ -107,10 +110,10 @@ class StoryModel(QObject):
     @property
     def scenes(self) -> tuple[tuple[str, str], ...]:
         """Ids of the scenes with words for people."""
-        if self._drawing is None:
+        if self._story is None:
             return ()
-        nodes = self._drawing.graph.nodes
-        return tuple((n.name, f"{n.name}　{n.title}") for n in nodes if n.kind == "scene")
+        named = ((s.id, s.title or CHANNELS[s.on].zh) for s in self._story.telling.scenes)
+        return tuple((name, f"{name}　{title}") for name, title in named)
 
     @property
     def scene(self) -> str:
@@ -129,7 +132,9 @@ class StoryModel(QObject):
 
     @property
     def drawing(self) -> Drawing | None:
-        """The graph."""
+        """The graph, laid out when somebody wants to see it."""
+        if self._drawing is None and self._story is not None:
+            self._drawing = self._draw(self._story)
         return self._drawing
 
     @property
@@ -167,7 +172,7 @@ class StoryModel(QObject):
 
     def choose_node(self, key: str) -> None:
         """Go to a part of the graph: the text goes to its place, and a scene comes to the front."""
-        drawing, scenario = self._drawing, self._scenario
+        drawing, scenario = self.drawing, self._scenario
         if drawing is None or scenario is None or key not in drawing.graph.by_key:
             return
         node = drawing.graph.by_key[key]
@@ -203,7 +208,8 @@ class StoryModel(QObject):
             self._proofs[proof.story.content_hash] = proof
         while len(self._proofs) > _KEPT_PROOFS:
             del self._proofs[next(iter(self._proofs))]
-        self._draw()
+        self._drawing = None
+        self.drawn.emit()
 
     def want_coverage(self, *, wanted: bool) -> None:
         """Work out coverage from now on whenever there is time, or leave it."""
@@ -218,7 +224,7 @@ class StoryModel(QObject):
         """
         scenario = self._bench.scenario
         if scenario is None:
-            self._scenario, self._story, self._drawing, self._desk = None, None, None, None
+            self._scenario, self._story, self._desk = None, None, None
         else:
             before, self._scenario = self._scenario, scenario
             moved = before is None or before.folder != scenario.folder
@@ -227,13 +233,21 @@ class StoryModel(QObject):
             elif self._telling not in scenario.tellings:
                 self._telling = self.tellings[0]
             self._take_story(scenario, again=again and not moved)
+        self._drawing = None
         self.choices_changed.emit()
-        self._draw()
+        self.drawn.emit()
         self.scene_chosen.emit(self._scene)
         self.trial_changed.emit()
         self._plan_proof()
 
     # ------------------------------------------------------------------ inner
+
+    def _follow(self) -> None:
+        """Files with errors leave the scenario as it was: then there is nothing to do."""
+        if self._bench.scenario is not self._scenario:
+            self.refresh()
+        else:
+            self._plan_proof()
 
     def _take_story(self, scenario: Scenario, *, again: bool) -> None:
         self._variant = min(self._variant, self.variants - 1)
@@ -254,15 +268,13 @@ class StoryModel(QObject):
         if self._scenario is not None and self._bench.scenario is self._scenario:
             self.choose_telling(own)
 
-    def _draw(self) -> None:
-        story = self._story
-        if story is not None:
-            graph = build_graph(story, self._proofs.get(story.content_hash))
-            places = placed(graph)
-            strokes, bottom = arrows(graph, places)
-            right = max(place.x for place in places.values())
-            self._drawing = Drawing(graph, places, strokes, right, bottom)
-        self.drawn.emit()
+    def _draw(self, story: Story) -> Drawing:
+        graph = build_graph(story, self._proofs.get(story.content_hash))
+        places = placed(graph, self._boxes)
+        self._boxes = {place.box.node: place.box for place in places.values()}
+        strokes, bottom = arrows(graph, places)
+        right = max(place.x for place in places.values())
+        return Drawing(graph, places, strokes, right, bottom)
 
     def _rest(self) -> None:
         self._idle.stop()

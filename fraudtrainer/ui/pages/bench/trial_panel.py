@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QGridLayout,
@@ -76,11 +77,17 @@ class TrialPanel(QWidget):
         self._empty.setVisible(desk is None)
         if desk is None:
             self._empty.setText(self._empty_words())
+            self._desk = None
             if self._stage is not None:
                 self._stage.hide()
-        elif desk is not self._desk:
+        elif desk is not self._desk and self.isVisible():
             self._put(desk)
-        self._desk = desk
+            self._desk = desk
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take up what changed meanwhile."""
+        super().showEvent(event)
+        self.refresh()
 
     # ------------------------------------------------------------------ parts
 
