@@ -59,8 +59,7 @@ def _save_times(folder: Path) -> list[float]:
     window.resize(1280, 800)
     window.show()
     window.go("bench")
-    assert window._bench is not None
-    bench, story, _runs = window._bench
+    bench, story, _runs = window.bench
     bench.open_folder(folder / "mine")
     _wait(lambda: bench.examination is not None)
     page = window._pages["bench"]

@@ -93,6 +93,18 @@ class MainWindow(QMainWindow):
             self._flow.failed.connect(self.tell_error)
         return self._flow
 
+    @property
+    def bench(self) -> BenchModels:
+        """What the author's bench shows; loaded when somebody first writes."""
+        if self._bench is None:
+            from fraudtrainer.records.settings import SettingStore
+            from fraudtrainer.ui.pages.bench.runs_model import open_bench
+
+            place = self._place
+            self._bench = open_bench(SettingStore(place.database), place.seeds, self)
+            self._bench.bench.failed.connect(self.tell_error)
+        return self._bench
+
     def go(self, page: str) -> None:
         """Bring a page to the front, building it where needed.
 
@@ -149,15 +161,9 @@ class MainWindow(QMainWindow):
         return page
 
     def _build_bench(self) -> QWidget:
-        from fraudtrainer.records.settings import SettingStore
-        from fraudtrainer.ui.pages.bench.runs_model import open_bench
         from fraudtrainer.ui.pages.bench.view import BenchPage
 
-        place = self._place
-        if self._bench is None:
-            self._bench = open_bench(SettingStore(place.database), place.seeds, self)
-            self._bench.bench.failed.connect(self.tell_error)
-        return BenchPage(self._bench, place)
+        return BenchPage(self.bench, self._place)
 
     def _build_settings(self) -> QWidget:
         from fraudtrainer.ui.pages.settings.model import SettingsModel

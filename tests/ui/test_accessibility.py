@@ -89,7 +89,7 @@ def bench_with(doing: Callable[[object], object]) -> Callable[[object], object]:
 
     def do(window) -> None:
         window.go("bench")
-        model = window._bench.bench
+        model = window.bench.bench
         folder = window.workplace.library.cards[0].folder
         (folder / "scam.yaml").write_text("truth: scam\n", encoding="utf-8")
         model.open_folder(folder.parent)
@@ -100,7 +100,7 @@ def bench_with(doing: Callable[[object], object]) -> Callable[[object], object]:
 
 
 def try_out(window) -> None:
-    model = window._bench.bench
+    model = window.bench.bench
     model.select(model.situations[1] / "genuine.yaml")
     until(lambda: model.scenario is not None)
     window._pages["bench"]._start_trial()
@@ -109,7 +109,7 @@ def try_out(window) -> None:
 def run_plans(window) -> None:
     try_out(window)
     window._pages["bench"]._run_plans()
-    until(lambda: window._bench.runs.runs is not None)
+    until(lambda: window.bench.runs.runs is not None)
 
 
 PAGES: dict[str, Callable[[object], object]] = {

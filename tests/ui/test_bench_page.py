@@ -39,7 +39,7 @@ def bench(open_room, qtbot, folder):
     """The window with that folder on the bench, checked, a telling in front."""
     window = open_room(learner="小林")
     click(qtbot, window, "rail.bench")
-    model = window._bench.bench
+    model = window.bench.bench
     model.open_folder(folder)
     qtbot.waitUntil(lambda: model.examination is not None and model.checking is None)
     assert model.path == folder / "mini" / "scam.yaml"
@@ -51,7 +51,7 @@ def editor(window) -> QPlainTextEdit:
 
 
 def problems_of(window) -> list[tuple[str, int]]:
-    return [(p.code, p.line) for p in window._bench.bench.problems()]
+    return [(p.code, p.line) for p in window.bench.bench.problems()]
 
 
 def write(path: Path, old: str, new: str) -> None:
@@ -81,7 +81,7 @@ def test_without_a_folder_the_page_tells_the_next_step(open_room, qtbot):
 
     assert said(window, "bench.empty.title") == "从一个文件夹开始"
     click(qtbot, window, "bench.empty.samples")
-    model = window._bench.bench
+    model = window.bench.bench
     qtbot.waitUntil(lambda: model.examination is not None)
     assert model.read_only
     assert editor(window).isReadOnly()
@@ -94,7 +94,7 @@ def test_a_folder_without_situations_says_so(open_room, qtbot, tmp_path):
     window.go("bench")
     (tmp_path / "letters").mkdir()
 
-    window._bench.bench.open_folder(tmp_path / "letters")
+    window.bench.bench.open_folder(tmp_path / "letters")
 
     qtbot.waitUntil(lambda: said(window, "bench.empty.title") == "这个文件夹里还没有情境")
 
@@ -105,13 +105,13 @@ def test_the_folder_is_remembered(bench, open_room, folder, qtbot):
     again = open_room(reopen=False)
     again.go("bench")
 
-    qtbot.waitUntil(lambda: again._bench.bench.examination is not None)
-    assert again._bench.bench.root == folder
+    qtbot.waitUntil(lambda: again.bench.bench.examination is not None)
+    assert again.bench.bench.root == folder
 
 
 def test_every_file_stands_in_the_list_with_its_counts(bench, qtbot, folder):
     write(folder / "mini" / "genuine.yaml", "truth: genuine", "truth: maybe")
-    model = bench._bench.bench
+    model = bench.bench.bench
 
     qtbot.waitUntil(lambda: model.counts(folder / "mini" / "genuine.yaml") == (1, 0))
 
@@ -138,7 +138,7 @@ def test_edit_save_see_the_problem_mend_it_and_it_is_gone(bench, qtbot, folder):
     assert [m.cursor.selectedText() for m in marks] == ["pusch"]
     assert said(bench, "bench.problems.sum") == "1 个错误"
     assert "上一次没有错误" in said(bench, "bench.outdated")
-    assert bench._bench.story.drawing is not None
+    assert bench.bench.story.drawing is not None
 
     type_over(qtbot, bench, "pusch", "push")
     click(qtbot, bench, "bench.save")
@@ -158,22 +158,23 @@ def test_a_problem_leads_to_its_line_and_to_the_page_of_its_rule(bench, qtbot, f
     assert editor(bench).place[0] == line
     click(qtbot, bench, "bench.rule")
     page = bench.findChild(QTextBrowser, "bench.rule.text")
-    assert page.toPlainText().startswith(code)
+    assert "为什么" in page.toPlainText()
+    assert bench.findChild(Sheet, "bench.rule.sheet").accessibleName().startswith(code)
     click(qtbot, bench, "bench.rule.close")
 
 
 def test_a_file_that_is_no_yaml_still_shows_text_and_problem(bench, qtbot, folder):
-    before = bench._bench.story.drawing
+    before = bench.bench.story.drawing
     (folder / "mini" / "scam.yaml").write_text("scenes: [\n  - {\n", encoding="utf-8")
 
     qtbot.waitUntil(lambda: bool(problems_of(bench)))
 
     assert editor(bench).toPlainText() == "scenes: [\n  - {\n"
-    assert bench._bench.story.drawing.graph == before.graph
+    assert bench.bench.story.drawing.graph == before.graph
 
 
 def test_another_editors_save_keeps_scene_and_trial(bench, qtbot, folder):
-    story = bench._bench.story
+    story = bench.bench.story
     click(qtbot, bench, "bench.tab.trial")
     scenes = bench.findChild(QComboBox, "bench.trial.scene")
     scenes.setFocus()
@@ -196,15 +197,15 @@ def test_another_editors_save_keeps_scene_and_trial(bench, qtbot, folder):
 def test_a_trial_plays_a_reply_and_is_kept_nowhere(bench, qtbot):
     click(qtbot, bench, "bench.tab.trial")
     click(qtbot, bench, "bench.trial.start")
-    state: State = bench._bench.story.desk.state
+    state: State = bench.bench.story.desk.state
     assert state.scene == "hello"
 
     click(qtbot, bench, "stage.reply.1")
 
-    assert bench._bench.story.desk.state.scene == "push"
+    assert bench.bench.story.desk.state.scene == "push"
     assert bench.workplace.database.row("SELECT count(*) FROM attempts", ())[0] == 0
     click(qtbot, bench, "bench.trial.end")
-    assert bench._bench.story.desk is None
+    assert bench.bench.story.desk is None
 
 
 def test_a_node_of_the_graph_takes_the_text_and_the_trial_to_its_scene(bench, qtbot):
@@ -213,11 +214,11 @@ def test_a_node_of_the_graph_takes_the_text_and_the_trial_to_its_scene(bench, qt
     bench._pages["bench"]._graph._view.bring("scene:after")
     qtbot.mouseClick(graph, Qt.MouseButton.LeftButton)
 
-    assert bench._bench.story.scene == "after"
+    assert bench.bench.story.scene == "after"
     assert "id: after" in editor(bench).textCursor().block().text()
     assert graph.isChecked()
     qtbot.keyClick(bench, Qt.Key.Key_F5)
-    assert bench._bench.story.desk.state.scene == "after"
+    assert bench.bench.story.desk.state.scene == "after"
 
 
 def test_the_graph_gets_its_coverage(bench, qtbot):
@@ -246,14 +247,14 @@ def test_all_plans_run_in_one_click_and_a_failing_one_says_where(bench, qtbot, f
     click(qtbot, bench, "bench.tab.plans")
     click(qtbot, bench, "bench.plans.run")
 
-    qtbot.waitUntil(lambda: bench._bench.runs.runs is not None)
-    passed = {run.path.name: run.passed for run in bench._bench.runs.runs}
+    qtbot.waitUntil(lambda: bench.bench.runs.runs is not None)
+    passed = {run.path.name: run.passed for run in bench.bench.runs.runs}
     assert passed == {"scam.late.plan.yaml": False, "scam.safe.plan.yaml": True}
     assert said(bench, "bench.plans.sum") == "1 条通过，1 条未通过"
     name = "bench.plan.scam.late.plan.yaml"
     qtbot.waitUntil(lambda: bench.findChild(QAbstractButton, name).isVisible())
     click(qtbot, bench, name)
-    assert bench._bench.bench.path.name == "scam.late.plan.yaml"
+    assert bench.bench.bench.path.name == "scam.late.plan.yaml"
 
 
 def test_the_proof_finds_a_dead_ending_and_a_change_marks_it_old(bench, qtbot, folder):
@@ -261,13 +262,13 @@ def test_the_proof_finds_a_dead_ending_and_a_change_marks_it_old(bench, qtbot, f
         folder / "mini" / "scam.yaml", "endings:\n",
         "endings:\n  - {id: never, kind: safe, title: 没有路, text: 没有路通到这里。}\n",
     )  # fmt: skip
-    qtbot.waitUntil(lambda: "never" in bench._bench.story.story.endings)
+    qtbot.waitUntil(lambda: "never" in bench.bench.story.story.endings)
     click(qtbot, bench, "bench.tab.proof")
     click(qtbot, bench, "bench.proof.run")
 
-    qtbot.waitUntil(lambda: bench._bench.runs.report is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: bench.bench.runs.report is not None, timeout=20_000)
     assert said(bench, "bench.proof.sum") == "1 处不成立"
-    assert bench._bench.runs.report.counterexamples[0].claim == "reachable:never"
+    assert bench.bench.runs.report.counterexamples[0].claim == "reachable:never"
 
     write(folder / "mini" / "scam.yaml", "小许，在忙吗？", "小许，忙吗？")
     qtbot.waitUntil(lambda: "改之前" in said(bench, "bench.proof.note"))
@@ -276,7 +277,7 @@ def test_the_proof_finds_a_dead_ending_and_a_change_marks_it_old(bench, qtbot, f
 def test_a_counterexample_is_kept_as_a_plan(bench, qtbot, folder):
     from fraudtrainer.modes.bench_runs import Counterexample
 
-    runs = bench._bench.runs
+    runs = bench.bench.runs
     runs.keep(Counterexample("scam", "harm-order", "不对。", ("一步",), "format: 1\n"))
     runs.keep(Counterexample("scam", "harm-order", "不对。", ("一步",), "format: 2\n"))
 
@@ -287,7 +288,7 @@ def test_a_counterexample_is_kept_as_a_plan(bench, qtbot, folder):
 
 
 def test_a_proof_is_stopped_by_its_button(bench, qtbot):
-    runs = bench._bench.runs
+    runs = bench.bench.runs
     click(qtbot, bench, "bench.tab.proof")
     started = []
 
@@ -296,7 +297,7 @@ def test_a_proof_is_stopped_by_its_button(bench, qtbot):
         while True:
             watch(7)
 
-    bench._bench.bench.jobs.start("proof", endless, lambda _result: pytest.fail("no result"))
+    bench.bench.bench.jobs.start("proof", endless, lambda _result: pytest.fail("no result"))
     qtbot.waitUntil(lambda: bool(started))
     qtbot.waitUntil(lambda: bench.findChild(QAbstractButton, "bench.proof.cancel").isVisible())
     click(qtbot, bench, "bench.proof.cancel")
@@ -331,7 +332,7 @@ def test_of_two_versions_the_other_is_taken_and_mine_comes_back_by_undo(bench, q
     assert "别处写的。" in editor(bench).toPlainText()
     editor(bench).undo()
     assert "my words" in editor(bench).toPlainText()
-    bench._bench.bench.forget_drafts()
+    bench.bench.bench.forget_drafts()
 
 
 def test_closing_with_unsaved_text_asks_first(bench, qtbot, folder):
@@ -347,7 +348,7 @@ def test_closing_with_unsaved_text_asks_first(bench, qtbot, folder):
 
 def test_unsaved_text_outlives_a_look_at_another_file_and_another_look(bench, qtbot, folder):
     type_over(qtbot, bench, "小许，在忙吗？", "my words")
-    model = bench._bench.bench
+    model = bench.bench.bench
 
     model.select(folder / "mini" / "genuine.yaml")
     assert "my words" not in editor(bench).toPlainText()
@@ -364,7 +365,7 @@ def test_unsaved_text_outlives_a_look_at_another_file_and_another_look(bench, qt
 def test_five_thousand_other_files_do_not_stand_in_the_way(bench, qtbot, folder):
     for number in range(5000):
         (folder / f"photo{number}.jpg").touch()
-    model = bench._bench.bench
+    model = bench.bench.bench
 
     model.open_folder(folder)
 

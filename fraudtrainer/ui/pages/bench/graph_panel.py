@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ class GraphPanel(QWidget):
         """Follow `story`."""
         super().__init__(parent)
         self._story = story
+        self._met = False
         px = appearance.px
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +66,9 @@ class GraphPanel(QWidget):
         self._coverage.setText(self._words())
         if drawing is not None:
             self._choose(self._story.scene)
+            if not self._met:
+                self._met = True
+                QTimer.singleShot(0, self, self._bring)  # once the view has its size
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take up what changed meanwhile."""
@@ -73,6 +77,9 @@ class GraphPanel(QWidget):
 
     def _choose(self, scene: str) -> None:
         self._view.choose(scene_key(scene) if scene else ANYWHERE)
+
+    def _bring(self) -> None:
+        self._view.bring(scene_key(self._story.scene))
 
     def _show_zoom(self, percent: int) -> None:
         self._percent.setText(f"{percent}%")

@@ -133,7 +133,7 @@ class PlansPanel(RunPanel):
     def _add(self, run: PlanRun, *, ran: bool) -> None:
         box = self.add_row()
         row = QHBoxLayout()
-        name = button(run.path.name, f"bench.plan.{run.path.name}", "quiet")
+        name = button(run.path.name, f"bench.plan.{run.path.name}", "link")
         name.setToolTip(self.tr("看这条走法的文字"))
         name.clicked.connect(lambda: self.file_wanted.emit(run.path))
         row.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)

@@ -9,10 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QTextBrowser, QWidget
 
 from fraudtrainer.paths import bundled
 from fraudtrainer.ui.pages.bench.model import BenchModel
-from fraudtrainer.ui.stage.sheet import WIDE, Sheet, text_scale
-from fraudtrainer.ui.theme.style import scaled
-
-_PAGE_HEIGHT = 380
+from fraudtrainer.ui.stage.sheet import WIDE, Sheet
 
 
 def cover_of(widget: QWidget) -> QWidget:
@@ -25,19 +22,19 @@ def cover_of(widget: QWidget) -> QWidget:
 def rule_sheet(parent: QWidget, code: str) -> Sheet:
     """Open the page of a rule, as it stands in docs/rules."""
     say = QCoreApplication.translate
-    sheet = Sheet(say("BenchSheets", "规则 {0}").format(code), parent, WIDE)
-    sheet.setObjectName("bench.rule.sheet")
     page = bundled("docs") / "rules" / f"{code}.md"
+    try:
+        heading, _line, text = page.read_text(encoding="utf-8").partition("\n")
+    except OSError:
+        heading, text = code, say("BenchSheets", "这条规则还没有说明页。")
+    sheet = Sheet(heading.removeprefix("# "), parent, WIDE)
+    sheet.setObjectName("bench.rule.sheet")
     reader = QTextBrowser()
     reader.setObjectName("bench.rule.text")
     reader.setAccessibleName(sheet.accessibleName())
     reader.setProperty("kind", "reader")
     reader.setOpenLinks(False)
-    reader.setMinimumHeight(scaled(_PAGE_HEIGHT, text_scale()))
-    try:
-        reader.setMarkdown(page.read_text(encoding="utf-8"))
-    except OSError:
-        reader.setPlainText(say("BenchSheets", "这条规则还没有说明页。"))
+    reader.setMarkdown(text)
     sheet.body.addWidget(reader)
     close = sheet.add_button("bench.rule.close", say("BenchSheets", "知道了"), "primary")
     close.clicked.connect(sheet.dismiss)

@@ -18,6 +18,9 @@ from fraudtrainer.ui.pages.bench.parts import button, combo, fill_combo, hint_ca
 from fraudtrainer.ui.pages.bench.rows import ROW_ROLE, FileRows, ProblemRows
 from fraudtrainer.ui.pages.page import text_label
 
+_NO_LIMIT = 16_777_215
+"""Qt's own word for "as high as you like"."""
+
 
 class ShortLabel(QLabel):
     """A label that shortens its text in the middle instead of pushing others aside."""
@@ -127,15 +130,14 @@ class TextPanel(QFrame):
         box.setSpacing(px(4))
         row = QHBoxLayout()
         self._sum = text_label("", "strong14", "bench.problems.sum", wraps=True)
-        self._rule = button(self.tr("看规则说明"), "bench.rule", "quiet")
+        self._rule = button(self.tr("看规则说明"), "bench.rule", "link")
         row.addWidget(self._sum, 1)
         row.addWidget(self._rule)
         box.addLayout(row)
         self.problems = ProblemList(self._rows, self._appearance)
         self.problems.setMinimumHeight(px(72))
         box.addWidget(self.problems, 1)
-        self._filler = QWidget()
-        box.addWidget(self._filler)
+        self._part = part
         return part
 
     def _bind(self) -> None:
@@ -232,7 +234,9 @@ class TextPanel(QFrame):
         self._sum.setProperty("tone", tone)
         self._sum.style().polish(self._sum)
         self.problems.setVisible(bool(problems))
-        self._filler.setVisible(not problems)
+        # Without problems the text may have their room.
+        low = self._sum.sizeHint().height() + self._appearance.px(8)
+        self._part.setMaximumHeight(_NO_LIMIT if problems else low)
         self._show_rule()
 
     def _show_rule(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QGridLayout,
     QHBoxLayout,
     QSpinBox,
@@ -38,6 +39,7 @@ class TrialPanel(QWidget):
         self._stage: StagePage | None = None
         self._model: StageModel | None = None
         self._desk: Desk | None = None
+        self._one_row = False
         self._spins: list[QSpinBox] = []
         px = appearance.px
         self._box = QVBoxLayout(self)
@@ -63,17 +65,21 @@ class TrialPanel(QWidget):
         """The stage, once there was a trial."""
         return self._stage
 
-    def set_roomy(self, *, roomy: bool) -> None:
-        """Show the stage's side panels where there is room."""
-        if roomy != self._side.isChecked():
-            self._side.setChecked(roomy)
+    def set_room(self, *, side: bool, one_row: bool) -> None:
+        """Show the stage's side panels, and the choosers in one row, where there is room."""
+        direction = QBoxLayout.Direction
+        self._choosers.setDirection(direction.LeftToRight if one_row else direction.TopToBottom)
+        self._one_row = one_row
+        self._end.setVisible(self._story.desk is not None and not one_row)
+        if side != self._side.isChecked():
+            self._side.setChecked(side)
 
     def refresh(self) -> None:
         """Put the present trial on the stage; whoever types elsewhere keeps the keyboard."""
         desk = self._story.desk
         self._start.setText(self.tr("从头再来") if desk is not None else self.tr("开始试演"))
         self._side.setVisible(desk is not None)
-        self._end.setVisible(desk is not None)
+        self._end.setVisible(desk is not None and not self._one_row)
         self._empty.setVisible(desk is None)
         if desk is None:
             self._empty.setText(self._empty_words())
@@ -110,8 +116,11 @@ class TrialPanel(QWidget):
         lower.addWidget(self._side)
         lower.addStretch(1)
         lower.addWidget(self._end)
-        self._box.addLayout(upper)
-        self._box.addLayout(lower)
+        self._choosers = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._choosers.setSpacing(px(8))
+        self._choosers.addLayout(upper, 1)
+        self._choosers.addLayout(lower)
+        self._box.addLayout(self._choosers)
         self._telling.activated.connect(self._take_telling)
         self._variant.activated.connect(self._story.choose_variant)
         self._scene.activated.connect(self._take_scene)

@@ -41,9 +41,14 @@ from fraudtrainer.ui.workplace import Workplace
 
 _NARROW: Final = 840
 """Narrower than this, in pixels at 100 %, the text is a tab beside the others."""
-_FILES, _TEXT, _RIGHT = 200, 430, 500
+_FILES_SHARE, _TEXT_SHARE = 0.18, 0.36
+"""Of the width, until somebody moves the borders."""
 _ROOMY: Final = 700
 """From this width on, in pixels at 100 %, the stage has room for its side panels."""
+_ONE_ROW: Final = 540
+"""From this width on, what a trial begins with stands in one row."""
+_STAGE: Final = 440
+"""What the stage needs at least, so that its header is whole."""
 TABS: Final = ("text", "graph", "trial", "plans", "proof")
 
 
@@ -66,7 +71,7 @@ class BenchPage(QWidget):
         self._bench, self._story, self._runs = models
         self._appearance = place.appearance
         self._sheet: Sheet | None = None
-        self._narrow = False
+        self._narrow = self._trying = self._lent = False
         self.setObjectName("bench")
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -92,7 +97,9 @@ class BenchPage(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(px(24), px(16), px(24), px(16))
         box.setSpacing(px(12))
-        box.addLayout(self._head())
+        self._top = QWidget()
+        self._top.setLayout(self._head())
+        box.addWidget(self._top)
         self._waiting = Waiting("bench.check", self.tr("停下"), self._appearance)
         box.addWidget(self._waiting)
         self._empty = self._empty_card()
@@ -106,18 +113,17 @@ class BenchPage(QWidget):
         self._split.addWidget(self._left)
         self._split.addWidget(self._text)
         self._split.addWidget(self._right_card())
-        self._left.setMinimumWidth(px(150))
+        self._left.setMinimumWidth(px(140))
         self._text.setMinimumWidth(px(260))
         self._right.setMinimumWidth(px(300))
-        for number, share in enumerate((0, 3, 4)):
-            self._split.setStretchFactor(number, share)
-        self._split.setSizes([px(_FILES), px(_TEXT), px(_RIGHT)])
+        self._moved = False
         box.addWidget(self._split, 1)
         self._filler = QWidget()
         box.addWidget(self._filler, 1)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._appearance.px(12))
         row.addWidget(text_label(self.tr("编写"), "page24"))
         self._where = ShortLabel("muted", "bench.folder")
@@ -197,6 +203,7 @@ class BenchPage(QWidget):
         for shows in (self._samples, self._empty_samples):
             shows.clicked.connect(self._open_samples)
         self._wide.toggled.connect(self._widen)
+        self._split.splitterMoved.connect(self._keep_borders)
         self._waiting.stop.clicked.connect(bench.stop_looking)
         self._files.selectionModel().currentChanged.connect(self._select)
         self._rows.modelReset.connect(self._follow_selection)
@@ -207,6 +214,7 @@ class BenchPage(QWidget):
         bench.conflicted.connect(self._ask_version)
         bench.jobs.moved.connect(self._show_work)
         self._text.rule_wanted.connect(self._show_rule)
+        self._story.trial_changed.connect(self._follow_trial)
         self._story.place_found.connect(self._text.go_to)
         self._plans.file_wanted.connect(self._show_file)
 
@@ -214,7 +222,7 @@ class BenchPage(QWidget):
         doings: dict[str, Callable[[], object]] = {
             "bench.open": self._ask_folder,
             "bench.save": self._bench.save,
-            "bench.next": self._text.next_problem,
+            "bench.next": self._next_problem,
             "bench.trial": self._start_trial,
             "bench.plans": self._run_plans,
             "bench.proof": self._start_proof,
@@ -245,6 +253,7 @@ class BenchPage(QWidget):
         self._tabs[name].setChecked(True)
         self._stack.setCurrentWidget(panel)
         self._story.want_coverage(wanted=name == "graph")
+        self._fit_top()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at the files again: much may have been written meanwhile."""
@@ -257,6 +266,11 @@ class BenchPage(QWidget):
         narrow = self.width() < self._appearance.px(_NARROW)
         if narrow != self._narrow:
             self._set_narrow(narrow=narrow)
+        if not self._moved:
+            width = self.width() - self._appearance.px(72)
+            shares = (_FILES_SHARE, _TEXT_SHARE, 1 - _FILES_SHARE - _TEXT_SHARE)
+            if not narrow:
+                self._split.setSizes([round(width * share) for share in shares])
         self._fit_trial()
 
     # ------------------------------------------------------------------ from the models
@@ -269,6 +283,7 @@ class BenchPage(QWidget):
         self._split.setVisible(filled)
         self._empty.setVisible(not filled and not bench.looking)
         self._filler.setVisible(not filled)
+        self._fit_top()
         self._open.setVisible(filled)
         self._samples.setVisible(filled and not bench.read_only)
         self._proof.set_may_save(may_save=not bench.read_only)
@@ -338,6 +353,11 @@ class BenchPage(QWidget):
     def _open_samples(self) -> None:
         self._bench.open_folder(bundled("scenarios"), read_only=True)
 
+    def _next_problem(self) -> None:
+        if self._narrow:
+            self.show_tab("text")
+        self._text.next_problem()
+
     def _start_trial(self) -> None:
         self.show_tab("trial")
         self._story.start_trial()
@@ -365,8 +385,18 @@ class BenchPage(QWidget):
 
     # ------------------------------------------------------------------ room
 
+    def _fit_top(self) -> None:
+        """Where all is large and the window is not, the stage and the graph need every line."""
+        on_text = self._stack.currentWidget() is self._text
+        filled = bool(self._bench.situations)
+        self._top.setVisible(not self._narrow or on_text or not filled)
+
+    def _keep_borders(self) -> None:
+        self._moved = True
+
     def _widen(self) -> None:
         wide = self._wide.isChecked()
+        self._lent = self._lent and wide
         self._wide.setText(self.tr("还原") if wide else self.tr("放大"))
         if not self._narrow:
             self._left.setVisible(not wide)
@@ -375,7 +405,21 @@ class BenchPage(QWidget):
 
     def _fit_trial(self) -> None:
         room = self.width() if self._narrow or self._wide.isChecked() else self._right.width()
-        self._trial.set_roomy(roomy=room >= self._appearance.px(_ROOMY))
+        px = self._appearance.px
+        self._trial.set_room(side=room >= px(_ROOMY), one_row=room >= px(_ONE_ROW))
+
+    def _follow_trial(self) -> None:
+        """Give a trial that begins the room that its stage needs, and take it back at its end."""
+        on = self._story.desk is not None
+        if on == self._trying:
+            return
+        self._trying = on
+        tight = self._right.width() < self._appearance.px(_STAGE)
+        if on and tight and not self._narrow and not self._wide.isChecked():
+            self._lent = True
+            self._wide.setChecked(True)
+        elif not on and self._lent:
+            self._wide.setChecked(False)
 
     def _set_narrow(self, *, narrow: bool) -> None:
         self._narrow = narrow
@@ -398,3 +442,4 @@ class BenchPage(QWidget):
             if self._tabs["text"].isChecked():
                 self.show_tab("graph")
             self._widen()
+        self._fit_top()
