@@ -16,6 +16,7 @@ Channel = Literal[
 Strength = Literal["decisive", "common", "misleading"]
 Conduct = Literal["best", "fine", "risky", "harmful"]
 EndingKind = Literal["safe", "recovered", "partial", "loss_reported", "helped", "wronged"]
+Rating = Literal[0, 2, 4, 6, 8]
 Audience = Literal["finance", "student", "general", "elder", "shopper"]
 ScamType = Literal[
     "brushing",
@@ -350,6 +351,13 @@ DIAL_LEVELS: tuple[Term, ...] = (
     Term("4", "多半诈骗", "Probably fraud"),
     Term("5", "肯定诈骗", "Surely fraud"),
 )
+DIFFICULTY_LEVELS: tuple[Term, ...] = (
+    Term("1", "易", "easy"),
+    Term("2", "中", "medium"),
+    Term("3", "难", "hard"),
+    Term("4", "很难", "very hard"),
+)
+"""Least, moderately to least, moderately and very difficult on the NIST Phish Scale."""
 CHANNELS: dict[str, Term] = {
     t.id: t
     for t in (
