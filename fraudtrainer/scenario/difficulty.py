@@ -4,11 +4,12 @@ What comes from where:
 
 - Steves, Greene and Theofanos, "Categorizing human phishing difficulty: a Phish Scale", J.
   Cybersecurity 6(1), 2020: difficulty is read off a table of two things, how many cues give a
-  message away and how well its premise fits the people it is sent to. `_TABLE` is theirs.
-- Dawkins and Jacobs, "NIST Phish Scale User Guide", NIST TN 2276, 2023: the way to work it out by
-  hand. Five elements of the premise are rated 0, 2, 4, 6 or 8 and the fifth, earlier training or
-  warnings, is taken off; the fit is low up to 10, medium from 11, high from 18. Cues are few up to
-  8, some from 9, many from 15. These limits are used here as they stand.
+  message away and how well its premise fits the people it is sent to. Five elements of the premise
+  are rated 0, 2, 4, 6 or 8, and the fifth, earlier training or warnings, is taken off; the fit is
+  low up to 10, medium from 11, high from 18. Cues are few up to 8, some from 9, many from 15.
+- Dawkins and Jacobs, "NIST Phish Scale User Guide", NIST TN 2276, 2023: the same as worksheets, and
+  what each element asks. `_TABLE` and the limits are used as they stand; the words of our five
+  questions are our own, put to a role in a story in place of a workforce.
 
 Where we depart, and why:
 
