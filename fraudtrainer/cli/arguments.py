@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from fraudtrainer.cli.texts_options import add_texts
 from fraudtrainer.cli.voice import LANGUAGES, Voice
 from fraudtrainer.errors import UserError
 
@@ -148,6 +149,7 @@ def _parser(voice: Voice, version: str) -> _Parser:
     _add_check(add("check", "检查情境文件", "check scenario files"), voice)
     _add_prove(add("prove", "证明剧本站得住", "prove that tellings are sound"), voice)
     _add_graph(add("graph", "把剧本画成图", "draw a telling as a graph"), voice)
+    add_texts(add, voice)
     _add_schema(
         add("schema", "输出 JSON Schema，给编辑器用", "print the JSON Schema for editors"), voice
     )

@@ -19,7 +19,9 @@ from fraudtrainer.scenario.model import (
 from fraudtrainer.scenario.vocabulary import (
     ACTIONS,
     INSPECTION_DEFAULT,
+    INSPECTION_DEFAULT_EN,
     WAIT_DEFAULT,
+    WAIT_DEFAULT_EN,
 )
 
 DEFAULT = "default"
@@ -81,6 +83,7 @@ class Story:
         name: The telling's file stem, such as `scam`.
         content_hash: SHA-256 (hex) of the bytes it was read from.
         variant: Index of the drawn variant row.
+        language: What it is told in: `zh`, or `en` with the library's own words in English.
     """
 
     situation: Situation
@@ -88,6 +91,7 @@ class Story:
     name: str
     content_hash: str
     variant: int = 0
+    language: str = "zh"
     scenes: dict[str, Scene] = field(init=False)
     endings: dict[str, Ending] = field(init=False)
     lines: dict[str, Line] = field(init=False)
@@ -106,10 +110,11 @@ class Story:
                 lines[line_id] = Line(id=line_id, by="me", text=reply.text, on=scene.on)
         fill(self, "lines", lines)
 
-    @staticmethod
-    def _default_lines() -> Iterator[tuple[str, Line]]:
-        texts = {name: term.answer for name, term in ACTIONS.items()}
-        texts |= {"inspect": INSPECTION_DEFAULT, "wait": WAIT_DEFAULT}
+    def _default_lines(self) -> Iterator[tuple[str, Line]]:
+        english = self.language == "en"
+        texts = {n: term.answer_en if english else term.answer for n, term in ACTIONS.items()}
+        texts["inspect"] = INSPECTION_DEFAULT_EN if english else INSPECTION_DEFAULT
+        texts["wait"] = WAIT_DEFAULT_EN if english else WAIT_DEFAULT
         for name, text in texts.items():
             line_id = f"{DEFAULT}.{name}"
             yield line_id, Line(id=line_id, by="system", text=text)
