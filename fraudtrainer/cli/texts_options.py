@@ -6,11 +6,22 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from fraudtrainer.cli.voice import Voice
+from fraudtrainer.cli.voice import LANGUAGES, Voice
 
+ORIGINAL = "zh"
+TRANSLATIONS = tuple(name for name in LANGUAGES if name != ORIGINAL)
+"""Said here once more: typing a command must not load the reader of scenarios."""
 Add = Callable[[str, str, str], argparse.ArgumentParser]
-TRANSLATIONS = ("en",)
-TEXT_COMMANDS = ("report", "skeleton")
+
+
+def add_story_language(parser: argparse.ArgumentParser, voice: Voice) -> None:
+    """Add `--language`: what a story is told in, Chinese by default."""
+    parser.add_argument(
+        "--language",
+        choices=LANGUAGES,
+        default=ORIGINAL,
+        help=voice("情境用哪种语言", "language of the story"),
+    )
 
 
 def add_texts(add: Add, voice: Voice) -> None:

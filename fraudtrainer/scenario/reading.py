@@ -65,6 +65,13 @@ class Scenario:
         """Chinese, and every language in which all files of the folder have an overlay."""
         return (ORIGINAL, *complete_languages(self.folder, tuple(self.tellings)))
 
+    def spoken(self, language: str) -> str:
+        """The language if every file is translated to it, else Chinese.
+
+        One telling in English and its twin in Chinese would tell which is which.
+        """
+        return language if language in self.languages() else ORIGINAL
+
     def story(self, name: str, seed: int, language: str = ORIGINAL) -> Story:
         """The telling `name` with the variant that `seed` draws; see `story_variant`.
 
