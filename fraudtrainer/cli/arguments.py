@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from fraudtrainer.cli.texts_options import add_story_language, add_texts
 from fraudtrainer.cli.voice import LANGUAGES, Voice
 from fraudtrainer.errors import UserError
 
@@ -148,6 +149,7 @@ def _parser(voice: Voice, version: str) -> _Parser:
     _add_check(add("check", "检查情境文件", "check scenario files"), voice)
     _add_prove(add("prove", "证明剧本站得住", "prove that tellings are sound"), voice)
     _add_graph(add("graph", "把剧本画成图", "draw a telling as a graph"), voice)
+    add_texts(add, voice)
     _add_schema(
         add("schema", "输出 JSON Schema，给编辑器用", "print the JSON Schema for editors"), voice
     )
@@ -189,6 +191,7 @@ def _add_play(parser: argparse.ArgumentParser, voice: Voice) -> None:
         metavar="FILE",
         help=voice("照着走法文件演完", "play by a plan file"),
     )
+    add_story_language(parser, voice)
     _add_json(parser, voice("结果用 JSON 输出", "print the result as JSON"))
     parser.add_argument(
         "--no-record",
@@ -233,6 +236,7 @@ def _add_list(parser: argparse.ArgumentParser, voice: Voice) -> None:
         parser,
         voice("列出这些文件夹里的；不写就列自带的", "folders; left out: the program's own"),
     )
+    add_story_language(parser, voice)
     _add_json(parser, voice("用 JSON 输出", "print JSON"))
 
 

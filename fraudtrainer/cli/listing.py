@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from fraudtrainer.cli.layout import display_width, padded
-from fraudtrainer.cli.library import library_of
+from fraudtrainer.cli.library import card_in, library_of
 from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.scenario.library import CardEntry
@@ -39,10 +39,11 @@ class _Telling:
 def run(options: argparse.Namespace, voice: Voice) -> int:
     """Print every situation that can be played; those with errors are told on standard error."""
     library = library_of(options.paths)
+    cards = [card_in(card, options.language) for card in library.cards]
     if options.json:
-        print_json([_row(card) for card in library.cards])
+        print_json([_row(card) for card in cards])
     else:
-        _print_table(library.cards, voice)
+        _print_table(cards, voice)
     for broken in library.broken:
         words = voice("文件有错误，没有列出：", "left out for errors: ")
         print(f"{words}{broken.folder}", file=sys.stderr)

@@ -180,6 +180,8 @@ class Rung(Shape, frozen=True, kw_only=True):
 class GiveUp(Branch, frozen=True, kw_only=True):
     """When the other side gives up, and what it does then. `why` names the rule it comes from."""
 
+    id: str
+
 
 class Temper(Shape, frozen=True, kw_only=True):
     """The other side's temper: how `patience` and `trust` (0 to 9) stand at first.
