@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from fraudtrainer.scenario.vocabulary import ACTIONS, CHANNELS, CUES, INSPECTIONS, TYPES
+from fraudtrainer.scenario.vocabulary import ACTIONS, CHANNELS, CUES, INSPECTIONS, PARTS, TYPES
 
 KEY_HELP: Mapping[str, str] = MappingProxyType(
     {
@@ -150,7 +150,7 @@ KEY_HELP: Mapping[str, str] = MappingProxyType(
 ENUM_HELP: Mapping[str, str] = MappingProxyType(
     {
         name: term.zh
-        for terms in (TYPES, CUES, ACTIONS, INSPECTIONS, CHANNELS)
+        for terms in (TYPES, CUES, ACTIONS, INSPECTIONS, CHANNELS, PARTS)
         for name, term in terms.items()
     }
 )
