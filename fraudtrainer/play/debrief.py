@@ -138,7 +138,7 @@ def debrief(story: Story, events: Sequence[ev.Event]) -> Debrief:
         score=score(story, events),
         rows=tuple(_rows(story, events, state)),
         stop=_stop_point(story, events),
-        recognised_at=_recognised_at(telling.truth, events),
+        recognised_at=_recognised_at(telling.truth, events) if story.judged else None,
         kept=max(0, state.at_stake - state.lost + state.stopped),
         lost=state.lost - state.stopped,
         stopped=state.stopped,
