@@ -16,7 +16,7 @@ from fraudtrainer.scenario.translation import (
     Status,
     UnitState,
     number_slots,
-    slot_fault,
+    unit_fault,
 )
 
 STATUS: dict[Status, str] = {
@@ -25,6 +25,10 @@ STATUS: dict[Status, str] = {
     "stale": "过时",
     "refused": "不能用",
 }
+
+
+_HINTED = 10
+"""Unknown keys that get a hint: looking for a like one among hundreds takes its time."""
 
 
 @dataclass(slots=True)
@@ -101,7 +105,7 @@ def take(rows: Sequence[TableRow], scenario: Scenario, language: str) -> Taken:
         if row.chinese != state.unit.text:
             problems.append(_other_original(row))
         elif row.translation.strip() and _differs(row, state):
-            fault = slot_fault(state.unit.text, row.translation, numbers)
+            fault = unit_fault(state.unit, row.translation, numbers)
             if fault is not None:
                 words = fault.words
                 told = RowProblem(
@@ -142,6 +146,7 @@ def _misplaced(
     states: dict[tuple[str, str], UnitState],
 ) -> Iterator[RowProblem]:
     seen: dict[tuple[str, str], int] = {}
+    unknown = 0
     for row in rows:
         place = (row.file, row.key)
         first = seen.setdefault(place, row.number)
@@ -152,7 +157,9 @@ def _misplaced(
                 row.number, f"没有“{row.file}”这份文件", f"there is no file {row.file!r}"
             )
         elif place not in states:
-            near = nearest(row.key, [key for file, key in states if file == row.file])
+            unknown += 1
+            known = [key for file, key in states if file == row.file]
+            near = nearest(row.key, known if unknown <= _HINTED else ())
             asked, asked_en = (
                 (f"，是不是 {near}？", f", did you mean {near}?") if near else ("", "")
             )
