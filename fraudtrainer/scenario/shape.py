@@ -112,10 +112,11 @@ class _Walk:
         options: tuple[Any, ...],
         path: ShapePath,
     ) -> Iterator[Diagnostic]:
-        if value in options and isinstance(value, str):
+        if any(value == option and type(value) is type(option) for option in options):
             return
         names = [str(o) for o in options]
-        near = nearest(str(value), names)
+        # A number is like another one only by chance: no guess then, the whole list instead.
+        near = nearest(str(value), names) if all(isinstance(o, str) for o in options) else None
         hint, hint_en = (f"是不是 {near}？", f"did you mean {near}?") if near else ("", "")
         if not near and len(names) <= 12:
             hint, hint_en = f"可以用：{'、'.join(names)}", f"one of: {', '.join(names)}"

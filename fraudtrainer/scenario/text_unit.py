@@ -163,7 +163,7 @@ class _Walk:
         for index, rung in _items(temper or {}, "ladder"):
             self._lines(rung, (*path, "ladder", index))
         for index, rule in _items(temper or {}, "gives_up"):
-            name = rule.get("id") or f"gives_up.{index}"
+            name = rule["id"]
             self._branch(f"temper.{name}", rule, (*path, "gives_up", index))
 
     def _payment(self, prefix: str, payment: dict[str, Any], path: DataPath) -> None:

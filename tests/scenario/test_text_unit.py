@@ -123,14 +123,18 @@ def test_a_temper_is_read_too() -> None:
         "who": "fake",
         "ladder": [{"lines": [{"id": "l1", "by": "fake", "text": "快一点。"}]}],
         "gives_up": [
-            {"why": "骗子没了耐心。", "lines": [{"id": "g1", "by": "fake", "text": "算了。"}]},
+            {
+                "id": "tired",
+                "why": "骗子没了耐心。",
+                "lines": [{"id": "g1", "by": "fake", "text": "算了。"}],
+            },
             {"id": "bored", "why": "他不回了。"},
         ],
     }
     units = {u.key: u.text for u in telling_units(tree)}
     assert units["l1"] == "快一点。"
     assert units["g1"] == "算了。"
-    assert units["temper.gives_up.0.why"] == "骗子没了耐心。"
+    assert units["temper.tired.why"] == "骗子没了耐心。"
     assert units["temper.bored.why"] == "他不回了。"
 
 
