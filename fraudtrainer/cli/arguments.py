@@ -149,7 +149,7 @@ def _parser(voice: Voice, version: str) -> _Parser:
     _add_check(add("check", "检查情境文件", "check scenario files"), voice)
     _add_prove(add("prove", "证明剧本站得住", "prove that tellings are sound"), voice)
     _add_graph(add("graph", "把剧本画成图", "draw a telling as a graph"), voice)
-    add_texts(add, voice)
+    add_texts(add, _add_shared, voice)
     _add_schema(
         add("schema", "输出 JSON Schema，给编辑器用", "print the JSON Schema for editors"), voice
     )
