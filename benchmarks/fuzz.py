@@ -11,18 +11,21 @@ import faulthandler
 import resource
 import shutil
 import signal
+import subprocess
 import sys
 import tempfile
 import time
 import traceback
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import Any, Final, NamedTuple
 
+from benchmarks.hostile import hostile_folders
 from benchmarks.mutation import mutate_bytes, mutate_tree
 from fraudtrainer.authoring.graph import build_graph
 from fraudtrainer.authoring.graph_svg import svg
@@ -31,6 +34,7 @@ from fraudtrainer.authoring.plan_text import plan_text
 from fraudtrainer.authoring.prover import prove, prove_pair
 from fraudtrainer.authoring.soundness import check
 from fraudtrainer.scenario.fact import FactLibrary, load_facts
+from fraudtrainer.scenario.library import open_library
 from fraudtrainer.scenario.reading import Scenario, read_scenario
 from fraudtrainer.scenario.source import read_source
 from fraudtrainer.scenario.story import Story
@@ -64,12 +68,17 @@ class Report:
     """What came of a run. `failures` holds one traceback for each distinct place of failure."""
 
     cases: int = 0
+    hostile: int = 0
     readable: int = 0
     explored: int = 0
     slowest: float = 0.0
     slowest_case: str = ""
     codes: Counter[str] = field(default_factory=Counter)
     failures: dict[str, str] = field(default_factory=dict)
+
+    def time(self, case: str, seconds: float) -> None:
+        """Remember the slowest case that was in time."""
+        self.slowest, self.slowest_case = max((self.slowest, self.slowest_case), (seconds, case))
 
     def fail(self, case: str, error: BaseException) -> None:
         """Keep a failure; the first of each place is enough to mend it."""
@@ -122,6 +131,39 @@ def run(cases: int, seed: int) -> Report:
     return report
 
 
+def run_hostile(report: Report, every: int) -> None:
+    """Check the folders that are made to hurt, by way of `check`, the library and the fact reader.
+
+    `every` takes one of as many, for a quick run.
+    """
+    signal.signal(signal.SIGPROF, _too_long)
+    facts = load_facts(_ROOT / "seeds")[0]
+    for name, make in islice(hostile_folders(), 0, None, every):
+        with tempfile.TemporaryDirectory() as place:
+            folder = Path(place) / "below"
+            folder.mkdir()
+            make(folder)
+            for what, look in (
+                ("check", lambda f: check([f], facts).diagnostics),
+                ("library", lambda f: open_library([f], _ROOT / "seeds", f.parent / "cache.json")),
+                ("facts", lambda f: load_facts(f)[1]),
+            ):
+                _survive(f"{name}, {what}", lambda look=look, f=folder: look(f), report)  # type: ignore[misc]
+            # By way of a shell's own program: no Python function removes what is nested this deep.
+            subprocess.run(["rm", "-rf", str(folder)], check=True)
+
+
+def _survive(case: str, look: Callable[[], object], report: Report) -> None:
+    report.hostile += 1
+    begun = time.process_time()
+    try:
+        with bounded():
+            look()
+        report.time(case, time.process_time() - begun)
+    except (Exception, HangError) as error:  # noqa: BLE001 - whatever it is, it is what we look for
+        report.fail(case, error)
+
+
 def _case(number: int, files: list[Original], facts: FactLibrary, report: Report) -> None:
     random = Random(f"fuzz:{number}")
     original = random.choice(files)
@@ -135,9 +177,7 @@ def _case(number: int, files: list[Original], facts: FactLibrary, report: Report
     try:
         with bounded():
             scenario = _check(original.path, facts, report)
-        report.slowest, report.slowest_case = max(
-            (report.slowest, report.slowest_case), (time.process_time() - begun, name)
-        )
+        report.time(name, time.process_time() - begun)
         report.readable += scenario is not None
         if scenario is not None and random.random() < DEEP_SHARE:
             report.explored += 1
@@ -189,16 +229,19 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--cases", type=int, default=CASES)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--every", type=int, default=1, help="take one hostile folder of so many")
     options = parser.parse_args()
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     begun = time.perf_counter()
     report = run(options.cases, options.seed)
+    run_hostile(report, options.every)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     for failure in report.failures.values():
         print(failure)
     print(
         f"{report.cases} mutated scenarios in {time.perf_counter() - begun:.0f} s: {report.readable}"
         f" could be read, {report.explored} of them were proven in small, played and drawn;"
+        f" {report.hostile} looks at hostile folders;"
         f" {len(report.codes)} different codes; slowest check {report.slowest:.2f} s of processor"
         f" time ({report.slowest_case}); peak memory {peak:.0f} MiB;"
         f" {len(report.failures)} kinds of failure"

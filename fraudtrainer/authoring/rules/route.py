@@ -23,15 +23,19 @@ def covers(scene: Scene, general: Branch) -> bool:
     return scene.silence is not None
 
 
-def open_branches(telling: Telling, scene: Scene, *, paid: bool) -> list[Branch]:
-    """Every branch a learner can take in a scene, before or after money has gone to a swindler."""
+def general_branches(telling: Telling) -> list[Branch]:
+    """What holds in all scenes before any loss; of rules for the same thing only the first plays."""
+    first: dict[object, Branch] = {}
+    for action in telling.actions:
+        first.setdefault((action.act, action.target), action)
+    for look in telling.inspect:
+        first.setdefault(look.target, look)
+    return [*first.values(), telling.silence]
+
+
+def open_branches(scene: Scene, general: Iterable[Branch]) -> list[Branch]:
+    """Every branch that a learner can take in a scene."""
     own = [b for _path, b in branches_in(scene)]
-    after = telling.aftermath.actions if telling.aftermath is not None and paid else ()
-    general: Iterable[Branch] = (
-        (*after, *telling.inspect, telling.silence)
-        if paid
-        else (*telling.actions, *telling.inspect, telling.silence)
-    )
     return own + [b for b in general if not covers(scene, b)]
 
 
