@@ -105,8 +105,16 @@ class _Search:
                 self.coverage[event.line] = self.coverage.get(event.line, 0) + 1
 
 
-def prove(story: Story, max_states: int = MAX_STATES) -> Proof:
-    """Explore a telling and check every claim that concerns it alone."""
+def prove(
+    story: Story, max_states: int = MAX_STATES, random_sittings: int = RANDOM_SITTINGS
+) -> Proof:
+    """Explore a telling and check every claim that concerns it alone.
+
+    Args:
+        story: The telling.
+        max_states: Where the search stops to be exhaustive.
+        random_sittings: How many seeded random sittings follow beyond that bound.
+    """
     search = _Search(StateSpace(story))
     state, events = begin(story, 1)
     search.count(events)
@@ -116,7 +124,7 @@ def prove(story: Story, max_states: int = MAX_STATES) -> Proof:
     search.parents[first], search.states[first] = None, state
     exhaustive = _explore(search, first, max_states)
     if not exhaustive:
-        _sample(search)
+        _sample(search, random_sittings)
     endings = _check_endings(search)
     _check_exits(search, exhaustive=exhaustive)
     _check_harm(search, endings)
@@ -187,10 +195,10 @@ def _step(search: _Search, key: Key, state: State, value: inp.Input) -> State | 
     return after
 
 
-def _sample(search: _Search) -> None:
+def _sample(search: _Search, sittings: int) -> None:
     """Seeded random sittings beyond the bound; they only add coverage and endings."""
     random = Random("prover")  # noqa: S311 - repeatable sampling, no secret
-    for _ in range(RANDOM_SITTINGS):
+    for _ in range(sittings):
         key = next(iter(search.states))
         state = search.states[key]
         for _move in range(RANDOM_MOVES):

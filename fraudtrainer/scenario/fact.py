@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from fraudtrainer.scenario.diagnostic import Diagnostic, nearest
-from fraudtrainer.scenario.source import DataPath, Source, read_source
+from fraudtrainer.scenario.source import DataPath, Source, printable, read_source
 from fraudtrainer.scenario.source_problem import Words, shown
 
 FORMAT = 1
@@ -189,9 +189,8 @@ def load_facts(folder: Path) -> tuple[FactLibrary, list[Diagnostic]]:
         if source is not None:
             _FileReader(source, shelf).read()
     if not paths:
-        name = str(folder).encode("utf-8", "replace").decode("utf-8")
         shelf.diagnostics.append(
-            Diagnostic(FactCode.WRONG_VALUE.value, "error", name, 1, 1, *_NO_FILES)
+            Diagnostic(FactCode.WRONG_VALUE.value, "error", printable(folder), 1, 1, *_NO_FILES)
         )
     library = FactLibrary(MappingProxyType(shelf.facts), MappingProxyType(shelf.sources))
     return library, shelf.diagnostics

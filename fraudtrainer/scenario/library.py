@@ -92,13 +92,20 @@ def _situation_folders(folders: Iterable[Path]) -> Iterator[tuple[str, _Stamp]]:
         yield from _below(str(folder))
 
 
+def card_folders(folder: Path) -> Iterator[Path]:
+    """Every folder with a card, the folder itself among them, sorted; what cannot be read is none."""
+    return (Path(path) for path, _stamp in _below(str(folder)))
+
+
 def _below(folder: str) -> Iterator[tuple[str, _Stamp]]:
     """Every folder with a card and the stamp of its files, sorted, in one walk over the disk."""
-    stamp, folders = _look(folder)
-    if any(entry[0] == CARD_FILE for entry in stamp):
-        yield folder, stamp
-    for path in folders:
-        yield from _below(path)
+    waiting = [folder]  # no recursion: folders may be nested deeper than Python's own stack
+    while waiting:
+        folder = waiting.pop()
+        stamp, folders = _look(folder)
+        if any(entry[0] == CARD_FILE for entry in stamp):
+            yield folder, stamp
+        waiting.extend(reversed(folders))
 
 
 def _look(folder: str) -> tuple[_Stamp, list[str]]:
@@ -194,7 +201,7 @@ def _read_cache(cache_file: Path | None, facts_stamp: _Stamp) -> dict[str, Any]:
 
 def _write_cache(cache_file: Path, facts_stamp: _Stamp, records: dict[str, Any]) -> None:
     kept = {"format": CACHE_FORMAT, "facts": facts_stamp, "folders": records}
-    text = json.dumps(kept, ensure_ascii=False)
+    text = json.dumps(kept)  # in ASCII: a folder's name may hold bytes that are no UTF-8
     partial = cache_file.with_suffix(".part")
     try:
         cache_file.parent.mkdir(parents=True, exist_ok=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -12,18 +13,23 @@ from typing import Any
 import msgspec
 
 from fraudtrainer.scenario.condition import ConditionCheck
-from fraudtrainer.scenario.diagnostic import Diagnostic
+from fraudtrainer.scenario.diagnostic import MOST_FINDINGS, Diagnostic
 from fraudtrainer.scenario.fact import FactLibrary
-from fraudtrainer.scenario.fill import Resolve, fill, resolver, unknown_slots
+from fraudtrainer.scenario.fill import Resolve, Template, fill, resolver, unknown_slots
 from fraudtrainer.scenario.model import FORMAT, Situation, Telling
 from fraudtrainer.scenario.overlay import CARD_NAME, ORIGINAL
 from fraudtrainer.scenario.reference import ReferenceCheck
 from fraudtrainer.scenario.shape import convert
-from fraudtrainer.scenario.source import Source, read_source
+from fraudtrainer.scenario.source import MAX_BYTES, DataPath, Source, printable, read_source
+from fraudtrainer.scenario.source_problem import Code
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.translation import complete_languages, translated
 
 CARD = "situation.yaml"
+MAX_VARIANTS, MAX_VALUE = 30, 100
+"""Rows of variants, and characters in one of their values: enough for names, sums and firms."""
+MAX_FILLED = 2 * MAX_BYTES
+"""Bytes of one telling with its slots filled."""
 WRONG_FORMAT, UNKNOWN_SLOT, NO_TELLING, UNEVEN_VARIANTS = "FT034", "FT035", "FT036", "FT037"
 
 
@@ -56,6 +62,7 @@ class Scenario:
     tellings: dict[str, dict[str, Any]]
     truths: dict[str, str]
     facts: FactLibrary = field(repr=False)
+    _stories: dict[tuple[str, int, str], Story] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def id(self) -> str:
@@ -84,11 +91,17 @@ class Scenario:
         return self.story_variant(name, variant, language)
 
     def story_variant(self, name: str, variant: int, language: str = ORIGINAL) -> Story:
-        """The telling `name` filled with variant row `variant`.
+        """The telling `name` filled with variant row `variant`; built once, rules and plans share it.
 
         In another language its overlays are read now; a text that they do not translate, or no
         longer, stays Chinese.
         """
+        key = (name, variant, language)
+        if key not in self._stories:
+            self._stories[key] = self._story(name, variant, language)
+        return self._stories[key]
+
+    def _story(self, name: str, variant: int, language: str) -> Story:
         card, telling_tree = (
             self._in_language(CARD_NAME, language),
             self._in_language(name, language),
@@ -150,6 +163,9 @@ def read_scenario(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, li
     card_source, found = read_source(folder / CARD)
     sources: dict[str, Source] = {}
     for path in _telling_files(folder):
+        if printable(Path(path.name)) != path.name:
+            found.append(_odd_name(path))
+            continue
         source, diagnostics = read_source(path)
         found.extend(diagnostics)
         if source is not None:
@@ -175,6 +191,15 @@ def _telling_files(folder: Path) -> list[Path]:
     """YAML files of a folder that are tellings: not the card, no plans, no language overlays."""
     paths = sorted(folder.glob("*.yaml"))
     return [p for p in paths if p.name != CARD and "." not in p.stem]
+
+
+def _odd_name(path: Path) -> Diagnostic:
+    """A telling is kept and shown under its file's name, so that must be text."""
+    return Diagnostic(
+        Code.UNREADABLE.value, "error", printable(path), 1, 1,
+        "文件名不是 UTF-8 文字", "the file's name is no UTF-8 text",
+        "换一个文件名", "rename the file",
+    )  # fmt: skip
 
 
 def _variant_rows(card: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - a plain YAML tree
@@ -207,6 +232,9 @@ def _check_card(source: Source, rows: list[dict[str, Any]], facts: FactLibrary) 
                     "variant rows must have the same keys",
                 )
             )
+    varied = list(_too_varied(source, rows))
+    if varied:
+        return found + varied
     resolve = resolver(rows[0], facts)
     body = {k: v for k, v in data.items() if k != "variants"}
     found.extend(_unknown_slots(body, resolve, source))
@@ -218,15 +246,43 @@ def _check_card(source: Source, rows: list[dict[str, Any]], facts: FactLibrary) 
     return found
 
 
+def _too_varied(source: Source, rows: list[dict[str, Any]]) -> Iterable[Diagnostic]:
+    """Each row builds every telling anew, so their number and size are bounded."""
+    if len(rows) > MAX_VARIANTS:
+        yield _too_many(
+            source, ("variants", MAX_VARIANTS), f"变体超过 {MAX_VARIANTS} 行",
+            f"more than {MAX_VARIANTS} rows of variants",
+        )  # fmt: skip
+    for index, row in enumerate(rows[:MAX_VARIANTS]):
+        for key, value in row.items():
+            if isinstance(value, str) and len(value) > MAX_VALUE:
+                yield _too_many(
+                    source, ("variants", index, key), f"变体里的“{key}”超过 {MAX_VALUE} 个字",
+                    f"the variant value {key!r} exceeds {MAX_VALUE} characters",
+                )  # fmt: skip
+
+
+def _too_many(source: Source, path: DataPath, zh: str, en: str) -> Diagnostic:
+    line, column = source.position(path)
+    return Diagnostic(
+        Code.TOO_MANY.value, "error", source.name, line, column, zh, en, "删短", "shorten it"
+    )
+
+
 def _check_telling(
     card: dict[str, Any], source: Source, rows: list[dict[str, Any]], facts: FactLibrary
 ) -> list[Diagnostic]:
     found = _unknown_slots(source.data, resolver(rows[0], facts), source)
     found.extend(_wrong_format(source))
+    template = Template(source.data)
     for row in rows:
         resolve = resolver(row, facts)
         situation = msgspec.convert(_filled_card(card, resolve), Situation)
-        telling, diagnostics = convert(fill(source.data, resolve), Telling, source)
+        filled = template.fill(resolve)
+        if len(msgspec.json.encode(filled)) > MAX_FILLED:
+            long = _too_many(source, (), "填上变体之后太长", "too long once its slots are filled")
+            return [*found, long]
+        telling, diagnostics = convert(filled, Telling, source)
         if telling is not None:
             diagnostics = list(ReferenceCheck(telling, situation, facts, source).run())
             diagnostics += ConditionCheck(telling, source).run()
@@ -241,7 +297,7 @@ def _unknown_slots(
     source: Source,
 ) -> list[Diagnostic]:
     found = []
-    for path, name in unknown_slots(data, resolve):
+    for path, name in islice(unknown_slots(data, resolve), MOST_FINDINGS):
         line, column = source.position(path)
         found.append(
             Diagnostic(

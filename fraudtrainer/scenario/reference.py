@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from fraudtrainer.scenario.diagnostic import Diagnostic, nearest
+from fraudtrainer.scenario.diagnostic import Diagnostic, bounded, nearest
 from fraudtrainer.scenario.fact import FactLibrary
 from fraudtrainer.scenario.model import Branch, Line, Situation, Telling, Way
 from fraudtrainer.scenario.part import branches_in
@@ -38,20 +38,24 @@ class ReferenceCheck:
         self._situation = situation
         self._facts = facts
         self._source = source
-        self._scenes = [s.id for s in telling.scenes]
-        self._endings = [e.id for e in telling.endings]
-        self._people = [*telling.people, "me", "system"]
-        self._targets = [c.id for c in situation.contacts] + [g.id for g in telling.given]
+        self._scenes = dict.fromkeys(s.id for s in telling.scenes)
+        self._endings = dict.fromkeys(e.id for e in telling.endings)
+        self._people = dict.fromkeys((*telling.people, "me", "system"))
+        self._targets = dict.fromkeys(c.id for c in situation.contacts)
+        self._targets.update(dict.fromkeys(g.id for g in telling.given))
         self._line_ids: Counter[str] = Counter()
 
     def run(self) -> Iterator[Diagnostic]:
-        """Every broken reference, in file order as far as it can be."""
+        """Every broken reference, in file order as far as it can be; the first 200."""
+        return bounded(self._everything())
+
+    def _everything(self) -> Iterator[Diagnostic]:
         telling = self._telling
         yield from self._link(("first",), telling.first, self._scenes, "场景")
         yield from self._clock(("start",), telling.start)
         yield from self._before()
-        yield from self._duplicates(self._scenes, "scenes")
-        yield from self._duplicates(self._endings, "endings")
+        yield from self._duplicates([s.id for s in telling.scenes], "scenes")
+        yield from self._duplicates([e.id for e in telling.endings], "endings")
         for index, scene in enumerate(telling.scenes):
             yield from self._scene(index)
             if scene.clock is not None:
@@ -184,16 +188,16 @@ class ReferenceCheck:
     def _fact_ids(self) -> Iterator[Diagnostic]:
         for number, fact in enumerate(self._telling.facts):
             yield from self._link(
-                ("facts", number), fact, list(self._facts.ids), "事实卡", UNKNOWN_FACT
+                ("facts", number), fact, self._facts.facts, "事实卡", UNKNOWN_FACT
             )
 
     def _given(self) -> Iterator[Diagnostic]:
         for number, given in enumerate(self._telling.given):
             path = ("given", number, "line")
-            yield from self._link(path, given.line, list(self._line_ids), "线")
+            yield from self._link(path, given.line, self._line_ids, "线")
 
     def _link(
-        self, path: RefPath, name: str, known: list[str], kind: str, code: str = BROKEN_LINK
+        self, path: RefPath, name: str, known: Collection[str], kind: str, code: str = BROKEN_LINK
     ) -> Iterator[Diagnostic]:
         if name in known:
             return
@@ -217,11 +221,13 @@ class ReferenceCheck:
             )
 
     def _duplicates(self, ids: list[str], *key: str) -> Iterator[Diagnostic]:
+        seen: set[str] = set()
         for index, name in enumerate(ids):
-            if name in ids[:index]:
+            if name in seen:
                 yield self._at(
                     DUPLICATE_ID, (*key, index, "id"), f"“{name}”重复了", f"{name!r} is repeated"
                 )
+            seen.add(name)
 
     def _at(
         self, code: str, path: RefPath, zh: str, en: str, hint: str = "", hint_en: str = ""

@@ -14,7 +14,7 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_
 import msgspec
 from msgspec import Struct
 
-from fraudtrainer.scenario.diagnostic import Diagnostic, nearest
+from fraudtrainer.scenario.diagnostic import Diagnostic, bounded, nearest
 from fraudtrainer.scenario.source import Source
 
 T = TypeVar("T", bound=Struct)
@@ -38,7 +38,7 @@ def convert(data: Any, shape: type[T], source: Source) -> tuple[T | None, list[D
     try:
         return msgspec.convert(data, shape), []
     except msgspec.ValidationError as error:
-        found = list(_Walk(source).walk(data, shape, ()))
+        found = list(bounded(_Walk(source).walk(data, shape, ())))
         return None, found or [_unexplained(source, error)]
 
 

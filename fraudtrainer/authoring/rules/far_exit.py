@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.route import loses_money, open_branches, reached, steps_back
+from fraudtrainer.authoring.rules.route import (
+    general_branches,
+    loses_money,
+    open_branches,
+    reached,
+    steps_back,
+)
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
 from fraudtrainer.scenario.model import Scene, Telling
 from fraudtrainer.scenario.part import branches_in
@@ -40,9 +46,10 @@ def _harm_is_done(scene: Scene) -> bool:
 def _unharmed_links(telling: Telling) -> dict[str, set[str]]:
     safe = {e.id for e in telling.endings if e.kind in ("safe", "helped")}
     links: dict[str, set[str]] = {}
+    general = general_branches(telling)
     for scene in telling.scenes:
         following = links.setdefault(scene.id, set())
-        for branch in open_branches(telling, scene, paid=False):
+        for branch in open_branches(scene, general):
             if loses_money(branch):
                 continue
             following |= branch.scenes

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-import msgspec
-
 from fraudtrainer.scenario.diagnostic import Severity
 from fraudtrainer.scenario.fact import FactLibrary
+from fraudtrainer.scenario.fill import Resolve, fill, resolver
 from fraudtrainer.scenario.model import Situation, Telling
 from fraudtrainer.scenario.reading import CARD, Scenario
 from fraudtrainer.scenario.source import DataPath, Position, Source, read_source
@@ -42,11 +41,13 @@ class TellingFile:
         name: File stem, such as `scam`.
         stories: The telling once for each variant row; never empty.
         raw: The plain tree as written, slots unfilled.
+        resolves: For each variant row the function that fills its slots.
     """
 
     name: str
     stories: tuple[Story, ...]
     raw: dict[str, Any]
+    resolves: tuple[Resolve, ...]
 
     @property
     def file(self) -> str:
@@ -66,10 +67,7 @@ class TellingFile:
     @cached_property
     def texts(self) -> tuple[Text, ...]:
         """Every text with its path, in all variants; each (path, text) once."""
-        found: dict[Text, None] = {}
-        for story in self.stories:
-            found.update(dict.fromkeys(texts_in(msgspec.to_builtins(story.telling))))
-        return tuple(found)
+        return _in_all_variants(self.raw, self.resolves)
 
 
 @dataclass(frozen=True)
@@ -87,15 +85,21 @@ class Subject:
     @cached_property
     def tellings(self) -> tuple[TellingFile, ...]:
         """All tellings by name, filled with every variant."""
-        rows = range(len(self.scenario.card.get("variants") or [{}]))
+        rows = range(len(self._resolves))
         return tuple(
             TellingFile(
                 name,
                 tuple(self.scenario.story_variant(name, row) for row in rows),
                 self.scenario.tellings[name],
+                self._resolves,
             )
             for name in sorted(self.scenario.tellings)
         )
+
+    @cached_property
+    def _resolves(self) -> tuple[Resolve, ...]:
+        rows = self.scenario.card.get("variants") or [{}]
+        return tuple(resolver(row, self.facts) for row in rows)
 
     @property
     def situations(self) -> tuple[Situation, ...]:
@@ -105,19 +109,13 @@ class Subject:
     @cached_property
     def card_texts(self) -> tuple[Text, ...]:
         """Every text of the card with its path, in all variants."""
-        found: dict[Text, None] = {}
-        for situation in self.situations:
-            found.update(dict.fromkeys(texts_in(msgspec.to_builtins(situation))))
-        return tuple(found)
+        return _in_all_variants(self.scenario.card, self._resolves)
 
-    @property
-    def all_texts(self) -> Iterator[tuple[str, DataPath, str]]:
+    @cached_property
+    def all_texts(self) -> tuple[tuple[str, DataPath, str], ...]:
         """(file, path, text) of the card and of every telling."""
-        for path, text in self.card_texts:
-            yield CARD, path, text
-        for telling in self.tellings:
-            for path, text in telling.texts:
-                yield telling.file, path, text
+        files = [(CARD, self.card_texts), *((t.file, t.texts) for t in self.tellings)]
+        return tuple((file, path, text) for file, texts in files for path, text in texts)
 
     def of_truth(self, truth: str) -> tuple[TellingFile, ...]:
         """The tellings that are `scam` or `genuine`."""
@@ -157,6 +155,18 @@ def texts_in(tree: Any, path: DataPath = ()) -> Iterator[Text]:  # noqa: ANN401 
     elif isinstance(tree, list | tuple):
         for index, value in enumerate(tree):
             yield from texts_in(value, (*path, index))
+
+
+def _in_all_variants(tree: Any, resolves: Sequence[Resolve]) -> tuple[Text, ...]:  # noqa: ANN401
+    """Every text of a tree as each variant fills it; what no variant changes stands there once."""
+    found: dict[Text, None] = {}
+    for path, text in texts_in(tree):
+        if "{" in text:
+            filled = (fill(text, resolve) for resolve in resolves)
+            found.update({(path, t): None for t in filled if isinstance(t, str)})
+        else:
+            found[path, text] = None
+    return tuple(found)
 
 
 def is_swindler(telling: Telling, by: str) -> bool:
