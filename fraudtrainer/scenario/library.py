@@ -3,10 +3,9 @@
 Reading and checking a scenario costs tens of milliseconds; the index keeps each folder's card and
 its problems in a cache file, keyed by the names, sizes and change times of the files, so that a
 start with hundreds of scenarios reads one JSON file. Nothing here imports the reader until a folder
-is new or changed.
+is new or changed. Annotations are evaluated here, not kept as text: a named tuple would compile
+each of them at every start.
 """
-
-from __future__ import annotations
 
 import json
 import os
@@ -37,6 +36,9 @@ class CardEntry(NamedTuple):
     minutes: int
     content_note: str
     truths: dict[str, str]
+
+
+_CARD_KEYS = frozenset(CardEntry._fields)
 
 
 class BrokenEntry(NamedTuple):
@@ -124,17 +126,17 @@ def _is_current(record: Any, stamp: _Stamp) -> bool:  # noqa: ANN401 - a JSON tr
         return False
     card = record.get("card")
     if isinstance(card, dict):
-        return card.keys() == set(CardEntry._fields)
+        return card.keys() == _CARD_KEYS
     return isinstance(record.get("problems"), list)
 
 
-def _read_facts(seeds: Path) -> FactLibrary:
+def _read_facts(seeds: Path) -> "FactLibrary":
     from fraudtrainer.scenario.fact import load_facts
 
     return load_facts(seeds)[0]
 
 
-def _index(folder: Path, facts: FactLibrary) -> dict[str, Any]:
+def _index(folder: Path, facts: "FactLibrary") -> dict[str, Any]:
     """Read a folder fully; its card where it is sound, its problems where it is not."""
     from fraudtrainer.scenario.reading import read_scenario
 
@@ -158,9 +160,8 @@ def _library(records: dict[str, Any]) -> Library:
             broken.append(BrokenEntry(Path(key), tuple(record["problems"])))
             continue
         values = record["card"]
-        card = CardEntry(**values)._replace(
-            folder=Path(key), audience=tuple(values["audience"]), channels=tuple(values["channels"])
-        )
+        lists = {"audience": tuple(values["audience"]), "channels": tuple(values["channels"])}
+        card = CardEntry(**(values | lists | {"folder": Path(key)}))
         if card.id in cards:
             other = cards[card.id].folder
             problem = f"{Path(key) / CARD_FILE}:1:1 FT063 id“{card.id}”和 {other} 的重复了"

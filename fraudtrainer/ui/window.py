@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
         return self._pages[page]
 
     def _build_home(self) -> QWidget:
-        page = HomePage(self._home, self._place.seat, self._place.appearance)
+        page = HomePage(self._home, self._place.seat, self._place.appearance, self._stack)
         page.card_chosen.connect(self._open_card)
         page.next_chosen.connect(self._take_step)
         page.failed.connect(self.tell_error)

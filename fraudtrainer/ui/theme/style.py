@@ -1,10 +1,13 @@
 """One style sheet for the whole program, and the step that puts a theme on it."""
 
+from __future__ import annotations
+
 import re
 from pathlib import Path
 from string import Template
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QEvent
+from PySide6.QtCore import QDir
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,6 +17,9 @@ from fraudtrainer.ui.theme.sheet_desk import DESK
 from fraudtrainer.ui.theme.sheet_fields import FIELDS, LISTS, WINDOWS
 from fraudtrainer.ui.theme.sheet_surfaces import GROUNDS, TEXT
 from fraudtrainer.ui.theme.tokens import DARK, LIGHT, TYPE_BODY, Palette
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
 
 STYLE = "styleInUse"
 """The application's property that names the style it was made with."""
@@ -130,6 +136,8 @@ def apply_theme(
 
 def text_size_changed(event: QEvent) -> bool:
     """Whether a change event may have made text larger or smaller, so that things fit otherwise."""
+    from PySide6.QtCore import QEvent
+
     return event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 

@@ -1,16 +1,14 @@
 """The home page without widgets: greeting, what to do next, the cards and how far one has come."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QStringListModel,
     Qt,
     Signal,
 )
@@ -76,8 +74,12 @@ class NextStep(NamedTuple):
     button: str
 
 
-class CardModel(QAbstractListModel):
-    """The cards that are shown now."""
+class CardModel(QStringListModel):
+    """The cards that are shown now.
+
+    Qt's list of texts holds the titles and counts the rows: a view asks for their number
+    thousands of times before the window stands, and asking Python each time is felt.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -95,13 +97,8 @@ class CardModel(QAbstractListModel):
             if cards:
                 self.dataChanged.emit(self.index(0), self.index(len(cards) - 1))
             return
-        self.beginResetModel()
         self._cards = cards
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """As Qt asks."""
-        return 0 if parent.isValid() else len(self._cards)
+        self.setStringList([card.title for card in cards])
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """As Qt asks; ``CARD_ROLE`` gives the Card, ``ID_ROLE`` its situation id."""
@@ -272,6 +269,8 @@ class HomeModel(QObject):
     def _wanted(self, card: CardEntry) -> bool:
         if self._audience and self._audience not in card.audience:
             return False
+        if not self._words:
+            return True
         text = f"{card.title}{card.teaser}{self.channel_names(card)}".casefold()
         return all(word in text for word in self._words.casefold().split())
 

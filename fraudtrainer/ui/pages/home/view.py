@@ -46,8 +46,10 @@ class HomePage(ScrollPage):
         self._tabs: dict[str, QPushButton] = {}
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         px = appearance.px
+        # In its place before it is filled: a full page that moves is dressed anew, part by part.
         page = QWidget()
         page.setProperty("kind", "page")
+        self.setWidget(page)
         self._box = QVBoxLayout(page)
         self._box.setContentsMargins(px(32), px(24), px(32), px(24))
         self._box.setSpacing(0)
@@ -58,7 +60,6 @@ class HomePage(ScrollPage):
         self._add_cards()
         self._add_broken()
         self._box.addStretch(1)
-        self.setWidget(page)
         model.refreshed.connect(self._show)
         self._show()
 
@@ -209,7 +210,7 @@ class HomePage(ScrollPage):
 
     def _add_cards(self) -> None:
         px = self._appearance.px
-        self._cards = CardList(self._model.cards, self._appearance, self)
+        self._cards = CardList(self._model.cards, self._appearance, self.widget())
         self._cards.chosen.connect(self._on_card)
         self._cards.moved_to.connect(self._follow)
         self._box.addWidget(self._cards)
