@@ -1,6 +1,6 @@
 """演练: a greeting, what to do next, and every situation as a card."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -44,7 +44,7 @@ class HomePage(ScrollPage):
         self._model = model
         self._seat = seat
         self._tabs: dict[str, QPushButton] = {}
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("focusPolicy", "NoFocus")
         px = appearance.px
         # In its place before it is filled: a full page that moves is dressed anew, part by part.
         page = QWidget()
@@ -140,7 +140,7 @@ class HomePage(ScrollPage):
         self._next.setObjectName("home.start")
         self._next.setProperty("kind", "plain")
         self._next.clicked.connect(self._on_next)
-        row.addWidget(self._next, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._next)
         self._top.addWidget(self._banner, 61)
         self._top.addWidget(self._progress_card(), 50)
         self._box.addLayout(self._top)
@@ -177,6 +177,8 @@ class HomePage(ScrollPage):
         self._heading = _label("lead16", "home.heading")
         self._heading.setText(self.tr("全部情境"))
         self._filters.addWidget(self._heading)
+        tabs = QHBoxLayout()
+        tabs.setSpacing(px(24))
         for audience, name, count in self._model.audiences:
             tab = QPushButton(name if audience else f"{name} {count}")
             tab.setObjectName(f"home.tab.{audience or 'all'}")
@@ -186,8 +188,12 @@ class HomePage(ScrollPage):
             tab.setChecked(audience == self._model.audience)
             tab.clicked.connect(lambda _on=False, a=audience: self._model.choose_audience(a))
             self._tabs[audience] = tab
-            self._filters.addWidget(tab, 0, Qt.AlignmentFlag.AlignBottom)
+            tabs.addWidget(tab)
         self._heading.setVisible(not self._tabs)
+        lowered = QVBoxLayout()
+        lowered.addStretch(1)
+        lowered.addLayout(tabs)
+        self._filters.addLayout(lowered)
         self._filters.addStretch(1)
         self._search = QLineEdit()
         self._search.setObjectName("home.search")
@@ -215,7 +221,7 @@ class HomePage(ScrollPage):
         self._cards.moved_to.connect(self._follow)
         self._box.addWidget(self._cards)
         self._nothing = _label("muted", "home.empty")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setProperty("alignment", "AlignCenter")
         self._nothing.setContentsMargins(0, px(32), 0, px(32))
         self._box.addWidget(self._nothing)
         self._model.cards.modelReset.connect(self._show_emptiness)
