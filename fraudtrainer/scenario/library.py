@@ -10,7 +10,6 @@ each of them at every start.
 import json
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 
 CARD_FILE = "situation.yaml"
 _SUFFIX = ".yaml"
-_Stamp = list[list[Any]]
-CACHE_FORMAT = 3
+CACHE_FORMAT = 4
 
 
 class CardEntry(NamedTuple):
@@ -85,42 +83,46 @@ def open_library(folders: Iterable[Path], seeds: Path, cache_file: Path | None) 
     return _library(fresh)
 
 
-def _situation_folders(folders: Iterable[Path]) -> Iterator[tuple[str, _Stamp]]:
+def _situation_folders(folders: Iterable[Path]) -> Iterator[tuple[str, str]]:
     for folder in folders:
         yield from _below(str(folder))
 
 
-def _below(folder: str) -> Iterator[tuple[str, _Stamp]]:
+def _below(folder: str) -> Iterator[tuple[str, str]]:
     """Every folder with a card and the stamp of its files, sorted, in one walk over the disk."""
     stamp, folders = _look(folder)
-    if any(entry[0] == CARD_FILE for entry in stamp):
+    if f"\n{CARD_FILE} " in f"\n{stamp}":
         yield folder, stamp
     for path in folders:
         yield from _below(path)
 
 
-def _look(folder: str) -> tuple[_Stamp, list[str]]:
+def _look(folder: str) -> tuple[str, list[str]]:
     """Name, size and change time of each scenario file, and the folders in here, both sorted.
 
-    The stamp changes when any file is edited. What cannot be read counts as not there.
+    The stamp changes when any file is edited; one text, because a start compares hundreds. What
+    cannot be read counts as not there.
     """
-    stamp: _Stamp = []
+    files: list[str] = []
     folders: list[str] = []
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
-                if entry.name.endswith(_SUFFIX):
-                    with suppress(OSError):
+                name = entry.name
+                if name.endswith(_SUFFIX):
+                    try:
                         facts = entry.stat()
-                        stamp.append([entry.name, facts.st_size, facts.st_mtime_ns])
+                    except OSError:
+                        continue
+                    files.append(f"{name} {facts.st_size} {facts.st_mtime_ns}")
                 elif entry.is_dir(follow_symlinks=False):
                     folders.append(entry.path)
     except OSError:
         pass
-    return sorted(stamp), sorted(folders)
+    return "\n".join(sorted(files)), sorted(folders)
 
 
-def _is_current(record: Any, stamp: _Stamp) -> bool:  # noqa: ANN401 - a JSON tree
+def _is_current(record: Any, stamp: str) -> bool:  # noqa: ANN401 - a JSON tree
     """True for a sound record of the files as they are; a mangled one is simply made anew."""
     if not isinstance(record, dict) or record.get("stamp") != stamp:
         return False
@@ -171,7 +173,7 @@ def _library(records: dict[str, Any]) -> Library:
     return Library(tuple(cards.values()), tuple(broken))
 
 
-def _read_cache(cache_file: Path | None, facts_stamp: _Stamp) -> dict[str, Any]:
+def _read_cache(cache_file: Path | None, facts_stamp: str) -> dict[str, Any]:
     if cache_file is None:
         return {}
     try:
@@ -186,7 +188,7 @@ def _read_cache(cache_file: Path | None, facts_stamp: _Stamp) -> dict[str, Any]:
     return records if isinstance(records, dict) else {}
 
 
-def _write_cache(cache_file: Path, facts_stamp: _Stamp, records: dict[str, Any]) -> None:
+def _write_cache(cache_file: Path, facts_stamp: str, records: dict[str, Any]) -> None:
     kept = {"format": CACHE_FORMAT, "facts": facts_stamp, "folders": records}
     text = json.dumps(kept, ensure_ascii=False)
     partial = cache_file.with_suffix(".part")

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from fraudtrainer.ui.actions import ActionEntry, action_table
 from fraudtrainer.ui.appearance import Appearance
@@ -37,7 +45,11 @@ class Rail(QFrame):
         self._brand = QLabel(self.tr("识"))
         self._brand.setProperty("kind", "brand")
         self._brand.setAccessibleName(self.tr("反诈演练"))
-        self._box.addWidget(self._brand)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._brand)
+        middle.addStretch(1)
+        self._box.addLayout(middle)
         self._box.addSpacing(appearance.px(12))
         group = QButtonGroup(self)
         for entry in (e for e in self._entries if e.place == "rail"):

@@ -5,10 +5,16 @@ PySide would build all 171 of them, a hundredth of a second of every start. A pr
 takes the enumerator's name as well.
 """
 
-from PySide6.QtGui import QResizeEvent
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QWidget
 
 from fraudtrainer.ui.appearance import Appearance
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
 class ScrollPage(QScrollArea):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from string import Template
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 STYLE = "styleInUse"
 """The application's property that names the style it was made with."""
 
-_LENGTH = re.compile(r"@(\d+)")
+_TOKEN = re.compile(r"@(\d+)|\$(\w+)")
 
 _ROLES: tuple[tuple[QPalette.ColorRole, str], ...] = (
     (QPalette.ColorRole.Window, "paper"),
@@ -73,8 +72,9 @@ def build_stylesheet(palette: Palette, scale: float) -> str:
         "brand_ink": LIGHT.navy,
     }
     rules = "".join((TEXT, GROUNDS, BUTTONS, PLACES, STAGE, DESK, FIELDS, LISTS, WINDOWS))
-    sized = _LENGTH.sub(lambda found: f"{scaled(int(found[1]), scale)}px", rules)
-    return Template(sized).substitute(colours)
+    return _TOKEN.sub(
+        lambda found: f"{scaled(int(found[1]), scale)}px" if found[1] else colours[found[2]], rules
+    )
 
 
 def scaled(length: int, scale: float) -> int:

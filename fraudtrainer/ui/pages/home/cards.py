@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from fraudtrainer.ui.appearance import Appearance
-from fraudtrainer.ui.pages.home.ink import Ink, cut
+from fraudtrainer.ui.pages.home.ink import Face, Ink, cut
 from fraudtrainer.ui.pages.home.model import CARD_ROLE, ID_ROLE, Card, CardModel
 
 if TYPE_CHECKING:  # classes are made when first named, and these only stand in signatures
@@ -61,15 +61,14 @@ class CardDelegate(QStyledItemDelegate):
     def measure(self) -> None:
         """Take the fonts of the present look."""
         font = self._appearance.font
-        self._tile, self._small = font(13, bold=True), font(13)
-        self._title, self._body, self._chip = font(16, bold=True), font(14), font(12)
+        self._tile, self._small = Face(font(13, bold=True)), Face(font(13))
+        self._title, self._body = Face(font(16, bold=True)), Face(font(14))
+        self._chip = Face(font(12))
 
     def height(self) -> int:
         """Height of a card without the gap below it."""
         px = self._appearance.px
-        words = (
-            QFontMetrics(self._title).height() + _TEASER_LINES * QFontMetrics(self._body).height()
-        )
+        words = self._title.height + _TEASER_LINES * self._body.height
         return 2 * px(_PADDING) + px(_TILE) + px(12) + words + px(4) + px(16) + px(20)
 
     def set_cell(self, size: QSize, columns: int) -> None:
@@ -125,21 +124,20 @@ class CardDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, inner: QRect, card: Card) -> None:
         colours, px = self._appearance.palette, self._appearance.px
-        line = QFontMetrics(self._title).height()
+        line = self._title.height
         top = inner.top() + px(_TILE) + px(12)
         title = QRect(inner.left(), top, inner.width(), line)
         self._ink(colours.ink).write_in(painter, title, card.title, self._title)
-        height = QFontMetrics(self._body).height()
         y = top + line + px(4)
         for words in _lines(card.teaser, self._body, inner.width(), _TEASER_LINES):
             self._ink(colours.muted).write(painter, QPointF(inner.left(), y), words, self._body)
-            y += height
+            y += self._body.height
 
     def _paint_foot(self, painter: QPainter, inner: QRect, card: Card) -> None:
         colours, px = self._appearance.palette, self._appearance.px
         row = QRect(inner.left(), inner.bottom() - px(20) + 1, inner.width(), px(20))
         self._ink(colours.muted).write_in(painter, row, card.minutes, self._small)
-        width = QFontMetrics(self._chip).horizontalAdvance(card.state)
+        width = self._chip.metrics.horizontalAdvance(card.state)
         if card.tone == "plain":
             place = QRect(row.right() - width, row.top(), width + 1, row.height())
             self._ink(colours.muted).write_in(painter, place, card.state, self._chip)
@@ -260,9 +258,11 @@ class CardList(QListView):
         self.setFixedHeight(max(1, rows * cell.height()))
 
 
-def _lines(text: str, font: QFont, width: int, most: int) -> list[str]:
+def _lines(text: str, face: Face, width: int, most: int) -> list[str]:
     """Break a text into at most `most` lines, the last one cut with an ellipsis."""
-    layout = QTextLayout(text, font)
+    if face.metrics.horizontalAdvance(text) <= width:
+        return [text]
+    layout = QTextLayout(text, face.font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -273,6 +273,6 @@ def _lines(text: str, font: QFont, width: int, most: int) -> list[str]:
         start, length = line.textStart(), line.textLength()
         found.append(text[start : start + length])
         if len(found) == most and start + length < len(text):
-            found[-1] = cut(text[start:], QFontMetrics(font), width)
+            found[-1] = cut(text[start:], face, width)
     layout.endLayout()
     return found

@@ -20,6 +20,16 @@ from PySide6.QtGui import (
 )
 
 _ELLIPSIS = "…"
+_MOST_LINES = 500
+
+
+class Face:
+    """A font with its measures, which Qt would else look up at every word."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self.metrics = QFontMetrics(font)
+        self.height = self.metrics.height()
 
 
 class Ink:
@@ -32,6 +42,7 @@ class Ink:
         self._brush = self._pen.brush()
         self._format = QTextCharFormat()
         self._format.setForeground(self._brush)
+        self._lines: dict[tuple[str, Face], QTextLayout] = {}
 
     def fill(self, painter: QPainter, rect: QRectF, radius: float) -> None:
         """Fill a rectangle with round corners."""
@@ -44,30 +55,40 @@ class Ink:
         inner = rect.adjusted(half, half, -half, -half)
         painter.strokePath(_rounded(inner, radius), self._pen)
 
-    def write(self, painter: QPainter, corner: QPointF, text: str, font: QFont) -> None:
+    def write(self, painter: QPainter, corner: QPointF, text: str, face: Face) -> None:
         """Write one line of text with its top left corner at `corner`."""
+        line = self._lines.get((text, face))
+        if line is None:
+            if len(self._lines) >= _MOST_LINES:
+                self._lines.clear()
+            line = self._lines[text, face] = self._set(text, face)
+        line.draw(painter, corner)
+
+    def _set(self, text: str, face: Face) -> QTextLayout:
         coloured = QTextLayout.FormatRange()
-        coloured.start, coloured.length, coloured.format = 0, len(text) * 2, self._format
-        layout = QTextLayout(text, font)
+        # Counted in UTF-16, where a character may take two.
+        coloured.start, coloured.length, coloured.format = 0, 2 * len(text), self._format
+        layout = QTextLayout(text, face.font)
         layout.setFormats([coloured])
         layout.beginLayout()
         layout.createLine()
         layout.endLayout()
-        layout.draw(painter, corner)
+        return layout
 
     def write_in(
-        self, painter: QPainter, rect: QRect, text: str, font: QFont, *, centred: bool = False
+        self, painter: QPainter, rect: QRect, text: str, face: Face, *, centred: bool = False
     ) -> None:
         """Write one line in the middle of a rectangle's height, cut with an ellipsis to fit it."""
-        metrics = QFontMetrics(font)
-        words = cut(text, metrics, rect.width())
-        spare = (rect.width() - metrics.horizontalAdvance(words)) / 2 if centred else 0.0
-        top = rect.top() + (rect.height() - metrics.height()) / 2
-        self.write(painter, QPointF(rect.left() + spare, top), words, font)
+        width = rect.width()
+        words = cut(text, face, width)
+        spare = (width - face.metrics.horizontalAdvance(words)) / 2 if centred else 0.0
+        top = rect.top() + (rect.height() - face.height) / 2
+        self.write(painter, QPointF(rect.left() + spare, top), words, face)
 
 
-def cut(text: str, metrics: QFontMetrics, width: int) -> str:
+def cut(text: str, face: Face, width: int) -> str:
     """Shorten a text to `width` pixels, an ellipsis at its end where something is missing."""
+    metrics = face.metrics
     if metrics.horizontalAdvance(text) <= width:
         return text
     room = width - metrics.horizontalAdvance(_ELLIPSIS)

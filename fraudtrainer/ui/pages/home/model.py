@@ -264,7 +264,10 @@ class HomeModel(QObject):
     # ------------------------------------------------------------------ parts
 
     def _show(self) -> None:
-        self.cards.show(tuple(self._card(c) for c in self._library.cards if self._wanted(c)))
+        wanted = [card for card in self._library.cards if self._wanted(card)]
+        minutes = {n: self._minutes(n) for n in {card.minutes for card in wanted}}
+        fresh = self.tr("未开始"), "plain"
+        self.cards.show(tuple(self._card(c, minutes[c.minutes], fresh) for c in wanted))
 
     def _wanted(self, card: CardEntry) -> bool:
         if self._audience and self._audience not in card.audience:
@@ -274,30 +277,31 @@ class HomeModel(QObject):
         text = f"{card.title}{card.teaser}{self.channel_names(card)}".casefold()
         return all(word in text for word in self._words.casefold().split())
 
-    def _card(self, card: CardEntry) -> Card:
-        state, tone = self._state(card.id)
+    def _card(self, card: CardEntry, minutes: str, fresh: tuple[str, Tone]) -> Card:
+        state, tone = self._state(card.id) or fresh
         return Card(
             id=card.id,
             glyph=_GLYPHS.get(card.channels[0] if card.channels else "", "演"),
             channels=self.channel_names(card),
             title=card.title,
             teaser=card.teaser,
-            minutes=self._minutes(card),
+            minutes=minutes,
             state=state,
             tone=tone,
         )
 
-    def _state(self, situation: str) -> tuple[str, Tone]:
+    def _state(self, situation: str) -> tuple[str, Tone] | None:
+        """Words and tone for a situation that was begun; None for a fresh one."""
         if self.open_attempt(situation):
             return self.tr("接着演"), "navy"
         standing = self._finished.get(situation)
         if standing is None:
-            return self.tr("未开始"), "plain"
+            return None
         text = self.tr("守住了 · {0} 分") if standing.passed else self.tr("再练一次 · {0} 分")
         return text.format(round(standing.best)), "jade" if standing.passed else "amber"
 
-    def _minutes(self, card: CardEntry) -> str:
-        return self.tr("约 {0} 分钟").format(card.minutes)
+    def _minutes(self, minutes: int) -> str:
+        return self.tr("约 {0} 分钟").format(minutes)
 
     def _propose(self, cards: tuple[CardEntry, ...]) -> NextStep | None:
         fresh = next((card for card in cards if card.id not in self._finished), None)
@@ -323,7 +327,7 @@ class HomeModel(QObject):
 
     def _start_step(self, card: CardEntry) -> NextStep:
         lead = self.tr("下一个：") if self._finished else self.tr("先从这里开始：")
-        detail = f"{card.teaser.rstrip()}　{self._minutes(card)}"
+        detail = f"{card.teaser.rstrip()}　{self._minutes(card.minutes)}"
         return NextStep(
             "start", card.id, "", f"{lead}{card.title}", detail, self.tr("开始演练")
         )  # fmt: skip

@@ -47,10 +47,10 @@ class HomePage(ScrollPage):
         self.setProperty("focusPolicy", "NoFocus")
         px = appearance.px
         # In its place before it is filled: a full page that moves is dressed anew, part by part.
-        page = QWidget()
-        page.setProperty("kind", "page")
-        self.setWidget(page)
-        self._box = QVBoxLayout(page)
+        self._page = QWidget()
+        self._page.setProperty("kind", "page")
+        self.setWidget(self._page)
+        self._box = QVBoxLayout(self._page)
         self._box.setContentsMargins(px(32), px(24), px(32), px(24))
         self._box.setSpacing(0)
         self._add_greeting()
@@ -177,23 +177,8 @@ class HomePage(ScrollPage):
         self._heading = _label("lead16", "home.heading")
         self._heading.setText(self.tr("全部情境"))
         self._filters.addWidget(self._heading)
-        tabs = QHBoxLayout()
-        tabs.setSpacing(px(24))
-        for audience, name, count in self._model.audiences:
-            tab = QPushButton(name if audience else f"{name} {count}")
-            tab.setObjectName(f"home.tab.{audience or 'all'}")
-            tab.setProperty("kind", "tab")
-            tab.setCheckable(True)
-            tab.setAutoExclusive(True)
-            tab.setChecked(audience == self._model.audience)
-            tab.clicked.connect(lambda _on=False, a=audience: self._model.choose_audience(a))
-            self._tabs[audience] = tab
-            tabs.addWidget(tab)
+        self._filters.addLayout(self._tab_row())
         self._heading.setVisible(not self._tabs)
-        lowered = QVBoxLayout()
-        lowered.addStretch(1)
-        lowered.addLayout(tabs)
-        self._filters.addLayout(lowered)
         self._filters.addStretch(1)
         self._search = QLineEdit()
         self._search.setObjectName("home.search")
@@ -214,9 +199,28 @@ class HomePage(ScrollPage):
         self._box.addWidget(line)
         self._box.addSpacing(px(12))
 
+    def _tab_row(self) -> QVBoxLayout:
+        """A tab for each audience, standing on the line below the row."""
+        tabs = QHBoxLayout()
+        tabs.setSpacing(self._appearance.px(24))
+        for audience, name, count in self._model.audiences:
+            tab = QPushButton(name if audience else f"{name} {count}")
+            tab.setObjectName(f"home.tab.{audience or 'all'}")
+            tab.setProperty("kind", "tab")
+            tab.setCheckable(True)
+            tab.setAutoExclusive(True)
+            tab.setChecked(audience == self._model.audience)
+            tab.clicked.connect(lambda _on=False, a=audience: self._model.choose_audience(a))
+            self._tabs[audience] = tab
+            tabs.addWidget(tab)
+        lowered = QVBoxLayout()
+        lowered.addStretch(1)
+        lowered.addLayout(tabs)
+        return lowered
+
     def _add_cards(self) -> None:
         px = self._appearance.px
-        self._cards = CardList(self._model.cards, self._appearance, self.widget())
+        self._cards = CardList(self._model.cards, self._appearance, self._page)
         self._cards.chosen.connect(self._on_card)
         self._cards.moved_to.connect(self._follow)
         self._box.addWidget(self._cards)
@@ -300,10 +304,7 @@ class HomePage(ScrollPage):
             self.card_chosen.emit(situation)
 
     def _follow(self, place: QRect) -> None:
-        page = self.widget()
-        if page is None:
-            return
-        corner = self._cards.mapTo(page, place.center())
+        corner = self._cards.mapTo(self._page, place.center())
         self.ensureVisible(corner.x(), corner.y(), 0, place.height() // 2 + self._appearance.px(16))
 
 
