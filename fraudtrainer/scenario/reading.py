@@ -62,7 +62,9 @@ class Scenario:
     tellings: dict[str, dict[str, Any]]
     truths: dict[str, str]
     facts: FactLibrary = field(repr=False)
-    _stories: dict[tuple[str, int, str], Story] = field(default_factory=dict, repr=False, compare=False)
+    _stories: dict[tuple[str, int, str], Story] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @property
     def id(self) -> str:

@@ -5,8 +5,6 @@ the only words a scenario file may use. Cues carry the influence principle they 
 "Influence", 2021; Stajano and Wilson, "Understanding scam victims", Commun. ACM 54(3), 2011).
 """
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple, get_args
 
 Truth = Literal["scam", "genuine"]
