@@ -148,6 +148,7 @@ def _parser(voice: Voice, version: str) -> _Parser:
     _add_check(add("check", "检查情境文件", "check scenario files"), voice)
     _add_prove(add("prove", "证明剧本站得住", "prove that tellings are sound"), voice)
     _add_graph(add("graph", "把剧本画成图", "draw a telling as a graph"), voice)
+    _add_ids(add("ids", "给没有 id 的台词补写 id", "write the ids that lines lack"), voice)
     _add_schema(
         add("schema", "输出 JSON Schema，给编辑器用", "print the JSON Schema for editors"), voice
     )
@@ -279,6 +280,21 @@ def _add_graph(parser: argparse.ArgumentParser, voice: Voice) -> None:
         "--coverage",
         action="store_true",
         help=voice("标出每一步走到的次数", "mark how often each step was taken"),
+    )
+
+
+def _add_ids(parser: argparse.ArgumentParser, voice: Voice) -> None:
+    _add_paths(
+        parser,
+        voice(
+            "剧本文件、情境文件夹，或它上面的文件夹；不写就补自带的",
+            "a telling, a situation's folder or one above it; left out: the program's own",
+        ),
+    )
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help=voice("只列出缺 id 的，不写", "list what lacks an id, write nothing"),
     )
 
 

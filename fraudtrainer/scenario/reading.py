@@ -117,7 +117,7 @@ def read_scenario(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, li
     """
     card_source, found = read_source(folder / CARD)
     sources: dict[str, Source] = {}
-    for path in _telling_files(folder):
+    for path in telling_files(folder):
         source, diagnostics = read_source(path)
         found.extend(diagnostics)
         if source is not None:
@@ -139,7 +139,7 @@ def read_scenario(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, li
     return Scenario(folder, card, tellings, truths, facts), found
 
 
-def _telling_files(folder: Path) -> list[Path]:
+def telling_files(folder: Path) -> list[Path]:
     """YAML files of a folder that are tellings: not the card, no plans, no language overlays."""
     paths = sorted(folder.glob("*.yaml"))
     return [p for p in paths if p.name != CARD and "." not in p.stem]
