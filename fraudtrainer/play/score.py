@@ -18,7 +18,6 @@ from fraudtrainer.scenario.story import Story
 
 FRAUD_PROBABILITY = (0.02, 0.25, 0.5, 0.75, 0.98)
 """What each dial level says, as a probability that this is fraud."""
-CUE_WEIGHT = {"decisive": 2.0, "common": 1.0, "misleading": 0.0}
 CUE_SHARE = 2 / 3
 """Full marks at two thirds of the cue weight seen: naming every single one is no aim."""
 FALSE_FLAG_COST = 15
@@ -109,11 +108,8 @@ def right_side(level: int, truth: str) -> bool:
 def _cue_points(story: Story, state: State) -> tuple[int, int, int, int]:
     """Hits, misses and false flags by line, and the points (0 to 100) they make."""
     flagged = {line for line, _cue in state.flags}
-    weights = {
-        line_id: max((CUE_WEIGHT[c.strength] for c in story.lines[line_id].cues), default=0.0)
-        for line_id in dict.fromkeys(state.seen)
-    }
-    true_lines = {line_id: weight for line_id, weight in weights.items() if weight}
+    weights = story.cue_weights
+    true_lines = {line: weights[line] for line in dict.fromkeys(state.seen) if line in weights}
     hits = [line_id for line_id in true_lines if line_id in flagged]
     false_flags = sum(1 for line_id in flagged if line_id not in true_lines)
     wanted = CUE_SHARE * sum(true_lines.values())

@@ -18,6 +18,7 @@ from fraudtrainer.scenario.vocabulary import (
     CueId,
     EndingKind,
     InspectionId,
+    Part,
     ScamType,
     Strength,
     Truth,
@@ -49,7 +50,10 @@ class Card(Shape, frozen=True, kw_only=True):
 
 
 class Line(Shape, frozen=True, kw_only=True):
-    """One line of the story. `by` is a person id, `me` or `system`; `on` defaults to the scene's."""
+    """One line of the story. `by` is a person id, `me` or `system`; `on` defaults to the scene's.
+
+    With `when` it is said only where that condition holds.
+    """
 
     id: str
     by: str
@@ -60,6 +64,7 @@ class Line(Shape, frozen=True, kw_only=True):
     delay: int | None = None
     card: Card | None = None
     cues: tuple[CueMark, ...] = ()
+    when: str = ""
 
 
 class Wrong(Shape, frozen=True, kw_only=True):
@@ -70,20 +75,55 @@ class Wrong(Shape, frozen=True, kw_only=True):
     weight: int
 
 
-class Branch(Shape, frozen=True, kw_only=True):
-    """What follows from a choice: lines said, minutes gone, harm done, and where it leads.
+class Way(Shape, frozen=True, kw_only=True):
+    """One way a choice may lead, taken where `when` holds ("" always does)."""
 
-    With neither `goto` nor `end` the scene stays open.
+    when: str = ""
+    goto: str | None = None
+    end: str | None = None
+
+
+class Branch(Shape, frozen=True, kw_only=True):
+    """What follows from a choice, in this order.
+
+    Lines are said, minutes go, harm is done; then values are `set`, `patience` and `trust` change by
+    so much, a `push` says the next rung of the temper's ladder, and `pays` makes somebody else pay.
+    It leads where the first of `ways` that holds leads, else to its own `goto` or `end`; with none
+    of them the scene stays open. With `when` the choice is there only where that holds.
     """
 
+    when: str = ""
     lines: tuple[Line, ...] = ()
     minutes: int = 0
     leak: tuple[str, ...] = ()
     wrong: Wrong | None = None
+    set: dict[str, str | int] = field(default_factory=dict)
+    patience: int = 0
+    trust: int = 0
+    push: bool = False
+    pays: str | None = None
+    ways: tuple[Way, ...] = ()
     goto: str | None = None
     end: str | None = None
     conduct: Conduct | None = None
     why: str = ""
+
+    @property
+    def exits(self) -> tuple[Way, ...]:
+        """Every way this may lead, its own `goto` or `end` last."""
+        if self.goto is None and self.end is None:
+            return self.ways
+        return (*self.ways, Way(goto=self.goto, end=self.end))
+
+    @property
+    def scenes(self) -> frozenset[str]:
+        """The scenes it may lead to."""
+        return frozenset(w.goto for w in self.exits if w.goto is not None)
+
+    @property
+    def endings(self) -> frozenset[str]:
+        """The endings it may lead to."""
+        return frozenset(w.end for w in self.exits if w.end is not None)
 
 
 class Reply(Branch, frozen=True, kw_only=True):
@@ -107,7 +147,10 @@ class InspectionRule(Branch, frozen=True, kw_only=True):
 
 
 class Payment(Branch, frozen=True, kw_only=True):
-    """A payment the bank form can make in a scene. `to` says who truly receives it."""
+    """A payment the bank form can make in a scene. `to` says who truly receives it.
+
+    One `by` somebody else is not on the learner's form: a choice with `pays` makes it happen.
+    """
 
     id: str
     payee: str
@@ -118,12 +161,45 @@ class Payment(Branch, frozen=True, kw_only=True):
     to: Literal["scammer", "genuine"]
     risk: str = ""
     listed: bool = False
+    by: str = "me"
 
 
 class Silence(Branch, frozen=True, kw_only=True):
     """What happens once the learner has waited `after` minutes in a scene."""
 
     after: int = 10
+
+
+class Rung(Shape, frozen=True, kw_only=True):
+    """One step of a ladder of pressure: what is said."""
+
+    lines: tuple[Line, ...]
+
+
+class GiveUp(Branch, frozen=True, kw_only=True):
+    """When the other side gives up, and what it does then. `why` names the rule it comes from."""
+
+
+class Temper(Shape, frozen=True, kw_only=True):
+    """The other side's temper: how `patience` and `trust` (0 to 9) stand at first.
+
+    Each branch with `push` says the next rung of `ladder`, until none is left. While no money has
+    gone, `gives_up` is looked through after every choice; the first that holds happens, once.
+    """
+
+    who: str
+    patience: int
+    trust: int = 0
+    ladder: tuple[Rung, ...] = ()
+    gives_up: tuple[GiveUp, ...] = ()
+
+
+class Value(Shape, frozen=True, kw_only=True):
+    """A whole number that a telling remembers, kept between `min` and `max`."""
+
+    start: int = 0
+    min: int = 0
+    max: int = 1
 
 
 class Scene(Shape, frozen=True, kw_only=True):
@@ -203,6 +279,8 @@ class Telling(Shape, frozen=True, kw_only=True):
     actions: tuple[ActionRule, ...] = ()
     inspect: tuple[InspectionRule, ...] = ()
     aftermath: Aftermath | None = None
+    values: dict[str, Value] = field(default_factory=dict)
+    temper: Temper | None = None
 
 
 class Contact(Shape, frozen=True, kw_only=True):
@@ -215,11 +293,16 @@ class Contact(Shape, frozen=True, kw_only=True):
 
 
 class Role(Shape, frozen=True, kw_only=True):
-    """Who the learner is in the story."""
+    """Who the learner is in the story.
+
+    As `victim` the call comes to the learner and the money is the learner's; a `helper` talks
+    somebody else out of it, whose money it is; a `supervisor` approves or returns a request.
+    """
 
     name: str
     job: str
     place: str
+    part: Part = "victim"
 
 
 class Money(Shape, frozen=True, kw_only=True):

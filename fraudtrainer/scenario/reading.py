@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from fraudtrainer.scenario.condition import ConditionCheck
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.fact import FactLibrary
 from fraudtrainer.scenario.fill import Resolve, fill, resolver, unknown_slots
@@ -197,6 +198,7 @@ def _check_telling(
         telling, diagnostics = convert(fill(source.data, resolve), Telling, source)
         if telling is not None:
             diagnostics = list(ReferenceCheck(telling, situation, facts, source).run())
+            diagnostics += ConditionCheck(telling, source).run()
         if diagnostics:
             return found + diagnostics
     return found

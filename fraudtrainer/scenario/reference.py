@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from fraudtrainer.scenario.diagnostic import Diagnostic, nearest
 from fraudtrainer.scenario.fact import FactLibrary
-from fraudtrainer.scenario.model import Branch, Line, Situation, Telling
+from fraudtrainer.scenario.model import Branch, Line, Situation, Telling, Way
+from fraudtrainer.scenario.part import branches_in
 from fraudtrainer.scenario.source import Source
 from fraudtrainer.scenario.story import minutes_of
 
@@ -52,12 +53,12 @@ class ReferenceCheck:
         scene, path = self._telling.scenes[index], ("scenes", index)
         for number, line in enumerate(scene.lines):
             yield from self._line(line, (*path, "lines", number))
-        for name in ("replies", "actions", "inspect", "pay"):
-            branches: tuple[Branch, ...] = getattr(scene, name)
-            for number, branch in enumerate(branches):
-                yield from self._branch(branch, (*path, name, number))
-        if scene.silence is not None:
-            yield from self._branch(scene.silence, (*path, "silence"))
+        for where, branch in branches_in(scene):
+            yield from self._branch(branch, (*path, *where))
+        for number, payment in enumerate(scene.pay):
+            yield from self._link(
+                (*path, "pay", number, "by"), payment.by, self._people, "人物", UNKNOWN_PERSON
+            )
         for name in ("replies", "pay"):
             ids = Counter(b.id for b in getattr(scene, name))
             for repeated in [i for i, n in ids.items() if n > 1]:
@@ -67,10 +68,11 @@ class ReferenceCheck:
 
     def _general(self) -> Iterator[Diagnostic]:
         telling = self._telling
-        for name in ("actions", "inspect"):
-            for number, branch in enumerate(getattr(telling, name)):
-                yield from self._branch(branch, (name, number))
-        yield from self._branch(telling.silence, ("silence",))
+        for where, branch in branches_in(telling):
+            yield from self._branch(branch, where)
+        for index, rung in enumerate(telling.temper.ladder if telling.temper is not None else ()):
+            for number, line in enumerate(rung.lines):
+                yield from self._line(line, ("temper", "ladder", index, "lines", number))
         if telling.silence.goto is None and telling.silence.end is None:
             yield self._at(
                 NO_WAY_ON, ("silence",), "整份剧本的 silence 要有 goto 或 end，否则沉默会没有尽头",
@@ -79,8 +81,6 @@ class ReferenceCheck:
         after = telling.aftermath
         if after is None:
             return
-        for number, branch in enumerate(after.actions):
-            yield from self._branch(branch, ("aftermath", "actions", number))
         for number, band in enumerate(after.bands):
             where = ("aftermath", "bands", number, "end")
             yield from self._link(where, band.end, self._endings, "结局")
@@ -102,10 +102,12 @@ class ReferenceCheck:
     def _branch(self, branch: Branch, path: RefPath) -> Iterator[Diagnostic]:
         for number, line in enumerate(branch.lines):
             yield from self._line(line, (*path, "lines", number))
-        if branch.goto is not None:
-            yield from self._link((*path, "goto"), branch.goto, self._scenes, "场景")
-        if branch.end is not None:
-            yield from self._link((*path, "end"), branch.end, self._endings, "结局")
+        ways = [((*path, "ways", n), way) for n, way in enumerate(branch.ways)]
+        for where, way in [*ways, (path, Way(goto=branch.goto, end=branch.end))]:
+            if way.goto is not None:
+                yield from self._link((*where, "goto"), way.goto, self._scenes, "场景")
+            if way.end is not None:
+                yield from self._link((*where, "end"), way.end, self._endings, "结局")
         target = getattr(branch, "target", None)
         if hasattr(branch, "act") and target is not None:
             yield from self._link(

@@ -14,8 +14,11 @@ Channel = Literal[
     "group", "chat", "call", "sms", "mail", "bank", "page", "paper", "face", "directory"
 ]
 Strength = Literal["decisive", "common", "misleading"]
+CUE_WEIGHT = {"decisive": 2.0, "common": 1.0, "misleading": 0.0}
+"""How much a cue counts by its strength; a misleading one gives nothing away."""
 Conduct = Literal["best", "fine", "risky", "harmful"]
 EndingKind = Literal["safe", "recovered", "partial", "loss_reported", "helped", "wronged"]
+Part = Literal["victim", "helper", "supervisor"]
 Audience = Literal["finance", "student", "general", "elder", "shopper"]
 ScamType = Literal[
     "brushing",
@@ -159,6 +162,15 @@ AUDIENCES: dict[str, Term] = {
         Term("general", "大众", "everyone"),
         Term("elder", "老人", "the elderly"),
         Term("shopper", "网购者", "shoppers"),
+    )
+}
+
+PARTS: dict[str, Term] = {
+    t.id: t
+    for t in (
+        Term("victim", "当事人", "the one addressed"),
+        Term("helper", "劝的人", "the one who helps"),
+        Term("supervisor", "审批的人", "the one who approves"),
     )
 }
 

@@ -13,9 +13,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Find rings of scenes out of which no reply, payment or silence of theirs leads."""
     for file in subject.tellings:
         scenes = {s.id: s for s in file.telling.scenes}
-        links = {
-            name: {r.goto for r in s.replies if r.goto is not None} for name, s in scenes.items()
-        }
+        links = {name: {goto for r in s.replies for goto in r.scenes} for name, s in scenes.items()}
         told: set[str] = set()
         for index, scene in enumerate(file.telling.scenes):
             ring = _ring(links, scene.id)
@@ -39,7 +37,7 @@ def _leaves(scene: Scene, ring: set[str]) -> bool:
     ways: list[Branch] = [*scene.replies, *scene.pay]
     if scene.silence is not None:
         ways.append(scene.silence)
-    return any(b.end is not None or (b.goto is not None and b.goto not in ring) for b in ways)
+    return any(b.endings or b.scenes - ring for b in ways)
 
 
 RULE = Rule("FT103", "error", check)

@@ -49,11 +49,10 @@ def _quickest(story: Story) -> float:
             continue
         seen.add(name)
         ways = _ways(story.scenes[name])
-        if any(b.end is not None for b in ways):
+        if any(b.endings for b in ways):
             return spent
-        for branch in ways:
-            if branch.goto is not None and branch.goto not in seen:
-                heappush(queue, (spent + _scene_minutes(story.scenes[branch.goto]), branch.goto))
+        for goto in {goto for branch in ways for goto in branch.scenes} - seen:
+            heappush(queue, (spent + _scene_minutes(story.scenes[goto]), goto))
     return 0.0
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Mapping
 
-from fraudtrainer.authoring.rules.subject import branches_in
 from fraudtrainer.scenario.model import ActionRule, Branch, Payment, Scene, Telling
+from fraudtrainer.scenario.part import branches_in
 
 Links = Mapping[str, set[str]]
 
@@ -42,9 +42,9 @@ def loses_money(branch: Branch) -> bool:
 
 def scene_links(telling: Telling) -> dict[str, set[str]]:
     """For each scene the scenes that any branch leads to, general ones included."""
-    everywhere = {b.goto for _path, b in branches_in(telling) if b.goto is not None}
+    everywhere = {goto for _path, b in branches_in(telling) for goto in b.scenes}
     return {
-        scene.id: {b.goto for _path, b in branches_in(scene) if b.goto is not None} | everywhere
+        scene.id: {goto for _path, b in branches_in(scene) for goto in b.scenes} | everywhere
         for scene in telling.scenes
     }
 
