@@ -17,6 +17,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from string import Template
 from types import MappingProxyType
+from typing import NamedTuple
 
 from fraudtrainer.authoring.soundness import check_folder
 from fraudtrainer.errors import UserError
@@ -26,11 +27,23 @@ from fraudtrainer.scenario.fact import load_facts
 from fraudtrainer.scenario.reading import CARD
 from fraudtrainer.scenario.vocabulary import AUDIENCES, TYPES, Term
 
-ROLES: Mapping[str, str] = MappingProxyType(
-    {"victim": "家长群里的收费通知", "helper": "外婆要去银行", "supervisor": "加急的付款单"}
+
+class Start(NamedTuple):
+    """What a role's template is called, and what its story is, where the author does not say."""
+
+    title: str
+    scam_type: str
+    audience: str
+
+
+ROLES: Mapping[str, Start] = MappingProxyType(
+    {
+        "victim": Start("家长群里的收费通知", "fake_leader_acquaintance", "general"),
+        "helper": Start("爸爸要交定金", "extra_elder", "general"),
+        "supervisor": Start("加急的付款单", "extra_bec", "finance"),
+    }
 )
-"""Who the learner is in the template's story, and its title where the author gives none."""
-DEFAULT_TYPE = "fake_leader_acquaintance"
+"""Who the learner is in the template's story."""
 MAX_ID, MAX_TITLE = 40, 40
 SCHEMA_FOLDER = ".schema"
 
@@ -46,8 +59,8 @@ def new_situation(
     situation_id: str,
     *,
     title: str = "",
-    scam_type: str = DEFAULT_TYPE,
-    audience: Sequence[str] = ("general",),
+    scam_type: str = "",
+    audience: Sequence[str] = (),
     role: str = "victim",
 ) -> Path:
     """Make a situation folder from a role's template.
@@ -55,9 +68,9 @@ def new_situation(
     Args:
         folder: Where to make it; created where it is missing.
         situation_id: The situation's id and its folder's name: small letters, digits, hyphens.
-        title: The card's title; the template's own where empty.
+        title: The card's title. What is left empty is taken from the template.
         scam_type: An id of `TYPES`.
-        audience: Ids of `AUDIENCES`, at least one.
+        audience: Ids of `AUDIENCES`.
         role: A key of `ROLES`.
 
     Returns:
@@ -69,7 +82,9 @@ def new_situation(
     """
     _require_id(situation_id)
     templates = _templates(role)
-    title = _checked_title(title or ROLES[role])
+    start = ROLES[role]
+    title = _checked_title(title or start.title)
+    scam_type = scam_type or start.scam_type
     _require_word(scam_type, TYPES, "类型")
     for name in audience:
         _require_word(name, AUDIENCES, "适合的人")
@@ -77,7 +92,7 @@ def new_situation(
         "id": _yaml(situation_id),
         "title": _yaml(title),
         "type": scam_type,
-        "audience": ", ".join(audience) or "general",
+        "audience": ", ".join(dict.fromkeys(audience)) or start.audience,
     }
     target = folder / situation_id
     if os.path.lexists(target):

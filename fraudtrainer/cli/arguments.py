@@ -297,7 +297,6 @@ def _add_new(parser: argparse.ArgumentParser, voice: Voice) -> None:
         "--type",
         choices=tuple(TYPES),
         metavar="TYPE",
-        default="fake_leader_acquaintance",
         help=voice("骗局类型，如 brushing、fake_loan", "type of scam, such as fake_loan"),
     )
     parser.add_argument(

@@ -20,8 +20,8 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
         options.folder or Path(),
         options.id,
         title=options.title or "",
-        scam_type=options.type,
-        audience=options.audience or ["general"],
+        scam_type=options.type or "",
+        audience=options.audience or (),
         role=options.role,
     )
     files = sorted(path.name for path in folder.iterdir())
