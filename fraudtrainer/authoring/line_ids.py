@@ -146,7 +146,7 @@ def _speaker(node: Node) -> str:
 
 
 def _words(value: Mapping[str, Any]) -> str:
-    known = (value.get(key) for key in ("text", "payee", "name"))
+    known = (value.get(key) for key in ("text", "payee", "name", "why"))
     return next((str(words) for words in known if words is not None), "")
 
 

@@ -114,10 +114,12 @@ class StateSpace:
         yield tuple(sorted(state.values.items()))
         yield tuple(look.number(name) for name in self._names)
         yield tuple(look.asked(*question) for question in self._questions)
-        if {"hits", "false_flags"} & set(self._names):
-            lines = set(state.seen)
-            clues = sum(1 for line in lines if line in self.story.cue_weights)
-            yield min(COUNT_LIMIT, clues), min(COUNT_LIMIT, len(lines) - clues)
+        # How many more could be marked decides what the counts can still become.
+        clues = [line in self.story.cue_weights for line in set(state.seen)]
+        if "hits" in self._names:
+            yield min(COUNT_LIMIT, clues.count(True))
+        if "false_flags" in self._names:
+            yield min(COUNT_LIMIT, clues.count(False))
 
     def _lasting(self, scene_id: str, used: str) -> bool:
         """False for a spent choice that only said something: saying it again changes nothing."""

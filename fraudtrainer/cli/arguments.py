@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from fraudtrainer.cli.texts_options import add_story_language, add_texts
 from fraudtrainer.cli.voice import LANGUAGES, Voice
 from fraudtrainer.errors import UserError
 from fraudtrainer.scenario.vocabulary import AUDIENCES, TYPES
@@ -152,6 +153,7 @@ def _parser(voice: Voice, version: str) -> _Parser:
     _add_graph(add("graph", "把剧本画成图", "draw a telling as a graph"), voice)
     _add_new(add("new", "新建一个情境，可以直接演、直接改", "make a situation to rewrite"), voice)
     _add_ids(add("ids", "给没有 id 的台词补写 id", "write the ids that lines lack"), voice)
+    add_texts(add, voice)
     _add_schema(
         add("schema", "输出 JSON Schema，给编辑器用", "print the JSON Schema for editors"), voice
     )
@@ -193,6 +195,7 @@ def _add_play(parser: argparse.ArgumentParser, voice: Voice) -> None:
         metavar="FILE",
         help=voice("照着走法文件演完", "play by a plan file"),
     )
+    add_story_language(parser, voice)
     _add_json(parser, voice("结果用 JSON 输出", "print the result as JSON"))
     parser.add_argument(
         "--no-record",
@@ -237,6 +240,7 @@ def _add_list(parser: argparse.ArgumentParser, voice: Voice) -> None:
         parser,
         voice("列出这些文件夹里的；不写就列自带的", "folders; left out: the program's own"),
     )
+    add_story_language(parser, voice)
     _add_json(parser, voice("用 JSON 输出", "print JSON"))
 
 

@@ -101,6 +101,10 @@ def _dispatch(options: argparse.Namespace | None, voice: Voice) -> int:  # noqa:
         from fraudtrainer.cli.ids import run as ids
 
         return ids(options, voice)
+    if options.command == "texts":
+        from fraudtrainer.cli.texts import run as texts
+
+        return texts(options, voice)
     from fraudtrainer.cli.schema import run as schema
 
     return schema(options, voice)

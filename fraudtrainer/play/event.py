@@ -134,9 +134,9 @@ class Pushed(EventValue, frozen=True, tag="pushed"):
 
 
 class GaveUp(EventValue, frozen=True, tag="gave_up"):
-    """The other side gave up by rule `rule` of its temper, counted from 1."""
+    """The other side gave up by the rule of that id of its temper."""
 
-    rule: int
+    rule: str
 
 
 class ReportOpened(EventValue, frozen=True, tag="report_opened"):

@@ -132,9 +132,9 @@ class Turn:
             return False
         if state.lost or state.values.get("gave_up"):
             return False
-        for number, rule in enumerate(temper.gives_up, start=1):
+        for rule in temper.gives_up:
             if self.look.holds(rule.when):
-                self.emit(ev.GaveUp(at=self.at, rule=number))
+                self.emit(ev.GaveUp(at=self.at, rule=rule.id))
                 return self.follow(rule)
         return False
 

@@ -21,11 +21,14 @@ if TYPE_CHECKING:
 CARD_FILE = "situation.yaml"
 _SUFFIX = ".yaml"
 _Stamp = list[list[Any]]
-CACHE_FORMAT = 3
+CACHE_FORMAT = 4
 
 
 class CardEntry(NamedTuple):
-    """A playable situation as its card shows it. `truths` maps telling names; it is never shown."""
+    """A playable situation as its card shows it. `truths` maps telling names; it is never shown.
+
+    `difficulty` is 1 (easy) to 4 (very hard) for the situation as a whole, 0 where it is not known.
+    """
 
     folder: Path
     id: str
@@ -37,6 +40,7 @@ class CardEntry(NamedTuple):
     minutes: int
     content_note: str
     truths: dict[str, str]
+    difficulty: int = 0
 
 
 class BrokenEntry(NamedTuple):
@@ -136,16 +140,19 @@ def _read_facts(seeds: Path) -> FactLibrary:
 
 def _index(folder: Path, facts: FactLibrary) -> dict[str, Any]:
     """Read a folder fully; its card where it is sound, its problems where it is not."""
+    from fraudtrainer.scenario.difficulty import situation_difficulty
     from fraudtrainer.scenario.reading import read_scenario
 
     scenario, diagnostics = read_scenario(folder, facts)
     if scenario is None:
         return {"problems": [d.format() for d in diagnostics]}
-    name = next(iter(scenario.tellings))
-    card = scenario.story_variant(name, 0).situation
+    stories = [scenario.story_variant(name, 0) for name in scenario.tellings]
+    card = stories[0].situation
+    hardest = situation_difficulty(card, (story.telling for story in stories))
     entry = CardEntry(
         folder, card.id, card.title, card.teaser, card.type, card.audience, card.channels,
         card.minutes, card.content_note, scenario.truths,
+        0 if hardest is None else hardest.level,
     )  # fmt: skip
     return {"card": {**entry._asdict(), "folder": str(folder)}}
 

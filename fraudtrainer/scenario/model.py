@@ -19,6 +19,7 @@ from fraudtrainer.scenario.vocabulary import (
     EndingKind,
     InspectionId,
     Part,
+    Rating,
     ScamType,
     Strength,
     Truth,
@@ -179,6 +180,8 @@ class Rung(Shape, frozen=True, kw_only=True):
 class GiveUp(Branch, frozen=True, kw_only=True):
     """When the other side gives up, and what it does then. `why` names the rule it comes from."""
 
+    id: str
+
 
 class Temper(Shape, frozen=True, kw_only=True):
     """The other side's temper: how `patience` and `trust` (0 to 9) stand at first.
@@ -313,6 +316,19 @@ class Money(Shape, frozen=True, kw_only=True):
     at_stake: int
 
 
+class Premise(Shape, frozen=True, kw_only=True):
+    """How well the story fits the learner's role, rated after the NIST Phish Scale.
+
+    0 is not at all, 8 entirely. `warned` counts the other way: it makes the story easier.
+    """
+
+    process: Rating
+    relevance: Rating
+    events: Rating
+    consequence: Rating
+    warned: Rating
+
+
 class Situation(Shape, frozen=True, kw_only=True):
     """The card a learner chooses. It must not tell which telling will be played."""
 
@@ -329,4 +345,5 @@ class Situation(Shape, frozen=True, kw_only=True):
     money: Money
     contacts: tuple[Contact, ...]
     content_note: str = ""
+    premise: Premise | None = None
     variants: tuple[dict[str, str | int], ...] = field(default_factory=lambda: ({},))

@@ -16,22 +16,28 @@ from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.fact import FactLibrary
 from fraudtrainer.scenario.fill import Resolve, fill, resolver, unknown_slots
 from fraudtrainer.scenario.model import FORMAT, Situation, Telling
+from fraudtrainer.scenario.overlay import CARD_NAME, ORIGINAL
 from fraudtrainer.scenario.reference import ReferenceCheck
 from fraudtrainer.scenario.shape import convert
 from fraudtrainer.scenario.source import Source, read_source
 from fraudtrainer.scenario.story import Story
+from fraudtrainer.scenario.translation import complete_languages, translated
 
 CARD = "situation.yaml"
 WRONG_FORMAT, UNKNOWN_SLOT, NO_TELLING, UNEVEN_VARIANTS = "FT034", "FT035", "FT036", "FT037"
 
 
-class StoryText(msgspec.Struct, frozen=True):
-    """A story as it is kept with the records: filled, complete, independent of any file."""
+class StoryText(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A story as it is kept with the records: filled, complete, independent of any file.
+
+    `language` is left out where it is Chinese, as in all texts kept before there was another.
+    """
 
     name: str
     variant: int
     situation: Situation
     telling: Telling
+    language: str = ORIGINAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +62,49 @@ class Scenario:
         """The situation's id."""
         return str(self.card["id"])
 
-    def story(self, name: str, seed: int) -> Story:
-        """The telling `name` with the variant that `seed` draws.
+    def languages(self) -> tuple[str, ...]:
+        """Chinese, and every language in which all files of the folder have an overlay."""
+        return (ORIGINAL, *complete_languages(self.folder, tuple(self.tellings)))
+
+    def spoken(self, language: str) -> str:
+        """The language if every file is translated to it, else Chinese.
+
+        One telling in English and its twin in Chinese would tell which is which.
+        """
+        return language if language in self.languages() else ORIGINAL
+
+    def story(self, name: str, seed: int, language: str = ORIGINAL) -> Story:
+        """The telling `name` with the variant that `seed` draws; see `story_variant`.
 
         Raises:
             KeyError: There is no such telling.
         """
         rows = self.card.get("variants") or [{}]
         variant = Random(f"variant:{seed}").randrange(len(rows))  # noqa: S311 - a fair draw
-        return self.story_variant(name, variant)
+        return self.story_variant(name, variant, language)
 
-    def story_variant(self, name: str, variant: int) -> Story:
-        """The telling `name` filled with variant row `variant`."""
-        rows = self.card.get("variants") or [{}]
+    def story_variant(self, name: str, variant: int, language: str = ORIGINAL) -> Story:
+        """The telling `name` filled with variant row `variant`.
+
+        In another language its overlays are read now; a text that they do not translate, or no
+        longer, stays Chinese.
+        """
+        card, telling_tree = (
+            self._in_language(CARD_NAME, language),
+            self._in_language(name, language),
+        )
+        rows = card.get("variants") or [{}]
         resolve = resolver(rows[variant], self.facts)
-        situation = msgspec.convert(_filled_card(self.card, resolve), Situation)
-        telling = msgspec.convert(fill(self.tellings[name], resolve), Telling)
-        text = msgspec.json.encode(StoryText(name, variant, situation, telling))
-        return Story(situation, telling, name, hashlib.sha256(text).hexdigest(), variant)
+        situation = msgspec.convert(_filled_card(card, resolve), Situation)
+        telling = msgspec.convert(fill(telling_tree, resolve), Telling)
+        value = StoryText(name, variant, situation, telling, language)
+        digest = hashlib.sha256(msgspec.json.encode(value)).hexdigest()
+        return Story(situation, telling, name, digest, variant, language)
+
+    def _in_language(self, name: str, language: str) -> dict[str, Any]:
+        if language == ORIGINAL:
+            return self.card if name == CARD_NAME else self.tellings[name]
+        return translated(self.folder, name, language, self.card, self.tellings)
 
 
 def draw_telling(truths: dict[str, str], seed: int, scam_share: float = 0.5) -> str:
@@ -95,7 +126,7 @@ def draw_telling(truths: dict[str, str], seed: int, scam_share: float = 0.5) -> 
 
 def story_text(story: Story) -> str:
     """The story as text to keep; `story_from_text` reads it back the same."""
-    value = StoryText(story.name, story.variant, story.situation, story.telling)
+    value = StoryText(story.name, story.variant, story.situation, story.telling, story.language)
     return msgspec.json.encode(value).decode()
 
 
@@ -107,7 +138,7 @@ def story_from_text(text: str) -> Story:
     """
     value = msgspec.json.decode(text, type=StoryText)
     digest = hashlib.sha256(text.encode()).hexdigest()
-    return Story(value.situation, value.telling, value.name, digest, value.variant)
+    return Story(value.situation, value.telling, value.name, digest, value.variant, value.language)
 
 
 def read_scenario(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, list[Diagnostic]]:

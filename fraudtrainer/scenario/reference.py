@@ -48,6 +48,8 @@ class ReferenceCheck:
         yield from self._general()
         yield from self._fact_ids()
         yield from self._given()
+        rules = telling.temper.gives_up if telling.temper is not None else ()
+        yield from self._duplicates([r.id for r in rules], "temper", "gives_up")
 
     def _scene(self, index: int) -> Iterator[Diagnostic]:
         scene, path = self._telling.scenes[index], ("scenes", index)
@@ -179,11 +181,11 @@ class ReferenceCheck:
                 "like 09:40",
             )
 
-    def _duplicates(self, ids: list[str], key: str) -> Iterator[Diagnostic]:
+    def _duplicates(self, ids: list[str], *key: str) -> Iterator[Diagnostic]:
         for index, name in enumerate(ids):
             if name in ids[:index]:
                 yield self._at(
-                    DUPLICATE_ID, (key, index, "id"), f"“{name}”重复了", f"{name!r} is repeated"
+                    DUPLICATE_ID, (*key, index, "id"), f"“{name}”重复了", f"{name!r} is repeated"
                 )
 
     def _at(

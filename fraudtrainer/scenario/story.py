@@ -20,7 +20,9 @@ from fraudtrainer.scenario.vocabulary import (
     ACTIONS,
     CUE_WEIGHT,
     INSPECTION_DEFAULT,
+    INSPECTION_DEFAULT_EN,
     WAIT_DEFAULT,
+    WAIT_DEFAULT_EN,
 )
 
 DEFAULT = "default"
@@ -52,6 +54,7 @@ class Story:
         variant: Index of the drawn variant row.
         own_lines: The learner's own lines by reply id; scenes may share one.
         cue_weights: The weight of each line that gives a fraud away (its strongest cue's).
+        language: What it is told in: `zh`, or `en` with the library's own words in English.
     """
 
     situation: Situation
@@ -59,6 +62,7 @@ class Story:
     name: str
     content_hash: str
     variant: int = 0
+    language: str = "zh"
     scenes: dict[str, Scene] = field(init=False)
     endings: dict[str, Ending] = field(init=False)
     lines: dict[str, Line] = field(init=False)
@@ -87,10 +91,11 @@ class Story:
         }
         fill(self, "cue_weights", {name: weight for name, weight in weights.items() if weight})
 
-    @staticmethod
-    def _default_lines() -> Iterator[tuple[str, Line]]:
-        texts = {name: term.answer for name, term in ACTIONS.items()}
-        texts |= {"inspect": INSPECTION_DEFAULT, "wait": WAIT_DEFAULT}
+    def _default_lines(self) -> Iterator[tuple[str, Line]]:
+        english = self.language == "en"
+        texts = {n: term.answer_en if english else term.answer for n, term in ACTIONS.items()}
+        texts["inspect"] = INSPECTION_DEFAULT_EN if english else INSPECTION_DEFAULT
+        texts["wait"] = WAIT_DEFAULT_EN if english else WAIT_DEFAULT
         for name, text in texts.items():
             line_id = f"{DEFAULT}.{name}"
             yield line_id, Line(id=line_id, by="system", text=text)

@@ -8,10 +8,10 @@ from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from msgspec import Struct
 
-from fraudtrainer.scenario.model import Given, Line, Payment, Reply
+from fraudtrainer.scenario.model import Given, GiveUp, Line, Payment, Reply
 from fraudtrainer.scenario.source import DataPath
 
-IDENTIFIED: tuple[type[Struct], ...] = (Line, Reply, Payment, Given)
+IDENTIFIED: tuple[type[Struct], ...] = (Line, Reply, Payment, Given, GiveUp)
 """What gets an id of its own, written once and never changed; `fraudtrainer ids` writes it."""
 
 

@@ -14,11 +14,12 @@ Channel = Literal[
     "group", "chat", "call", "sms", "mail", "bank", "page", "paper", "face", "directory"
 ]
 Strength = Literal["decisive", "common", "misleading"]
-CUE_WEIGHT = {"decisive": 2.0, "common": 1.0, "misleading": 0.0}
+CUE_WEIGHT: dict[str, float] = {"decisive": 2.0, "common": 1.0, "misleading": 0.0}
 """How much a cue counts by its strength; a misleading one gives nothing away."""
 Conduct = Literal["best", "fine", "risky", "harmful"]
 EndingKind = Literal["safe", "recovered", "partial", "loss_reported", "helped", "wronged"]
 Part = Literal["victim", "helper", "supervisor"]
+Rating = Literal[0, 2, 4, 6, 8]
 Audience = Literal["finance", "student", "general", "elder", "shopper"]
 ScamType = Literal[
     "brushing",
@@ -362,6 +363,13 @@ DIAL_LEVELS: tuple[Term, ...] = (
     Term("4", "多半诈骗", "Probably fraud"),
     Term("5", "肯定诈骗", "Surely fraud"),
 )
+DIFFICULTY_LEVELS: tuple[Term, ...] = (
+    Term("1", "易", "easy"),
+    Term("2", "中", "medium"),
+    Term("3", "难", "hard"),
+    Term("4", "很难", "very hard"),
+)
+"""Least, moderately to least, moderately and very difficult on the NIST Phish Scale."""
 CHANNELS: dict[str, Term] = {
     t.id: t
     for t in (

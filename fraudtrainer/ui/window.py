@@ -171,7 +171,7 @@ class MainWindow(QMainWindow):
         self._sheet = card_sheet(
             self._cover,
             card,
-            self._home.channel_names(card),
+            f"{self._home.channel_names(card)} · {self._home.effort(card)}",
             waits=bool(attempt),
             begin=lambda: self.flow.begin(card.id),
             resume=lambda: self.flow.resume(attempt),

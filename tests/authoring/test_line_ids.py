@@ -92,10 +92,10 @@ def test_replies_payments_and_numbers_get_ids_and_scenes_do_not(tmp_path: Path) 
         "scenes:\n  - on: chat\n    replies:\n      - {text: 好}\n    pay:\n      - {payee: 甲}\n"
         "    silence: {lines: [{by: a, text: 还在吗}]}\n"
         "actions:\n  - {act: call_110, lines: [{by: a, text: 喂}]}\n"
-        "temper: {who: a, patience: 1, ladder: [{lines: [{by: a, text: 快点}]}]}\n"
+        "temper:\n  ladder: [{lines: [{by: a, text: 快点}]}]\n  gives_up: [{why: 累了}]\n"
     )
     new = write_ids(telling(tmp_path, text))
-    assert [n.words for n in new] == ["专线", "好", "甲", "还在吗", "喂", "快点"]
+    assert [n.words for n in new] == ["专线", "好", "甲", "还在吗", "喂", "快点", "累了"]
 
 
 def test_an_id_depends_on_what_is_said_and_not_on_its_place(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from fraudtrainer.authoring.prover import prove, prove_pair
 from fraudtrainer.authoring.soundness import check_folder
 from fraudtrainer.authoring.walkthrough import walk
 from fraudtrainer.play.score import score
+from fraudtrainer.scenario.difficulty import situation_difficulty
 from fraudtrainer.scenario.fact import load_facts
 from fraudtrainer.scenario.part import lines_in
 from fraudtrainer.scenario.plan import plan_files, read_plan
@@ -61,6 +62,19 @@ def test_plans_reach_every_ending(scenario):
     for name in scenario.tellings:
         story = scenario.story_variant(name, 0)
         assert reached[name] == set(story.endings)
+
+
+@pytest.mark.parametrize(
+    ("name", "level"), [("boss-group", 4), ("police-warrant", 3), ("refund-call", 3)]
+)
+def test_the_founding_situations_are_as_hard_as_their_cues_and_premise_make_them(name, level):
+    (scenario,) = (s for s in SCENARIOS if s.id == name)
+    rows = range(len(scenario.card["variants"]))
+    for row in rows:
+        stories = [scenario.story_variant(telling, row) for telling in scenario.tellings]
+        hardest = situation_difficulty(stories[0].situation, [s.telling for s in stories])
+        assert hardest is not None
+        assert hardest.level == level
 
 
 @pytest.mark.parametrize("story", TELLINGS)

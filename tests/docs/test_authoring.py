@@ -17,7 +17,7 @@ from fraudtrainer.cli.main import main
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "authoring.md"
 TEXT = GUIDE.read_text(encoding="utf-8")
-COMING = {"texts", "pack"}
+COMING = {"pack", "texts export", "texts import"}
 """Commands that the guide names before they are there; none may stay once they are."""
 PIECE = re.compile(
     r"<!-- (?P<kind>file|edit): (?P<path>[^\n]+) -->|```(?P<lang>\w+)\n(?P<body>.*?)```", re.S
@@ -90,9 +90,8 @@ def test_the_guide_says_what_its_commands_say(
         if isinstance(step, Edit):
             apply(step)
             continue
-        program, name, *_rest = step.words
-        assert program == "fraudtrainer"
-        if name in COMING:
+        assert step.words[0] == "fraudtrainer"
+        if {step.words[1], " ".join(step.words[1:3])} & COMING:
             continue
         code = main(step.words[1:])
         out, err = capsys.readouterr()
@@ -104,8 +103,9 @@ def test_the_guide_says_what_its_commands_say(
 def test_what_is_said_to_be_coming_is_not_there_yet(
     name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main([name]) == 2
-    assert f"没有“{name}”这个写法" in capsys.readouterr().err
+    words = name.split()
+    assert main(words) == 2
+    assert f"没有“{words[-1]}”这个写法" in capsys.readouterr().err
 
 
 def test_the_guide_takes_an_author_all_the_way() -> None:

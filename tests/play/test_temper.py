@@ -115,7 +115,7 @@ def test_patience_that_runs_out_makes_the_other_side_give_up(helper):
     first = helper.telling.scenes[0]
     story = with_scene(helper, 0, replies=(replace(first.replies[1], patience=-5),))
     state, log = played(story, inp.Dial(5), inp.Reply("ask"))
-    assert [e.rule for e in log if isinstance(e, ev.GaveUp)] == [1]
+    assert [e.rule for e in log if isinstance(e, ev.GaveUp)] == ["hung-up"]
     assert lines(log)[-1] == "g1"
     assert (state.ending, state.values["patience"], state.values["gave_up"]) == ("safe", 0, 1)
 
@@ -124,7 +124,9 @@ def test_giving_up_happens_once_and_goes_before_the_choices_own_way(helper):
     temper = replace(
         helper.telling.temper,
         patience=0,
-        gives_up=(GiveUp(when="patience == 0", lines=(Line(id="g", by="mum", text="挂了"),)),),
+        gives_up=(
+            GiveUp(id="g", when="patience == 0", lines=(Line(id="g", by="mum", text="挂了"),)),
+        ),
     )
     story = changed(helper, temper=temper)
     state, log = played(story, inp.Reply("scold"))
@@ -135,7 +137,7 @@ def test_giving_up_happens_once_and_goes_before_the_choices_own_way(helper):
 
 
 def test_nobody_gives_up_once_the_money_is_theirs(helper):
-    temper = Temper(who="caller", patience=0, gives_up=(GiveUp(when="true", end="safe"),))
+    temper = Temper(who="caller", patience=0, gives_up=(GiveUp(id="g", when="true", end="safe"),))
     story = changed(helper, temper=temper)
     state, log = played(story, inp.Reply("leave"))
     assert state.lost == 60000

@@ -147,6 +147,28 @@ def test_the_state_on_a_card_says_how_it_went_and_never_what_it_was(open_room):
     assert not any(word in spoken for word in ("骗局", "真事", "scam", "genuine"))
 
 
+def test_a_card_says_how_hard_it_is_in_words_and_so_does_its_sheet(open_room, qtbot):
+    window = open_room(situations=1, learner="小林")
+
+    assert card_of(window).effort == "约 2 分钟 · 难度：很难"
+    assert card_of(window).effort in card_of(window).spoken
+
+    listing = cards(window)
+    qtbot.mouseClick(listing.viewport(), Qt.MouseButton.LeftButton, pos=place_of(listing, 0))
+    said = [label.text() for label in window.findChild(QWidget, "home.sheet").findChildren(QLabel)]
+    assert any(words.endswith("约 2 分钟 · 难度：很难") for words in said)
+
+
+def test_a_card_of_unknown_difficulty_says_nothing_of_it(open_room):
+    window = open_room(situations=1, learner="小林")
+    entry = window.workplace.library.cards[0]
+
+    window._home._library = Library((entry._replace(difficulty=0),), ())
+    window._home.refresh()
+
+    assert card_of(window).effort == "约 2 分钟"
+
+
 def test_a_passed_sitting_counts_before_a_higher_one_that_was_not(open_room):
     window = open_room(situations=1, learner="小林")
     finish(window, "s0", 66, passed=True)

@@ -128,6 +128,11 @@ class StageModel(QObject):
         return f"{role.name} · {role.job}"
 
     @property
+    def part(self) -> str:
+        """The learner's part: `victim`, `helper` or `supervisor`."""
+        return self._desk.story.situation.role.part
+
+    @property
     def brief(self) -> str:
         """What the learner knows before the story begins."""
         return self._desk.story.situation.brief

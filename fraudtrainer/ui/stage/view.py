@@ -96,6 +96,7 @@ class StagePage(QWidget):
         self._model = model
         self._connect_model(model)
         self._header.set_story(model.title, model.role)
+        self._apps.set_part(model.part)
         self._show_clocks()
         self._show_flags()
         self._dial.set_level(model.dial)

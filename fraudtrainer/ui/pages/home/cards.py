@@ -151,8 +151,9 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_foot(self, painter: QPainter, inner: QRect, card: Card) -> None:
         colours, px = self._appearance.palette, self._appearance.px
         row = QRect(inner.left(), inner.bottom() - px(20) + 1, inner.width(), px(20))
-        self._text(painter, row, card.minutes, self._small, colours.muted)
         width = QFontMetrics(self._chip).horizontalAdvance(card.state)
+        before = row.adjusted(0, 0, -width - px(28), 0)
+        self._text(painter, before, card.effort, self._small, colours.muted)
         if card.tone == "plain":
             place = QRect(row.right() - width, row.top(), width + 1, row.height())
             self._text(painter, place, card.state, self._chip, colours.muted)

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 
 from fraudtrainer.records.standings import Standing, Standings, Unfinished
 from fraudtrainer.scenario.library import CardEntry, Library
-from fraudtrainer.scenario.vocabulary import CHANNELS
+from fraudtrainer.scenario.vocabulary import CHANNELS, DIFFICULTY_LEVELS
 from fraudtrainer.ui.seat import Seat
 
 Tone = str
@@ -39,21 +39,21 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class Card(NamedTuple):
-    """A situation as it stands on the page."""
+    """A situation as it stands on the page; `effort` says how long it takes and how hard it is."""
 
     id: str
     glyph: str
     channels: str
     title: str
     teaser: str
-    minutes: str
+    effort: str
     state: str
     tone: Tone
 
     @property
     def spoken(self) -> str:
         """The whole card in one sentence, for a screen reader."""
-        return "，".join((self.title, self.channels, self.teaser, self.minutes, self.state))
+        return "，".join((self.title, self.channels, self.teaser, self.effort, self.state))
 
 
 class NextStep(NamedTuple):
@@ -241,6 +241,14 @@ class HomeModel(QObject):
         names = [CHANNELS[c].zh if c in CHANNELS else c for c in card.channels]
         return " · ".join(names)
 
+    def effort(self, card: CardEntry) -> str:
+        """How long a situation takes and, where it is known, how hard it is."""
+        minutes = self._minutes(card)
+        if not 1 <= card.difficulty <= len(DIFFICULTY_LEVELS):
+            return minutes
+        name = DIFFICULTY_LEVELS[card.difficulty - 1].zh
+        return f"{minutes} · {self.tr('难度：{0}').format(name)}"
+
     # ------------------------------------------------------------------ commands
 
     def refresh(self) -> None:
@@ -283,7 +291,7 @@ class HomeModel(QObject):
             channels=self.channel_names(card),
             title=card.title,
             teaser=card.teaser,
-            minutes=self._minutes(card),
+            effort=self.effort(card),
             state=state,
             tone=tone,
         )

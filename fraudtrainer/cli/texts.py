@@ -1,0 +1,125 @@
+"""`fraudtrainer texts`: how far the translations are, and the files to translate in."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from fraudtrainer.authoring.soundness import situation_folders
+from fraudtrainer.authoring.texts import report, skeleton
+from fraudtrainer.cli.library import bundled_facts, find_situation, read_card
+from fraudtrainer.cli.printing import print_json
+from fraudtrainer.cli.voice import Voice
+from fraudtrainer.errors import UserError
+from fraudtrainer.paths import bundled
+from fraudtrainer.scenario.overlay_check import FileReport
+from fraudtrainer.scenario.overlay_text import write_overlay
+from fraudtrainer.scenario.reading import Scenario, read_scenario
+
+
+def run(options: argparse.Namespace, voice: Voice) -> int:
+    """Run one of the commands behind `texts`.
+
+    Returns:
+        1 where a report holds errors, else 0.
+    """
+    return {"report": _report, "skeleton": _skeleton}[options.texts_command](options, voice)
+
+
+def _report(options: argparse.Namespace, voice: Voice) -> int:
+    facts = bundled_facts()
+    rows: list[tuple[str, FileReport]] = []
+    broken: list[Path] = []
+    paths: Sequence[Path] = options.paths or (bundled("scenarios"),)
+    for folder in situation_folders(paths):
+        scenario, _problems = read_scenario(folder, facts)
+        if scenario is None:
+            broken.append(folder)
+            continue
+        rows += ((scenario.id, found) for found in report(scenario, options.language))
+    if options.json:
+        print_json([_row(situation, found) for situation, found in rows])
+    else:
+        _print_rows(rows, broken, voice)
+    errors = any(d.severity == "error" for _id, found in rows for d in found.diagnostics)
+    return 1 if errors or broken else 0
+
+
+def _row(situation: str, found: FileReport) -> dict[str, Any]:
+    counts = Counter(s.status for s in found.states)
+    return {
+        "situation": situation,
+        "file": found.name,
+        "units": len(found.states),
+        **{status: counts[status] for status in ("translated", "missing", "stale", "refused")},
+        "orphans": sorted(found.orphans),
+        "missing_keys": [s.unit.key for s in found.states if s.status == "missing"],
+        "stale_keys": [s.unit.key for s in found.states if s.status == "stale"],
+        "diagnostics": [d.as_dict() for d in found.diagnostics],
+    }
+
+
+def _print_rows(rows: Sequence[tuple[str, FileReport]], broken: list[Path], voice: Voice) -> None:
+    for situation, found in rows:
+        row = _row(situation, found)
+        orphans = len(found.orphans)
+        print(
+            voice(
+                f"{situation}/{found.name}：共 {row['units']} 条，已译 {row['translated']}，"
+                f"未译 {row['missing']}，过时 {row['stale']}，不能用 {row['refused']}，"
+                f"多余 {orphans}",
+                f"{situation}/{found.name}: {row['units']} units, {row['translated']} translated, "
+                f"{row['missing']} missing, {row['stale']} stale, {row['refused']} refused, "
+                f"{orphans} orphans",
+            )
+        )
+        for diagnostic in found.diagnostics:
+            print(f"  {diagnostic.format(voice.language)}")
+    for folder in broken:
+        words = voice(
+            "中文文件有错误，先用 check 看：", "the Chinese files have errors, see check: "
+        )
+        print(f"{words}{folder}")
+
+
+def _skeleton(options: argparse.Namespace, voice: Voice) -> int:
+    scenario = _scenario(options.folder, voice)
+    _must_be_readable(scenario, options.language, voice)
+    for path, text in skeleton(scenario, options.language).items():
+        _write(path, text, voice)
+        print(path)
+    return 0
+
+
+def _scenario(name: str, voice: Voice) -> Scenario:
+    return read_card(find_situation(name, voice), bundled_facts(), voice)
+
+
+def _must_be_readable(scenario: Scenario, language: str, voice: Voice) -> None:
+    """What cannot be read would be lost by writing over it.
+
+    Raises:
+        UserError: An overlay of the situation has errors that keep it from being read.
+    """
+    found = [d for f in report(scenario, language) if not f.readable for d in f.diagnostics]
+    if found:
+        raise UserError(
+            voice("译文文件有错误，读不出来。", "An overlay has errors and cannot be read."),
+            kept=voice("文件没有改动。", "No file was changed."),
+            hint=voice("改正后再试：", "Mend these and try again:"),
+            details="\n".join(d.format(voice.language) for d in found),
+        )
+
+
+def _write(path: Path, text: str, voice: Voice) -> None:
+    try:
+        write_overlay(path, text)
+    except OSError as fault:
+        raise UserError(
+            voice(f"写不进“{path}”。", f"Cannot write {path}."),
+            hint=voice("请换一个可以写的文件夹。", "Name a folder that can be written."),
+            details=str(fault),
+        ) from fault
