@@ -45,7 +45,9 @@ class StateSpace:
         read = [parse(text) for text in dict.fromkeys(conditions_in(story.telling)) if text]
         self._names = sorted(frozenset[str]().union(*(e.names for e in read)))
         self._questions = sorted(frozenset[tuple[str, str]]().union(*(e.questions for e in read)))
-        self.opening: tuple[inp.Input, ...] = () if "dial" in self._names else (inp.Dial(3),)
+        self.opening: tuple[inp.Input, ...] = (inp.Dial(3),)
+        if "dial" in self._names or not story.judged:
+            self.opening = ()
 
     def moves(self, state: State) -> list[inp.Input]:
         """Every input worth trying: choices written for this moment, one of the library's, waits."""
@@ -85,7 +87,7 @@ class StateSpace:
         Conditions see how many lines are marked rightly or wrongly, not which, so the next line of
         each kind stands for all of them.
         """
-        if "dial" in self._names:
+        if "dial" in self._names and self.story.judged:
             yield from (inp.Dial(level) for level in range(1, 6))
         marked = {line for line, _cue in state.flags}
         fresh = [line for line in dict.fromkeys(state.seen) if line not in marked]

@@ -54,12 +54,14 @@ def skeleton(scenario: Scenario, language: str) -> dict[Path, str]:
         The text of each overlay file by its path.
     """
     return {
-        overlay_path(scenario.folder, found.name, language): _skeleton(scenario, language, found)
+        overlay_path(scenario.folder, found.name, language): written(scenario, language, found)
         for found in report(scenario, language)
     }
 
 
-def _skeleton(scenario: Scenario, language: str, found: FileReport) -> str:
+def written(scenario: Scenario, language: str, found: FileReport) -> str:
+    """The overlay file of a report, the Chinese above each text as a comment."""
+
     def remark(unit: TextUnit) -> str:
         who = f"{speaker(unit)}：" if speaker(unit) else ""
         return f"[{context(scenario, unit, found.name)}] {who}{unit.text}"

@@ -153,7 +153,7 @@ def _parser(voice: Voice, version: str) -> _Parser:
     _add_graph(add("graph", "把剧本画成图", "draw a telling as a graph"), voice)
     _add_new(add("new", "新建一个情境，可以直接演、直接改", "make a situation to rewrite"), voice)
     _add_ids(add("ids", "给没有 id 的台词补写 id", "write the ids that lines lack"), voice)
-    add_texts(add, voice)
+    add_texts(add, _add_shared, voice)
     _add_schema(
         add("schema", "输出 JSON Schema，给编辑器用", "print the JSON Schema for editors"), voice
     )

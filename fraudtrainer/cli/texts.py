@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from fraudtrainer.authoring.soundness import situation_folders
+from fraudtrainer.authoring.text_table import (
+    MAX_BYTES,
+    RowProblem,
+    TableError,
+    read_table,
+    table_bytes,
+)
 from fraudtrainer.authoring.texts import report, skeleton
+from fraudtrainer.authoring.texts_exchange import situation_of, table, take
 from fraudtrainer.cli.library import bundled_facts, find_situation, read_card
 from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
@@ -19,6 +28,9 @@ from fraudtrainer.scenario.overlay_check import FileReport
 from fraudtrainer.scenario.overlay_text import write_overlay
 from fraudtrainer.scenario.reading import Scenario, read_scenario
 
+_MOST_PROBLEMS = 50
+"""How many problems of a table are listed: whoever meets more has the wrong file."""
+
 
 def run(options: argparse.Namespace, voice: Voice) -> int:
     """Run one of the commands behind `texts`.
@@ -26,7 +38,8 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     Returns:
         1 where a report holds errors, else 0.
     """
-    return {"report": _report, "skeleton": _skeleton}[options.texts_command](options, voice)
+    commands = {"report": _report, "skeleton": _skeleton, "export": _export, "import": _import}
+    return commands[options.texts_command](options, voice)
 
 
 def _report(options: argparse.Namespace, voice: Voice) -> int:
@@ -86,12 +99,69 @@ def _print_rows(rows: Sequence[tuple[str, FileReport]], broken: list[Path], voic
 
 
 def _skeleton(options: argparse.Namespace, voice: Voice) -> int:
-    scenario = _scenario(options.folder, voice)
+    scenario = _scenario(options.situation, voice)
     _must_be_readable(scenario, options.language, voice)
     for path, text in skeleton(scenario, options.language).items():
         _write(path, text, voice)
         print(path)
     return 0
+
+
+def _export(options: argparse.Namespace, voice: Voice) -> int:
+    scenario = _scenario(options.situation, voice)
+    _must_be_readable(scenario, options.language, voice)
+    data = table_bytes(table(scenario, options.language))
+    if options.out is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        return 0
+    try:
+        options.out.write_bytes(data)
+    except OSError as fault:
+        raise _cannot_write(options.out, fault, voice) from fault
+    print(options.out)
+    return 0
+
+
+def _import(options: argparse.Namespace, voice: Voice) -> int:
+    try:
+        rows = read_table(_read(options.file, voice))
+        scenario = _scenario(options.situation or situation_of(rows), voice)
+        _must_be_readable(scenario, options.language, voice)
+        taken = take(rows, scenario, options.language)
+    except TableError as refusal:
+        raise UserError(
+            voice(f"“{options.file}”没有导入。", f"{options.file} was not imported."),
+            kept=voice("译文文件都没有改动。", "No overlay was changed."),
+            hint=voice("改正这些地方再试：", "Mend these and try again:"),
+            details="\n".join(_told(p, voice) for p in refusal.problems[:_MOST_PROBLEMS]),
+        ) from refusal
+    for path, text in taken.files.items():
+        _write(path, text, voice)
+        print(path)
+    for notice in taken.notices:
+        print(_told(notice, voice))
+    print(voice(f"收进 {taken.changed} 条译文。", f"{taken.changed} translations taken in."))
+    return 0
+
+
+def _told(problem: RowProblem, voice: Voice) -> str:
+    words = voice(problem.zh, problem.en)
+    return voice(f"第 {problem.row} 行：", f"row {problem.row}: ") + words if problem.row else words
+
+
+def _read(path: Path, voice: Voice) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except OSError as fault:
+        raise UserError(
+            voice(f"打不开“{path}”。", f"Cannot open {path}."),
+            hint=voice(
+                "检查文件名，或先在表格软件里关掉它。", "Check the name, or close it first."
+            ),
+            details=str(fault),
+        ) from fault
 
 
 def _scenario(name: str, voice: Voice) -> Scenario:
@@ -118,8 +188,12 @@ def _write(path: Path, text: str, voice: Voice) -> None:
     try:
         write_overlay(path, text)
     except OSError as fault:
-        raise UserError(
-            voice(f"写不进“{path}”。", f"Cannot write {path}."),
-            hint=voice("请换一个可以写的文件夹。", "Name a folder that can be written."),
-            details=str(fault),
-        ) from fault
+        raise _cannot_write(path, fault, voice) from fault
+
+
+def _cannot_write(path: Path, fault: OSError, voice: Voice) -> UserError:
+    return UserError(
+        voice(f"写不进“{path}”。", f"Cannot write {path}."),
+        hint=voice("请换一个可以写的文件夹。", "Name a folder that can be written."),
+        details=str(fault),
+    )

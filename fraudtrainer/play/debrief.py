@@ -40,8 +40,21 @@ class CueNote(Struct, frozen=True, kw_only=True):
     note: str
 
 
-_NOT_THEM = ("冒", "假", "非", "不是", "骗")
-"""Words that turn a name into its opposite."""
+_NOT_THEM = (
+    "冒",
+    "假",
+    "非",
+    "不是",
+    "骗",
+    "fake",
+    "posing",
+    "pretend",
+    "imperson",
+    "scam",
+    "not ",
+)
+"""Words that turn a name into its opposite, in the languages that stories are told in."""
+_IN_PERSON = ("本人", "himself", "herself", "in person")
 
 
 class DebriefLine(Struct, frozen=True, kw_only=True, tag="line"):
@@ -62,8 +75,8 @@ class DebriefLine(Struct, frozen=True, kw_only=True, tag="line"):
         """Whether the sender is somebody else than the name on the desk says."""
         if self.really in ("", self.shown):
             return False
-        really = self.really.partition("，")[0]
-        return not any(_same(really, own) for own in ("本人", self.shown))
+        really = self.really.replace(",", "，").partition("，")[0]
+        return not any(_same(really, own) for own in (*_IN_PERSON, self.shown))
 
 
 class DebriefDecision(Struct, frozen=True, kw_only=True, tag="decision"):
@@ -138,7 +151,7 @@ def debrief(story: Story, events: Sequence[ev.Event]) -> Debrief:
         score=score(story, events),
         rows=tuple(_rows(story, events, state)),
         stop=_stop_point(story, events),
-        recognised_at=_recognised_at(telling.truth, events),
+        recognised_at=_recognised_at(telling.truth, events) if story.judged else None,
         kept=max(0, state.at_stake - state.lost + state.stopped),
         lost=state.lost - state.stopped,
         stopped=state.stopped,
@@ -208,7 +221,7 @@ def _line_row(story: Story, state: State, event: ev.LineShown, final: State) -> 
 
 def _same(really: str, own: str) -> bool:
     """Whether `really` only adds to a name, as in 出纳某某本人; 冒充某某 ends alike but is not."""
-    return really.endswith(own) and not any(word in really for word in _NOT_THEM)
+    return really.endswith(own) and not any(word in really.lower() for word in _NOT_THEM)
 
 
 def _notes(line: Line, final: State) -> Iterator[CueNote]:

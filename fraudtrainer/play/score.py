@@ -8,7 +8,7 @@ it, so that more harm can never score higher than less harm.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -34,11 +34,12 @@ PASS_TOTAL = 60
 class Score(Struct, frozen=True, kw_only=True):
     """Four parts and a total, each 0 to 100.
 
+    `judgement` is None in a drill or a quiz, where nothing is judged and the total alone decides.
     `passed` asks for a total of at least 60 and a judgement on the right side. `trusting_payment`
     is True where a payment to a scammer stood in for a dial that was never moved.
     """
 
-    judgement: int
+    judgement: int | None
     cues: int
     conduct: int
     outcome: int
@@ -58,28 +59,24 @@ def score(story: Story, events: Sequence[ev.Event]) -> Score:
         events: The log; it may be unfinished, then the score is what stands so far.
     """
     state = fold(events)
-    level = judged_level(state)
-    judgement = judgement_points(level, is_scam=story.telling.truth == "scam")
+    level, truth = judged_level(state), story.telling.truth
+    judgement = judgement_points(level, is_scam=truth == "scam") if story.judged else None
     hits, misses, false_flags, cues = _cue_points(story, state)
     conduct = conduct_points(conducts(events))
-    outcome = outcome_points(state)
-    skill = (
-        SKILL_WEIGHTS["judgement"] * judgement
-        + SKILL_WEIGHTS["cues"] * cues
-        + SKILL_WEIGHTS["conduct"] * conduct
-    )
-    total = banded(outcome, skill)
+    outcome = outcome_points(state) if story.telling.before is None else rescued(story, state)
+    parts = {"judgement": judgement, "cues": cues, "conduct": conduct}
+    total = banded(outcome, skill_points(parts))
     return Score(
         judgement=judgement,
         cues=cues,
         conduct=conduct,
         outcome=outcome,
         total=total,
-        passed=total >= PASS_TOTAL and right_side(level, story.telling.truth),
+        passed=total >= PASS_TOTAL and (not story.judged or right_side(level, truth)),
         hits=hits,
         misses=misses,
         false_flags=false_flags,
-        trusting_payment=state.paid_at is not None and state.dial_when_paid is None,
+        trusting_payment=story.judged and state.paid_at is not None and not state.dial_when_paid,
     )
 
 
@@ -140,6 +137,24 @@ def outcome_points(state: State) -> int:
         share = min(1.0, net / state.at_stake) if state.at_stake else 1.0
         points -= max(SCARE_COST, round(100 * share))
     return max(0, points)
+
+
+def rescued(story: Story, state: State) -> int:
+    """Outcome points of a drill, 0 to 100: the share stopped of the most that could be.
+
+    The loss came before the story, so it does not count against the learner; leaks and wrongs do.
+    """
+    aftermath = story.telling.aftermath
+    best = max((b.stopped for b in aftermath.bands), default=0.0) if aftermath is not None else 0.0
+    possible = state.lost * best
+    share = min(1.0, state.stopped / possible) if possible else 1.0
+    return max(0, round(100 * share) - LEAK_COST * len(state.leaked) - state.wrong_weight)
+
+
+def skill_points(parts: Mapping[str, int | None]) -> float:
+    """The weighted mean of the parts of skill that apply, 0 to 100."""
+    weights = {name: SKILL_WEIGHTS[name] for name, points in parts.items() if points is not None}
+    return sum(weights[n] * (parts[n] or 0) for n in weights) / sum(weights.values())
 
 
 def banded(outcome: int, skill: float) -> int:

@@ -65,7 +65,8 @@ def begin_at(story: Story, scene: str, values: Mapping[str, int], seed: int) -> 
     Raises:
         KeyError: There is no such scene.
     """
-    start = minutes_of(story.telling.start)
+    before, first = story.telling.before, story.scenes[story.telling.first]
+    start = minutes_of(story.telling.start) - (before.minutes if before is not None else 0)
     turn = Turn(story, State(at=start))
     money = story.situation.money
     turn.emit(
@@ -80,7 +81,9 @@ def begin_at(story: Story, scene: str, values: Mapping[str, int], seed: int) -> 
     )
     for name, value in {**_first_values(story), **values}.items():
         turn.emit(ev.ValueSet(at=start, name=name, value=value))
-    turn.enter(scene)
+    if before is not None:
+        turn.lose(next(p for p in first.pay if p.id == before.pay), first.id)
+    turn.enter(scene, later=before.minutes if before is not None else 0)
     return turn.state, tuple(turn.events)
 
 
@@ -138,7 +141,10 @@ def open_payments(story: Story, state: State) -> tuple[Payment, ...]:
     if not _story_open(state):
         return ()
     payments = story.scenes[state.scene].pay
-    fresh = (p for p in payments if p.by == "me" and f"pay:{p.id}" not in state.used)
+    gone = story.telling.before.pay if story.telling.before is not None else None
+    fresh = (
+        p for p in payments if p.by == "me" and p.id != gone and f"pay:{p.id}" not in state.used
+    )
     return Observation(story, state).open(fresh)
 
 
@@ -289,6 +295,8 @@ def _leave(turn: Turn, _value: inp.Leave) -> None:
 
 
 def _dial(turn: Turn, value: inp.Dial) -> None:
+    if not turn.story.judged:
+        raise RefusedInputError("这一次不用判断真假，只看怎么处置。")
     if not 1 <= value.level <= 5:
         raise RefusedInputError("判断刻度只有五档。")
     pending = turn.state.pending

@@ -11,6 +11,7 @@ from fraudtrainer.play.state import COUNT_LIMIT, State, apply
 from fraudtrainer.scenario.expression import evaluate
 from fraudtrainer.scenario.model import Branch, GiveUp, Line, Payment, Way
 from fraudtrainer.scenario.story import Story, minutes_of
+from fraudtrainer.scenario.vocabulary import Conduct
 
 
 @dataclass(slots=True)
@@ -40,10 +41,10 @@ class Turn:
         """Put a line on the desk, its minutes later."""
         self.emit(ev.LineShown(at=self.at + line.minutes, line=line.id))
 
-    def enter(self, scene_id: str) -> None:
-        """Begin a scene and say its lines."""
+    def enter(self, scene_id: str, later: int = 0) -> None:
+        """Begin a scene, `later` minutes from now, and say its lines."""
         scene = self.story.scenes[scene_id]
-        at = self.at
+        at = self.at + later
         if scene.clock is not None:
             at = max(at, minutes_of(scene.clock))
         self.emit(ev.SceneEntered(at=at, scene=scene_id))
@@ -73,20 +74,13 @@ class Turn:
 
     def pay(self, payment: Payment) -> bool:
         """Let the money go, and play out what that brings."""
-        self.emit(
-            ev.PaymentMade(
-                at=self.at + (payment.minutes or 2),
-                scene=self.state.scene,
-                payment=payment.id,
-                account=payment.account,
-                payee=payment.payee,
-                amount=payment.amount,
-                to_scammer=payment.to == "scammer",
-                conduct=payment.conduct,
-                by=payment.by,
-            )
-        )
+        at = self.at + (payment.minutes or 2)
+        self.emit(_paid(payment, at, self.state.scene, payment.by, payment.conduct))
         return self.follow(payment)
+
+    def lose(self, payment: Payment, scene: str) -> None:
+        """Let money be gone before the story begins; nobody decides that any more."""
+        self.emit(_paid(payment, self.at, scene, "system", None))
 
     def _harm(self, branch: Branch) -> None:
         for what in branch.leak:
@@ -152,7 +146,23 @@ class Turn:
 
     def close(self, ending: str) -> None:
         """End the story, asking for the judgement first where the dial was never moved."""
-        if self.state.dial is None:
+        if self.story.judged and self.state.dial is None:
             self.emit(ev.JudgementAsked(at=self.at, ending=ending))
         else:
             self.emit(ev.Ended(at=self.at, ending=ending))
+
+
+def _paid(
+    payment: Payment, at: int, scene: str, by: str, conduct: Conduct | None
+) -> ev.PaymentMade:
+    return ev.PaymentMade(
+        at=at,
+        scene=scene,
+        payment=payment.id,
+        account=payment.account,
+        payee=payment.payee,
+        amount=payment.amount,
+        to_scammer=payment.to == "scammer",
+        conduct=conduct,
+        by=by,
+    )

@@ -21,6 +21,7 @@ from fraudtrainer.scenario.vocabulary import (
     Part,
     Rating,
     ScamType,
+    SituationKind,
     Strength,
     Truth,
 )
@@ -264,6 +265,13 @@ class Given(Shape, frozen=True, kw_only=True):
     line: str
 
 
+class Before(Shape, frozen=True, kw_only=True):
+    """What a drill begins after: payment `pay` of the first scene, made `minutes` ago."""
+
+    pay: str
+    minutes: int = 0
+
+
 class Telling(Shape, frozen=True, kw_only=True):
     """One thing a situation can turn out to be."""
 
@@ -284,6 +292,7 @@ class Telling(Shape, frozen=True, kw_only=True):
     aftermath: Aftermath | None = None
     values: dict[str, Value] = field(default_factory=dict)
     temper: Temper | None = None
+    before: Before | None = None
 
 
 class Contact(Shape, frozen=True, kw_only=True):
@@ -330,7 +339,11 @@ class Premise(Shape, frozen=True, kw_only=True):
 
 
 class Situation(Shape, frozen=True, kw_only=True):
-    """The card a learner chooses. It must not tell which telling will be played."""
+    """The card a learner chooses. It must not tell which telling will be played.
+
+    A `drill` begins after the loss, and a `quiz` asks what to do: both have one telling, whose truth
+    is no secret, and no dial.
+    """
 
     format: int
     id: str
@@ -345,5 +358,6 @@ class Situation(Shape, frozen=True, kw_only=True):
     money: Money
     contacts: tuple[Contact, ...]
     content_note: str = ""
+    kind: SituationKind = "story"
     premise: Premise | None = None
     variants: tuple[dict[str, str | int], ...] = field(default_factory=lambda: ({},))

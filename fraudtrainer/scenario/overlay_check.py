@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,13 +19,14 @@ from fraudtrainer.scenario.overlay import (
     overlay_path,
     read_overlay,
 )
-from fraudtrainer.scenario.source_problem import Words
+from fraudtrainer.scenario.source_problem import MAX_DIAGNOSTICS, Words
 from fraudtrainer.scenario.text_unit import text_hash
 from fraudtrainer.scenario.translation import UnitState, number_slots, row_hash, states, units_of
 
 MISSING, STALE, ORPHAN = "FT070", "FT071", "FT072"
 _NAMED = 3
 """How many missing keys a finding names."""
+_HINTED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def report_file(
     keys = {s.unit.key for s in all_states}
     orphans = {key: entry for key, entry in overlay.entries.items() if key not in keys}
     found += _about_units(overlay, all_states)
-    found += (_orphan(overlay, key, keys) for key in orphans)
+    found += _about_orphans(overlay, orphans, keys)
     missing = [s.unit.key for s in all_states if s.status == "missing"]
     found += [_missing(overlay, missing)] if missing else []
     return FileReport(name, path, all_states, orphans, tuple(found))
@@ -142,6 +143,15 @@ def _stale(overlay: Overlay, path: tuple[str | int, ...], fresh: str) -> Diagnos
         f'revise it, then write was: "{fresh}"',
     )
     return at(overlay.source, STALE, path, words, "warning")
+
+
+def _about_orphans(
+    overlay: Overlay, orphans: Iterable[str], known: set[str]
+) -> Iterator[Diagnostic]:
+    for number, key in enumerate(orphans):
+        if number < MAX_DIAGNOSTICS:
+            # Looking for a like name among hundreds takes its time: not for a whole foreign file.
+            yield _orphan(overlay, key, known if number < _HINTED else set())
 
 
 def _orphan(overlay: Overlay, key: str, known: set[str]) -> Diagnostic:

@@ -15,7 +15,16 @@ from fraudtrainer.scenario.story import minutes_of
 BROKEN_LINK, DUPLICATE_ID, UNKNOWN_PERSON = "FT040", "FT041", "FT042"
 SPAN_NOT_IN_LINE, UNKNOWN_FACT, UNKNOWN_TARGET = "FT043", "FT044", "FT045"
 BAD_CLOCK, BAD_BANDS, BAD_NUMBER, NO_WAY_ON = "FT046", "FT047", "FT048", "FT049"
+BAD_KIND = "FT057"
 RefPath = tuple[str | int, ...]
+
+
+def minutes_or_zero(clock: str) -> int:
+    """Minutes of a clock text, 0 for one that is reported elsewhere."""
+    try:
+        return minutes_of(clock)
+    except ValueError:
+        return 0
 
 
 class ReferenceCheck:
@@ -26,6 +35,7 @@ class ReferenceCheck:
     ) -> None:
         """Prepare a check; `run` does it."""
         self._telling = telling
+        self._situation = situation
         self._facts = facts
         self._source = source
         self._scenes = [s.id for s in telling.scenes]
@@ -39,6 +49,7 @@ class ReferenceCheck:
         telling = self._telling
         yield from self._link(("first",), telling.first, self._scenes, "场景")
         yield from self._clock(("start",), telling.start)
+        yield from self._before()
         yield from self._duplicates(self._scenes, "scenes")
         yield from self._duplicates(self._endings, "endings")
         for index, scene in enumerate(telling.scenes):
@@ -145,6 +156,30 @@ class ReferenceCheck:
                     f"“{mark.span}”不在这句话里", f"{mark.span!r} is not in its line",
                     "span 要从 text 里原样复制", "copy the span from the text as it stands",
                 )  # fmt: skip
+
+    def _before(self) -> Iterator[Diagnostic]:
+        """A drill, and nothing else, begins after a payment of its first scene."""
+        before, path = self._telling.before, ("before",)
+        if before is None:
+            if self._situation.kind == "drill":
+                yield self._at(
+                    BAD_KIND, path, "drill 要用 before 写明钱是哪一笔、多久以前转走的",
+                    "a drill says in before which payment was made", "见剧本格式里的“演练和问答”",
+                    "see the format's page",
+                )  # fmt: skip
+            return
+        if self._situation.kind != "drill":
+            yield self._at(
+                BAD_KIND, path, "只有 kind: drill 的情境才从损失之后开始", "only a drill has before"
+            )
+        first = [s for s in self._telling.scenes if s.id == self._telling.first]
+        yield from self._link(
+            (*path, "pay"), before.pay, [p.id for s in first for p in s.pay], "付款"
+        )
+        if not 0 <= before.minutes <= minutes_or_zero(self._telling.start):
+            yield self._at(
+                BAD_NUMBER, (*path, "minutes"), "minutes 要在同一天之内", "minutes within the day"
+            )
 
     def _fact_ids(self) -> Iterator[Diagnostic]:
         for number, fact in enumerate(self._telling.facts):

@@ -13,6 +13,7 @@ KEY_HELP: Mapping[str, str] = MappingProxyType(
         "id": "编号：小写英文和数字，定了就不要再改",
         "title": "标题",
         # situation.yaml
+        "Situation.kind": "story 一般情境；drill 从钱转走之后练起；quiz 问答。后两种只有一份剧本，不判断真假",
         "teaser": "卡片上的一句引子。不能看出真假",
         "brief": "开演前学员知道的事。不能看出真假",
         "type": "案件类型",
@@ -114,6 +115,9 @@ KEY_HELP: Mapping[str, str] = MappingProxyType(
         "Value.start": "开始时是多少",
         "min": "最小是多少",
         "max": "最大是多少",
+        "before": "drill 从哪一笔付款之后开始",
+        "Before.pay": "第一幕里的哪一笔，写付款的 id",
+        "Before.minutes": "转走几分钟了",
         "temper": "对方的脾气：耐心、信任、施压的梯子、什么时候放弃",
         "Temper.who": "谁的脾气，写人物编号",
         "Temper.patience": "开始时的耐心，0 到 9",

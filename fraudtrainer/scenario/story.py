@@ -105,6 +105,11 @@ class Story:
         """The line id of the learner's own words for a reply."""
         return f"{scene}.{reply}"
 
+    @property
+    def judged(self) -> bool:
+        """True where the learner must judge what it is: not in a drill or a quiz."""
+        return self.situation.kind == "story"
+
     def person(self, who: str) -> Person:
         """The person behind a line's `by`; `me` is the learner's role, `system` the narrator."""
         if who == "me":

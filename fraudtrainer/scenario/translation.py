@@ -147,7 +147,7 @@ def _state(
     was = overlay.rows.get(unit.of, now) if unit.kind == "word" else entry.was
     if was != now:
         return UnitState(unit, "stale", entry.text, unit.text, was)
-    fault = slot_fault(unit.text, entry.text, numbers)
+    fault = unit_fault(unit, entry.text, numbers)
     if fault is not None and fault.refused:
         return UnitState(unit, "refused", entry.text, unit.text, was, fault)
     return UnitState(unit, "translated", entry.text, entry.text, was, fault)
@@ -168,6 +168,12 @@ def _placed(span: UnitState, line: UnitState | None) -> UnitState:
         "copy it from the translation; until then the cue sits on the whole line",
     )
     return replace(span, status="refused", shown=line.shown, fault=Fault("FT073", words))
+
+
+def unit_fault(unit: TextUnit, translation: str, numbers: frozenset[str]) -> Fault | None:
+    """What is wrong with a translation by itself; a span need not hold the figures of its line."""
+    fault = slot_fault(unit.text, translation, numbers)
+    return None if fault is not None and unit.kind == "span" and not fault.refused else fault
 
 
 def slot_fault(text: str, translation: str, numbers: frozenset[str]) -> Fault | None:

@@ -18,6 +18,7 @@ CUE_WEIGHT: dict[str, float] = {"decisive": 2.0, "common": 1.0, "misleading": 0.
 """How much a cue counts by its strength; a misleading one gives nothing away."""
 Conduct = Literal["best", "fine", "risky", "harmful"]
 EndingKind = Literal["safe", "recovered", "partial", "loss_reported", "helped", "wronged"]
+SituationKind = Literal["story", "drill", "quiz"]
 Part = Literal["victim", "helper", "supervisor"]
 Rating = Literal[0, 2, 4, 6, 8]
 Audience = Literal["finance", "student", "general", "elder", "shopper"]

@@ -25,6 +25,12 @@ def mini() -> Scenario:
 
 
 @pytest.fixture(scope="session")
+def drill() -> Story:
+    """A telling that begins ten minutes after the money left."""
+    return read("drill").story_variant("scam", 0)
+
+
+@pytest.fixture(scope="session")
 def helper() -> Story:
     """A telling with values, a temper and money that somebody else pays."""
     return read("helper").story_variant("scam", 0)

@@ -15,7 +15,7 @@ _EXIT = "/exit"  # no scene id holds a slash in any file, and a clash would only
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Find scenes before any harm from which no safe ending is 12 steps away or nearer."""
-    for file in subject.tellings:
+    for file in (f for f in subject.tellings if f.telling.before is None):
         links = _unharmed_links(file.telling)
         steps = steps_back(links, [_EXIT])
         seen = reached(links, file.telling.first)

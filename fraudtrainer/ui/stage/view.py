@@ -100,6 +100,7 @@ class StagePage(QWidget):
         self._show_clocks()
         self._show_flags()
         self._dial.set_level(model.dial)
+        self._dial.setVisible(model.judged)
         if model.desk.inputs:
             self._begin()
         else:
