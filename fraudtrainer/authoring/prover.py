@@ -30,16 +30,22 @@ from fraudtrainer.scenario.story import Story
 MAX_STATES = 20_000
 RANDOM_SITTINGS = 300
 RANDOM_MOVES = 60
+RING_SHOWN = 12
+"""Inputs of a player that never ends: enough to see where it goes round."""
 Path = tuple[inp.Input, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Refutation:
-    """A claim that does not hold, with the shortest inputs that show it."""
+    """A claim that does not hold, with the shortest inputs that show it.
+
+    `telling` names the telling that the inputs are for, where a pair of them was asked about.
+    """
 
     claim: str
     message: str
     path: Path = ()
+    telling: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +155,15 @@ def _beaten_by(scam: Story, genuine: Story) -> Iterator[Refutation]:
         runs = [play_out(player, story) for story in (scam, genuine)]
         if all(run.score.passed for run in runs):
             yield Refutation(
-                "no-blanket-strategy", f"{player.name} 不用本事也能两边都过", runs[0].inputs
+                "no-blanket-strategy",
+                f"{player.name} 不用本事也能两边都过",
+                runs[0].inputs,
+                scam.name,
             )
-        for run in runs:
+        for story, run in zip((scam, genuine), runs, strict=True):
             if run.state.ending is None:
-                yield Refutation("every-player-ends", f"{player.name} 一直演不到结局", run.inputs)
+                message = f"{player.name} 在 {story.name} 里一直演不到结局"
+                yield Refutation("every-player-ends", message, run.inputs[:RING_SHOWN], story.name)
 
 
 def _explore(search: _Search, first: Key, max_states: int) -> bool:

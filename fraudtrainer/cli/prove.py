@@ -72,7 +72,7 @@ def _report(scenario: Scenario) -> _Report:
     scams = [p for p in proofs if p.story.telling.truth == "scam"]
     genuine = [p for p in proofs if p.story.telling.truth == "genuine"]
     pairs = tuple(
-        (refutation, scam)
+        (refutation, twin if refutation.telling == twin.story.name else scam)
         for scam in scams
         for twin in genuine
         for refutation in prove_pair(scam.story, twin.story)

@@ -164,7 +164,7 @@ def read_scenario(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, li
     """
     card_source, found = read_source(folder / CARD)
     sources: dict[str, Source] = {}
-    for path in _telling_files(folder):
+    for path in telling_files(folder):
         if printable(Path(path.name)) != path.name:
             found.append(_odd_name(path))
             continue
@@ -189,7 +189,7 @@ def read_scenario(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, li
     return Scenario(folder, card, tellings, truths, facts), found
 
 
-def _telling_files(folder: Path) -> list[Path]:
+def telling_files(folder: Path) -> list[Path]:
     """YAML files of a folder that are tellings: not the card, no plans, no language overlays."""
     paths = sorted(folder.glob("*.yaml"))
     return [p for p in paths if p.name != CARD and "." not in p.stem]
