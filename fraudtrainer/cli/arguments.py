@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from fraudtrainer.cli.pack_arguments import PACK_COMMANDS, add_pack
 from fraudtrainer.cli.voice import LANGUAGES, Voice
 from fraudtrainer.errors import UserError
 
-COMMANDS = ("play", "list", "check", "schema")
+COMMANDS = ("play", "list", "check", "schema", "pack")
 SCHEMAS = ("situation", "telling", "plan")
 _GREATEST_SEED = 2**63 - 1
 
@@ -65,7 +66,9 @@ def _not_a_choice(match: re.Match[str]) -> str:
     import difflib
 
     name = match[2].strip("'")
-    near = difflib.get_close_matches(name, COMMANDS + SCHEMAS + LANGUAGES, n=1, cutoff=0.5)
+    near = difflib.get_close_matches(
+        name, COMMANDS + SCHEMAS + LANGUAGES + PACK_COMMANDS, n=1, cutoff=0.5
+    )
     asked = f"是不是 {near[0]}？" if near else ""
     return f"没有“{name}”这个写法。{asked}"
 
@@ -151,6 +154,7 @@ def _parser(voice: Voice, version: str) -> _Parser:
     _add_schema(
         add("schema", "输出 JSON Schema，给编辑器用", "print the JSON Schema for editors"), voice
     )
+    add_pack(add("pack", "制作、安装和管理情境包", "make and install packs"), voice, _add_shared)
     return parser
 
 

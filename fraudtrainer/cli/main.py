@@ -93,6 +93,10 @@ def _dispatch(options: argparse.Namespace | None, voice: Voice) -> int:  # noqa:
         from fraudtrainer.cli.graph import run as graph
 
         return graph(options, voice)
+    if options.command == "pack":
+        from fraudtrainer.cli.pack import run as pack
+
+        return pack(options, voice)
     from fraudtrainer.cli.schema import run as schema
 
     return schema(options, voice)

@@ -15,6 +15,7 @@ from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.fact import FactLibrary
 from fraudtrainer.scenario.fill import Resolve, fill, resolver, unknown_slots
 from fraudtrainer.scenario.model import FORMAT, Situation, Telling
+from fraudtrainer.scenario.pack_facts import facts_around
 from fraudtrainer.scenario.reference import ReferenceCheck
 from fraudtrainer.scenario.shape import convert
 from fraudtrainer.scenario.source import Source, read_source
@@ -112,9 +113,14 @@ def story_from_text(text: str) -> Story:
 def read_scenario(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, list[Diagnostic]]:
     """Read a situation folder with all its tellings and check every reference.
 
+    Args:
+        folder: The folder.
+        facts: The facts that come with the program; a situation in a pack may cite that one's, too.
+
     Returns:
         The scenario, None where anything is an error, and all diagnostics.
     """
+    facts = facts_around(folder, facts)
     card_source, found = read_source(folder / CARD)
     sources: dict[str, Source] = {}
     for path in _telling_files(folder):
