@@ -93,14 +93,14 @@ def test_a_signature_by_another_key_is_another_key(signed, author, tmp_path):
 
     assert other.key != signed.key
     assert other.digest == signed.digest
+    head, _key, mark = signed.files["pack.sig"].splitlines()
+    mixed = b"\n".join([head, other.files["pack.sig"].splitlines()[1], mark, b""])
     with pytest.raises(PackRefusedError, match="签名对不上"):
-        lines = signed.files["pack.sig"].splitlines()
-        key = other.files["pack.sig"].splitlines()[1]
-        sealed({**signed.files, "pack.sig": b"\n".join([lines[0], key, lines[2], b""])})
+        sealed({**signed.files, "pack.sig": mixed})
 
 
 DAMAGES = {
-    "empty": lambda sig: b"",
+    "empty": lambda sig: sig[:0],
     "cut": lambda sig: sig[:-10],
     "longer": lambda sig: sig + b"more\n",
     "of a later kind": lambda sig: sig.replace(b"signature 1", b"signature 2"),

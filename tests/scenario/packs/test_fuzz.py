@@ -32,10 +32,16 @@ def sound(tmp_path_factory):
     return pack, archive_bytes(pack)
 
 
-def read_or_refused(data: bytes, pack) -> None:
+def outcome(data: bytes):
     try:
-        found = sealed(read_zip(data))
+        return sealed(read_zip(data)), None
     except PackRefusedError as refusal:
+        return None, refusal
+
+
+def read_or_refused(data: bytes, pack) -> None:
+    found, refusal = outcome(data)
+    if refusal is not None:
         assert refusal.message.endswith("。")
         assert refusal.hint
         return

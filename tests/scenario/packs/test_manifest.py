@@ -55,7 +55,7 @@ def test_what_is_written_is_read_back_the_same():
         ("license: CC-BY-4.0", "licence: CC-BY-4.0"),
         ("license: CC-BY-4.0", "license: A\nfiles: {a: {sha256: 00, size: 1}}"),
         ("license: CC-BY-4.0", "license: A\nfiles: [a]"),
-        ("license: CC-BY-4.0", "license: A\ndescription: \"a\\nb\""),
+        ("license: CC-BY-4.0", 'license: A\ndescription: "a\\nb"'),
         (HEAD, ""),
         (HEAD, "[1, 2]"),
         (HEAD, "a: &x [*x]"),

@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -192,9 +193,10 @@ def test_a_kill_at_every_step_leaves_old_or_new(tmp_path, author, change, before
     later = edition(author, "1.3.0")
     subject = str(archive) if change == "install" else "demo"
     seen = []
-    step = 0
-    while not seen or not survived:
-        step += 1
+    survived = False
+    for step in count(1):
+        if survived:
+            break
         folder = tmp_path / str(step)
         shutil.copytree(start, folder)
         survived = killed(folder, change, subject, step)
