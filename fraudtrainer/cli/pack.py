@@ -11,9 +11,8 @@ from fraudtrainer.cli.layout import display_width, padded
 from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
-from fraudtrainer.modes.packs import Offer, Packs, Question
-from fraudtrainer.paths import bundled, data_dir
-from fraudtrainer.scenario.packs.shelf import FOLDER
+from fraudtrainer.modes.packs import Offer, Packs, Question, packs_in
+from fraudtrainer.paths import data_dir
 from fraudtrainer.scenario.packs.store import InstalledPack, InstalledVersion
 
 _FLAGS = {
@@ -33,9 +32,7 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     Raises:
         UserError: The pack is refused, or a yes is missing; nothing was changed.
     """
-    packs = Packs(
-        data_dir(options.data) / FOLDER, bundled("scenarios"), bundled("seeds"), __version__
-    )
+    packs = packs_in(data_dir(options.data), __version__)
     commands = {
         "keygen": _keygen,
         "build": _build,
@@ -129,20 +126,20 @@ def _remove(packs: Packs, options: argparse.Namespace, voice: Voice) -> int:
     if not options.yes:
         if not sys.stdin.isatty():
             raise UserError(
-                voice("删除情境包要先确认。", "Removing a pack must be confirmed."),
-                hint=voice("确认要删除，就加上 --yes。", "Add --yes to confirm."),
+                voice("移除情境包要先确认。", "Removing a pack must be confirmed."),
+                hint=voice("确认要移除，就加上 --yes。", "Add --yes to confirm."),
             )
         print(
             voice(
-                f"要删除情境包“{options.id}”吗？演练记录会保留。",
+                f"要移除情境包“{options.id}”吗？演练记录会保留。",
                 f"Remove the pack {options.id!r}? The records of its sittings stay.",
             )
         )
         if not _says_yes(voice):
-            print(voice("没有删除。", "Not removed."))
+            print(voice("没有移除。", "Not removed."))
             return 1
     entry = packs.remove(options.id)
-    print(voice(f"已删除：{entry.current.title}", f"Removed: {entry.current.title}"))
+    print(voice(f"已移除：{entry.current.title}", f"Removed: {entry.current.title}"))
     return 0
 
 

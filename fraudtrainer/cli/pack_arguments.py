@@ -37,7 +37,7 @@ def add_pack(parser: argparse.ArgumentParser, voice: Voice, share: Share) -> Non
     listing.add_argument("--json", action="store_true", help=voice("用 JSON 输出", "print JSON"))
     back = add("rollback", "退回上一版", "go back to the version before")
     _add_id(back, voice)
-    remove = add("remove", "删除情境包", "remove a pack")
+    remove = add("remove", "移除情境包", "remove a pack")
     _add_id(remove, voice)
     remove.add_argument("--yes", action="store_true", help=voice("不再询问", "do not ask"))
 

@@ -9,14 +9,14 @@ from enum import StrEnum
 from pathlib import Path
 
 from fraudtrainer.errors import UserError
+from fraudtrainer.paths import bundled
 from fraudtrainer.records.lock import InUseError, RecordLock
 from fraudtrainer.scenario.fact import FactLibrary, load_facts
 from fraudtrainer.scenario.library import open_library
-from fraudtrainer.scenario.packs.building import seal_folder, write_archive
 from fraudtrainer.scenario.packs.content import Pack, read_pack
 from fraudtrainer.scenario.packs.manifest import app_version_of, version_of
 from fraudtrainer.scenario.packs.refusal import UNCHANGED, PackRefusedError, refused
-from fraudtrainer.scenario.packs.shelf import INDEX_FILE
+from fraudtrainer.scenario.packs.shelf import FOLDER, INDEX_FILE
 from fraudtrainer.scenario.packs.situations import (
     check_free,
     read_situations,
@@ -70,9 +70,10 @@ class Offer:
                 f"{self.pack.fingerprint}。请向发布者当面或打电话核对指纹，一致才可以信任。"
             )
         old = self.installed.publisher if self.installed is not None else ""
+        now = "是另一个密钥签的" if self.pack.key else "没有签名"
         return (
-            f"已经安装的“{head.title}”是“{old}”签名的，这一份不是同一个密钥签的。"
-            "冒名的更新就是这个样子。请先向原发布者核实，确认换了密钥才可以安装。"
+            f"已经安装的“{head.title}”有“{old}”的签名，这一份却{now}。冒名的更新就是这个样子。"
+            "请先向原来的发布者核实，确认没有问题才可以安装。"
         )
 
 
@@ -174,12 +175,12 @@ class Packs:
             except PackRefusedError as fault:
                 raise refused(
                     "留着的上一版已经损坏，退不回去。",
-                    hint="请删除这个情境包，重新安装一份。",
+                    hint="请移除这个情境包，重新安装一份。",
                     details=str(fault),
                 ) from fault
             if pack.digest != entry.previous.digest:
                 raise refused(
-                    "留着的上一版被改动过，退不回去。", hint="请删除这个情境包，重新安装一份。"
+                    "留着的上一版被改动过，退不回去。", hint="请移除这个情境包，重新安装一份。"
                 )
             check_free(situations_below(folder, self._facts()), self._taken(name))
             return self._store.roll_back(name)
@@ -199,6 +200,8 @@ class Packs:
         Raises:
             UserError: The folder is refused, the key cannot be read, or `out` cannot be written.
         """
+        from fraudtrainer.scenario.packs.building import seal_folder, write_archive
+
         pack = seal_folder(folder, key_file)
         offer = Offer(pack, read_situations(pack, self._facts()))
         write_archive(pack, out)
@@ -233,7 +236,7 @@ class Packs:
             lock = RecordLock.acquire(self._folder / INDEX_FILE)
         except InUseError as busy:
             raise UserError(
-                "另一个 fraudtrainer 正在安装或删除情境包。",
+                "另一个 fraudtrainer 正在安装或移除情境包。",
                 kept=UNCHANGED,
                 hint="请等它做完，再试一次。",
             ) from busy
@@ -241,6 +244,11 @@ class Packs:
             yield
         finally:
             lock.release()
+
+
+def packs_in(data: Path, app_version: str) -> Packs:
+    """The packs in the folder of the user's data, beside what comes with the program."""
+    return Packs(data / FOLDER, bundled("scenarios"), bundled("seeds"), app_version)
 
 
 def _questions(
