@@ -12,6 +12,7 @@ from fraudtrainer.scenario.diagnostic import Diagnostic, nearest
 from fraudtrainer.scenario.fact import FactLibrary
 from fraudtrainer.scenario.library import card_folders
 from fraudtrainer.scenario.overlay_check import check_overlays
+from fraudtrainer.scenario.pack_facts import load_pack_facts, pack_root
 from fraudtrainer.scenario.plan import Plan, plan_files, read_plan
 from fraudtrainer.scenario.reading import CARD, Scenario, read_scenario
 from fraudtrainer.scenario.source import DataPath, Position, printable, read_source
@@ -61,6 +62,8 @@ def check(paths: Iterable[Path], facts: FactLibrary) -> CheckResult:
         folders.update(dict.fromkeys(found))
         if not found:
             diagnostics.append(_nothing_here(path))
+    for root in dict.fromkeys(filter(None, map(pack_root, folders))):
+        diagnostics.extend(load_pack_facts(root, facts)[1])
     owners: dict[str, Path] = {}
     for folder in folders:
         scenario, about = _read_and_walk(folder, facts)

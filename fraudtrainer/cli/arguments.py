@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from fraudtrainer.cli.pack_arguments import add_pack
 from fraudtrainer.cli.texts_options import add_story_language, add_texts
 from fraudtrainer.cli.voice import LANGUAGES, Voice
 from fraudtrainer.errors import UserError
@@ -157,6 +158,7 @@ def _parser(voice: Voice, version: str) -> _Parser:
     _add_schema(
         add("schema", "输出 JSON Schema，给编辑器用", "print the JSON Schema for editors"), voice
     )
+    add_pack(add("pack", "制作、安装和管理情境包", "make and install packs"), voice, _add_shared)
     return parser
 
 

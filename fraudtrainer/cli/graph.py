@@ -26,7 +26,8 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     Raises:
         UserError: There is no such situation or telling, or the file cannot be written.
     """
-    scenario = read_card(find_situation(options.situation, voice), bundled_facts(), voice)
+    card = find_situation(options.situation, options.data, voice)
+    scenario = read_card(card, bundled_facts(), voice)
     names = _names(scenario, options.telling, voice)
     if options.out is None and len(names) > 1:
         raise UserError(

@@ -38,7 +38,7 @@ class _Telling:
 
 def run(options: argparse.Namespace, voice: Voice) -> int:
     """Print every situation that can be played; those with errors are told on standard error."""
-    library = library_of(options.paths)
+    library = library_of(options.paths, options.data)
     cards = [card_in(card, options.language) for card in library.cards]
     if options.json:
         print_json([_row(card) for card in cards])

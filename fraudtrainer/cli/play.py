@@ -24,6 +24,7 @@ from fraudtrainer.play.debrief import debrief
 from fraudtrainer.scenario.diagnostic import nearest
 from fraudtrainer.scenario.fact import FactLibrary
 from fraudtrainer.scenario.library import CardEntry
+from fraudtrainer.scenario.pack_facts import facts_around
 from fraudtrainer.scenario.plan import read_plan
 from fraudtrainer.scenario.story import Story
 
@@ -38,8 +39,8 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
         UserError: There is no such situation, telling or plan; the plan leads elsewhere; a decision
             could not be kept.
     """
-    card = find_situation(options.situation, voice)
-    facts = bundled_facts()
+    card = find_situation(options.situation, options.data, voice)
+    facts = facts_around(card.folder, bundled_facts())
     if options.telling is not None and options.telling not in card.truths:
         raise _unknown_telling(options.telling, card, voice)
     if options.plan is not None:

@@ -99,7 +99,7 @@ def _print_rows(rows: Sequence[tuple[str, FileReport]], broken: list[Path], voic
 
 
 def _skeleton(options: argparse.Namespace, voice: Voice) -> int:
-    scenario = _scenario(options.situation, voice)
+    scenario = _scenario(options.situation, options.data, voice)
     _must_be_readable(scenario, options.language, voice)
     for path, text in skeleton(scenario, options.language).items():
         _write(path, text, voice)
@@ -108,7 +108,7 @@ def _skeleton(options: argparse.Namespace, voice: Voice) -> int:
 
 
 def _export(options: argparse.Namespace, voice: Voice) -> int:
-    scenario = _scenario(options.situation, voice)
+    scenario = _scenario(options.situation, options.data, voice)
     _must_be_readable(scenario, options.language, voice)
     data = table_bytes(table(scenario, options.language))
     if options.out is None:
@@ -126,7 +126,7 @@ def _export(options: argparse.Namespace, voice: Voice) -> int:
 def _import(options: argparse.Namespace, voice: Voice) -> int:
     try:
         rows = read_table(_read(options.file, voice))
-        scenario = _scenario(options.situation or situation_of(rows), voice)
+        scenario = _scenario(options.situation or situation_of(rows), options.data, voice)
         _must_be_readable(scenario, options.language, voice)
         taken = take(rows, scenario, options.language)
     except TableError as refusal:
@@ -164,8 +164,8 @@ def _read(path: Path, voice: Voice) -> bytes:
         ) from fault
 
 
-def _scenario(name: str, voice: Voice) -> Scenario:
-    return read_card(find_situation(name, voice), bundled_facts(), voice)
+def _scenario(name: str, data: Path | None, voice: Voice) -> Scenario:
+    return read_card(find_situation(name, data, voice), bundled_facts(), voice)
 
 
 def _must_be_readable(scenario: Scenario, language: str, voice: Voice) -> None:

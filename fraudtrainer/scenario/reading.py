@@ -18,6 +18,7 @@ from fraudtrainer.scenario.fact import FactLibrary
 from fraudtrainer.scenario.fill import Resolve, Template, fill, resolver, unknown_slots
 from fraudtrainer.scenario.model import FORMAT, Situation, Telling
 from fraudtrainer.scenario.overlay import CARD_NAME, ORIGINAL
+from fraudtrainer.scenario.pack_facts import facts_around
 from fraudtrainer.scenario.reference import ReferenceCheck
 from fraudtrainer.scenario.shape import convert
 from fraudtrainer.scenario.source import MAX_BYTES, DataPath, Source, printable, read_source
@@ -159,9 +160,14 @@ def story_from_text(text: str) -> Story:
 def read_scenario(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, list[Diagnostic]]:
     """Read a situation folder with all its tellings and check every reference.
 
+    Args:
+        folder: The folder.
+        facts: The facts that come with the program; a situation in a pack may cite that one's, too.
+
     Returns:
         The scenario, None where anything is an error, and all diagnostics.
     """
+    facts = facts_around(folder, facts)
     card_source, found = read_source(folder / CARD)
     sources: dict[str, Source] = {}
     for path in telling_files(folder):

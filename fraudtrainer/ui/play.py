@@ -15,6 +15,7 @@ from fraudtrainer.modes.practice import Desk, Practice
 from fraudtrainer.modes.preview import other_telling
 from fraudtrainer.records.entries import AttemptId
 from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.pack_facts import facts_around
 from fraudtrainer.ui.pages.debrief.model import DebriefModel
 from fraudtrainer.ui.pages.debrief.view import DebriefPage
 from fraudtrainer.ui.pages.home.model import HomeModel
@@ -111,11 +112,13 @@ class PlayFlow(QObject):
 
     def _debrief(self, desk: Desk) -> None:
         place = self._place
-        facts, _problems = load_facts(place.seeds)
-        model = DebriefModel(desk, self._practice.debrief(desk), facts, self._review_on(desk))
-        page = DebriefPage(place.appearance.palette, place.icons)
         situation = desk.story.situation.id
         card = self._home.card(situation)
+        facts, _problems = load_facts(place.seeds)
+        if card is not None:
+            facts = facts_around(card.folder, facts)
+        model = DebriefModel(desk, self._practice.debrief(desk), facts, self._review_on(desk))
+        page = DebriefPage(place.appearance.palette, place.icons)
         truth = desk.story.telling.truth
         has_other = card is not None and any(kind != truth for kind in card.truths.values())
         page.again_requested.connect(lambda: self.begin(situation))

@@ -147,17 +147,20 @@ class MainWindow(QMainWindow):
         return page
 
     def _build_settings(self) -> QWidget:
+        from fraudtrainer.modes.packs import packs_in
         from fraudtrainer.ui.pages.settings.model import SettingsModel
+        from fraudtrainer.ui.pages.settings.pack_model import PackModel
         from fraudtrainer.ui.pages.settings.view import SettingsPage
 
         place = self._place
-        page = SettingsPage(
-            model := SettingsModel(place.preferences, place.seat, place.database),
-            place.appearance,
-        )
-        model.setParent(page)
+        model = SettingsModel(place.preferences, place.seat, place.database)
+        packs = PackModel(packs_in(place.database.path.parent, model.version))
+        packs.failed.connect(self.tell_error)
+        page = SettingsPage(model, packs, place.appearance)
         model.failed.connect(self.tell_error)
-        model.told.connect(self._tell_done)
+        for one in (model, packs):
+            one.setParent(page)
+            one.told.connect(self._tell_done)
         return page
 
     # ------------------------------------------------------------------ sittings

@@ -17,8 +17,6 @@ from fraudtrainer.cli.main import main
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "authoring.md"
 TEXT = GUIDE.read_text(encoding="utf-8")
-COMING = {"pack"}
-"""Commands that the guide names before they are there; none may stay once they are."""
 PIECE = re.compile(
     r"<!-- (?P<kind>file|edit): (?P<path>[^\n]+) -->|```(?P<lang>\w+)\n(?P<body>.*?)```", re.S
 )
@@ -91,21 +89,10 @@ def test_the_guide_says_what_its_commands_say(
             apply(step)
             continue
         assert step.words[0] == "fraudtrainer"
-        if {step.words[1], " ".join(step.words[1:3])} & COMING:
-            continue
         code = main(step.words[1:])
         out, err = capsys.readouterr()
         assert fits(step.printed, out.splitlines()), f"line {step.line}: {step.words}\n{out}{err}"
         assert code == (1 if any("FT" in row or "✗" in row for row in step.printed) else 0), err
-
-
-@pytest.mark.parametrize("name", sorted(COMING))
-def test_what_is_said_to_be_coming_is_not_there_yet(
-    name: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    words = name.split()
-    assert main(words) == 2
-    assert f"没有“{words[-1]}”这个写法" in capsys.readouterr().err
 
 
 def test_the_guide_takes_an_author_all_the_way() -> None:
@@ -116,7 +103,7 @@ def test_the_guide_takes_an_author_all_the_way() -> None:
 
 
 def test_the_guide_links_to_pages_that_are_there() -> None:
-    links = [link for link in re.findall(r"\]\(([^)#]+)\)", TEXT) if "packs" not in link]
+    links = re.findall(r"\]\(([^)#]+)\)", TEXT)
     assert links
     assert [link for link in links if not (GUIDE.parent / link).exists()] == []
 
