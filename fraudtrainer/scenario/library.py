@@ -120,7 +120,7 @@ def _look(folder: str) -> tuple[_Stamp, list[str]]:
                         stamp.append([entry.name, facts.st_size, facts.st_mtime_ns])
                 elif entry.is_dir(follow_symlinks=False):
                     folders.append(entry.path)
-    except OSError:
+    except (OSError, ValueError):  # ValueError: a zero byte in the name
         pass
     return sorted(stamp), sorted(folders)
 

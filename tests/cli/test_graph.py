@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from fraudtrainer.cli.main import main
 
 MINI = str(Path(__file__).parents[1] / "fixtures" / "mini")
@@ -34,3 +36,9 @@ def test_a_folder_that_cannot_be_made_is_said_in_words(tmp_path, capsys):
     out = str(tmp_path / "file" / "below")
     assert main(["graph", MINI, "--telling", "scam", "--out", out]) == 2
     assert "写不进" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["x" * 5_000, "~nobody-of-this-name/x"])
+def test_a_name_that_can_be_no_path_is_an_unknown_situation(name, capsys):
+    assert main(["graph", name]) == 2
+    assert "没有叫" in capsys.readouterr().err
