@@ -11,6 +11,7 @@ from fraudtrainer.authoring.walkthrough import PlanFailedError, walk
 from fraudtrainer.scenario.diagnostic import Diagnostic, nearest
 from fraudtrainer.scenario.fact import FactLibrary
 from fraudtrainer.scenario.library import card_folders
+from fraudtrainer.scenario.overlay_check import check_overlays
 from fraudtrainer.scenario.plan import Plan, plan_files, read_plan
 from fraudtrainer.scenario.reading import CARD, Scenario, read_scenario
 from fraudtrainer.scenario.source import DataPath, Position, printable, read_source
@@ -81,6 +82,7 @@ def _read_and_walk(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, l
     scenario, found = read_scenario(folder, facts)
     if scenario is not None:
         found.extend(check_rules(scenario))
+        found.extend(check_overlays(folder, scenario.card, scenario.tellings))
     for path in plan_files(folder):
         plan, diagnostics = read_plan(path)
         found.extend(diagnostics)

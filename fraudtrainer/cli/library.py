@@ -11,6 +11,7 @@ from fraudtrainer.paths import bundled, cache_dir
 from fraudtrainer.scenario.diagnostic import nearest
 from fraudtrainer.scenario.fact import FactLibrary, load_facts
 from fraudtrainer.scenario.library import CARD_FILE, CardEntry, Library, open_library
+from fraudtrainer.scenario.overlay import ORIGINAL
 from fraudtrainer.scenario.reading import Scenario, read_scenario
 
 
@@ -46,6 +47,18 @@ def find_situation(name: str, voice: Voice) -> CardEntry:
     if broken is not None:
         raise _faulty(broken.problems, voice)
     raise _unknown(name, library, voice)
+
+
+def card_in(card: CardEntry, language: str) -> CardEntry:
+    """A card in a language; as it is where the situation is not translated."""
+    if language == ORIGINAL:
+        return card
+    scenario, _problems = read_scenario(card.folder, bundled_facts())
+    if scenario is None:
+        return card
+    name = next(iter(scenario.tellings))
+    shown = scenario.story_variant(name, 0, scenario.spoken(language)).situation
+    return card._replace(title=shown.title, teaser=shown.teaser, content_note=shown.content_note)
 
 
 def read_card(card: CardEntry, facts: FactLibrary, voice: Voice) -> Scenario:

@@ -93,6 +93,18 @@ def _dispatch(options: argparse.Namespace | None, voice: Voice) -> int:  # noqa:
         from fraudtrainer.cli.graph import run as graph
 
         return graph(options, voice)
+    if options.command == "new":
+        from fraudtrainer.cli.new import run as new
+
+        return new(options, voice)
+    if options.command == "ids":
+        from fraudtrainer.cli.ids import run as ids
+
+        return ids(options, voice)
+    if options.command == "texts":
+        from fraudtrainer.cli.texts import run as texts
+
+        return texts(options, voice)
     from fraudtrainer.cli.schema import run as schema
 
     return schema(options, voice)

@@ -25,6 +25,7 @@ from fraudtrainer.scenario.diagnostic import nearest
 from fraudtrainer.scenario.fact import FactLibrary
 from fraudtrainer.scenario.library import CardEntry
 from fraudtrainer.scenario.plan import read_plan
+from fraudtrainer.scenario.story import Story
 
 
 def run(options: argparse.Namespace, voice: Voice) -> int:
@@ -85,9 +86,21 @@ def _walked(options: argparse.Namespace, card: CardEntry, facts: FactLibrary, vo
         )
     if options.seed is not None:
         plan = msgspec.structs.replace(plan, seed=options.seed)
-    story = read_card(card, facts, voice).story(plan.telling, plan.seed)
+    scenario = read_card(card, facts, voice)
+    story = scenario.story(plan.telling, plan.seed, scenario.spoken(options.language))
+    _tell_language(options, story, voice)
     walked = walk(story, plan)
     return Desk(story, walked.state, walked.events, walked.inputs, None, plan.seed)
+
+
+def _tell_language(options: argparse.Namespace, story: Story, voice: Voice) -> None:
+    """Say so where the story is not in the language that was asked for."""
+    if options.language != story.language:
+        words = voice(
+            "这一场不是用指定的语言：没有译全，或者是接着上次演。",
+            "This sitting is in another language: not all is translated, or it goes on from before.",
+        )
+        print(words, file=sys.stderr)
 
 
 def _played(options: argparse.Namespace, card: CardEntry, facts: FactLibrary, voice: Voice) -> Desk:
@@ -98,6 +111,7 @@ def _played(options: argparse.Namespace, card: CardEntry, facts: FactLibrary, vo
     terminal = Terminal(sys.stdin, sink, time.sleep if person else None)
     with laid_table(options, card, facts, terminal, voice) as table:
         desk = table.desk
+        _tell_language(options, desk.story, voice)
         if Player(table, terminal).play():
             if not options.json:
                 write_debrief(terminal, debrief(desk.story, desk.events), facts)

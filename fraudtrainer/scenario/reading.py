@@ -12,15 +12,18 @@ from typing import Any
 
 import msgspec
 
+from fraudtrainer.scenario.condition import ConditionCheck
 from fraudtrainer.scenario.diagnostic import MOST_FINDINGS, Diagnostic
 from fraudtrainer.scenario.fact import FactLibrary
 from fraudtrainer.scenario.fill import Resolve, Template, fill, resolver, unknown_slots
 from fraudtrainer.scenario.model import FORMAT, Situation, Telling
+from fraudtrainer.scenario.overlay import CARD_NAME, ORIGINAL
 from fraudtrainer.scenario.reference import ReferenceCheck
 from fraudtrainer.scenario.shape import convert
 from fraudtrainer.scenario.source import MAX_BYTES, DataPath, Source, printable, read_source
 from fraudtrainer.scenario.source_problem import Code
 from fraudtrainer.scenario.story import Story
+from fraudtrainer.scenario.translation import complete_languages, translated
 
 CARD = "situation.yaml"
 MAX_VARIANTS, MAX_VALUE = 30, 100
@@ -30,13 +33,17 @@ MAX_FILLED = 2 * MAX_BYTES
 WRONG_FORMAT, UNKNOWN_SLOT, NO_TELLING, UNEVEN_VARIANTS = "FT034", "FT035", "FT036", "FT037"
 
 
-class StoryText(msgspec.Struct, frozen=True):
-    """A story as it is kept with the records: filled, complete, independent of any file."""
+class StoryText(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A story as it is kept with the records: filled, complete, independent of any file.
+
+    `language` is left out where it is Chinese, as in all texts kept before there was another.
+    """
 
     name: str
     variant: int
     situation: Situation
     telling: Telling
+    language: str = ORIGINAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,37 +62,64 @@ class Scenario:
     tellings: dict[str, dict[str, Any]]
     truths: dict[str, str]
     facts: FactLibrary = field(repr=False)
-    _stories: dict[tuple[str, int], Story] = field(default_factory=dict, repr=False, compare=False)
+    _stories: dict[tuple[str, int, str], Story] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @property
     def id(self) -> str:
         """The situation's id."""
         return str(self.card["id"])
 
-    def story(self, name: str, seed: int) -> Story:
-        """The telling `name` with the variant that `seed` draws.
+    def languages(self) -> tuple[str, ...]:
+        """Chinese, and every language in which all files of the folder have an overlay."""
+        return (ORIGINAL, *complete_languages(self.folder, tuple(self.tellings)))
+
+    def spoken(self, language: str) -> str:
+        """The language if every file is translated to it, else Chinese.
+
+        One telling in English and its twin in Chinese would tell which is which.
+        """
+        return language if language in self.languages() else ORIGINAL
+
+    def story(self, name: str, seed: int, language: str = ORIGINAL) -> Story:
+        """The telling `name` with the variant that `seed` draws; see `story_variant`.
 
         Raises:
             KeyError: There is no such telling.
         """
         rows = self.card.get("variants") or [{}]
         variant = Random(f"variant:{seed}").randrange(len(rows))  # noqa: S311 - a fair draw
-        return self.story_variant(name, variant)
+        return self.story_variant(name, variant, language)
 
-    def story_variant(self, name: str, variant: int) -> Story:
-        """The telling `name` filled with variant row `variant`; built once, rules and plans share it."""
-        key = (name, variant)
+    def story_variant(self, name: str, variant: int, language: str = ORIGINAL) -> Story:
+        """The telling `name` filled with variant row `variant`; built once, rules and plans share it.
+
+        In another language its overlays are read now; a text that they do not translate, or no
+        longer, stays Chinese.
+        """
+        key = (name, variant, language)
         if key not in self._stories:
-            self._stories[key] = self._story(name, variant)
+            self._stories[key] = self._story(name, variant, language)
         return self._stories[key]
 
-    def _story(self, name: str, variant: int) -> Story:
-        rows = self.card.get("variants") or [{}]
+    def _story(self, name: str, variant: int, language: str) -> Story:
+        card, telling_tree = (
+            self._in_language(CARD_NAME, language),
+            self._in_language(name, language),
+        )
+        rows = card.get("variants") or [{}]
         resolve = resolver(rows[variant], self.facts)
-        situation = msgspec.convert(_filled_card(self.card, resolve), Situation)
-        telling = msgspec.convert(fill(self.tellings[name], resolve), Telling)
-        text = msgspec.json.encode(StoryText(name, variant, situation, telling))
-        return Story(situation, telling, name, hashlib.sha256(text).hexdigest(), variant)
+        situation = msgspec.convert(_filled_card(card, resolve), Situation)
+        telling = msgspec.convert(fill(telling_tree, resolve), Telling)
+        value = StoryText(name, variant, situation, telling, language)
+        digest = hashlib.sha256(msgspec.json.encode(value)).hexdigest()
+        return Story(situation, telling, name, digest, variant, language)
+
+    def _in_language(self, name: str, language: str) -> dict[str, Any]:
+        if language == ORIGINAL:
+            return self.card if name == CARD_NAME else self.tellings[name]
+        return translated(self.folder, name, language, self.card, self.tellings)
 
 
 def draw_telling(truths: dict[str, str], seed: int, scam_share: float = 0.5) -> str:
@@ -107,7 +141,7 @@ def draw_telling(truths: dict[str, str], seed: int, scam_share: float = 0.5) -> 
 
 def story_text(story: Story) -> str:
     """The story as text to keep; `story_from_text` reads it back the same."""
-    value = StoryText(story.name, story.variant, story.situation, story.telling)
+    value = StoryText(story.name, story.variant, story.situation, story.telling, story.language)
     return msgspec.json.encode(value).decode()
 
 
@@ -119,7 +153,7 @@ def story_from_text(text: str) -> Story:
     """
     value = msgspec.json.decode(text, type=StoryText)
     digest = hashlib.sha256(text.encode()).hexdigest()
-    return Story(value.situation, value.telling, value.name, digest, value.variant)
+    return Story(value.situation, value.telling, value.name, digest, value.variant, value.language)
 
 
 def read_scenario(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, list[Diagnostic]]:
@@ -130,7 +164,7 @@ def read_scenario(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, li
     """
     card_source, found = read_source(folder / CARD)
     sources: dict[str, Source] = {}
-    for path in _telling_files(folder):
+    for path in telling_files(folder):
         if printable(Path(path.name)) != path.name:
             found.append(_odd_name(path))
             continue
@@ -155,7 +189,7 @@ def read_scenario(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, li
     return Scenario(folder, card, tellings, truths, facts), found
 
 
-def _telling_files(folder: Path) -> list[Path]:
+def telling_files(folder: Path) -> list[Path]:
     """YAML files of a folder that are tellings: not the card, no plans, no language overlays."""
     paths = sorted(folder.glob("*.yaml"))
     return [p for p in paths if p.name != CARD and "." not in p.stem]
@@ -253,6 +287,7 @@ def _check_telling(
         telling, diagnostics = convert(filled, Telling, source)
         if telling is not None:
             diagnostics = list(ReferenceCheck(telling, situation, facts, source).run())
+            diagnostics += ConditionCheck(telling, source).run()
         if diagnostics:
             return found + diagnostics
     return found

@@ -66,7 +66,8 @@ class PlayFlow(QObject):
             learner = self._place.seat.seated()
             for row in self._practice.unfinished(learner.id, situation):
                 self._practice.abandon(row.id)
-            self._stage(self._practice.start(card, learner.id, self._place.draw_seed()))
+            seed, language = self._place.draw_seed(), self._place.preferences.story_language
+            self._stage(self._practice.start(card, learner.id, seed, language=language))
 
         self._try(start)
 
@@ -137,7 +138,8 @@ class PlayFlow(QObject):
         card = self._home.card(desk.story.situation.id)
         if card is not None:
             truth, seed = desk.story.telling.truth, self._place.draw_seed()
-            self._stage(other_telling(card, truth, seed, self._place.seeds))
+            language = desk.story.language
+            self._stage(other_telling(card, truth, seed, self._place.seeds, language))
 
     def _next(self, situation: str) -> None:
         step = self._home.next_after(situation)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QThreadPool, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -26,6 +26,8 @@ from fraudtrainer.ui.rail import Rail
 from fraudtrainer.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
+
     from fraudtrainer.ui.notice import Notice
     from fraudtrainer.ui.pages.records.model import RecordsModel
     from fraudtrainer.ui.play import PlayFlow
@@ -123,7 +125,7 @@ class MainWindow(QMainWindow):
         return self._pages[page]
 
     def _build_home(self) -> QWidget:
-        page = HomePage(self._home, self._place.seat, self._place.appearance)
+        page = HomePage(self._home, self._place.seat, self._place.appearance, self._stack)
         page.card_chosen.connect(self._open_card)
         page.next_chosen.connect(self._take_step)
         page.failed.connect(self.tell_error)
@@ -171,7 +173,7 @@ class MainWindow(QMainWindow):
         self._sheet = card_sheet(
             self._cover,
             card,
-            self._home.channel_names(card),
+            f"{self._home.channel_names(card)} · {self._home.effort(card)}",
             waits=bool(attempt),
             begin=lambda: self.flow.begin(card.id),
             resume=lambda: self.flow.resume(attempt),
@@ -256,6 +258,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let work on the pool end; a sitting needs nothing: every decision is on disk."""
+        from PySide6.QtCore import QThreadPool
+
         QThreadPool.globalInstance().waitForDone()
         super().closeEvent(event)
 

@@ -13,8 +13,9 @@ from fraudtrainer.authoring.graph_svg import placed, svg
 from fraudtrainer.authoring.graph_text import escape, mermaid
 from fraudtrainer.authoring.prover import prove
 from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.part import branches_in
 from fraudtrainer.scenario.reading import read_scenario
-from fraudtrainer.scenario.story import Story, branches_of
+from fraudtrainer.scenario.story import Story
 
 ROOT = Path(__file__).parents[2]
 FACTS, _ = load_facts(ROOT / "seeds")
@@ -36,7 +37,7 @@ def test_every_scene_and_ending_is_a_node_and_every_way_on_an_edge(story: Story)
     assert wanted <= set(graph.by_key)
     edges = {(e.source, e.target) for e in graph.edges}
     for scene in story.telling.scenes:
-        for branch in branches_of(scene):
+        for _path, branch in branches_in(scene):
             if branch.goto is not None:
                 assert (scene_key(scene.id), scene_key(branch.goto)) in edges
             elif branch.end is not None:

@@ -138,6 +138,7 @@ FAULTS = (
     Fault("FT118", "heavy", (
         (SCAM, "cue: urgency_deadline", "cue: threat_consequence"),
     ), CARD, "id: mini"),
+    Fault("FT119", "premise", ((CARD, "premise: {", "# premise: {"),), CARD, "id: mini"),
 )  # fmt: skip
 
 

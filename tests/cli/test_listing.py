@@ -22,7 +22,7 @@ def test_json_has_a_row_for_every_bundled_situation(capsys: pytest.CaptureFixtur
     assert len(rows) == len(FOLDERS)
     for row in rows:
         assert row.keys() == {
-            "id", "title", "type", "audience", "channels", "minutes", "tellings",
+            "id", "title", "type", "audience", "channels", "minutes", "difficulty", "tellings",
         }  # fmt: skip
         for telling in row["tellings"]:
             assert telling.keys() == {"name", "truth", "plans"}
@@ -72,6 +72,7 @@ def test_folders_of_ones_own_are_listed(shelf: Path, capsys: pytest.CaptureFixtu
         "audience": ["general"],
         "channels": ["chat", "call", "bank"],
         "minutes": 2,
+        "difficulty": 4,
         "tellings": [
             {"name": "genuine", "truth": "genuine", "plans": []},
             {

@@ -16,9 +16,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Find rings of scenes out of which no reply, payment or silence of theirs leads."""
     for file in subject.tellings:
         scenes = {s.id: s for s in file.telling.scenes}
-        links = {
-            name: {r.goto for r in s.replies if r.goto is not None} for name, s in scenes.items()
-        }
+        links = {name: {goto for r in s.replies for goto in r.scenes} for name, s in scenes.items()}
         places = {scene.id: index for index, scene in enumerate(file.telling.scenes)}
         closed = (r for r in rings(links) if not any(_leaves(scenes[s], r) for s in r))
         for ring in sorted(closed, key=lambda r: min(places[s] for s in r)):
@@ -35,7 +33,7 @@ def _leaves(scene: Scene, ring: frozenset[str]) -> bool:
     ways: list[Branch] = [*scene.replies, *scene.pay]
     if scene.silence is not None:
         ways.append(scene.silence)
-    return any(b.end is not None or (b.goto is not None and b.goto not in ring) for b in ways)
+    return any(b.endings or b.scenes - ring for b in ways)
 
 
 RULE = Rule("FT103", "error", check)

@@ -11,8 +11,9 @@ from fraudtrainer.authoring.rules.route import (
     reached,
     steps_back,
 )
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject, branches_in
+from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
 from fraudtrainer.scenario.model import Scene, Telling
+from fraudtrainer.scenario.part import branches_in
 
 MAX_STEPS = 12
 _EXIT = "/exit"  # no scene id holds a slash in any file, and a clash would only hide a finding
@@ -20,7 +21,7 @@ _EXIT = "/exit"  # no scene id holds a slash in any file, and a clash would only
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Find scenes before any harm from which no safe ending is 12 steps away or nearer."""
-    for file in subject.tellings:
+    for file in (f for f in subject.tellings if f.telling.before is None):
         links = _unharmed_links(file.telling)
         steps = steps_back(links, [_EXIT])
         seen = reached(links, file.telling.first)
@@ -38,8 +39,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _harm_is_done(scene: Scene) -> bool:
     """True where whatever ends the story here does harm: a scene after the fact, as after a loss."""
-    ways = [branch for _path, branch in branches_in(scene) if branch.end or branch.goto]
-    return bool(ways) and all(branch.end and branch.wrong is not None for branch in ways)
+    ways = [branch for _path, branch in branches_in(scene) if branch.exits]
+    return bool(ways) and all(branch.endings and branch.wrong is not None for branch in ways)
 
 
 def _unharmed_links(telling: Telling) -> dict[str, set[str]]:
@@ -51,10 +52,9 @@ def _unharmed_links(telling: Telling) -> dict[str, set[str]]:
         for branch in open_branches(scene, general):
             if loses_money(branch):
                 continue
-            if branch.end in safe:
+            following |= branch.scenes
+            if branch.endings & safe:
                 following.add(_EXIT)
-            elif branch.goto is not None:
-                following.add(branch.goto)
     return links
 
 

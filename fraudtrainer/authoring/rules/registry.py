@@ -16,6 +16,7 @@ from fraudtrainer.authoring.rules import (
     long_script,
     longest_best,
     missing_content_note,
+    missing_premise,
     missing_telling,
     named_tool,
     reading_time,
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     reading_time.RULE,
     forbidden_name.RULE,
     missing_content_note.RULE,
+    missing_premise.RULE,
 )
 
 

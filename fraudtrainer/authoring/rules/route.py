@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Mapping
 
-from fraudtrainer.authoring.rules.subject import branches_in
 from fraudtrainer.scenario.model import ActionRule, Branch, Payment, Scene, Telling
+from fraudtrainer.scenario.part import branches_in
 
 Links = Mapping[str, set[str]]
 
@@ -47,11 +47,11 @@ def loses_money(branch: Branch) -> bool:
 def scenes_reached(telling: Telling) -> set[str]:
     """Every scene that any branch leads to from the first one, general branches included."""
     links = {
-        scene.id: {b.goto for _path, b in branches_in(scene) if b.goto is not None}
+        scene.id: {goto for _path, b in branches_in(scene) for goto in b.scenes}
         for scene in telling.scenes
     }
     # General branches are open in the first scene already: no need to add them to all the others.
-    links[telling.first] |= {b.goto for _path, b in branches_in(telling) if b.goto is not None}
+    links[telling.first] |= {goto for _path, b in branches_in(telling) for goto in b.scenes}
     return reached(links, telling.first)
 
 

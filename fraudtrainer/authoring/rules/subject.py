@@ -10,7 +10,7 @@ from typing import Any
 from fraudtrainer.scenario.diagnostic import Severity
 from fraudtrainer.scenario.fact import FactLibrary
 from fraudtrainer.scenario.fill import Resolve, fill, resolver
-from fraudtrainer.scenario.model import Branch, Line, Scene, Situation, Telling
+from fraudtrainer.scenario.model import Situation, Telling
 from fraudtrainer.scenario.reading import CARD, Scenario
 from fraudtrainer.scenario.source import DataPath, Position, Source, read_source
 from fraudtrainer.scenario.story import Story
@@ -19,7 +19,6 @@ Text = tuple[DataPath, str]
 SCAM, GENUINE = "scam", "genuine"
 SWINDLER = ("骗子", "冒充", "冒名", "同伙", "诈骗分子", "诈骗团伙")
 """Words in `really` that say so; 诈 alone would count the police of 反诈中心 among them."""
-_BRANCH_KEYS = ("replies", "actions", "inspect", "pay")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,36 +167,6 @@ def _in_all_variants(tree: Any, resolves: Sequence[Resolve]) -> tuple[Text, ...]
         else:
             found[path, text] = None
     return tuple(found)
-
-
-def branches_in(part: Scene | Telling) -> Iterator[tuple[DataPath, Branch]]:
-    """Every branch that a scene, or a telling for all its scenes, writes out, with its path."""
-    for key in _BRANCH_KEYS:
-        for index, branch in enumerate(getattr(part, key, ())):
-            yield (key, index), branch
-    if part.silence is not None:
-        yield ("silence",), part.silence
-    after = part.aftermath if isinstance(part, Telling) else None
-    for index, branch in enumerate(after.actions if after is not None else ()):
-        yield ("aftermath", "actions", index), branch
-
-
-def runs_of_lines(telling: Telling) -> Iterator[tuple[DataPath, tuple[Line, ...]]]:
-    """Lines that are said one after the other without a decision between them, with their path."""
-    for number, scene in enumerate(telling.scenes):
-        where: DataPath = ("scenes", number)
-        yield (*where, "lines"), scene.lines
-        for path, branch in branches_in(scene):
-            yield (*where, *path, "lines"), branch.lines
-    for path, branch in branches_in(telling):
-        yield (*path, "lines"), branch.lines
-
-
-def lines_in(telling: Telling) -> Iterator[tuple[DataPath, Line]]:
-    """Every written line with its path."""
-    for path, lines in runs_of_lines(telling):
-        for index, line in enumerate(lines):
-            yield (*path, index), line
 
 
 def is_swindler(telling: Telling, by: str) -> bool:
