@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from fraudtrainer.authoring.graph import Edge, Graph, Node
 from fraudtrainer.authoring.graph_boxes import PAD, WIDTH, Box
+from fraudtrainer.authoring.graph_parts import Edge, Graph, Node
 from fraudtrainer.authoring.graph_text import TONES
 
 _COLOURS = {"good": "#1B8463", "mixed": "#B7791F", "bad": "#C8372D"}
 _PLAIN, _LOOP = "#6F7B8C", "#7A4FA3"
+_DASHED = 'stroke-dasharray="5 5" '
 _HEAD = 8.0
 _LOOP_GAP = 16.0
 
@@ -61,7 +62,8 @@ def arrows(graph: Graph, places: Mapping[str, Place]) -> tuple[list[str], float]
     lefts = {p.column: p.x for p in places.values()}
     parts: list[str] = []
     for place in places.values():
-        parts.extend(_trunk(place, lefts))
+        coming = [e.implied for e in graph.edges if e.target == place.box.node.key]
+        parts.extend(_trunk(place, lefts, _DASHED if all(coming) else ""))
     loops = 0
     for edge in graph.edges:
         source, target = places[edge.source], places[edge.target]
@@ -84,7 +86,7 @@ def _colour(node: Node) -> str:
 
 
 def _attributes(edge: Edge) -> str:
-    return f'data-edge="{edge.row}" ' + ('stroke-dasharray="5 5" ' if edge.implied else "")
+    return f'data-edge="{edge.row}" ' + (_DASHED if edge.implied else "")
 
 
 def _branch(edge: Edge, source: Place, target: Place, lefts: Mapping[int, float]) -> str:
@@ -101,8 +103,8 @@ def _branch(edge: Edge, source: Place, target: Place, lefts: Mapping[int, float]
     )
 
 
-def _trunk(place: Place, lefts: Mapping[int, float]) -> list[str]:
-    """The lane that everything from further left shares on its way here."""
+def _trunk(place: Place, lefts: Mapping[int, float], dashes: str) -> list[str]:
+    """The lane that everything from further left shares on its way here, dashed if all of it is."""
     parts = []
     for column, y in sorted(place.lanes.items()):
         if column >= place.column:
@@ -112,7 +114,8 @@ def _trunk(place: Place, lefts: Mapping[int, float]) -> list[str]:
         path = f"M{left:.1f} {y:.1f}H{left + WIDTH:.1f}"
         path += _curve(left + WIDTH, y, end, place.arrival(column + 1)).replace("M", "L", 1)
         parts.append(
-            f'<path d="{path}" fill="none" stroke="{_colour(place.box.node)}" stroke-width="1.8"/>'
+            f'<path data-lane="{place.column}" {dashes}d="{path}" fill="none"'
+            f' stroke="{_colour(place.box.node)}" stroke-width="1.8"/>'
         )
     return parts
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from fraudtrainer.authoring.graph import CHOICE_WORDS, CONDUCT_WORDS, Graph, Node
 from fraudtrainer.authoring.graph_arrows import Place, arrows
 from fraudtrainer.authoring.graph_boxes import (
     BADGE,
@@ -23,6 +22,7 @@ from fraudtrainer.authoring.graph_boxes import (
     text_width,
 )
 from fraudtrainer.authoring.graph_layout import lay_out
+from fraudtrainer.authoring.graph_parts import CHOICE_WORDS, CONDUCT_WORDS, Graph, Node
 from fraudtrainer.authoring.graph_text import TONES, unreached_word
 
 FONTS = (

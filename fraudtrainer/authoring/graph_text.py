@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.graph import CHOICE_WORDS, Edge, Graph, Node
+from fraudtrainer.authoring.graph_parts import CHOICE_WORDS, Edge, Graph, Node
 
 _STYLES = {
     "scene": "fill:#FFFFFF,stroke:#1F3A5F,color:#1C2430",

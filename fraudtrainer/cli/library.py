@@ -46,10 +46,8 @@ def find_situation(name: str, data: Path | None, voice: Voice) -> CardEntry:
     card = library.card(name)
     if card is not None:
         return card
-    folder = Path(name).expanduser()
-    if folder.name == CARD_FILE:
-        folder = folder.parent
-    if (folder / CARD_FILE).is_file():
+    folder = _folder(name)
+    if folder is not None:
         return _card_in(folder, voice)
     broken = next((b for b in library.broken if b.folder.name == name), None)
     if broken is not None:
@@ -79,6 +77,17 @@ def read_card(card: CardEntry, facts: FactLibrary, voice: Voice) -> Scenario:
     if scenario is None:
         raise _faulty([d.format(voice.language) for d in diagnostics], voice)
     return scenario
+
+
+def _folder(name: str) -> Path | None:
+    """The situation folder that a name is the path of, or None."""
+    try:
+        folder = Path(name).expanduser()
+        if folder.name == CARD_FILE:
+            folder = folder.parent
+        return folder if (folder / CARD_FILE).is_file() else None
+    except (OSError, RuntimeError):  # longer than any path may be; the home of nobody
+        return None
 
 
 def _card_in(folder: Path, voice: Voice) -> CardEntry:

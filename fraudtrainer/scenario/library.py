@@ -128,7 +128,7 @@ def _look(folder: str) -> tuple[str, list[str]]:
                     files.append(f"{name} {facts.st_size} {facts.st_mtime_ns}")
                 elif entry.is_dir(follow_symlinks=False):
                     folders.append(entry.path)
-    except OSError:
+    except (OSError, ValueError):  # ValueError: a zero byte in the name
         pass
     return "\n".join(sorted(files)), sorted(folders)
 
