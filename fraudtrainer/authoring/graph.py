@@ -29,12 +29,14 @@ from fraudtrainer.scenario.model import (
     ActionRule,
     Band,
     Branch,
+    GiveUp,
     InspectionRule,
     Line,
     Payment,
     Reply,
     Scene,
     Silence,
+    Way,
 )
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.vocabulary import ACTIONS, CHANNELS, INSPECTIONS
@@ -77,11 +79,13 @@ class _Builder:
         telling = self.story.telling
         for scene in telling.scenes:
             yield self._scene(scene)
-        general = (*telling.actions, *telling.inspect, telling.silence)
+        gives_up = telling.temper.gives_up if telling.temper is not None else ()
+        general = (*telling.actions, *telling.inspect, telling.silence, *gives_up)
         title = self.say(("任何场景都可以", "In every scene"))
-        yield Node(ANYWHERE, "anywhere", "", title, choices=tuple(map(self._choice, general)))
+        rows = [row for branch in general for row in self._choices(branch)]
+        yield Node(ANYWHERE, "anywhere", "", title, choices=tuple(rows))
         if telling.aftermath is not None:
-            rows = [self._choice(a) for a in telling.aftermath.actions]
+            rows = [row for a in telling.aftermath.actions for row in self._choices(a)]
             rows += [self._band(b) for b in telling.aftermath.bands]
             title = self.say(("钱转给骗子之后", "Once a scammer is paid"))
             yield Node(AFTERMATH, "aftermath", "", title, choices=tuple(rows))
@@ -96,18 +100,16 @@ class _Builder:
             for row, choice in enumerate(node.choices):
                 if choice.target is not None:
                     yield Edge(node.key, row, choice.target)
-        if self.story.telling.aftermath is not None:
-            for scene in self.story.telling.scenes:
-                row = len(scene.replies) + len(scene.actions) + len(scene.inspect)
-                for offset, payment in enumerate(scene.pay):
-                    if payment.to == "scammer":
-                        yield Edge(scene_key(scene.id), row + offset, AFTERMATH, implied=True)
+                if choice.loses and self.story.telling.aftermath is not None:
+                    yield Edge(node.key, row, AFTERMATH, implied=True)
 
     def _scene(self, scene: Scene) -> Node:
-        rows = [self._choice(r, self._reply_line(scene, r)) for r in scene.replies]
-        rows += [self._choice(b) for b in (*scene.actions, *scene.inspect, *scene.pay)]
-        if scene.silence is not None:
-            rows.append(self._choice(scene.silence))
+        rows: list[Choice] = []
+        for reply in scene.replies:
+            rows += self._choices(reply, self._reply_line(scene, reply))
+        silence = () if scene.silence is None else (scene.silence,)
+        for branch in (*scene.actions, *scene.inspect, *scene.pay, *silence):
+            rows += self._choices(branch)
         channel = CHANNELS[scene.on]
         where = self.say((channel.zh, channel.en))
         opening = scene.lines[0].text if scene.lines else ""
@@ -120,16 +122,18 @@ class _Builder:
     def _reply_line(self, scene: Scene, reply: Reply) -> str:
         return self.story.reply_line_id(scene.id, reply.id)
 
-    def _choice(self, branch: Branch, own_line: str = "") -> Choice:
+    def _choices(self, branch: Branch, own_line: str = "") -> Iterator[Choice]:
+        """One row for a choice, or one for each way that it may lead, with its condition."""
         kind, label = self._words(branch)
-        target = None
-        if branch.goto is not None:
-            target = scene_key(branch.goto)
-        elif branch.end is not None:
-            target = ending_key(branch.end)
         lines = [own_line] if own_line else []
-        lines += [line.id for line in branch.lines]
-        return Choice(kind, label, target, branch.conduct, self._line_mark(lines))
+        mark = self._line_mark([*lines, *(line.id for line in branch.lines)])
+        loses = isinstance(branch, Payment) and branch.to == "scammer"
+        for number, way in enumerate(branch.exits or (Way(),)):
+            conditions = " and ".join(filter(None, (branch.when, way.when)))
+            words = f"{label}〔{conditions}〕" if conditions else label
+            yield Choice(
+                kind, words, _target_of(way), branch.conduct, mark, loses=loses and not number
+            )
 
     def _words(self, branch: Branch) -> tuple[ChoiceKind, str]:
         match branch:
@@ -151,6 +155,8 @@ class _Builder:
             case Silence():
                 zh, en = f"{branch.after} 分钟没有答复", f"no answer for {branch.after} min"
                 return "silence", self.say((zh, en))
+            case GiveUp():
+                return "give_up", branch.why or self.say(("对方放弃", "they give up"))
         raise TypeError(branch)
 
     def _target(self, target: str) -> str:
@@ -186,3 +192,9 @@ class _Builder:
 
     def _ending_mark(self, ending: str) -> Mark | None:
         return None if self.proof is None else Mark(ending in self.proof.endings)
+
+
+def _target_of(way: Way) -> str | None:
+    if way.goto is not None:
+        return scene_key(way.goto)
+    return None if way.end is None else ending_key(way.end)

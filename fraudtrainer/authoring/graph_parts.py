@@ -9,7 +9,7 @@ from fraudtrainer.scenario.vocabulary import Conduct, EndingKind
 
 Language = Literal["zh", "en"]
 NodeKind = Literal["scene", "ending", "anywhere", "aftermath"]
-ChoiceKind = Literal["reply", "action", "inspect", "pay", "silence", "report"]
+ChoiceKind = Literal["reply", "action", "inspect", "pay", "silence", "report", "give_up"]
 
 ANYWHERE, AFTERMATH = "anywhere", "aftermath"
 ENDING_WORDS: dict[EndingKind, tuple[str, str]] = {
@@ -33,6 +33,7 @@ CHOICE_WORDS: dict[ChoiceKind, tuple[str, str]] = {
     "pay": ("付", "Pay"),
     "silence": ("等", "Wait"),
     "report": ("报", "Tell"),
+    "give_up": ("弃", "Give up"),
 }
 
 
@@ -72,6 +73,7 @@ class Choice:
         target: Key of the node it leads to; None where the scene stays.
         conduct: How good it is, where the author said so.
         mark: Its coverage; None without a proof.
+        loses: True where money goes to a scammer.
     """
 
     kind: ChoiceKind
@@ -79,6 +81,7 @@ class Choice:
     target: str | None
     conduct: Conduct | None = None
     mark: Mark | None = None
+    loses: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ _MEANINGS = {
     "pay": ("付款", "payment"),
     "silence": ("不答复", "silence"),
     "report": ("报警时说", "report"),
+    "give_up": ("对方放弃", "giving up"),
 }
 
 

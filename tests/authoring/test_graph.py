@@ -38,10 +38,10 @@ def test_every_scene_and_ending_is_a_node_and_every_way_on_an_edge(story: Story)
     edges = {(e.source, e.target) for e in graph.edges}
     for scene in story.telling.scenes:
         for _path, branch in branches_in(scene):
-            if branch.goto is not None:
-                assert (scene_key(scene.id), scene_key(branch.goto)) in edges
-            elif branch.end is not None:
-                assert (scene_key(scene.id), ending_key(branch.end)) in edges
+            for goto in branch.scenes:
+                assert (scene_key(scene.id), scene_key(goto)) in edges
+            for end in branch.endings:
+                assert (scene_key(scene.id), ending_key(end)) in edges
 
 
 @pytest.mark.parametrize("story", list(stories()))
@@ -110,3 +110,18 @@ def test_money_gone_stays_dashed_along_its_lane():
     assert implied == {"aftermath"}
     assert any("stroke-dasharray" in p.attrib for p in lanes)
     assert not any("stroke-dasharray" in p.attrib for p in others)
+
+
+def test_each_way_of_a_choice_and_each_giving_up_is_a_row_with_its_condition():
+    scenario, _ = read_scenario(ROOT / "tests/fixtures/helper", FACTS)
+    assert scenario is not None
+    graph = build_graph(scenario.story_variant("scam", 0))
+    hello = [(c.label, c.target) for c in graph.by_key["scene:hello"].choices]
+    assert ("妈，你怎么又信这个！〔listened == 0〕", "scene:alone") in hello
+    assert ("打电话核实：社区民警〔listened >= 1〕", "end:safe") in hello
+    anywhere = graph.by_key["anywhere"].choices
+    assert [(c.kind, c.target) for c in anywhere if "〔patience == 0〕" in c.label] == [
+        ("give_up", "end:safe")
+    ]
+    losing = {e.source for e in graph.edges if e.implied}
+    assert losing == {"scene:hello", "scene:alone"}
