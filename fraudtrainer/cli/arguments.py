@@ -14,7 +14,7 @@ from fraudtrainer.cli.voice import LANGUAGES, Voice
 from fraudtrainer.errors import UserError
 from fraudtrainer.scenario.vocabulary import AUDIENCES, TYPES
 
-SCHEMAS = ("situation", "telling", "plan")
+SCHEMAS = ("situation", "telling", "plan", "overlay")
 ROLES = ("victim", "helper", "supervisor")
 _GREATEST_SEED = 2**63 - 1
 

@@ -129,6 +129,13 @@ KEY_HELP: Mapping[str, str] = MappingProxyType(
         "bands": "报警用时的各档，从快到慢，最后一档不写 within",
         "within": "转账后几分钟以内",
         "stopped": "拦下的比例，0 到 1",
+        # *.en.yaml
+        "language": "译成哪种语言",
+        "of": "译的是哪一份：剧本的名字，例如 scam；卡片写 situation",
+        "texts": "各条译文，键由 texts skeleton 生成",
+        "was": "当时那句中文的指纹；中文改了，就知道译文旧了",
+        "Entry.text": "译文",
+        "OverlayFile.variants": "变体里要译的词，一行对一行",
         # *.plan.yaml
         "telling": "走哪一份剧本，例如 scam",
         "steps": "一步一件事",
