@@ -1,5 +1,5 @@
 # One command each. `make run` and `make test` set up everything they need by themselves.
-.PHONY: help env env-headless run test lint type contracts pytest lowest gallery bench wheel lock clean
+.PHONY: help env env-headless run test lint type contracts pytest lowest gallery bench fuzz wheel lock clean
 
 PYTHON_TREES := $(wildcard fraudtrainer benchmarks packaging)
 
@@ -11,6 +11,7 @@ help:
 	@echo "make lowest     the tests on the oldest Qt that is supported"
 	@echo "make gallery    pictures of every page in build/gallery"
 	@echo "make bench      benchmarks"
+	@echo "make fuzz       20,000 mutated scenarios and hostile folders through check"
 	@echo "make wheel      build dist/*.whl"
 	@echo "make lock       pin the newest versions anew in requirements.lock"
 	@echo "make clean      remove everything that was made, .venv included"
@@ -52,6 +53,9 @@ gallery: env-headless
 
 bench: env-headless
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m benchmarks
+
+fuzz: env-headless
+	.venv/bin/python -m benchmarks.fuzz
 
 wheel: env-headless
 	.venv/bin/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .

@@ -64,7 +64,8 @@ def measure() -> tuple[tuple[float, float], str]:
     """Time whole processes, interleaved, the library's index warm; the first start is reported too.
 
     Returns:
-        The ratios of the medians for wall time and peak memory, and a line to print.
+        The ratios for wall time and peak memory, and a line to print. A ratio is the median over
+        the rounds: the two runs of a round see the same load, whatever else the machine does.
     """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -75,8 +76,12 @@ def measure() -> tuple[tuple[float, float], str]:
         for _ in range(ROUNDS):
             bare.append(_run(_BARE, [], folder))
             ours.append(_run(_OURS, arguments, folder))
-    wall = _median(ours, 0) / _median(bare, 0)
-    memory = _median(ours, 1) / _median(bare, 1)
+    wall, memory = (
+        statistics.median(
+            own[column] / other[column] for own, other in zip(ours, bare, strict=True)
+        )
+        for column in (0, 1)
+    )
     line = (
         f"start to home page, {SCENARIOS} scenarios: {_median(ours, 0):.3f} s, bare window "
         f"{_median(bare, 0):.3f} s, ratio {wall:.2f} (limit {WALL_LIMIT}); memory "

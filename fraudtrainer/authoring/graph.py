@@ -7,163 +7,41 @@ drawn from each scene, those arrows would bury the story. A proof adds how far e
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass
 
+from fraudtrainer.authoring.graph_parts import (
+    AFTERMATH,
+    ANYWHERE,
+    ENDING_WORDS,
+    Choice,
+    ChoiceKind,
+    Edge,
+    Graph,
+    Language,
+    LineMark,
+    Mark,
+    Node,
+    ending_key,
+    scene_key,
+)
 from fraudtrainer.authoring.prover import Proof
 from fraudtrainer.scenario.model import (
     ActionRule,
     Band,
     Branch,
+    GiveUp,
     InspectionRule,
     Line,
     Payment,
     Reply,
     Scene,
     Silence,
+    Way,
 )
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.scenario.vocabulary import ACTIONS, CHANNELS, INSPECTIONS, Conduct, EndingKind
+from fraudtrainer.scenario.vocabulary import ACTIONS, CHANNELS, INSPECTIONS
 
-Language = Literal["zh", "en"]
-NodeKind = Literal["scene", "ending", "anywhere", "aftermath"]
-ChoiceKind = Literal["reply", "action", "inspect", "pay", "silence", "report"]
-
-ANYWHERE, AFTERMATH = "anywhere", "aftermath"
-ENDING_WORDS: dict[EndingKind, tuple[str, str]] = {
-    "safe": ("守住", "Safe"),
-    "recovered": ("追回", "Recovered"),
-    "partial": ("追回一部分", "Partly recovered"),
-    "loss_reported": ("受损，已报警", "Lost, reported"),
-    "helped": ("办成", "Helped"),
-    "wronged": ("误伤", "Wronged"),
-}
-CONDUCT_WORDS: dict[Conduct, tuple[str, str]] = {
-    "best": ("最好", "best"),
-    "fine": ("可以", "fine"),
-    "risky": ("有风险", "risky"),
-    "harmful": ("有害", "harmful"),
-}
-CHOICE_WORDS: dict[ChoiceKind, tuple[str, str]] = {
-    "reply": ("说", "Say"),
-    "action": ("做", "Do"),
-    "inspect": ("看", "Look"),
-    "pay": ("付", "Pay"),
-    "silence": ("等", "Wait"),
-    "report": ("报", "Tell"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class LineMark:
-    """How often one line was shown while proving."""
-
-    line: str
-    shown: int
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """How far one part of the graph was covered.
-
-    Attributes:
-        reached: False where the search never came here, None where nothing could show it.
-        lines: Each of its lines with how often it was shown.
-    """
-
-    reached: bool | None
-    lines: tuple[LineMark, ...] = ()
-
-    @property
-    def seen(self) -> int:
-        """How many of the lines were shown at least once."""
-        return sum(1 for line in self.lines if line.shown)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One thing a learner can do at a node.
-
-    Attributes:
-        kind: What sort of input it is.
-        label: The words to show.
-        target: Key of the node it leads to; None where the scene stays.
-        conduct: How good it is, where the author said so.
-        mark: Its coverage; None without a proof.
-    """
-
-    kind: ChoiceKind
-    label: str
-    target: str | None
-    conduct: Conduct | None = None
-    mark: Mark | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A scene, an ending, or one of the two places that stand for many scenes.
-
-    Attributes:
-        key: Unique in the graph: `scene:ID`, `end:ID`, `anywhere` or `aftermath`.
-        name: The id in the file; empty for the two places.
-        title: Words for people.
-        where: The channel of a scene, or the kind of an ending, in words.
-        opening: The first line of a scene, else empty.
-        ending: The kind of an ending, else None.
-        choices: What can be done here, in the order written.
-        mark: Its coverage; None without a proof.
-    """
-
-    key: str
-    kind: NodeKind
-    name: str
-    title: str
-    where: str = ""
-    opening: str = ""
-    ending: EndingKind | None = None
-    choices: tuple[Choice, ...] = ()
-    mark: Mark | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """An arrow. `row` is the index of its choice in the source node.
-
-    `implied` marks the one arrow that no author writes: money gone opens the golden minutes.
-    """
-
-    source: str
-    row: int
-    target: str
-    implied: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Graph:
-    """The graph of one telling. `exhaustive` is None without a proof."""
-
-    situation: str
-    title: str
-    telling: str
-    first: str
-    nodes: tuple[Node, ...]
-    edges: tuple[Edge, ...]
-    language: Language = "zh"
-    exhaustive: bool | None = None
-    by_key: dict[str, Node] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        """Index the nodes."""
-        object.__setattr__(self, "by_key", {n.key: n for n in self.nodes})
-
-    def choice(self, edge: Edge) -> Choice:
-        """The choice that an edge starts from."""
-        return self.by_key[edge.source].choices[edge.row]
-
-    @property
-    def unreached(self) -> tuple[Node, ...]:
-        """The scenes and endings that the proof never came to."""
-        return tuple(n for n in self.nodes if n.mark is not None and n.mark.reached is False)
+__all__ = ["Graph", "Language", "build_graph", "ending_key", "scene_key"]
 
 
 def build_graph(story: Story, proof: Proof | None = None, language: Language = "zh") -> Graph:
@@ -188,16 +66,6 @@ def build_graph(story: Story, proof: Proof | None = None, language: Language = "
     )
 
 
-def scene_key(name: str) -> str:
-    """The node key of a scene."""
-    return f"scene:{name}"
-
-
-def ending_key(name: str) -> str:
-    """The node key of an ending."""
-    return f"end:{name}"
-
-
 @dataclass(frozen=True, slots=True)
 class _Builder:
     story: Story
@@ -211,11 +79,13 @@ class _Builder:
         telling = self.story.telling
         for scene in telling.scenes:
             yield self._scene(scene)
-        general = (*telling.actions, *telling.inspect, telling.silence)
+        gives_up = telling.temper.gives_up if telling.temper is not None else ()
+        general = (*telling.actions, *telling.inspect, telling.silence, *gives_up)
         title = self.say(("任何场景都可以", "In every scene"))
-        yield Node(ANYWHERE, "anywhere", "", title, choices=tuple(map(self._choice, general)))
+        rows = [row for branch in general for row in self._choices(branch)]
+        yield Node(ANYWHERE, "anywhere", "", title, choices=tuple(rows))
         if telling.aftermath is not None:
-            rows = [self._choice(a) for a in telling.aftermath.actions]
+            rows = [row for a in telling.aftermath.actions for row in self._choices(a)]
             rows += [self._band(b) for b in telling.aftermath.bands]
             title = self.say(("钱转给骗子之后", "Once a scammer is paid"))
             yield Node(AFTERMATH, "aftermath", "", title, choices=tuple(rows))
@@ -230,18 +100,16 @@ class _Builder:
             for row, choice in enumerate(node.choices):
                 if choice.target is not None:
                     yield Edge(node.key, row, choice.target)
-        if self.story.telling.aftermath is not None:
-            for scene in self.story.telling.scenes:
-                row = len(scene.replies) + len(scene.actions) + len(scene.inspect)
-                for offset, payment in enumerate(scene.pay):
-                    if payment.to == "scammer":
-                        yield Edge(scene_key(scene.id), row + offset, AFTERMATH, implied=True)
+                if choice.loses and self.story.telling.aftermath is not None:
+                    yield Edge(node.key, row, AFTERMATH, implied=True)
 
     def _scene(self, scene: Scene) -> Node:
-        rows = [self._choice(r, self._reply_line(scene, r)) for r in scene.replies]
-        rows += [self._choice(b) for b in (*scene.actions, *scene.inspect, *scene.pay)]
-        if scene.silence is not None:
-            rows.append(self._choice(scene.silence))
+        rows: list[Choice] = []
+        for reply in scene.replies:
+            rows += self._choices(reply, self._reply_line(scene, reply))
+        silence = () if scene.silence is None else (scene.silence,)
+        for branch in (*scene.actions, *scene.inspect, *scene.pay, *silence):
+            rows += self._choices(branch)
         channel = CHANNELS[scene.on]
         where = self.say((channel.zh, channel.en))
         opening = scene.lines[0].text if scene.lines else ""
@@ -254,16 +122,18 @@ class _Builder:
     def _reply_line(self, scene: Scene, reply: Reply) -> str:
         return self.story.reply_line_id(scene.id, reply.id)
 
-    def _choice(self, branch: Branch, own_line: str = "") -> Choice:
+    def _choices(self, branch: Branch, own_line: str = "") -> Iterator[Choice]:
+        """One row for a choice, or one for each way that it may lead, with its condition."""
         kind, label = self._words(branch)
-        target = None
-        if branch.goto is not None:
-            target = scene_key(branch.goto)
-        elif branch.end is not None:
-            target = ending_key(branch.end)
         lines = [own_line] if own_line else []
-        lines += [line.id for line in branch.lines]
-        return Choice(kind, label, target, branch.conduct, self._line_mark(lines))
+        mark = self._line_mark([*lines, *(line.id for line in branch.lines)])
+        loses = isinstance(branch, Payment) and branch.to == "scammer"
+        for number, way in enumerate(branch.exits or (Way(),)):
+            conditions = " and ".join(filter(None, (branch.when, way.when)))
+            words = f"{label}〔{conditions}〕" if conditions else label
+            yield Choice(
+                kind, words, _target_of(way), branch.conduct, mark, loses=loses and not number
+            )
 
     def _words(self, branch: Branch) -> tuple[ChoiceKind, str]:
         match branch:
@@ -285,6 +155,8 @@ class _Builder:
             case Silence():
                 zh, en = f"{branch.after} 分钟没有答复", f"no answer for {branch.after} min"
                 return "silence", self.say((zh, en))
+            case GiveUp():
+                return "give_up", branch.why or self.say(("对方放弃", "they give up"))
         raise TypeError(branch)
 
     def _target(self, target: str) -> str:
@@ -320,3 +192,9 @@ class _Builder:
 
     def _ending_mark(self, ending: str) -> Mark | None:
         return None if self.proof is None else Mark(ending in self.proof.endings)
+
+
+def _target_of(way: Way) -> str | None:
+    if way.goto is not None:
+        return scene_key(way.goto)
+    return None if way.end is None else ending_key(way.end)

@@ -9,13 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from fraudtrainer.authoring.graph import Edge, Graph, Node
 from fraudtrainer.authoring.graph_boxes import PAD, WIDTH, Box
+from fraudtrainer.authoring.graph_parts import Edge, Graph, Node
 from fraudtrainer.authoring.graph_text import TONES
 
 Tone = Literal["good", "mixed", "bad", "plain", "loop"]
 Move = tuple[Literal["M", "L", "C"], tuple[float, ...]]
 """Move to, line to or cubic curve to, with absolute coordinates in pixels."""
+_DASHES = (5.0, 5.0)
 _HEAD = 8.0
 _LOOP_GAP = 16.0
 
@@ -65,6 +66,7 @@ class Stroke:
         width: Line width in pixels; 0 for a filled shape.
         dashes: Lengths of dash and gap in pixels; empty for a whole line.
         edge: The arrow it is, None for a lane that several share and for points.
+        lane: The column that a shared lane leads to, None for the others.
     """
 
     moves: tuple[Move, ...]
@@ -72,6 +74,7 @@ class Stroke:
     width: float = 0.0
     dashes: tuple[float, ...] = ()
     edge: Edge | None = None
+    lane: int | None = None
 
 
 def arrows(graph: Graph, places: Mapping[str, Place]) -> tuple[list[Stroke], float]:
@@ -85,7 +88,8 @@ def arrows(graph: Graph, places: Mapping[str, Place]) -> tuple[list[Stroke], flo
     lefts = {p.column: p.x for p in places.values()}
     parts: list[Stroke] = []
     for place in places.values():
-        parts.extend(_trunk(place, lefts))
+        coming = [e.implied for e in graph.edges if e.target == place.box.node.key]
+        parts.extend(_trunk(place, lefts, _DASHES if all(coming) else ()))
     loops = 0
     for edge in graph.edges:
         source, target = places[edge.source], places[edge.target]
@@ -116,13 +120,13 @@ def _branch(
     y, to = source.y + row.middle, target.arrival(source.column + 1)
     end -= _HEAD if source.column + 1 == target.column else 0
     tone = _tone(target.box.node)
-    dashes = (5.0, 5.0) if edge.implied else ()
+    dashes = _DASHES if edge.implied else ()
     line = Stroke((("M", (start, y)), _curve(start, y, end, to)), tone, 1.6, dashes, edge)
     return line, Stroke(_dot(start, y), tone)
 
 
-def _trunk(place: Place, lefts: Mapping[int, float]) -> list[Stroke]:
-    """The lane that everything from further left shares on its way here."""
+def _trunk(place: Place, lefts: Mapping[int, float], dashes: tuple[float, ...]) -> list[Stroke]:
+    """The lane that everything from further left shares on its way here, dashed if all of it is."""
     parts = []
     for column, y in sorted(place.lanes.items()):
         if column >= place.column:
@@ -134,7 +138,7 @@ def _trunk(place: Place, lefts: Mapping[int, float]) -> list[Stroke]:
             ("L", (left + WIDTH, y)),
             _curve(left + WIDTH, y, end, place.arrival(column + 1)),
         )
-        parts.append(Stroke(moves, _tone(place.box.node), 1.8))
+        parts.append(Stroke(moves, _tone(place.box.node), 1.8, dashes, lane=place.column))
     return parts
 
 

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from fraudtrainer.authoring.graph import CONDUCT_WORDS, Choice, Graph, Node
+from fraudtrainer.authoring.graph_parts import CONDUCT_WORDS, Choice, Graph, Node
 from fraudtrainer.authoring.graph_text import unreached_word
 
 WIDTH = 292.0
@@ -25,6 +25,7 @@ _SIDE = 46.0
 _OPENING_LINES = 2
 _WIDE = frozenset("“”‘’…—·×●")
 _BROAD = frozenset("MWmw@%")
+_NO_END = frozenset("（《「『“‘【〔([{")
 _NO_START = frozenset("，。？！、：；”’）》」』】…—,.?!:;)]}%")
 
 
@@ -86,7 +87,7 @@ def _em(char: str) -> float:
 
 
 def wrap(text: str, width: float, size: float, most: int = 0) -> tuple[str, ...]:
-    """Break a text into lines that fit.
+    """Break a text into lines that fit, none of which ends with an opening or begins with a closing mark.
 
     Args:
         text: The text; runs of space count as one.
@@ -100,8 +101,10 @@ def wrap(text: str, width: float, size: float, most: int = 0) -> tuple[str, ...]
         if not line or text_width("".join((*line, token)), size) <= width:
             line.append(token)
             continue
-        carried = [line.pop()] if token in _NO_START and len(line) > 1 else []
-        lines.append([*carried, token])
+        carried = [token]
+        while len(line) > 1 and _parted_badly(line, carried):
+            carried.insert(0, line.pop())
+        lines.append(carried)
     found = ["".join(line).strip() for line in lines]
     if most and len(found) > most:
         found = found[:most]
@@ -110,6 +113,12 @@ def wrap(text: str, width: float, size: float, most: int = 0) -> tuple[str, ...]
             last = last[:-1]
         found[-1] = last + "…"
     return tuple(line for line in found if line)
+
+
+def _parted_badly(line: list[str], following: list[str]) -> bool:
+    """True where a break here would end a line with an opening mark or begin one with a closing mark."""
+    before, after = "".join(line).rstrip(), "".join(following).lstrip()
+    return before[-1:] in _NO_END or after[:1] in _NO_START
 
 
 def _tokens(text: str, width: float, size: float) -> list[str]:

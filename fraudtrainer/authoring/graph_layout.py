@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from fraudtrainer.authoring.graph import Graph
+from fraudtrainer.authoring.graph_parts import Graph
 
 SWEEPS = 12
 GAP, LANE_GAP = 28.0, 14.0

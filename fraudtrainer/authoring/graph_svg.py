@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from fraudtrainer.authoring.graph import CHOICE_WORDS, CONDUCT_WORDS, Graph, Node
 from fraudtrainer.authoring.graph_arrows import Place, Stroke, arrows
 from fraudtrainer.authoring.graph_boxes import (
     BADGE,
@@ -23,6 +22,7 @@ from fraudtrainer.authoring.graph_boxes import (
     text_width,
 )
 from fraudtrainer.authoring.graph_layout import lay_out
+from fraudtrainer.authoring.graph_parts import CHOICE_WORDS, CONDUCT_WORDS, Graph, Node
 from fraudtrainer.authoring.graph_text import TONES, unreached_word
 
 FONTS = (
@@ -59,6 +59,7 @@ _MEANINGS = {
     "pay": ("付款", "payment"),
     "silence": ("不答复", "silence"),
     "report": ("报警时说", "report"),
+    "give_up": ("对方放弃", "giving up"),
 }
 
 
@@ -189,9 +190,10 @@ def _arrow(stroke: Stroke) -> str:
     if not stroke.width:
         return f'<path d="{path}z" fill="{colour}"/>'
     edge = f'data-edge="{stroke.edge.row}" ' if stroke.edge is not None else ""
+    lane = f'data-lane="{stroke.lane}" ' if stroke.lane is not None else ""
     dashes = f' stroke-dasharray="{" ".join(f"{n:g}" for n in stroke.dashes)}"'
     return (
-        f'<path {edge}d="{path}" fill="none" stroke="{colour}" stroke-width="{stroke.width:g}"'
+        f'<path {edge}{lane}d="{path}" fill="none" stroke="{colour}" stroke-width="{stroke.width:g}"'
         f' stroke-linejoin="round"{dashes if stroke.dashes else ""}/>'
     )
 

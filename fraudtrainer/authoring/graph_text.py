@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from fraudtrainer.authoring.graph import CHOICE_WORDS, Edge, Graph, Node
+from fraudtrainer.authoring.graph_parts import CHOICE_WORDS, Edge, Graph, Node
 from fraudtrainer.scenario.vocabulary import EndingKind
 
 _STYLES = {

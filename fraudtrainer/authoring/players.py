@@ -73,7 +73,7 @@ def refuse(story: Story, state: State) -> inp.Input | None:
     """Hang up, leave, report as fraud: whatever ends contact, without ever checking."""
     for action in ("hang_up", "refuse_friend_request", "call_110", "stop_operation"):
         rule = action_rule(story, state, action, "")
-        if rule is not None and (rule.goto is not None or rule.end is not None):
+        if rule is not None and rule.exits:
             return inp.Act(action)
     return inp.Wait(30)
 

@@ -14,32 +14,24 @@ from dataclasses import dataclass, field
 from random import Random
 
 from fraudtrainer.authoring.players import PLAYERS, play_out
+from fraudtrainer.authoring.state_space import Key, StateSpace
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.score import BANDS, score
 from fraudtrainer.play.sitting import (
-    MAX_WAIT,
     RefusedInputError,
-    action_rule,
     advance,
     begin,
-    inspection_rule,
-    open_payments,
-    open_replies,
-    open_silence,
     replay,
 )
 from fraudtrainer.play.state import State
-from fraudtrainer.scenario.model import Branch
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.scenario.vocabulary import ACTIONS, INSPECTIONS, REPORT_ESSENTIAL
 
 MAX_STATES = 20_000
 RANDOM_SITTINGS = 300
 RANDOM_MOVES = 60
-_CLEAR = inp.Act("report_account_fast", ",".join(REPORT_ESSENTIAL))
-_MUDDLED = inp.Act("report_account_fast", "story," + ",".join(REPORT_ESSENTIAL))
-Key = tuple[object, ...]
+RING_SHOWN = 12
+"""Inputs of a player that never ends: enough to see where it goes round."""
 Path = tuple[inp.Input, ...]
 Watch = Callable[[int], object]
 """Told the states seen so far, often; whoever has to stop the search raises from here."""
@@ -47,11 +39,15 @@ Watch = Callable[[int], object]
 
 @dataclass(frozen=True, slots=True)
 class Refutation:
-    """A claim that does not hold, with the shortest inputs that show it."""
+    """A claim that does not hold, with the shortest inputs that show it.
+
+    `telling` names the telling that the inputs are for, where a pair of them was asked about.
+    """
 
     claim: str
     message: str
     path: Path = ()
+    telling: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +82,7 @@ class Proof:
 class _Search:
     """The search tree: for each state its parent, the input that led here, and what follows."""
 
-    story: Story
+    space: StateSpace
     parents: dict[Key, tuple[Key, inp.Input] | None] = field(default_factory=dict)
     states: dict[Key, State] = field(default_factory=dict)
     successors: dict[Key, set[Key]] = field(default_factory=dict)
@@ -94,6 +90,10 @@ class _Search:
     transitions: int = 0
     found: dict[str, Refutation] = field(default_factory=dict)
     watch: Watch | None = None
+
+    @property
+    def story(self) -> Story:
+        return self.space.story
 
     def path(self, key: Key) -> Path:
         inputs: list[inp.Input] = []
@@ -114,18 +114,30 @@ class _Search:
                 self.coverage[event.line] = self.coverage.get(event.line, 0) + 1
 
 
-def prove(story: Story, max_states: int = MAX_STATES, watch: Watch | None = None) -> Proof:
-    """Explore a telling and check every claim that concerns it alone."""
-    search = _Search(story, watch=watch)
+def prove(
+    story: Story,
+    max_states: int = MAX_STATES,
+    random_sittings: int = RANDOM_SITTINGS,
+    watch: Watch | None = None,
+) -> Proof:
+    """Explore a telling and check every claim that concerns it alone.
+
+    Args:
+        story: The telling.
+        max_states: Where the search stops to be exhaustive.
+        random_sittings: How many seeded random sittings follow beyond that bound.
+        watch: Told how many states were seen; whoever has to stop the search raises from it.
+    """
+    search = _Search(StateSpace(story), watch=watch)
     state, events = begin(story, 1)
     search.count(events)
-    # The dial moves no story, so it is set once; a story that ends without it is asked of `begin`.
-    state, _ = advance(story, state, inp.Dial(3))
-    first = _key(story, state)
+    for value in search.space.opening:
+        state, _ = advance(story, state, value)
+    first = search.space.key(state)
     search.parents[first], search.states[first] = None, state
     exhaustive = _explore(search, first, max_states)
     if not exhaustive:
-        _sample(search)
+        _sample(search, random_sittings)
     endings = _check_endings(search)
     _check_exits(search, exhaustive=exhaustive)
     _check_harm(search, endings)
@@ -150,66 +162,15 @@ def _beaten_by(scam: Story, genuine: Story) -> Iterator[Refutation]:
         runs = [play_out(player, story) for story in (scam, genuine)]
         if all(run.score.passed for run in runs):
             yield Refutation(
-                "no-blanket-strategy", f"{player.name} 不用本事也能两边都过", runs[0].inputs
+                "no-blanket-strategy",
+                f"{player.name} 不用本事也能两边都过",
+                runs[0].inputs,
+                scam.name,
             )
-        for run in runs:
+        for story, run in zip((scam, genuine), runs, strict=True):
             if run.state.ending is None:
-                yield Refutation("every-player-ends", f"{player.name} 一直演不到结局", run.inputs)
-
-
-def moves(story: Story, state: State) -> list[inp.Input]:
-    """Every input worth trying: choices written for this moment, one of the library's own, waits."""
-    if state.reporting:
-        return [_CLEAR, _MUDDLED]
-    if state.pending is not None:
-        return [inp.Dial(3)]
-    found: list[inp.Input] = [inp.Reply(r.id) for r in open_replies(story, state)]
-    found += [inp.Pay(p.account, p.payee, p.amount) for p in open_payments(story, state)]
-    targets = ["", *(c.id for c in story.situation.contacts), *(g.id for g in story.telling.given)]
-    for action in ACTIONS:
-        for target in targets:
-            rule = action_rule(story, state, action, target)
-            if rule is not None and (rule.target or "") == target:
-                found.append(inp.Act(action, target))  # type: ignore[arg-type]  # a closed id
-    if state.lost and story.telling.aftermath is not None:
-        found.append(inp.Act("call_110"))
-    for target in INSPECTIONS:
-        if inspection_rule(story, state, target) is not None:
-            found.append(inp.Inspect(target))  # type: ignore[arg-type]  # a closed id
-    patience = open_silence(story, state).after - state.waited
-    found.append(inp.Wait(max(1, min(MAX_WAIT, patience))))
-    return list(dict.fromkeys(found))
-
-
-def _key(story: Story, state: State) -> Key:
-    """What decides the future of a sitting: states with equal keys behave alike."""
-    elapsed = 0
-    if state.paid_at is not None and story.telling.aftermath is not None:
-        limits = [b.within for b in story.telling.aftermath.bands if b.within is not None]
-        elapsed = min(state.at - state.paid_at, max(limits, default=0) + 1)
-    lasting = frozenset(u for u in state.used if _lasting(story, state.scene, u))
-    seen = tuple(g.id for g in story.telling.given if g.line in state.seen)
-    return (
-        state.scene, lasting, state.lost, state.stopped, state.paid, elapsed, state.waited,
-        state.reporting, state.pending, state.ending, min(100, state.wrong_weight),
-        min(5, len(state.leaked)), seen,
-    )  # fmt: skip
-
-
-def _lasting(story: Story, scene_id: str, used: str) -> bool:
-    """False for a spent choice that only said something: saying it again changes nothing."""
-    kind, _, name = used.partition(":")
-    if kind != "act":
-        return kind != "inspect"
-    action, _, target = name.partition(":")
-    scene = story.scenes[scene_id]
-    after = story.telling.aftermath.actions if story.telling.aftermath is not None else ()
-    rules: list[Branch] = [
-        r
-        for r in (*scene.actions, *story.telling.actions, *after)
-        if r.act == action and r.target in (None, target)
-    ]
-    return any(r.leak or r.wrong is not None for r in rules)
+                message = f"{player.name} 在 {story.name} 里一直演不到结局"
+                yield Refutation("every-player-ends", message, run.inputs[:RING_SHOWN], story.name)
 
 
 def _explore(search: _Search, first: Key, max_states: int) -> bool:
@@ -220,11 +181,11 @@ def _explore(search: _Search, first: Key, max_states: int) -> bool:
         following = search.successors.setdefault(key, set())
         if state.ending is not None:
             continue
-        for value in moves(search.story, state):
+        for value in search.space.moves(state):
             after = _step(search, key, state, value)
             if after is None:
                 continue
-            new = _key(search.story, after)
+            new = search.space.key(after)
             following.add(new)
             if new not in search.states:
                 if len(search.states) >= max_states:
@@ -253,20 +214,20 @@ def _step(search: _Search, key: Key, state: State, value: inp.Input) -> State | 
     return after
 
 
-def _sample(search: _Search) -> None:
+def _sample(search: _Search, sittings: int) -> None:
     """Seeded random sittings beyond the bound; they only add coverage and endings."""
     random = Random("prover")  # noqa: S311 - repeatable sampling, no secret
-    for _ in range(RANDOM_SITTINGS):
+    for _ in range(sittings):
         key = next(iter(search.states))
         state = search.states[key]
         for _move in range(RANDOM_MOVES):
             if state.ending is not None:
                 break
-            value = random.choice(moves(search.story, state))
+            value = random.choice(search.space.moves(state))
             after = _step(search, key, state, value)
             if after is None:
                 continue
-            new = _key(search.story, after)
+            new = search.space.key(after)
             search.successors.setdefault(key, set()).add(new)
             if new not in search.states:
                 search.states[new], search.parents[new] = after, (key, value)
@@ -314,7 +275,7 @@ def _check_harm(search: _Search, endings: dict[str, Path]) -> None:
     """Replay equals live on a path to each ending, and more harm never scores higher."""
     marks = []
     for ending, path in endings.items():
-        inputs = (inp.Dial(3), *path)
+        inputs = (*search.space.opening, *path)
         state, log = replay(search.story, 1, inputs)
         again, log_again = replay(search.story, 1, inputs)
         if (state, log) != (again, log_again) or state.ending != ending:

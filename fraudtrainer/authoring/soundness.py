@@ -10,9 +10,12 @@ from fraudtrainer.authoring.rules.registry import check_rules
 from fraudtrainer.authoring.walkthrough import PlanFailedError, walk
 from fraudtrainer.scenario.diagnostic import Diagnostic, nearest
 from fraudtrainer.scenario.fact import FactLibrary
+from fraudtrainer.scenario.library import card_folders
+from fraudtrainer.scenario.overlay_check import check_overlays
+from fraudtrainer.scenario.pack_facts import load_pack_facts, pack_root
 from fraudtrainer.scenario.plan import Plan, plan_files, read_plan
 from fraudtrainer.scenario.reading import CARD, Scenario, read_scenario
-from fraudtrainer.scenario.source import DataPath, Position, read_source
+from fraudtrainer.scenario.source import DataPath, Position, printable, read_source
 
 PLAN_FAILS, PLAN_TELLING, NO_SCENARIO = "FT060", "FT061", "FT062"
 DUPLICATE_SITUATION = "FT063"
@@ -36,10 +39,18 @@ def situation_folders(paths: Iterable[Path]) -> list[Path]:
     """The situation folders that paths name: a folder itself, those below it, or a file's own."""
     folders: dict[Path, None] = {}
     for path in paths:
-        start = path.parent if path.is_file() else path
-        found = [start] if (start / CARD).is_file() else sorted(p.parent for p in start.rglob(CARD))
+        start = path.parent if _is_file(path) else path
+        found = [start] if _is_file(start / CARD) else card_folders(start)
         folders.update(dict.fromkeys(found))
     return list(folders)
+
+
+def _is_file(path: Path) -> bool:
+    """As `Path.is_file`, which raises where a name is too long or a folder is closed to us."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def check(paths: Iterable[Path], facts: FactLibrary) -> CheckResult:
@@ -51,6 +62,8 @@ def check(paths: Iterable[Path], facts: FactLibrary) -> CheckResult:
         folders.update(dict.fromkeys(found))
         if not found:
             diagnostics.append(_nothing_here(path))
+    for root in dict.fromkeys(filter(None, map(pack_root, folders))):
+        diagnostics.extend(load_pack_facts(root, facts)[1])
     owners: dict[str, Path] = {}
     for folder in folders:
         scenario, about = _read_and_walk(folder, facts)
@@ -72,6 +85,7 @@ def _read_and_walk(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, l
     scenario, found = read_scenario(folder, facts)
     if scenario is not None:
         found.extend(check_rules(scenario))
+        found.extend(check_overlays(folder, scenario.card, scenario.tellings))
     for path in plan_files(folder):
         plan, diagnostics = read_plan(path)
         found.extend(diagnostics)
@@ -86,7 +100,7 @@ def _check_plan(scenario: Scenario, plan: Plan, path: Path) -> Iterable[Diagnost
         hint, hint_en = (f"是不是 {near}？", f"did you mean {near}?") if near else ("", "")
         line, column = _position(path, ("telling",))
         yield Diagnostic(
-            PLAN_TELLING, "error", str(path), line, column,
+            PLAN_TELLING, "error", printable(path), line, column,
             f"没有叫“{plan.telling}”的剧本", f"there is no telling {plan.telling!r}", hint, hint_en,
         )  # fmt: skip
         return
@@ -97,7 +111,7 @@ def _check_plan(scenario: Scenario, plan: Plan, path: Path) -> Iterable[Diagnost
         line, column = _position(path, where)
         what = f"step {failure.step} fails" if failure.step else "it does not end where it says"
         yield Diagnostic(
-            PLAN_FAILS, "error", str(path), line, column,
+            PLAN_FAILS, "error", printable(path), line, column,
             failure.message, f"the plan fails: {what}", failure.details, failure.details,
         )  # fmt: skip
 
@@ -110,7 +124,7 @@ def _position(path: Path, where: DataPath) -> Position:
 
 def _nothing_here(path: Path) -> Diagnostic:
     return Diagnostic(
-        NO_SCENARIO, "error", str(path), 1, 1,
+        NO_SCENARIO, "error", printable(path), 1, 1,
         f"这里没有 {CARD}", f"there is no {CARD} here",
         "给出情境文件夹，或它上面的文件夹", "name a situation's folder or one above it",
     )  # fmt: skip
@@ -119,7 +133,7 @@ def _nothing_here(path: Path) -> Diagnostic:
 def _id_taken(name: str, folder: Path, owner: Path) -> Diagnostic:
     line, column = _position(folder / CARD, ("id",))
     return Diagnostic(
-        DUPLICATE_SITUATION, "error", str(folder / CARD), line, column,
-        f"id“{name}”和 {owner} 的重复了", f"the id {name!r} is taken by {owner}",
+        DUPLICATE_SITUATION, "error", printable(folder / CARD), line, column,
+        f"id“{name}”和 {printable(owner)} 的重复了", f"the id {name!r} is taken by {printable(owner)}",
         "换一个 id", "choose another id",
     )  # fmt: skip

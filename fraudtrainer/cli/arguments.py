@@ -8,11 +8,14 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from fraudtrainer.cli.pack_arguments import add_pack
+from fraudtrainer.cli.texts_options import add_story_language, add_texts
 from fraudtrainer.cli.voice import LANGUAGES, Voice
 from fraudtrainer.errors import UserError
+from fraudtrainer.scenario.vocabulary import AUDIENCES, TYPES
 
-COMMANDS = ("play", "list", "check", "schema")
-SCHEMAS = ("situation", "telling", "plan")
+SCHEMAS = ("situation", "telling", "plan", "overlay")
+ROLES = ("victim", "helper", "supervisor")
 _GREATEST_SEED = 2**63 - 1
 
 
@@ -65,8 +68,9 @@ def _not_a_choice(match: re.Match[str]) -> str:
     import difflib
 
     name = match[2].strip("'")
-    near = difflib.get_close_matches(name, COMMANDS + SCHEMAS + LANGUAGES, n=1, cutoff=0.5)
-    asked = f"是不是 {near[0]}？" if near else ""
+    choices = [choice.strip("' ") for choice in match[3].split(",")]
+    near = difflib.get_close_matches(name, choices, n=1, cutoff=0.5)
+    asked = f"是不是 {near[0]}？" if near else f"可以用：{'、'.join(choices)}。"
     return f"没有“{name}”这个写法。{asked}"
 
 
@@ -74,7 +78,7 @@ _ZH: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"the following arguments are required: (.*)", lambda m: f"还缺少：{m[1]}"),
     (r"unrecognized arguments: (.*)", lambda m: f"不认识这些写法：{m[1]}"),
     (r"argument (\S+): expected one argument", lambda m: f"{m[1]} 后面要跟一个值"),
-    (r"argument (\S+): invalid choice: (.*) \(choose from .*\)", _not_a_choice),
+    (r"argument (\S+): invalid choice: (.*) \(choose from (.*)\)", _not_a_choice),
     (r"argument (\S+): (.*)", lambda m: f"{m[1]}：{m[2]}"),
 )
 """argparse's own sentences, as far as people meet them."""
@@ -148,9 +152,13 @@ def _parser(voice: Voice, version: str) -> _Parser:
     _add_check(add("check", "检查情境文件", "check scenario files"), voice)
     _add_prove(add("prove", "证明剧本站得住", "prove that tellings are sound"), voice)
     _add_graph(add("graph", "把剧本画成图", "draw a telling as a graph"), voice)
+    _add_new(add("new", "新建一个情境，可以直接演、直接改", "make a situation to rewrite"), voice)
+    _add_ids(add("ids", "给没有 id 的台词补写 id", "write the ids that lines lack"), voice)
+    add_texts(add, _add_shared, voice)
     _add_schema(
         add("schema", "输出 JSON Schema，给编辑器用", "print the JSON Schema for editors"), voice
     )
+    add_pack(add("pack", "制作、安装和管理情境包", "make and install packs"), voice, _add_shared)
     return parser
 
 
@@ -189,6 +197,7 @@ def _add_play(parser: argparse.ArgumentParser, voice: Voice) -> None:
         metavar="FILE",
         help=voice("照着走法文件演完", "play by a plan file"),
     )
+    add_story_language(parser, voice)
     _add_json(parser, voice("结果用 JSON 输出", "print the result as JSON"))
     parser.add_argument(
         "--no-record",
@@ -233,6 +242,7 @@ def _add_list(parser: argparse.ArgumentParser, voice: Voice) -> None:
         parser,
         voice("列出这些文件夹里的；不写就列自带的", "folders; left out: the program's own"),
     )
+    add_story_language(parser, voice)
     _add_json(parser, voice("用 JSON 输出", "print JSON"))
 
 
@@ -279,6 +289,56 @@ def _add_graph(parser: argparse.ArgumentParser, voice: Voice) -> None:
         "--coverage",
         action="store_true",
         help=voice("标出每一步走到的次数", "mark how often each step was taken"),
+    )
+
+
+def _add_new(parser: argparse.ArgumentParser, voice: Voice) -> None:
+    parser.add_argument(
+        "id",
+        metavar="ID",
+        help=voice("情境的 id，也是文件夹名：小写字母、数字、短横线", "its id and folder's name"),
+    )
+    parser.add_argument("--title", metavar="TEXT", help=voice("卡片上的标题", "the card's title"))
+    parser.add_argument(
+        "--type",
+        choices=tuple(TYPES),
+        metavar="TYPE",
+        help=voice("骗局类型，如 brushing、fake_loan", "type of scam, such as fake_loan"),
+    )
+    parser.add_argument(
+        "--audience",
+        choices=tuple(AUDIENCES),
+        action="append",
+        help=voice("适合的人，可以写几次", "whom it is for; may be repeated"),
+    )
+    parser.add_argument(
+        "--role",
+        choices=ROLES,
+        default=ROLES[0],
+        help=voice("学员是当事人、劝阻的人，还是审批的人", "who the learner is"),
+    )
+    parser.add_argument(
+        "--in",
+        type=Path,
+        dest="folder",
+        metavar="FOLDER",
+        help=voice("建在这个文件夹里；不写就在当前文件夹", "folder to make it in; left out: here"),
+    )
+    _add_json(parser, voice("用 JSON 输出", "print JSON"))
+
+
+def _add_ids(parser: argparse.ArgumentParser, voice: Voice) -> None:
+    _add_paths(
+        parser,
+        voice(
+            "剧本文件、情境文件夹，或它上面的文件夹；不写就补自带的",
+            "a telling, a situation's folder or one above it; left out: the program's own",
+        ),
+    )
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help=voice("只列出缺 id 的，不写", "list what lacks an id, write nothing"),
     )
 
 

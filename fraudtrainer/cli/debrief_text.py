@@ -49,7 +49,8 @@ def _head(terminal: Terminal, value: Debrief) -> None:
 def _marks(terminal: Terminal, value: Debrief) -> None:
     say, score = terminal.say, value.score
     terminal.rule("得分")
-    say(f"判断 {score.judgement}   破绽 {score.cues}   应对 {score.conduct}   结果 {score.outcome}")
+    judged = "" if score.judgement is None else f"判断 {score.judgement}   "
+    say(f"{judged}破绽 {score.cues}   应对 {score.conduct}   结果 {score.outcome}")
     say(f"总分 {score.total}，{'通过' if score.passed else '没有通过'}")
     say(f"破绽：识破 {score.hits} 处，漏看 {score.misses} 处，误报 {score.false_flags} 处")
     if score.trusting_payment:

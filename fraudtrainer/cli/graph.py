@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
-from fraudtrainer.authoring.graph import build_graph
+from fraudtrainer.authoring.graph import Graph, build_graph
 from fraudtrainer.authoring.graph_svg import svg
 from fraudtrainer.authoring.graph_text import mermaid
 from fraudtrainer.authoring.prover import prove
@@ -21,12 +22,13 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     """Draw the tellings that were asked for.
 
     Returns:
-        0.
+        1 where the coverage shows a scene or an ending that nothing leads to, else 0.
 
     Raises:
         UserError: There is no such situation or telling, or the file cannot be written.
     """
-    scenario = read_card(find_situation(options.situation, voice), bundled_facts(), voice)
+    card = find_situation(options.situation, options.data, voice)
+    scenario = read_card(card, bundled_facts(), voice)
     names = _names(scenario, options.telling, voice)
     if options.out is None and len(names) > 1:
         raise UserError(
@@ -35,13 +37,16 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
                 f"加上 --telling {names[0]}，或用 --out 文件夹 全画出来", "--telling or --out"
             ),
         )
+    missed = False
     for name in names:
-        text = _draw(scenario, name, options, voice)
+        graph = _graph(scenario, name, options, voice)
+        missed |= _report_missed(graph, voice)
+        text = svg(graph) if options.format == "svg" else mermaid(graph)
         if options.out is None:
             print(text, end="")
         else:
             _write(options.out, f"{scenario.id}-{name}{SUFFIX[options.format]}", text, voice)
-    return 0
+    return 1 if missed else 0
 
 
 def _names(scenario: Scenario, wanted: str | None, voice: Voice) -> list[str]:
@@ -56,11 +61,20 @@ def _names(scenario: Scenario, wanted: str | None, voice: Voice) -> list[str]:
     return [wanted]
 
 
-def _draw(scenario: Scenario, name: str, options: argparse.Namespace, voice: Voice) -> str:
+def _graph(scenario: Scenario, name: str, options: argparse.Namespace, voice: Voice) -> Graph:
     story = scenario.story_variant(name, 0)
     proof = prove(story) if options.coverage else None
-    graph = build_graph(story, proof, voice.language)
-    return svg(graph) if options.format == "svg" else mermaid(graph)
+    return build_graph(story, proof, voice.language)
+
+
+def _report_missed(graph: Graph, voice: Voice) -> bool:
+    """Name on standard error what no way leads to; a sampled search proves nothing of the kind."""
+    missed = [node.name for node in graph.unreached] if graph.exhaustive else []
+    if missed:
+        words = voice("哪条路都走不到：", "no way leads to: ")
+        names = voice("、", ", ").join(missed)
+        print(f"{graph.telling}.yaml  {words}{names}", file=sys.stderr)
+    return bool(missed)
 
 
 def _write(folder: Path, name: str, text: str, voice: Voice) -> None:

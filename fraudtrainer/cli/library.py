@@ -1,4 +1,4 @@
-"""What the commands share: the bundled library, its facts, and finding a situation by its name."""
+"""What the commands share: the library, its facts, and finding a situation by its name."""
 
 from __future__ import annotations
 
@@ -7,21 +7,28 @@ from pathlib import Path
 
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
-from fraudtrainer.paths import bundled, cache_dir
+from fraudtrainer.paths import bundled, cache_dir, data_dir
 from fraudtrainer.scenario.diagnostic import nearest
 from fraudtrainer.scenario.fact import FactLibrary, load_facts
 from fraudtrainer.scenario.library import CARD_FILE, CardEntry, Library, open_library
+from fraudtrainer.scenario.overlay import ORIGINAL
+from fraudtrainer.scenario.packs.shelf import FOLDER, pack_folders
 from fraudtrainer.scenario.reading import Scenario, read_scenario
 
 
-def bundled_library() -> Library:
-    """Index the scenarios that come with the program; the window shares the cache."""
-    return open_library((bundled("scenarios"),), bundled("seeds"), cache_dir() / "library.json")
+def whole_library(data: Path | None) -> Library:
+    """Index what comes with the program and what packs have brought; the window shares the cache.
+
+    Args:
+        data: The folder of the user's data; None takes the platform's.
+    """
+    folders = (bundled("scenarios"), *pack_folders(data_dir(data) / FOLDER))
+    return open_library(folders, bundled("seeds"), cache_dir() / "library.json")
 
 
-def library_of(folders: Sequence[Path]) -> Library:
-    """Index the situations below any folders, or those of the program where none is named."""
-    return open_library(folders, bundled("seeds"), None) if folders else bundled_library()
+def library_of(folders: Sequence[Path], data: Path | None) -> Library:
+    """Index the situations below any folders, or the whole library where none is named."""
+    return open_library(folders, bundled("seeds"), None) if folders else whole_library(data)
 
 
 def bundled_facts() -> FactLibrary:
@@ -29,25 +36,35 @@ def bundled_facts() -> FactLibrary:
     return load_facts(bundled("seeds"))[0]
 
 
-def find_situation(name: str, voice: Voice) -> CardEntry:
+def find_situation(name: str, data: Path | None, voice: Voice) -> CardEntry:
     """Find a situation by its id, or by the path of its folder.
 
     Raises:
         UserError: There is none, or its files have errors.
     """
-    library = bundled_library()
+    library = whole_library(data)
     card = library.card(name)
     if card is not None:
         return card
-    folder = Path(name).expanduser()
-    if folder.name == CARD_FILE:
-        folder = folder.parent
-    if (folder / CARD_FILE).is_file():
+    folder = _folder(name)
+    if folder is not None:
         return _card_in(folder, voice)
     broken = next((b for b in library.broken if b.folder.name == name), None)
     if broken is not None:
         raise _faulty(broken.problems, voice)
     raise _unknown(name, library, voice)
+
+
+def card_in(card: CardEntry, language: str) -> CardEntry:
+    """A card in a language; as it is where the situation is not translated."""
+    if language == ORIGINAL:
+        return card
+    scenario, _problems = read_scenario(card.folder, bundled_facts())
+    if scenario is None:
+        return card
+    name = next(iter(scenario.tellings))
+    shown = scenario.story_variant(name, 0, scenario.spoken(language)).situation
+    return card._replace(title=shown.title, teaser=shown.teaser, content_note=shown.content_note)
 
 
 def read_card(card: CardEntry, facts: FactLibrary, voice: Voice) -> Scenario:
@@ -60,6 +77,17 @@ def read_card(card: CardEntry, facts: FactLibrary, voice: Voice) -> Scenario:
     if scenario is None:
         raise _faulty([d.format(voice.language) for d in diagnostics], voice)
     return scenario
+
+
+def _folder(name: str) -> Path | None:
+    """The situation folder that a name is the path of, or None."""
+    try:
+        folder = Path(name).expanduser()
+        if folder.name == CARD_FILE:
+            folder = folder.parent
+        return folder if (folder / CARD_FILE).is_file() else None
+    except (OSError, RuntimeError):  # longer than any path may be; the home of nobody
+        return None
 
 
 def _card_in(folder: Path, voice: Voice) -> CardEntry:

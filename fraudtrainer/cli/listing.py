@@ -10,12 +10,23 @@ from pathlib import Path
 from typing import Any
 
 from fraudtrainer.cli.layout import display_width, padded
-from fraudtrainer.cli.library import library_of
+from fraudtrainer.cli.library import card_in, library_of
 from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.scenario.library import CardEntry
 from fraudtrainer.scenario.plan import plan_files, read_plan
-from fraudtrainer.scenario.vocabulary import AUDIENCES, CHANNELS, TYPES, Term
+from fraudtrainer.scenario.vocabulary import AUDIENCES, CHANNELS, DIFFICULTY_LEVELS, TYPES, Term
+
+_HEADS = (
+    ("id", "id"),
+    ("标题", "title"),
+    ("类型", "type"),
+    ("适合", "audience"),
+    ("渠道", "channels"),
+    ("分钟", "min"),
+    ("难度", "difficulty"),
+    ("剧本（走法份数）", "tellings (plans)"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +38,12 @@ class _Telling:
 
 def run(options: argparse.Namespace, voice: Voice) -> int:
     """Print every situation that can be played; those with errors are told on standard error."""
-    library = library_of(options.paths)
+    library = library_of(options.paths, options.data)
+    cards = [card_in(card, options.language) for card in library.cards]
     if options.json:
-        print_json([_row(card) for card in library.cards])
+        print_json([_row(card) for card in cards])
     else:
-        _print_table(library.cards, voice)
+        _print_table(cards, voice)
     for broken in library.broken:
         words = voice("文件有错误，没有列出：", "left out for errors: ")
         print(f"{words}{broken.folder}", file=sys.stderr)
@@ -48,6 +60,7 @@ def _row(card: CardEntry) -> dict[str, Any]:
         "audience": list(card.audience),
         "channels": list(card.channels),
         "minutes": card.minutes,
+        "difficulty": card.difficulty,
         "tellings": [
             {"name": t.name, "truth": t.truth, "plans": [str(p) for p in t.plans]}
             for t in _tellings(card)
@@ -68,11 +81,7 @@ def _print_table(cards: Sequence[CardEntry], voice: Voice) -> None:
     if not cards:
         print(voice("还没有可以演练的情境。", "There is no situation to play yet."))
         return
-    head = (
-        ("id", "标题", "类型", "适合", "渠道", "分钟", "剧本（走法份数）")
-        if voice.language == "zh"
-        else ("id", "title", "type", "audience", "channels", "min", "tellings (plans)")
-    )
+    head = tuple(voice(zh, en) for zh, en in _HEADS)
     rows = [head, *(_cells(card, voice) for card in cards)]
     widths = [max(display_width(row[i]) for row in rows) for i in range(len(head))]
     for row in rows:
@@ -91,5 +100,13 @@ def _cells(card: CardEntry, voice: Voice) -> tuple[str, ...]:
         names(AUDIENCES, card.audience),
         names(CHANNELS, card.channels),
         str(card.minutes),
+        _difficulty(card, voice),
         " ".join(f"{t.name}({len(t.plans)})" for t in _tellings(card)),
     )
+
+
+def _difficulty(card: CardEntry, voice: Voice) -> str:
+    if not card.difficulty:
+        return "—"
+    level = DIFFICULTY_LEVELS[card.difficulty - 1]
+    return voice(level.zh, level.en)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +15,11 @@ from fraudtrainer.errors import UserError
 if TYPE_CHECKING:
     import argparse
 
+    Run = Callable[[argparse.Namespace, Voice], int]
+
 OK, FOUND_ERRORS, REFUSED, OUR_FAULT, INTERRUPTED = 0, 1, 2, 70, 130
 """Exit codes: 70 is EX_SOFTWARE, 130 is 128 + SIGINT."""
+_AUTHORS = frozenset({"check", "prove", "graph", "new", "ids", "texts"})
 LOG_NAME = "fraudtrainer.log"
 """The window writes to the same file."""
 
@@ -67,35 +70,58 @@ def _parse(arguments: list[str], voice: Voice) -> argparse.Namespace:
     return parse(arguments, voice, version)
 
 
-def _dispatch(options: argparse.Namespace | None, voice: Voice) -> int:  # noqa: PLR0911 - a row each
+def _dispatch(options: argparse.Namespace | None, voice: Voice) -> int:
     """Start the command. Each is imported only when it is wanted: the window must start fast."""
     if options is None or options.command is None:
         from fraudtrainer.cli.window import run as window
 
         return window(None if options is None else options.data, voice)
-    if options.command == "play":
+    find = _authors_command if options.command in _AUTHORS else _players_command
+    return find(options.command)(options, voice)
+
+
+def _players_command(name: str) -> Run:
+    if name == "play":
         from fraudtrainer.cli.play import run as play
 
-        return play(options, voice)
-    if options.command == "list":
+        return play
+    if name == "list":
         from fraudtrainer.cli.listing import run as listing
 
-        return listing(options, voice)
-    if options.command == "check":
-        from fraudtrainer.cli.check import run as check
+        return listing
+    if name == "pack":
+        from fraudtrainer.cli.pack import run as pack
 
-        return check(options, voice)
-    if options.command == "prove":
-        from fraudtrainer.cli.prove import run as prove
-
-        return prove(options, voice)
-    if options.command == "graph":
-        from fraudtrainer.cli.graph import run as graph
-
-        return graph(options, voice)
+        return pack
     from fraudtrainer.cli.schema import run as schema
 
-    return schema(options, voice)
+    return schema
+
+
+def _authors_command(name: str) -> Run:
+    if name == "check":
+        from fraudtrainer.cli.check import run as check
+
+        return check
+    if name == "prove":
+        from fraudtrainer.cli.prove import run as prove
+
+        return prove
+    if name == "graph":
+        from fraudtrainer.cli.graph import run as graph
+
+        return graph
+    if name == "new":
+        from fraudtrainer.cli.new import run as new
+
+        return new
+    if name == "ids":
+        from fraudtrainer.cli.ids import run as ids
+
+        return ids
+    from fraudtrainer.cli.texts import run as texts
+
+    return texts
 
 
 def _make_streams_safe() -> None:

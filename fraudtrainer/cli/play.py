@@ -24,7 +24,9 @@ from fraudtrainer.play.debrief import debrief
 from fraudtrainer.scenario.diagnostic import nearest
 from fraudtrainer.scenario.fact import FactLibrary
 from fraudtrainer.scenario.library import CardEntry
+from fraudtrainer.scenario.pack_facts import facts_around
 from fraudtrainer.scenario.plan import read_plan
+from fraudtrainer.scenario.story import Story
 
 
 def run(options: argparse.Namespace, voice: Voice) -> int:
@@ -37,8 +39,8 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
         UserError: There is no such situation, telling or plan; the plan leads elsewhere; a decision
             could not be kept.
     """
-    card = find_situation(options.situation, voice)
-    facts = bundled_facts()
+    card = find_situation(options.situation, options.data, voice)
+    facts = facts_around(card.folder, bundled_facts())
     if options.telling is not None and options.telling not in card.truths:
         raise _unknown_telling(options.telling, card, voice)
     if options.plan is not None:
@@ -85,9 +87,21 @@ def _walked(options: argparse.Namespace, card: CardEntry, facts: FactLibrary, vo
         )
     if options.seed is not None:
         plan = msgspec.structs.replace(plan, seed=options.seed)
-    story = read_card(card, facts, voice).story(plan.telling, plan.seed)
+    scenario = read_card(card, facts, voice)
+    story = scenario.story(plan.telling, plan.seed, scenario.spoken(options.language))
+    _tell_language(options, story, voice)
     walked = walk(story, plan)
     return Desk(story, walked.state, walked.events, walked.inputs, None, plan.seed)
+
+
+def _tell_language(options: argparse.Namespace, story: Story, voice: Voice) -> None:
+    """Say so where the story is not in the language that was asked for."""
+    if options.language != story.language:
+        words = voice(
+            "这一场不是用指定的语言：没有译全，或者是接着上次演。",
+            "This sitting is in another language: not all is translated, or it goes on from before.",
+        )
+        print(words, file=sys.stderr)
 
 
 def _played(options: argparse.Namespace, card: CardEntry, facts: FactLibrary, voice: Voice) -> Desk:
@@ -98,6 +112,7 @@ def _played(options: argparse.Namespace, card: CardEntry, facts: FactLibrary, vo
     terminal = Terminal(sys.stdin, sink, time.sleep if person else None)
     with laid_table(options, card, facts, terminal, voice) as table:
         desk = table.desk
+        _tell_language(options, desk.story, voice)
         if Player(table, terminal).play():
             if not options.json:
                 write_debrief(terminal, debrief(desk.story, desk.events), facts)

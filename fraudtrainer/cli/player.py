@@ -203,14 +203,21 @@ class Player:
     def _pay(self) -> None:
         payments = open_payments(self._desk.story, self._desk.state)
         if not payments:
-            self._terminal.say("现在没有要付的款。")
+            self._terminal.say("现在没有要批的付款。" if self._approves else "现在没有要付的款。")
             return
-        self._show_choices("付给谁？", [_payment_row(p) for p in payments])
+        self._show_choices(
+            "批准哪一笔？" if self._approves else "付给谁？", [_payment_row(p) for p in payments]
+        )
         payment = self._terminal.choose(
             "哪一笔（空行返回）> ", [(p.id, p.payee, p) for p in payments]
         )
         if payment is not None and self._reviewed(payment):
             self._submit(inp.Pay(payment.account, payment.payee, payment.amount))
+
+    @property
+    def _approves(self) -> bool:
+        """True where the learner approves what others ask for."""
+        return self._desk.story.situation.role.part == "supervisor"
 
     def _reviewed(self, payment: Payment) -> bool:
         """Show the form once more, then the bank's warning; money leaves only after a yes to each."""

@@ -15,8 +15,8 @@ from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled
 from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.part import lines_in, scene_at
 from fraudtrainer.scenario.reading import Scenario, read_scenario
-from fraudtrainer.scenario.story import all_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _report(scenario: Scenario) -> _Report:
     scams = [p for p in proofs if p.story.telling.truth == "scam"]
     genuine = [p for p in proofs if p.story.telling.truth == "genuine"]
     pairs = tuple(
-        (refutation, scam)
+        (refutation, twin if refutation.telling == twin.story.name else scam)
         for scam in scams
         for twin in genuine
         for refutation in prove_pair(scam.story, twin.story)
@@ -109,7 +109,7 @@ def _refutation(refutation: Refutation, proof: Proof) -> dict[str, str]:
 
 
 def _uncovered(proof: Proof) -> list[str]:
-    lines = [line.id for line, _scene in all_lines(proof.story.telling)]
+    lines = [line.id for _path, line in lines_in(proof.story.telling)]
     return [line for line in lines if line not in proof.coverage]
 
 
@@ -139,6 +139,7 @@ def _print_refutation(refutation: Refutation, proof: Proof) -> None:
 
 
 def _print_coverage(proof: Proof) -> None:
-    for line, scene in all_lines(proof.story.telling):
+    for path, line in lines_in(proof.story.telling):
+        scene = scene_at(proof.story.telling, path)
         where = scene.id if scene is not None else "*"
         print(f"  {proof.coverage.get(line.id, 0):>7}  {where}  {line.id}  {line.text}")

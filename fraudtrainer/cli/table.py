@@ -91,7 +91,8 @@ def laid_table(
         seed = _seed(options)
         scenario = read_card(card, facts, voice)
         name = options.telling or draw_telling(scenario.truths, seed)
-        yield UnrecordedTable(scenario.story(name, seed), seed)
+        language = scenario.spoken(options.language)
+        yield UnrecordedTable(scenario.story(name, seed, language), seed)
         return
     with database:
         practice = Practice(database, bundled("seeds"), __version__, time.time)
@@ -136,7 +137,7 @@ def _desk(
             return practice.resume(row.id)
         practice.abandon(row.id)
         break
-    return practice.start(card, learner, _seed(options), options.telling)
+    return practice.start(card, learner, _seed(options), options.telling, options.language)
 
 
 def _is_wanted(options: argparse.Namespace, row: AttemptRow) -> bool:

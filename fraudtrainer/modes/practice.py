@@ -26,6 +26,7 @@ from fraudtrainer.records.learners import LearnerId
 from fraudtrainer.records.texts import TextStore
 from fraudtrainer.scenario.fact import load_facts
 from fraudtrainer.scenario.library import CardEntry
+from fraudtrainer.scenario.overlay import ORIGINAL
 from fraudtrainer.scenario.reading import (
     draw_telling,
     read_scenario,
@@ -80,9 +81,17 @@ class Practice:
         self._clock = clock
 
     def start(
-        self, card: CardEntry, learner: LearnerId, seed: int, telling: str | None = None
+        self,
+        card: CardEntry,
+        learner: LearnerId,
+        seed: int,
+        telling: str | None = None,
+        language: str = ORIGINAL,
     ) -> Desk:
         """Begin a sitting; `seed` draws telling and variant unless `telling` names one.
+
+        A situation that is not translated to `language` is played in Chinese. The records keep the
+        text, so the sitting stays in its language whatever is chosen or translated later.
 
         Raises:
             UserError: The scenario became unreadable, or the records cannot be written.
@@ -95,7 +104,8 @@ class Practice:
                 "这个情境的文件有错误，暂时不能演练。", hint="请换一个情境。", details=details
             )
         name = telling or draw_telling(scenario.truths, seed)
-        return self.start_story(card.id, scenario.story(name, seed), learner, seed)
+        story = scenario.story(name, seed, scenario.spoken(language))
+        return self.start_story(card.id, story, learner, seed)
 
     def start_story(self, situation: str, story: Story, learner: LearnerId, seed: int) -> Desk:
         """Begin a sitting of a story that is already drawn."""

@@ -9,10 +9,13 @@ from fraudtrainer.modes.practice import Desk
 from fraudtrainer.play.sitting import begin
 from fraudtrainer.scenario.fact import load_facts
 from fraudtrainer.scenario.library import CardEntry
+from fraudtrainer.scenario.overlay import ORIGINAL
 from fraudtrainer.scenario.reading import read_scenario
 
 
-def other_telling(card: CardEntry, truth: str, seed: int, seeds: Path) -> Desk:
+def other_telling(
+    card: CardEntry, truth: str, seed: int, seeds: Path, language: str = ORIGINAL
+) -> Desk:
     """Put a telling of the other kind on the desk, unscored: its truth is known by now.
 
     Args:
@@ -20,6 +23,7 @@ def other_telling(card: CardEntry, truth: str, seed: int, seeds: Path) -> Desk:
         truth: What the telling was that has just been played.
         seed: Draws the variant.
         seeds: Folder of fact cards.
+        language: What it was played in; Chinese where that is translated no more.
 
     Raises:
         UserError: There is no other telling, or the scenario became unreadable.
@@ -34,6 +38,6 @@ def other_telling(card: CardEntry, truth: str, seed: int, seeds: Path) -> Desk:
             hint="请换一个情境。",
             details="\n".join(problem.format() for problem in problems),
         )
-    story = scenario.story(name, seed)
+    story = scenario.story(name, seed, scenario.spoken(language))
     state, events = begin(story, seed)
     return Desk(story, state, events, (), None, seed)

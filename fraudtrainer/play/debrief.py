@@ -11,7 +11,8 @@ from typing import Literal
 from msgspec import Struct
 
 from fraudtrainer.play import event as ev
-from fraudtrainer.play.score import CUE_WEIGHT, Score, right_side, score
+from fraudtrainer.play.observation import Observation
+from fraudtrainer.play.score import Score, right_side, score
 from fraudtrainer.play.sitting import (
     action_rule,
     action_rules,
@@ -20,9 +21,9 @@ from fraudtrainer.play.sitting import (
     report_is_clear,
 )
 from fraudtrainer.play.state import State, apply, fold
-from fraudtrainer.scenario.model import ActionRule, Branch, Ending, Line, Scene
+from fraudtrainer.scenario.model import ActionRule, Branch, Ending, Line, Scene, Way
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.scenario.vocabulary import ACTIONS, CUES, INSPECTIONS
+from fraudtrainer.scenario.vocabulary import ACTIONS, CUE_WEIGHT, CUES, INSPECTIONS
 
 Verdict = Literal["hit", "missed", "false", "innocent"]
 
@@ -39,8 +40,21 @@ class CueNote(Struct, frozen=True, kw_only=True):
     note: str
 
 
-_NOT_THEM = ("冒", "假", "非", "不是", "骗")
-"""Words that turn a name into its opposite."""
+_NOT_THEM = (
+    "冒",
+    "假",
+    "非",
+    "不是",
+    "骗",
+    "fake",
+    "posing",
+    "pretend",
+    "imperson",
+    "scam",
+    "not ",
+)
+"""Words that turn a name into its opposite, in the languages that stories are told in."""
+_IN_PERSON = ("本人", "himself", "herself", "in person")
 
 
 class DebriefLine(Struct, frozen=True, kw_only=True, tag="line"):
@@ -61,8 +75,8 @@ class DebriefLine(Struct, frozen=True, kw_only=True, tag="line"):
         """Whether the sender is somebody else than the name on the desk says."""
         if self.really in ("", self.shown):
             return False
-        really = self.really.partition("，")[0]
-        return not any(_same(really, own) for own in ("本人", self.shown))
+        really = self.really.replace(",", "，").partition("，")[0]
+        return not any(_same(really, own) for own in (*_IN_PERSON, self.shown))
 
 
 class DebriefDecision(Struct, frozen=True, kw_only=True, tag="decision"):
@@ -137,7 +151,7 @@ def debrief(story: Story, events: Sequence[ev.Event]) -> Debrief:
         score=score(story, events),
         rows=tuple(_rows(story, events, state)),
         stop=_stop_point(story, events),
-        recognised_at=_recognised_at(telling.truth, events),
+        recognised_at=_recognised_at(telling.truth, events) if story.judged else None,
         kept=max(0, state.at_stake - state.lost + state.stopped),
         lost=state.lost - state.stopped,
         stopped=state.stopped,
@@ -154,7 +168,7 @@ def _rows(story: Story, events: Sequence[ev.Event], final: State) -> Iterator[Ro
     own_words: set[str] = set()
     for event in events:
         before, state = state, apply(state, event)
-        index += isinstance(event, _INPUT_EVENTS)
+        index += isinstance(event, _INPUT_EVENTS) and getattr(event, "by", "me") == "me"
         if isinstance(event, ev.Replied):
             own_words.add(story.reply_line_id(event.scene, event.reply))
         match event:
@@ -183,7 +197,10 @@ _INPUT_EVENTS = (
     ev.ReportMade,
     ev.Left,
 )
-"""Each input begins with exactly one of these, which is how a decision knows its input's index."""
+"""Each input begins with exactly one of these, which is how a decision knows its input's index.
+
+A payment `by` somebody else follows from the learner's choice and begins none.
+"""
 
 
 def _line_row(story: Story, state: State, event: ev.LineShown, final: State) -> DebriefLine:
@@ -204,7 +221,7 @@ def _line_row(story: Story, state: State, event: ev.LineShown, final: State) -> 
 
 def _same(really: str, own: str) -> bool:
     """Whether `really` only adds to a name, as in 出纳某某本人; 冒充某某 ends alike but is not."""
-    return really.endswith(own) and not any(word in really for word in _NOT_THEM)
+    return really.endswith(own) and not any(word in really.lower() for word in _NOT_THEM)
 
 
 def _notes(line: Line, final: State) -> Iterator[CueNote]:
@@ -270,7 +287,8 @@ def _decision_text(
             return INSPECTIONS[event.target].zh, inspection_rule(story, before, event.target)
         case ev.PaymentMade():
             payment = next(p for p in scene.pay if p.id == event.payment)
-            return f"付款 {event.amount:,} 元给 {event.payee}（{event.account}）", payment
+            who = "" if event.by == "me" else story.person(event.by).shown
+            return f"{who}付款 {event.amount:,} 元给 {event.payee}（{event.account}）", payment
         case _:
             return "一直没有答复", open_silence(story, before)
 
@@ -305,11 +323,11 @@ def _rules(story: Story, state: State) -> Iterator[ActionRule]:
 
 def best_move(story: Story, state: State) -> str:
     """The best move that is open in a state, in words; "" where none is marked best."""
-    scene = story.scenes[state.scene]
-    for reply in scene.replies:
+    scene, look = story.scenes[state.scene], Observation(story, state)
+    for reply in look.open(scene.replies):
         if reply.conduct == "best":
             return f"“{reply.text}”"
-    for payment in scene.pay:
+    for payment in look.open(scene.pay):
         if payment.conduct == "best":
             return f"付款给 {payment.payee}"
     for rule in _rules(story, state):
@@ -330,7 +348,7 @@ def _stop_point(story: Story, events: Sequence[ev.Event]) -> StopPoint | None:
             return None
         if not isinstance(event, ev.LineShown) or not state.scene:
             continue
-        if any(CUE_WEIGHT[c.strength] for c in story.lines[event.line].cues):
+        if event.line in story.cue_weights:
             action = _stopping_move(story, state)
             if action:
                 return StopPoint(
@@ -348,7 +366,7 @@ def _stopping_move(story: Story, state: State) -> str:
     for rule in _rules(story, state):
         if rule.conduct == "best" and _leads_to(story, rule, safe):
             return _action_text(story, rule.act, rule.target or "")
-    for reply in story.scenes[state.scene].replies:
+    for reply in Observation(story, state).open(story.scenes[state.scene].replies):
         if reply.conduct == "best" and _leads_to(story, reply, safe):
             return f"“{reply.text}”"
     return ""
@@ -356,12 +374,16 @@ def _stopping_move(story: Story, state: State) -> str:
 
 def _leads_to(story: Story, branch: Branch, endings: set[str]) -> bool:
     """True where a branch ends the story well, at once or by a scene whose every way does."""
-    if branch.end is not None:
-        return branch.end in endings
-    if branch.goto is None:
-        return False
-    scene = story.scenes[branch.goto]
-    return bool(scene.replies) and all(r.end in endings for r in scene.replies)
+    return bool(branch.exits) and all(_ends_in(story, way, endings) for way in branch.exits)
+
+
+def _ends_in(story: Story, way: Way, endings: set[str]) -> bool:
+    if way.goto is None:
+        return way.end in endings
+    replies = story.scenes[way.goto].replies
+    return bool(replies) and all(
+        r.endings and not r.scenes and r.endings <= endings for r in replies
+    )
 
 
 def _recognised_at(truth: str, events: Sequence[ev.Event]) -> int | None:

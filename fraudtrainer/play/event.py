@@ -61,7 +61,7 @@ class Inspected(EventValue, frozen=True, tag="inspected"):
 
 
 class PaymentMade(EventValue, frozen=True, tag="payment_made"):
-    """Money left. `to_scammer` is known to the log, not to the learner."""
+    """Money left. `to_scammer` is known to the log, not to the learner; `by` is who paid."""
 
     scene: str
     payment: str
@@ -70,6 +70,7 @@ class PaymentMade(EventValue, frozen=True, tag="payment_made"):
     amount: int
     to_scammer: bool
     conduct: Conduct | None
+    by: str = "me"
 
 
 class Flagged(EventValue, frozen=True, tag="flagged"):
@@ -117,6 +118,25 @@ class WrongedSomeone(EventValue, frozen=True, tag="wronged"):
     who: str
     what: str
     weight: int
+
+
+class ValueSet(EventValue, frozen=True, tag="value_set"):
+    """A value of the telling, or of its temper, stands at `value`."""
+
+    name: str
+    value: int
+
+
+class Pushed(EventValue, frozen=True, tag="pushed"):
+    """The other side said rung `rung` of its ladder of pressure, counted from 1."""
+
+    rung: int
+
+
+class GaveUp(EventValue, frozen=True, tag="gave_up"):
+    """The other side gave up by the rule of that id of its temper."""
+
+    rule: str
 
 
 class ReportOpened(EventValue, frozen=True, tag="report_opened"):
@@ -167,6 +187,9 @@ Event = (
     | SilenceBroken
     | Leaked
     | WrongedSomeone
+    | ValueSet
+    | Pushed
+    | GaveUp
     | ReportOpened
     | ReportMade
     | MoneyStopped

@@ -8,7 +8,7 @@ it, so that more harm can never score higher than less harm.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -18,7 +18,6 @@ from fraudtrainer.scenario.story import Story
 
 FRAUD_PROBABILITY = (0.02, 0.25, 0.5, 0.75, 0.98)
 """What each dial level says, as a probability that this is fraud."""
-CUE_WEIGHT = {"decisive": 2.0, "common": 1.0, "misleading": 0.0}
 CUE_SHARE = 2 / 3
 """Full marks at two thirds of the cue weight seen: naming every single one is no aim."""
 FALSE_FLAG_COST = 15
@@ -35,11 +34,12 @@ PASS_TOTAL = 60
 class Score(Struct, frozen=True, kw_only=True):
     """Four parts and a total, each 0 to 100.
 
+    `judgement` is None in a drill or a quiz, where nothing is judged and the total alone decides.
     `passed` asks for a total of at least 60 and a judgement on the right side. `trusting_payment`
     is True where a payment to a scammer stood in for a dial that was never moved.
     """
 
-    judgement: int
+    judgement: int | None
     cues: int
     conduct: int
     outcome: int
@@ -59,28 +59,24 @@ def score(story: Story, events: Sequence[ev.Event]) -> Score:
         events: The log; it may be unfinished, then the score is what stands so far.
     """
     state = fold(events)
-    level = judged_level(state)
-    judgement = judgement_points(level, is_scam=story.telling.truth == "scam")
+    level, truth = judged_level(state), story.telling.truth
+    judgement = judgement_points(level, is_scam=truth == "scam") if story.judged else None
     hits, misses, false_flags, cues = _cue_points(story, state)
     conduct = conduct_points(conducts(events))
-    outcome = outcome_points(state)
-    skill = (
-        SKILL_WEIGHTS["judgement"] * judgement
-        + SKILL_WEIGHTS["cues"] * cues
-        + SKILL_WEIGHTS["conduct"] * conduct
-    )
-    total = banded(outcome, skill)
+    outcome = outcome_points(state) if story.telling.before is None else rescued(story, state)
+    parts = {"judgement": judgement, "cues": cues, "conduct": conduct}
+    total = banded(outcome, skill_points(parts))
     return Score(
         judgement=judgement,
         cues=cues,
         conduct=conduct,
         outcome=outcome,
         total=total,
-        passed=total >= PASS_TOTAL and right_side(level, story.telling.truth),
+        passed=total >= PASS_TOTAL and (not story.judged or right_side(level, truth)),
         hits=hits,
         misses=misses,
         false_flags=false_flags,
-        trusting_payment=state.paid_at is not None and state.dial_when_paid is None,
+        trusting_payment=story.judged and state.paid_at is not None and not state.dial_when_paid,
     )
 
 
@@ -109,11 +105,8 @@ def right_side(level: int, truth: str) -> bool:
 def _cue_points(story: Story, state: State) -> tuple[int, int, int, int]:
     """Hits, misses and false flags by line, and the points (0 to 100) they make."""
     flagged = {line for line, _cue in state.flags}
-    weights = {
-        line_id: max((CUE_WEIGHT[c.strength] for c in story.lines[line_id].cues), default=0.0)
-        for line_id in dict.fromkeys(state.seen)
-    }
-    true_lines = {line_id: weight for line_id, weight in weights.items() if weight}
+    weights = story.cue_weights
+    true_lines = {line: weights[line] for line in dict.fromkeys(state.seen) if line in weights}
     hits = [line_id for line_id in true_lines if line_id in flagged]
     false_flags = sum(1 for line_id in flagged if line_id not in true_lines)
     wanted = CUE_SHARE * sum(true_lines.values())
@@ -144,6 +137,24 @@ def outcome_points(state: State) -> int:
         share = min(1.0, net / state.at_stake) if state.at_stake else 1.0
         points -= max(SCARE_COST, round(100 * share))
     return max(0, points)
+
+
+def rescued(story: Story, state: State) -> int:
+    """Outcome points of a drill, 0 to 100: the share stopped of the most that could be.
+
+    The loss came before the story, so it does not count against the learner; leaks and wrongs do.
+    """
+    aftermath = story.telling.aftermath
+    best = max((b.stopped for b in aftermath.bands), default=0.0) if aftermath is not None else 0.0
+    possible = state.lost * best
+    share = min(1.0, state.stopped / possible) if possible else 1.0
+    return max(0, round(100 * share) - LEAK_COST * len(state.leaked) - state.wrong_weight)
+
+
+def skill_points(parts: Mapping[str, int | None]) -> float:
+    """The weighted mean of the parts of skill that apply, 0 to 100."""
+    weights = {name: SKILL_WEIGHTS[name] for name, points in parts.items() if points is not None}
+    return sum(weights[n] * (parts[n] or 0) for n in weights) / sum(weights.values())
 
 
 def banded(outcome: int, skill: float) -> int:

@@ -7,20 +7,19 @@ to the library's own words.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
-from fraudtrainer.play.state import State, apply
+from fraudtrainer.play.observation import Observation
+from fraudtrainer.play.state import State
+from fraudtrainer.play.turn import Turn
 from fraudtrainer.scenario.model import (
     ActionRule,
-    Branch,
     Given,
     InspectionRule,
-    Line,
     Payment,
     Reply,
     Silence,
@@ -38,58 +37,6 @@ class RefusedInputError(UserError):
     """The input is not open at this moment of the sitting; nothing has changed."""
 
 
-@dataclass(slots=True)
-class _Turn:
-    """Collects the events of one input while the state follows them."""
-
-    story: Story
-    state: State
-    events: list[ev.Event] = field(default_factory=list)
-
-    def emit(self, event: ev.Event) -> None:
-        self.events.append(event)
-        self.state = apply(self.state, event)
-
-    @property
-    def at(self) -> int:
-        return self.state.at
-
-    def show(self, line: Line) -> None:
-        self.emit(ev.LineShown(at=self.at + line.minutes, line=line.id))
-
-    def enter(self, scene_id: str) -> None:
-        scene = self.story.scenes[scene_id]
-        at = self.at
-        if scene.clock is not None:
-            at = max(at, minutes_of(scene.clock))
-        self.emit(ev.SceneEntered(at=at, scene=scene_id))
-        for line in scene.lines:
-            self.show(line)
-
-    def follow(self, branch: Branch) -> None:
-        """Play out what a choice brings, in the order said, harmed, moved."""
-        for line in branch.lines:
-            self.show(line)
-        for what in branch.leak:
-            self.emit(ev.Leaked(at=self.at, what=what))
-        if branch.wrong is not None:
-            wrong = branch.wrong
-            self.emit(
-                ev.WrongedSomeone(at=self.at, who=wrong.who, what=wrong.what, weight=wrong.weight)
-            )
-        if branch.goto is not None:
-            self.enter(branch.goto)
-        elif branch.end is not None:
-            self.close(branch.end)
-
-    def close(self, ending: str) -> None:
-        """End the story, asking for the judgement first where the dial was never moved."""
-        if self.state.dial is None:
-            self.emit(ev.JudgementAsked(at=self.at, ending=ending))
-        else:
-            self.emit(ev.Ended(at=self.at, ending=ending))
-
-
 Step = tuple[State, tuple[ev.Event, ...]]
 
 
@@ -103,8 +50,24 @@ def begin(story: Story, seed: int) -> Step:
     Returns:
         The first state and its events.
     """
-    start = minutes_of(story.telling.start)
-    turn = _Turn(story, State(at=start))
+    return begin_at(story, story.telling.first, {}, seed)
+
+
+def begin_at(story: Story, scene: str, values: Mapping[str, int], seed: int) -> Step:
+    """Start a sitting in any scene with any values, for authors; no such sitting is kept.
+
+    Args:
+        story: The telling to play.
+        scene: Id of the scene to begin in.
+        values: Values that differ from what the telling and its temper begin with.
+        seed: The sitting's seed.
+
+    Raises:
+        KeyError: There is no such scene.
+    """
+    before, first = story.telling.before, story.scenes[story.telling.first]
+    start = minutes_of(story.telling.start) - (before.minutes if before is not None else 0)
+    turn = Turn(story, State(at=start))
     money = story.situation.money
     turn.emit(
         ev.Started(
@@ -116,8 +79,20 @@ def begin(story: Story, seed: int) -> Step:
             at_stake=money.at_stake,
         )
     )
-    turn.enter(story.telling.first)
+    for name, value in {**_first_values(story), **values}.items():
+        turn.emit(ev.ValueSet(at=start, name=name, value=value))
+    if before is not None:
+        turn.lose(next(p for p in first.pay if p.id == before.pay), first.id)
+    turn.enter(scene, later=before.minutes if before is not None else 0)
     return turn.state, tuple(turn.events)
+
+
+def _first_values(story: Story) -> dict[str, int]:
+    temper = story.telling.temper
+    values = {name: value.start for name, value in story.telling.values.items()}
+    if temper is not None:
+        values |= {"patience": temper.patience, "trust": temper.trust, "rung": 0, "gave_up": 0}
+    return values
 
 
 def advance(story: Story, state: State, value: inp.Input) -> Step:
@@ -133,7 +108,7 @@ def advance(story: Story, state: State, value: inp.Input) -> Step:
         raise RefusedInputError("这次演练已经结束。")
     if state.pending is not None and not isinstance(value, inp.Dial | inp.Leave):
         raise RefusedInputError("故事已经讲完，请先在判断刻度上给出你的判断。")
-    turn = _Turn(story, state)
+    turn = Turn(story, state)
     _RULES[type(value)](turn, value)
     return turn.state, tuple(turn.events)
 
@@ -157,7 +132,8 @@ def open_replies(story: Story, state: State) -> tuple[Reply, ...]:
     if not _story_open(state):
         return ()
     replies = story.scenes[state.scene].replies
-    return tuple(r for r in replies if f"reply:{r.id}" not in state.used)
+    fresh = (r for r in replies if f"reply:{r.id}" not in state.used)
+    return Observation(story, state).open(fresh)
 
 
 def open_payments(story: Story, state: State) -> tuple[Payment, ...]:
@@ -165,7 +141,11 @@ def open_payments(story: Story, state: State) -> tuple[Payment, ...]:
     if not _story_open(state):
         return ()
     payments = story.scenes[state.scene].pay
-    return tuple(p for p in payments if f"pay:{p.id}" not in state.used)
+    gone = story.telling.before.pay if story.telling.before is not None else None
+    fresh = (
+        p for p in payments if p.by == "me" and p.id != gone and f"pay:{p.id}" not in state.used
+    )
+    return Observation(story, state).open(fresh)
 
 
 def open_numbers(story: Story, state: State) -> tuple[Given, ...]:
@@ -181,7 +161,7 @@ def action_rules(story: Story, state: State) -> tuple[ActionRule, ...]:
     telling = story.telling
     after = telling.aftermath
     general = after.actions if state.lost and after is not None else telling.actions
-    return (*story.scenes[state.scene].actions, *general)
+    return Observation(story, state).open((*story.scenes[state.scene].actions, *general))
 
 
 def action_rule(story: Story, state: State, action: str, target: str) -> ActionRule | None:
@@ -194,25 +174,24 @@ def action_rule(story: Story, state: State, action: str, target: str) -> ActionR
 def open_silence(story: Story, state: State) -> Silence:
     """What not answering leads to: the scene's own silence, once; else the telling's."""
     own = story.scenes[state.scene].silence
-    if own is not None and "silence" not in state.used:
-        return own
-    return story.telling.silence
+    fresh = () if own is None or "silence" in state.used else (own,)
+    return next(iter(Observation(story, state).open(fresh)), story.telling.silence)
 
 
 def _story_open(state: State) -> bool:
     return state.ending is None and state.pending is None and not state.reporting
 
 
-def _require_story(turn: _Turn) -> None:
+def _require_story(turn: Turn) -> None:
     if turn.state.reporting:
         raise RefusedInputError("110 正在等您报清收款账户、户名、金额和时间。")
 
 
-def _reply(turn: _Turn, value: inp.Reply) -> None:
+def _reply(turn: Turn, value: inp.Reply) -> None:
     _require_story(turn)
     state = turn.state
     reply = turn.story.reply(state.scene, value.id)
-    if reply is None or f"reply:{value.id}" in state.used:
+    if reply is None or reply not in open_replies(turn.story, state):
         raise RefusedInputError("这句话现在不能说了。")
     at = turn.at + reply.minutes
     turn.emit(ev.Replied(at=at, scene=state.scene, reply=reply.id, conduct=reply.conduct))
@@ -220,7 +199,7 @@ def _reply(turn: _Turn, value: inp.Reply) -> None:
     turn.follow(reply)
 
 
-def _act(turn: _Turn, value: inp.Act) -> None:
+def _act(turn: Turn, value: inp.Act) -> None:
     if value.action == "report_account_fast" and turn.state.reporting:
         _report(turn, value.target)
         return
@@ -237,16 +216,15 @@ def _act(turn: _Turn, value: inp.Act) -> None:
         )
     )
     if value.action == "call_110" and turn.state.lost and turn.story.telling.aftermath is not None:
-        for line in rule.lines if rule is not None else ():
-            turn.show(line)
+        turn.say(rule.lines if rule is not None else ())
         turn.emit(ev.ReportOpened(at=turn.at))
-    elif rule is None or (spent and rule.goto is None and rule.end is None):
+    elif rule is None or (spent and not rule.exits):
         turn.emit(ev.LineShown(at=at, line=f"{DEFAULT}.{value.action}"))
     else:
         turn.follow(rule)
 
 
-def _report(turn: _Turn, target: str) -> None:
+def _report(turn: Turn, target: str) -> None:
     items = tuple(i for i in target.split(",") if i)
     if not items or any(i not in REPORT_ITEMS for i in items) or len(set(items)) < len(items):
         raise RefusedInputError("请在报警卡上选出要先说的内容。")
@@ -268,7 +246,7 @@ def report_is_clear(items: Sequence[str]) -> bool:
     return set(items[: len(REPORT_ESSENTIAL)]) == set(REPORT_ESSENTIAL)
 
 
-def _inspect(turn: _Turn, value: inp.Inspect) -> None:
+def _inspect(turn: Turn, value: inp.Inspect) -> None:
     _require_story(turn)
     state = turn.state
     rule = inspection_rule(turn.story, state, value.target)
@@ -283,33 +261,22 @@ def _inspect(turn: _Turn, value: inp.Inspect) -> None:
 def inspection_rule(story: Story, state: State, target: str) -> InspectionRule | None:
     """What an inspection shows now: the scene's word, else the telling's, else None."""
     rules = (*story.scenes[state.scene].inspect, *story.telling.inspect)
-    return next((r for r in rules if r.target == target), None)
+    fitting = (r for r in rules if r.target == target)
+    return next(iter(Observation(story, state).open(fitting)), None)
 
 
-def _pay(turn: _Turn, value: inp.Pay) -> None:
+def _pay(turn: Turn, value: inp.Pay) -> None:
     _require_story(turn)
     state = turn.state
     payment = turn.story.payment(state.scene, value.account, value.payee, value.amount)
-    if payment is None or f"pay:{payment.id}" in state.used:
+    if payment is None or payment not in open_payments(turn.story, state):
         raise RefusedInputError("现在没有这样一笔付款。")
     if payment.amount > state.balance:
         raise RefusedInputError("账户余额不足，付款没有提交。")
-    turn.emit(
-        ev.PaymentMade(
-            at=turn.at + (payment.minutes or 2),
-            scene=state.scene,
-            payment=payment.id,
-            account=payment.account,
-            payee=payment.payee,
-            amount=payment.amount,
-            to_scammer=payment.to == "scammer",
-            conduct=payment.conduct,
-        )
-    )
-    turn.follow(payment)
+    turn.pay(payment)
 
 
-def _mark(turn: _Turn, value: inp.Flag | inp.Unflag) -> None:
+def _mark(turn: Turn, value: inp.Flag | inp.Unflag) -> None:
     marked = (value.line, value.cue) in turn.state.flags
     if isinstance(value, inp.Unflag):
         if not marked:
@@ -323,11 +290,13 @@ def _mark(turn: _Turn, value: inp.Flag | inp.Unflag) -> None:
     turn.emit(ev.Flagged(at=turn.at, line=value.line, cue=value.cue))
 
 
-def _leave(turn: _Turn, _value: inp.Leave) -> None:
+def _leave(turn: Turn, _value: inp.Leave) -> None:
     turn.emit(ev.Left(at=turn.at))
 
 
-def _dial(turn: _Turn, value: inp.Dial) -> None:
+def _dial(turn: Turn, value: inp.Dial) -> None:
+    if not turn.story.judged:
+        raise RefusedInputError("这一次不用判断真假，只看怎么处置。")
     if not 1 <= value.level <= 5:
         raise RefusedInputError("判断刻度只有五档。")
     pending = turn.state.pending
@@ -336,7 +305,7 @@ def _dial(turn: _Turn, value: inp.Dial) -> None:
         turn.emit(ev.Ended(at=turn.at, ending=pending))
 
 
-def _wait(turn: _Turn, value: inp.Wait) -> None:
+def _wait(turn: Turn, value: inp.Wait) -> None:
     _require_story(turn)
     if not 1 <= value.minutes <= MAX_WAIT:
         raise RefusedInputError("一次最多等两个小时。")
@@ -349,7 +318,7 @@ def _wait(turn: _Turn, value: inp.Wait) -> None:
     turn.follow(silence)
 
 
-_RULES: dict[type[inp.InputValue], Callable[[_Turn, Any], None]] = {
+_RULES: dict[type[inp.InputValue], Callable[[Turn, Any], None]] = {
     inp.Reply: _reply,
     inp.Act: _act,
     inp.Inspect: _inspect,

@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterable
 from functools import reduce
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from fraudtrainer.play import event as ev
+
+COUNT_LIMIT = 9
+"""Counts that conditions may ask for stop here, so that a loop has an end for the prover."""
 
 
 class State(Struct, frozen=True, kw_only=True):
@@ -32,6 +35,10 @@ class State(Struct, frozen=True, kw_only=True):
         flags: Marked (line, cue) pairs, in order.
         leaked: What was given away.
         wrong_weight: Sum of points for wronged genuine people.
+        values: What the telling remembers, and its temper's patience, trust, rung and gave_up.
+        done: Every action and inspection ever taken, as `act:id` and `inspect:id`.
+        good: Decisions marked best or fine so far; counted to `COUNT_LIMIT`.
+        bad: Decisions marked risky or harmful so far; counted to `COUNT_LIMIT`.
         reporting: True while 110 waits for the report.
         pending: Ending id that waits for the judgement, or None.
         ending: Ending id once the sitting is over, or None.
@@ -53,9 +60,22 @@ class State(Struct, frozen=True, kw_only=True):
     flags: tuple[tuple[str, str], ...] = ()
     leaked: tuple[str, ...] = ()
     wrong_weight: int = 0
+    values: dict[str, int] = field(default_factory=dict)
+    done: frozenset[str] = frozenset()
+    good: int = 0
+    bad: int = 0
     reporting: bool = False
     pending: str | None = None
     ending: str | None = None
+
+
+def _judged(state: State, conduct: str | None) -> State:
+    """Count a decision by its conduct."""
+    if conduct in ("best", "fine"):
+        return replace(state, good=min(COUNT_LIMIT, state.good + 1))
+    if conduct in ("risky", "harmful"):
+        return replace(state, bad=min(COUNT_LIMIT, state.bad + 1))
+    return state
 
 
 def _started(state: State, e: ev.Started) -> State:
@@ -71,19 +91,24 @@ def _line_shown(state: State, e: ev.LineShown) -> State:
 
 
 def _replied(state: State, e: ev.Replied) -> State:
-    return replace(state, used=state.used | {f"reply:{e.reply}"}, waited=0)
+    used = state.used | {f"reply:{e.reply}"}
+    return replace(_judged(state, e.conduct), used=used, waited=0)
 
 
 def _acted(state: State, e: ev.Acted) -> State:
-    return replace(state, used=state.used | {f"act:{e.action}:{e.target}"})
+    used = state.used | {f"act:{e.action}:{e.target}"}
+    done = state.done | {f"act:{e.action}"}
+    return replace(_judged(state, e.conduct), used=used, done=done)
 
 
 def _inspected(state: State, e: ev.Inspected) -> State:
-    return replace(state, used=state.used | {f"inspect:{e.target}"})
+    name = f"inspect:{e.target}"
+    return replace(state, used=state.used | {name}, done=state.done | {name})
 
 
 def _payment_made(state: State, e: ev.PaymentMade) -> State:
     used = state.used | {f"pay:{e.payment}"}
+    state = _judged(state, e.conduct)
     state = replace(state, balance=state.balance - e.amount, used=used, waited=0)
     if not e.to_scammer:
         return replace(state, paid=state.paid + e.amount)
@@ -108,8 +133,8 @@ def _waited(state: State, e: ev.Waited) -> State:
     return replace(state, waited=state.waited + e.minutes)
 
 
-def _silence_broken(state: State, _e: ev.SilenceBroken) -> State:
-    return replace(state, waited=0, used=state.used | {"silence"})
+def _silence_broken(state: State, e: ev.SilenceBroken) -> State:
+    return replace(_judged(state, e.conduct), waited=0, used=state.used | {"silence"})
 
 
 def _leaked(state: State, e: ev.Leaked) -> State:
@@ -118,6 +143,18 @@ def _leaked(state: State, e: ev.Leaked) -> State:
 
 def _wronged(state: State, e: ev.WrongedSomeone) -> State:
     return replace(state, wrong_weight=state.wrong_weight + e.weight)
+
+
+def _value_set(state: State, e: ev.ValueSet) -> State:
+    return replace(state, values={**state.values, e.name: e.value})
+
+
+def _pushed(state: State, e: ev.Pushed) -> State:
+    return replace(state, values={**state.values, "rung": e.rung})
+
+
+def _gave_up(state: State, _e: ev.GaveUp) -> State:
+    return replace(state, values={**state.values, "gave_up": 1})
 
 
 def _report_opened(state: State, _e: ev.ReportOpened) -> State:
@@ -159,6 +196,9 @@ _FOLDS: dict[type[ev.EventValue], Callable[[State, Any], State]] = {
     ev.SilenceBroken: _silence_broken,
     ev.Leaked: _leaked,
     ev.WrongedSomeone: _wronged,
+    ev.ValueSet: _value_set,
+    ev.Pushed: _pushed,
+    ev.GaveUp: _gave_up,
     ev.ReportOpened: _report_opened,
     ev.ReportMade: _report_made,
     ev.MoneyStopped: _money_stopped,

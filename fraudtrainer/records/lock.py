@@ -28,6 +28,10 @@ else:
     _HELD: tuple[type[OSError], ...] = (BlockingIOError,)
 
 
+class InUseError(UserError):
+    """Another copy of the program holds the lock."""
+
+
 class RecordLock:
     """An exclusive lock, held from ``acquire`` to ``release`` or to the end of the process."""
 
@@ -60,7 +64,7 @@ class RecordLock:
             os.close(descriptor)
             if not isinstance(fault, _HELD):
                 raise explain_os(fault, database) from fault
-            raise UserError(
+            raise InUseError(
                 "另一个 fraudtrainer 正在使用这份记录。",
                 kept="这份记录没有改动。",
                 hint="请先关掉另一个窗口；想同时开两个，就用 --data 另选一个文件夹。",

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
+from itertools import islice
 from typing import Literal
 
 Severity = Literal["error", "warning"]
 Language = Literal["zh", "en"]
 
+MOST_FINDINGS = 200
+"""As many findings as one kind of check gives for one file; reading has a bound of its own."""
 _LONGEST_WORD = 64  # difflib is quadratic: nobody means a known word with a longer one
+_MOST_CHOICES = 300  # each is compared; a file with more ids has them by number anyway
 _SHORT_WORD = 3  # one slip in a two-character Chinese word already halves the likeness
 
 
@@ -55,11 +59,18 @@ class Diagnostic:
 def nearest(word: str, choices: Iterable[str]) -> str | None:
     """Return the choice that the author most likely meant by ``word``, or None.
 
-    Upper and lower case are not told apart. Words beyond 64 characters match nothing.
+    Upper and lower case are not told apart. Words beyond 64 characters match nothing, and nothing is
+    sought among more than 300 choices.
     """
-    if len(word) > _LONGEST_WORD:
+    choices = list(choices)
+    if len(word) > _LONGEST_WORD or len(choices) > _MOST_CHOICES:
         return None
     folded = {choice.casefold(): choice for choice in choices}
     cutoff = 0.5 if len(word) <= _SHORT_WORD else 0.6
     found = difflib.get_close_matches(word.casefold(), list(folded), n=1, cutoff=cutoff)
     return folded[found[0]] if found else None
+
+
+def bounded(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The first findings of one kind of check; a file with more of them is mended step by step."""
+    return islice(found, MOST_FINDINGS)

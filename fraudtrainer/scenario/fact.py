@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from fraudtrainer.scenario.diagnostic import Diagnostic, nearest
-from fraudtrainer.scenario.source import DataPath, Source, read_source
+from fraudtrainer.scenario.source import DataPath, Source, printable, read_source
 from fraudtrainer.scenario.source_problem import Words, shown
 
 FORMAT = 1
@@ -171,17 +171,20 @@ def _trimmed(number: Decimal, grouping: str = "") -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def load_facts(folder: Path) -> tuple[FactLibrary, list[Diagnostic]]:
+def load_facts(
+    folder: Path, beside: FactLibrary | None = None
+) -> tuple[FactLibrary, list[Diagnostic]]:
     """Read every ``*.yaml`` of a folder.
 
     Args:
         folder: Folder of seed files, one article each.
+        beside: Facts that are known already; they stay, and their ids are taken.
 
     Returns:
         The library of all that is sound, and every finding. A faulty fact is left out of the
         library, a file with a faulty head altogether; neither raises.
     """
-    shelf = _Shelf()
+    shelf = _Shelf() if beside is None else _Shelf.holding(beside)
     paths = sorted(folder.glob("*.yaml"))
     for path in paths:
         source, found = read_source(path)
@@ -189,9 +192,8 @@ def load_facts(folder: Path) -> tuple[FactLibrary, list[Diagnostic]]:
         if source is not None:
             _FileReader(source, shelf).read()
     if not paths:
-        name = str(folder).encode("utf-8", "replace").decode("utf-8")
         shelf.diagnostics.append(
-            Diagnostic(FactCode.WRONG_VALUE.value, "error", name, 1, 1, *_NO_FILES)
+            Diagnostic(FactCode.WRONG_VALUE.value, "error", printable(folder), 1, 1, *_NO_FILES)
         )
     library = FactLibrary(MappingProxyType(shelf.facts), MappingProxyType(shelf.sources))
     return library, shelf.diagnostics
@@ -263,6 +265,11 @@ class _Shelf:
     sources: dict[str, FactSource] = field(default_factory=dict)
     cases: dict[str, str] = field(default_factory=dict)  # case key to source id
     diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    @classmethod
+    def holding(cls, known: FactLibrary) -> _Shelf:
+        cases = {fact.case: fact.source.id for fact in known.facts.values() if fact.case}
+        return cls(dict(known.facts), dict(known.sources), cases)
 
 
 class _FileReader:

@@ -27,7 +27,8 @@ def resolver(row: dict[str, Any], facts: FactLibrary) -> Resolve:
             fact, _, key = name.partition(".")
             return facts.figure(fact, key)
         value = row.get(name)
-        return value if isinstance(value, str | int | float) else None
+        known = isinstance(value, str | int | float) and not isinstance(value, bool)
+        return value if known else None
 
     return resolve
 
@@ -41,6 +42,40 @@ def fill(value: Any, resolve: Resolve) -> Any:  # noqa: ANN401 - a plain YAML tr
     if isinstance(value, list):
         return [fill(v, resolve) for v in value]
     return value
+
+
+class Template:
+    """A tree to be filled many times: whatever holds no slot is shared by all its fillings."""
+
+    def __init__(self, tree: Any) -> None:  # noqa: ANN401 - a plain YAML tree
+        """Look for the slots once."""
+        self._tree = tree
+        self._slots = _slots(tree)
+
+    def fill(self, resolve: Resolve) -> Any:  # noqa: ANN401 - a plain YAML tree
+        """The same as `fill` of the tree; nothing in it may be changed."""
+        return _filled(self._tree, self._slots, resolve)
+
+
+def _slots(value: Any) -> Any:  # noqa: ANN401 - a plain YAML tree
+    """True for a text with braces, what `_slots` gives by key for what holds some, else None."""
+    if isinstance(value, str):
+        return True if "{" in value else None
+    if isinstance(value, dict | list):
+        items = value.items() if isinstance(value, dict) else enumerate(value)
+        return {key: found for key, item in items if (found := _slots(item)) is not None} or None
+    return None
+
+
+def _filled(value: Any, slots: Any, resolve: Resolve) -> Any:  # noqa: ANN401 - plain YAML trees
+    if slots is None:
+        return value
+    if slots is True:
+        return _fill_text(value, resolve)
+    copy = value.copy()
+    for key, inside in slots.items():
+        copy[key] = _filled(value[key], inside, resolve)
+    return copy
 
 
 def _fill_text(text: str, resolve: Resolve) -> str | int | float:

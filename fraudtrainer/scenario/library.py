@@ -3,15 +3,13 @@
 Reading and checking a scenario costs tens of milliseconds; the index keeps each folder's card and
 its problems in a cache file, keyed by the names, sizes and change times of the files, so that a
 start with hundreds of scenarios reads one JSON file. Nothing here imports the reader until a folder
-is new or changed.
+is new or changed. Annotations are evaluated here, not kept as text: a named tuple would compile
+each of them at every start.
 """
-
-from __future__ import annotations
 
 import json
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -20,12 +18,14 @@ if TYPE_CHECKING:
 
 CARD_FILE = "situation.yaml"
 _SUFFIX = ".yaml"
-_Stamp = list[list[Any]]
-CACHE_FORMAT = 3
+CACHE_FORMAT = 5
 
 
 class CardEntry(NamedTuple):
-    """A playable situation as its card shows it. `truths` maps telling names; it is never shown."""
+    """A playable situation as its card shows it. `truths` maps telling names; it is never shown.
+
+    `difficulty` is 1 (easy) to 4 (very hard) for the situation as a whole, 0 where it is not known.
+    """
 
     folder: Path
     id: str
@@ -37,6 +37,10 @@ class CardEntry(NamedTuple):
     minutes: int
     content_note: str
     truths: dict[str, str]
+    difficulty: int = 0
+
+
+_CARD_KEYS = frozenset(CardEntry._fields)
 
 
 class BrokenEntry(NamedTuple):
@@ -83,69 +87,83 @@ def open_library(folders: Iterable[Path], seeds: Path, cache_file: Path | None) 
     return _library(fresh)
 
 
-def _situation_folders(folders: Iterable[Path]) -> Iterator[tuple[str, _Stamp]]:
+def _situation_folders(folders: Iterable[Path]) -> Iterator[tuple[str, str]]:
     for folder in folders:
         yield from _below(str(folder))
 
 
-def _below(folder: str) -> Iterator[tuple[str, _Stamp]]:
+def card_folders(folder: Path) -> Iterator[Path]:
+    """Every folder with a card, the folder itself among them, sorted; what cannot be read is none."""
+    return (Path(path) for path, _stamp in _below(str(folder)))
+
+
+def _below(folder: str) -> Iterator[tuple[str, str]]:
     """Every folder with a card and the stamp of its files, sorted, in one walk over the disk."""
-    stamp, folders = _look(folder)
-    if any(entry[0] == CARD_FILE for entry in stamp):
-        yield folder, stamp
-    for path in folders:
-        yield from _below(path)
+    waiting = [folder]  # no recursion: folders may be nested deeper than Python's own stack
+    while waiting:
+        folder = waiting.pop()
+        stamp, folders = _look(folder)
+        if f"\n{CARD_FILE} " in f"\n{stamp}":
+            yield folder, stamp
+        waiting.extend(reversed(folders))
 
 
-def _look(folder: str) -> tuple[_Stamp, list[str]]:
+def _look(folder: str) -> tuple[str, list[str]]:
     """Name, size and change time of each scenario file, and the folders in here, both sorted.
 
-    The stamp changes when any file is edited. What cannot be read counts as not there.
+    The stamp changes when any file is edited; one text, because a start compares hundreds. What
+    cannot be read counts as not there.
     """
-    stamp: _Stamp = []
+    files: list[str] = []
     folders: list[str] = []
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
-                if entry.name.endswith(_SUFFIX):
-                    with suppress(OSError):
+                name = entry.name
+                if name.endswith(_SUFFIX):
+                    try:
                         facts = entry.stat()
-                        stamp.append([entry.name, facts.st_size, facts.st_mtime_ns])
+                    except OSError:
+                        continue
+                    files.append(f"{name} {facts.st_size} {facts.st_mtime_ns}")
                 elif entry.is_dir(follow_symlinks=False):
                     folders.append(entry.path)
-    except OSError:
+    except (OSError, ValueError):  # ValueError: a zero byte in the name
         pass
-    return sorted(stamp), sorted(folders)
+    return "\n".join(sorted(files)), sorted(folders)
 
 
-def _is_current(record: Any, stamp: _Stamp) -> bool:  # noqa: ANN401 - a JSON tree
+def _is_current(record: Any, stamp: str) -> bool:  # noqa: ANN401 - a JSON tree
     """True for a sound record of the files as they are; a mangled one is simply made anew."""
     if not isinstance(record, dict) or record.get("stamp") != stamp:
         return False
     card = record.get("card")
     if isinstance(card, dict):
-        return card.keys() == set(CardEntry._fields)
+        return card.keys() == _CARD_KEYS
     return isinstance(record.get("problems"), list)
 
 
-def _read_facts(seeds: Path) -> FactLibrary:
+def _read_facts(seeds: Path) -> "FactLibrary":
     from fraudtrainer.scenario.fact import load_facts
 
     return load_facts(seeds)[0]
 
 
-def _index(folder: Path, facts: FactLibrary) -> dict[str, Any]:
+def _index(folder: Path, facts: "FactLibrary") -> dict[str, Any]:
     """Read a folder fully; its card where it is sound, its problems where it is not."""
+    from fraudtrainer.scenario.difficulty import situation_difficulty
     from fraudtrainer.scenario.reading import read_scenario
 
     scenario, diagnostics = read_scenario(folder, facts)
     if scenario is None:
         return {"problems": [d.format() for d in diagnostics]}
-    name = next(iter(scenario.tellings))
-    card = scenario.story_variant(name, 0).situation
+    stories = [scenario.story_variant(name, 0) for name in scenario.tellings]
+    card = stories[0].situation
+    hardest = situation_difficulty(card, (story.telling for story in stories))
     entry = CardEntry(
         folder, card.id, card.title, card.teaser, card.type, card.audience, card.channels,
         card.minutes, card.content_note, scenario.truths,
+        0 if hardest is None else hardest.level,
     )  # fmt: skip
     return {"card": {**entry._asdict(), "folder": str(folder)}}
 
@@ -158,9 +176,8 @@ def _library(records: dict[str, Any]) -> Library:
             broken.append(BrokenEntry(Path(key), tuple(record["problems"])))
             continue
         values = record["card"]
-        card = CardEntry(**values)._replace(
-            folder=Path(key), audience=tuple(values["audience"]), channels=tuple(values["channels"])
-        )
+        lists = {"audience": tuple(values["audience"]), "channels": tuple(values["channels"])}
+        card = CardEntry(**(values | lists | {"folder": Path(key)}))
         if card.id in cards:
             other = cards[card.id].folder
             problem = f"{Path(key) / CARD_FILE}:1:1 FT063 id“{card.id}”和 {other} 的重复了"
@@ -170,7 +187,7 @@ def _library(records: dict[str, Any]) -> Library:
     return Library(tuple(cards.values()), tuple(broken))
 
 
-def _read_cache(cache_file: Path | None, facts_stamp: _Stamp) -> dict[str, Any]:
+def _read_cache(cache_file: Path | None, facts_stamp: str) -> dict[str, Any]:
     if cache_file is None:
         return {}
     try:
@@ -185,9 +202,9 @@ def _read_cache(cache_file: Path | None, facts_stamp: _Stamp) -> dict[str, Any]:
     return records if isinstance(records, dict) else {}
 
 
-def _write_cache(cache_file: Path, facts_stamp: _Stamp, records: dict[str, Any]) -> None:
+def _write_cache(cache_file: Path, facts_stamp: str, records: dict[str, Any]) -> None:
     kept = {"format": CACHE_FORMAT, "facts": facts_stamp, "folders": records}
-    text = json.dumps(kept, ensure_ascii=False)
+    text = json.dumps(kept)  # in ASCII: a folder's name may hold bytes that are no UTF-8
     partial = cache_file.with_suffix(".part")
     try:
         cache_file.parent.mkdir(parents=True, exist_ok=True)

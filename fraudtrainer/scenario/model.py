@@ -18,7 +18,10 @@ from fraudtrainer.scenario.vocabulary import (
     CueId,
     EndingKind,
     InspectionId,
+    Part,
+    Rating,
     ScamType,
+    SituationKind,
     Strength,
     Truth,
 )
@@ -49,7 +52,10 @@ class Card(Shape, frozen=True, kw_only=True):
 
 
 class Line(Shape, frozen=True, kw_only=True):
-    """One line of the story. `by` is a person id, `me` or `system`; `on` defaults to the scene's."""
+    """One line of the story. `by` is a person id, `me` or `system`; `on` defaults to the scene's.
+
+    With `when` it is said only where that condition holds.
+    """
 
     id: str
     by: str
@@ -60,6 +66,7 @@ class Line(Shape, frozen=True, kw_only=True):
     delay: int | None = None
     card: Card | None = None
     cues: tuple[CueMark, ...] = ()
+    when: str = ""
 
 
 class Wrong(Shape, frozen=True, kw_only=True):
@@ -70,20 +77,55 @@ class Wrong(Shape, frozen=True, kw_only=True):
     weight: int
 
 
-class Branch(Shape, frozen=True, kw_only=True):
-    """What follows from a choice: lines said, minutes gone, harm done, and where it leads.
+class Way(Shape, frozen=True, kw_only=True):
+    """One way a choice may lead, taken where `when` holds ("" always does)."""
 
-    With neither `goto` nor `end` the scene stays open.
+    when: str = ""
+    goto: str | None = None
+    end: str | None = None
+
+
+class Branch(Shape, frozen=True, kw_only=True):
+    """What follows from a choice, in this order.
+
+    Lines are said, minutes go, harm is done; then values are `set`, `patience` and `trust` change by
+    so much, a `push` says the next rung of the temper's ladder, and `pays` makes somebody else pay.
+    It leads where the first of `ways` that holds leads, else to its own `goto` or `end`; with none
+    of them the scene stays open. With `when` the choice is there only where that holds.
     """
 
+    when: str = ""
     lines: tuple[Line, ...] = ()
     minutes: int = 0
     leak: tuple[str, ...] = ()
     wrong: Wrong | None = None
+    set: dict[str, str | int] = field(default_factory=dict)
+    patience: int = 0
+    trust: int = 0
+    push: bool = False
+    pays: str | None = None
+    ways: tuple[Way, ...] = ()
     goto: str | None = None
     end: str | None = None
     conduct: Conduct | None = None
     why: str = ""
+
+    @property
+    def exits(self) -> tuple[Way, ...]:
+        """Every way this may lead, its own `goto` or `end` last."""
+        if self.goto is None and self.end is None:
+            return self.ways
+        return (*self.ways, Way(goto=self.goto, end=self.end))
+
+    @property
+    def scenes(self) -> frozenset[str]:
+        """The scenes it may lead to."""
+        return frozenset(w.goto for w in self.exits if w.goto is not None)
+
+    @property
+    def endings(self) -> frozenset[str]:
+        """The endings it may lead to."""
+        return frozenset(w.end for w in self.exits if w.end is not None)
 
 
 class Reply(Branch, frozen=True, kw_only=True):
@@ -107,7 +149,10 @@ class InspectionRule(Branch, frozen=True, kw_only=True):
 
 
 class Payment(Branch, frozen=True, kw_only=True):
-    """A payment the bank form can make in a scene. `to` says who truly receives it."""
+    """A payment the bank form can make in a scene. `to` says who truly receives it.
+
+    One `by` somebody else is not on the learner's form: a choice with `pays` makes it happen.
+    """
 
     id: str
     payee: str
@@ -118,12 +163,47 @@ class Payment(Branch, frozen=True, kw_only=True):
     to: Literal["scammer", "genuine"]
     risk: str = ""
     listed: bool = False
+    by: str = "me"
 
 
 class Silence(Branch, frozen=True, kw_only=True):
     """What happens once the learner has waited `after` minutes in a scene."""
 
     after: int = 10
+
+
+class Rung(Shape, frozen=True, kw_only=True):
+    """One step of a ladder of pressure: what is said."""
+
+    lines: tuple[Line, ...]
+
+
+class GiveUp(Branch, frozen=True, kw_only=True):
+    """When the other side gives up, and what it does then. `why` names the rule it comes from."""
+
+    id: str
+
+
+class Temper(Shape, frozen=True, kw_only=True):
+    """The other side's temper: how `patience` and `trust` (0 to 9) stand at first.
+
+    Each branch with `push` says the next rung of `ladder`, until none is left. While no money has
+    gone, `gives_up` is looked through after every choice; the first that holds happens, once.
+    """
+
+    who: str
+    patience: int
+    trust: int = 0
+    ladder: tuple[Rung, ...] = ()
+    gives_up: tuple[GiveUp, ...] = ()
+
+
+class Value(Shape, frozen=True, kw_only=True):
+    """A whole number that a telling remembers, kept between `min` and `max`."""
+
+    start: int = 0
+    min: int = 0
+    max: int = 1
 
 
 class Scene(Shape, frozen=True, kw_only=True):
@@ -185,6 +265,13 @@ class Given(Shape, frozen=True, kw_only=True):
     line: str
 
 
+class Before(Shape, frozen=True, kw_only=True):
+    """What a drill begins after: payment `pay` of the first scene, made `minutes` ago."""
+
+    pay: str
+    minutes: int = 0
+
+
 class Telling(Shape, frozen=True, kw_only=True):
     """One thing a situation can turn out to be."""
 
@@ -203,6 +290,9 @@ class Telling(Shape, frozen=True, kw_only=True):
     actions: tuple[ActionRule, ...] = ()
     inspect: tuple[InspectionRule, ...] = ()
     aftermath: Aftermath | None = None
+    values: dict[str, Value] = field(default_factory=dict)
+    temper: Temper | None = None
+    before: Before | None = None
 
 
 class Contact(Shape, frozen=True, kw_only=True):
@@ -215,11 +305,16 @@ class Contact(Shape, frozen=True, kw_only=True):
 
 
 class Role(Shape, frozen=True, kw_only=True):
-    """Who the learner is in the story."""
+    """Who the learner is in the story.
+
+    As `victim` the call comes to the learner and the money is the learner's; a `helper` talks
+    somebody else out of it, whose money it is; a `supervisor` approves or returns a request.
+    """
 
     name: str
     job: str
     place: str
+    part: Part = "victim"
 
 
 class Money(Shape, frozen=True, kw_only=True):
@@ -230,8 +325,25 @@ class Money(Shape, frozen=True, kw_only=True):
     at_stake: int
 
 
+class Premise(Shape, frozen=True, kw_only=True):
+    """How well the story fits the learner's role, rated after the NIST Phish Scale.
+
+    0 is not at all, 8 entirely. `warned` counts the other way: it makes the story easier.
+    """
+
+    process: Rating
+    relevance: Rating
+    events: Rating
+    consequence: Rating
+    warned: Rating
+
+
 class Situation(Shape, frozen=True, kw_only=True):
-    """The card a learner chooses. It must not tell which telling will be played."""
+    """The card a learner chooses. It must not tell which telling will be played.
+
+    A `drill` begins after the loss, and a `quiz` asks what to do: both have one telling, whose truth
+    is no secret, and no dial.
+    """
 
     format: int
     id: str
@@ -246,4 +358,6 @@ class Situation(Shape, frozen=True, kw_only=True):
     money: Money
     contacts: tuple[Contact, ...]
     content_note: str = ""
+    kind: SituationKind = "story"
+    premise: Premise | None = None
     variants: tuple[dict[str, str | int], ...] = field(default_factory=lambda: ({},))

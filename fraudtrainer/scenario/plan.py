@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from fraudtrainer.scenario.diagnostic import Diagnostic
+from fraudtrainer.scenario.diagnostic import Diagnostic, bounded
 from fraudtrainer.scenario.model import FORMAT, Shape
 from fraudtrainer.scenario.shape import convert
 from fraudtrainer.scenario.source import Source, read_source
@@ -62,7 +62,7 @@ def read_plan(path: Path) -> tuple[Plan | None, list[Diagnostic]]:
         return None, found
     plan, diagnostics = convert(source.data, Plan, source)
     if plan is not None:
-        diagnostics = list(_unclear(plan, source))
+        diagnostics = list(bounded(_unclear(plan, source)))
     found += diagnostics
     return (None if any(d.severity == "error" for d in found) else plan), found
 

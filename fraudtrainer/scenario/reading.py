@@ -5,32 +5,46 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import msgspec
 
-from fraudtrainer.scenario.diagnostic import Diagnostic
+from fraudtrainer.scenario.condition import ConditionCheck
+from fraudtrainer.scenario.diagnostic import MOST_FINDINGS, Diagnostic
 from fraudtrainer.scenario.fact import FactLibrary
-from fraudtrainer.scenario.fill import Resolve, fill, resolver, unknown_slots
+from fraudtrainer.scenario.fill import Resolve, Template, fill, resolver, unknown_slots
 from fraudtrainer.scenario.model import FORMAT, Situation, Telling
+from fraudtrainer.scenario.overlay import CARD_NAME, ORIGINAL
+from fraudtrainer.scenario.pack_facts import facts_around
 from fraudtrainer.scenario.reference import ReferenceCheck
 from fraudtrainer.scenario.shape import convert
-from fraudtrainer.scenario.source import Source, read_source
+from fraudtrainer.scenario.source import MAX_BYTES, DataPath, Source, printable, read_source
+from fraudtrainer.scenario.source_problem import Code
 from fraudtrainer.scenario.story import Story
+from fraudtrainer.scenario.translation import complete_languages, translated
 
 CARD = "situation.yaml"
+MAX_VARIANTS, MAX_VALUE = 30, 100
+"""Rows of variants, and characters in one of their values: enough for names, sums and firms."""
+MAX_FILLED = 2 * MAX_BYTES
+"""Bytes of one telling with its slots filled."""
 WRONG_FORMAT, UNKNOWN_SLOT, NO_TELLING, UNEVEN_VARIANTS = "FT034", "FT035", "FT036", "FT037"
 
 
-class StoryText(msgspec.Struct, frozen=True):
-    """A story as it is kept with the records: filled, complete, independent of any file."""
+class StoryText(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A story as it is kept with the records: filled, complete, independent of any file.
+
+    `language` is left out where it is Chinese, as in all texts kept before there was another.
+    """
 
     name: str
     variant: int
     situation: Situation
     telling: Telling
+    language: str = ORIGINAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +63,64 @@ class Scenario:
     tellings: dict[str, dict[str, Any]]
     truths: dict[str, str]
     facts: FactLibrary = field(repr=False)
+    _stories: dict[tuple[str, int, str], Story] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @property
     def id(self) -> str:
         """The situation's id."""
         return str(self.card["id"])
 
-    def story(self, name: str, seed: int) -> Story:
-        """The telling `name` with the variant that `seed` draws.
+    def languages(self) -> tuple[str, ...]:
+        """Chinese, and every language in which all files of the folder have an overlay."""
+        return (ORIGINAL, *complete_languages(self.folder, tuple(self.tellings)))
+
+    def spoken(self, language: str) -> str:
+        """The language if every file is translated to it, else Chinese.
+
+        One telling in English and its twin in Chinese would tell which is which.
+        """
+        return language if language in self.languages() else ORIGINAL
+
+    def story(self, name: str, seed: int, language: str = ORIGINAL) -> Story:
+        """The telling `name` with the variant that `seed` draws; see `story_variant`.
 
         Raises:
             KeyError: There is no such telling.
         """
         rows = self.card.get("variants") or [{}]
         variant = Random(f"variant:{seed}").randrange(len(rows))  # noqa: S311 - a fair draw
-        return self.story_variant(name, variant)
+        return self.story_variant(name, variant, language)
 
-    def story_variant(self, name: str, variant: int) -> Story:
-        """The telling `name` filled with variant row `variant`."""
-        rows = self.card.get("variants") or [{}]
+    def story_variant(self, name: str, variant: int, language: str = ORIGINAL) -> Story:
+        """The telling `name` filled with variant row `variant`; built once, rules and plans share it.
+
+        In another language its overlays are read now; a text that they do not translate, or no
+        longer, stays Chinese.
+        """
+        key = (name, variant, language)
+        if key not in self._stories:
+            self._stories[key] = self._story(name, variant, language)
+        return self._stories[key]
+
+    def _story(self, name: str, variant: int, language: str) -> Story:
+        card, telling_tree = (
+            self._in_language(CARD_NAME, language),
+            self._in_language(name, language),
+        )
+        rows = card.get("variants") or [{}]
         resolve = resolver(rows[variant], self.facts)
-        situation = msgspec.convert(_filled_card(self.card, resolve), Situation)
-        telling = msgspec.convert(fill(self.tellings[name], resolve), Telling)
-        text = msgspec.json.encode(StoryText(name, variant, situation, telling))
-        return Story(situation, telling, name, hashlib.sha256(text).hexdigest(), variant)
+        situation = msgspec.convert(_filled_card(card, resolve), Situation)
+        telling = msgspec.convert(fill(telling_tree, resolve), Telling)
+        value = StoryText(name, variant, situation, telling, language)
+        digest = hashlib.sha256(msgspec.json.encode(value)).hexdigest()
+        return Story(situation, telling, name, digest, variant, language)
+
+    def _in_language(self, name: str, language: str) -> dict[str, Any]:
+        if language == ORIGINAL:
+            return self.card if name == CARD_NAME else self.tellings[name]
+        return translated(self.folder, name, language, self.card, self.tellings)
 
 
 def draw_telling(truths: dict[str, str], seed: int, scam_share: float = 0.5) -> str:
@@ -94,7 +142,7 @@ def draw_telling(truths: dict[str, str], seed: int, scam_share: float = 0.5) -> 
 
 def story_text(story: Story) -> str:
     """The story as text to keep; `story_from_text` reads it back the same."""
-    value = StoryText(story.name, story.variant, story.situation, story.telling)
+    value = StoryText(story.name, story.variant, story.situation, story.telling, story.language)
     return msgspec.json.encode(value).decode()
 
 
@@ -106,18 +154,26 @@ def story_from_text(text: str) -> Story:
     """
     value = msgspec.json.decode(text, type=StoryText)
     digest = hashlib.sha256(text.encode()).hexdigest()
-    return Story(value.situation, value.telling, value.name, digest, value.variant)
+    return Story(value.situation, value.telling, value.name, digest, value.variant, value.language)
 
 
 def read_scenario(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, list[Diagnostic]]:
     """Read a situation folder with all its tellings and check every reference.
 
+    Args:
+        folder: The folder.
+        facts: The facts that come with the program; a situation in a pack may cite that one's, too.
+
     Returns:
         The scenario, None where anything is an error, and all diagnostics.
     """
+    facts = facts_around(folder, facts)
     card_source, found = read_source(folder / CARD)
     sources: dict[str, Source] = {}
-    for path in _telling_files(folder):
+    for path in telling_files(folder):
+        if printable(Path(path.name)) != path.name:
+            found.append(_odd_name(path))
+            continue
         source, diagnostics = read_source(path)
         found.extend(diagnostics)
         if source is not None:
@@ -139,10 +195,19 @@ def read_scenario(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, li
     return Scenario(folder, card, tellings, truths, facts), found
 
 
-def _telling_files(folder: Path) -> list[Path]:
+def telling_files(folder: Path) -> list[Path]:
     """YAML files of a folder that are tellings: not the card, no plans, no language overlays."""
     paths = sorted(folder.glob("*.yaml"))
     return [p for p in paths if p.name != CARD and "." not in p.stem]
+
+
+def _odd_name(path: Path) -> Diagnostic:
+    """A telling is kept and shown under its file's name, so that must be text."""
+    return Diagnostic(
+        Code.UNREADABLE.value, "error", printable(path), 1, 1,
+        "文件名不是 UTF-8 文字", "the file's name is no UTF-8 text",
+        "换一个文件名", "rename the file",
+    )  # fmt: skip
 
 
 def _variant_rows(card: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - a plain YAML tree
@@ -175,6 +240,9 @@ def _check_card(source: Source, rows: list[dict[str, Any]], facts: FactLibrary) 
                     "variant rows must have the same keys",
                 )
             )
+    varied = list(_too_varied(source, rows))
+    if varied:
+        return found + varied
     resolve = resolver(rows[0], facts)
     body = {k: v for k, v in data.items() if k != "variants"}
     found.extend(_unknown_slots(body, resolve, source))
@@ -186,17 +254,46 @@ def _check_card(source: Source, rows: list[dict[str, Any]], facts: FactLibrary) 
     return found
 
 
+def _too_varied(source: Source, rows: list[dict[str, Any]]) -> Iterable[Diagnostic]:
+    """Each row builds every telling anew, so their number and size are bounded."""
+    if len(rows) > MAX_VARIANTS:
+        yield _too_many(
+            source, ("variants", MAX_VARIANTS), f"变体超过 {MAX_VARIANTS} 行",
+            f"more than {MAX_VARIANTS} rows of variants",
+        )  # fmt: skip
+    for index, row in enumerate(rows[:MAX_VARIANTS]):
+        for key, value in row.items():
+            if isinstance(value, str) and len(value) > MAX_VALUE:
+                yield _too_many(
+                    source, ("variants", index, key), f"变体里的“{key}”超过 {MAX_VALUE} 个字",
+                    f"the variant value {key!r} exceeds {MAX_VALUE} characters",
+                )  # fmt: skip
+
+
+def _too_many(source: Source, path: DataPath, zh: str, en: str) -> Diagnostic:
+    line, column = source.position(path)
+    return Diagnostic(
+        Code.TOO_MANY.value, "error", source.name, line, column, zh, en, "删短", "shorten it"
+    )
+
+
 def _check_telling(
     card: dict[str, Any], source: Source, rows: list[dict[str, Any]], facts: FactLibrary
 ) -> list[Diagnostic]:
     found = _unknown_slots(source.data, resolver(rows[0], facts), source)
     found.extend(_wrong_format(source))
+    template = Template(source.data)
     for row in rows:
         resolve = resolver(row, facts)
         situation = msgspec.convert(_filled_card(card, resolve), Situation)
-        telling, diagnostics = convert(fill(source.data, resolve), Telling, source)
+        filled = template.fill(resolve)
+        if len(msgspec.json.encode(filled)) > MAX_FILLED:
+            long = _too_many(source, (), "填上变体之后太长", "too long once its slots are filled")
+            return [*found, long]
+        telling, diagnostics = convert(filled, Telling, source)
         if telling is not None:
             diagnostics = list(ReferenceCheck(telling, situation, facts, source).run())
+            diagnostics += ConditionCheck(telling, source).run()
         if diagnostics:
             return found + diagnostics
     return found
@@ -208,7 +305,7 @@ def _unknown_slots(
     source: Source,
 ) -> list[Diagnostic]:
     found = []
-    for path, name in unknown_slots(data, resolve):
+    for path, name in islice(unknown_slots(data, resolve), MOST_FINDINGS):
         line, column = source.position(path)
         found.append(
             Diagnostic(

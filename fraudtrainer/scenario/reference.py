@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from fraudtrainer.scenario.diagnostic import Diagnostic, nearest
+from fraudtrainer.scenario.diagnostic import Diagnostic, bounded, nearest
 from fraudtrainer.scenario.fact import FactLibrary
-from fraudtrainer.scenario.model import Branch, Line, Situation, Telling
+from fraudtrainer.scenario.model import Branch, Line, Situation, Telling, Way
+from fraudtrainer.scenario.part import branches_in
 from fraudtrainer.scenario.source import Source
 from fraudtrainer.scenario.story import minutes_of
 
 BROKEN_LINK, DUPLICATE_ID, UNKNOWN_PERSON = "FT040", "FT041", "FT042"
 SPAN_NOT_IN_LINE, UNKNOWN_FACT, UNKNOWN_TARGET = "FT043", "FT044", "FT045"
 BAD_CLOCK, BAD_BANDS, BAD_NUMBER, NO_WAY_ON = "FT046", "FT047", "FT048", "FT049"
+BAD_KIND = "FT057"
 RefPath = tuple[str | int, ...]
+
+
+def minutes_or_zero(clock: str) -> int:
+    """Minutes of a clock text, 0 for one that is reported elsewhere."""
+    try:
+        return minutes_of(clock)
+    except ValueError:
+        return 0
 
 
 class ReferenceCheck:
@@ -25,21 +35,27 @@ class ReferenceCheck:
     ) -> None:
         """Prepare a check; `run` does it."""
         self._telling = telling
+        self._situation = situation
         self._facts = facts
         self._source = source
-        self._scenes = [s.id for s in telling.scenes]
-        self._endings = [e.id for e in telling.endings]
-        self._people = [*telling.people, "me", "system"]
-        self._targets = [c.id for c in situation.contacts] + [g.id for g in telling.given]
+        self._scenes = dict.fromkeys(s.id for s in telling.scenes)
+        self._endings = dict.fromkeys(e.id for e in telling.endings)
+        self._people = dict.fromkeys((*telling.people, "me", "system"))
+        self._targets = dict.fromkeys(c.id for c in situation.contacts)
+        self._targets.update(dict.fromkeys(g.id for g in telling.given))
         self._line_ids: Counter[str] = Counter()
 
     def run(self) -> Iterator[Diagnostic]:
-        """Every broken reference, in file order as far as it can be."""
+        """Every broken reference, in file order as far as it can be; the first 200."""
+        return bounded(self._everything())
+
+    def _everything(self) -> Iterator[Diagnostic]:
         telling = self._telling
         yield from self._link(("first",), telling.first, self._scenes, "场景")
         yield from self._clock(("start",), telling.start)
-        yield from self._duplicates(self._scenes, "scenes")
-        yield from self._duplicates(self._endings, "endings")
+        yield from self._before()
+        yield from self._duplicates([s.id for s in telling.scenes], "scenes")
+        yield from self._duplicates([e.id for e in telling.endings], "endings")
         for index, scene in enumerate(telling.scenes):
             yield from self._scene(index)
             if scene.clock is not None:
@@ -47,17 +63,19 @@ class ReferenceCheck:
         yield from self._general()
         yield from self._fact_ids()
         yield from self._given()
+        rules = telling.temper.gives_up if telling.temper is not None else ()
+        yield from self._duplicates([r.id for r in rules], "temper", "gives_up")
 
     def _scene(self, index: int) -> Iterator[Diagnostic]:
         scene, path = self._telling.scenes[index], ("scenes", index)
         for number, line in enumerate(scene.lines):
             yield from self._line(line, (*path, "lines", number))
-        for name in ("replies", "actions", "inspect", "pay"):
-            branches: tuple[Branch, ...] = getattr(scene, name)
-            for number, branch in enumerate(branches):
-                yield from self._branch(branch, (*path, name, number))
-        if scene.silence is not None:
-            yield from self._branch(scene.silence, (*path, "silence"))
+        for where, branch in branches_in(scene):
+            yield from self._branch(branch, (*path, *where))
+        for number, payment in enumerate(scene.pay):
+            yield from self._link(
+                (*path, "pay", number, "by"), payment.by, self._people, "人物", UNKNOWN_PERSON
+            )
         for name in ("replies", "pay"):
             ids = Counter(b.id for b in getattr(scene, name))
             for repeated in [i for i, n in ids.items() if n > 1]:
@@ -67,10 +85,11 @@ class ReferenceCheck:
 
     def _general(self) -> Iterator[Diagnostic]:
         telling = self._telling
-        for name in ("actions", "inspect"):
-            for number, branch in enumerate(getattr(telling, name)):
-                yield from self._branch(branch, (name, number))
-        yield from self._branch(telling.silence, ("silence",))
+        for where, branch in branches_in(telling):
+            yield from self._branch(branch, where)
+        for index, rung in enumerate(telling.temper.ladder if telling.temper is not None else ()):
+            for number, line in enumerate(rung.lines):
+                yield from self._line(line, ("temper", "ladder", index, "lines", number))
         if telling.silence.goto is None and telling.silence.end is None:
             yield self._at(
                 NO_WAY_ON, ("silence",), "整份剧本的 silence 要有 goto 或 end，否则沉默会没有尽头",
@@ -79,8 +98,6 @@ class ReferenceCheck:
         after = telling.aftermath
         if after is None:
             return
-        for number, branch in enumerate(after.actions):
-            yield from self._branch(branch, ("aftermath", "actions", number))
         for number, band in enumerate(after.bands):
             where = ("aftermath", "bands", number, "end")
             yield from self._link(where, band.end, self._endings, "结局")
@@ -102,10 +119,12 @@ class ReferenceCheck:
     def _branch(self, branch: Branch, path: RefPath) -> Iterator[Diagnostic]:
         for number, line in enumerate(branch.lines):
             yield from self._line(line, (*path, "lines", number))
-        if branch.goto is not None:
-            yield from self._link((*path, "goto"), branch.goto, self._scenes, "场景")
-        if branch.end is not None:
-            yield from self._link((*path, "end"), branch.end, self._endings, "结局")
+        ways = [((*path, "ways", n), way) for n, way in enumerate(branch.ways)]
+        for where, way in [*ways, (path, Way(goto=branch.goto, end=branch.end))]:
+            if way.goto is not None:
+                yield from self._link((*where, "goto"), way.goto, self._scenes, "场景")
+            if way.end is not None:
+                yield from self._link((*where, "end"), way.end, self._endings, "结局")
         target = getattr(branch, "target", None)
         if hasattr(branch, "act") and target is not None:
             yield from self._link(
@@ -142,19 +161,43 @@ class ReferenceCheck:
                     "span 要从 text 里原样复制", "copy the span from the text as it stands",
                 )  # fmt: skip
 
+    def _before(self) -> Iterator[Diagnostic]:
+        """A drill, and nothing else, begins after a payment of its first scene."""
+        before, path = self._telling.before, ("before",)
+        if before is None:
+            if self._situation.kind == "drill":
+                yield self._at(
+                    BAD_KIND, path, "drill 要用 before 写明钱是哪一笔、多久以前转走的",
+                    "a drill says in before which payment was made", "见剧本格式里的“演练和问答”",
+                    "see the format's page",
+                )  # fmt: skip
+            return
+        if self._situation.kind != "drill":
+            yield self._at(
+                BAD_KIND, path, "只有 kind: drill 的情境才从损失之后开始", "only a drill has before"
+            )
+        first = [s for s in self._telling.scenes if s.id == self._telling.first]
+        yield from self._link(
+            (*path, "pay"), before.pay, [p.id for s in first for p in s.pay], "付款"
+        )
+        if not 0 <= before.minutes <= minutes_or_zero(self._telling.start):
+            yield self._at(
+                BAD_NUMBER, (*path, "minutes"), "minutes 要在同一天之内", "minutes within the day"
+            )
+
     def _fact_ids(self) -> Iterator[Diagnostic]:
         for number, fact in enumerate(self._telling.facts):
             yield from self._link(
-                ("facts", number), fact, list(self._facts.ids), "事实卡", UNKNOWN_FACT
+                ("facts", number), fact, self._facts.facts, "事实卡", UNKNOWN_FACT
             )
 
     def _given(self) -> Iterator[Diagnostic]:
         for number, given in enumerate(self._telling.given):
             path = ("given", number, "line")
-            yield from self._link(path, given.line, list(self._line_ids), "线")
+            yield from self._link(path, given.line, self._line_ids, "线")
 
     def _link(
-        self, path: RefPath, name: str, known: list[str], kind: str, code: str = BROKEN_LINK
+        self, path: RefPath, name: str, known: Collection[str], kind: str, code: str = BROKEN_LINK
     ) -> Iterator[Diagnostic]:
         if name in known:
             return
@@ -177,12 +220,14 @@ class ReferenceCheck:
                 "like 09:40",
             )
 
-    def _duplicates(self, ids: list[str], key: str) -> Iterator[Diagnostic]:
+    def _duplicates(self, ids: list[str], *key: str) -> Iterator[Diagnostic]:
+        seen: set[str] = set()
         for index, name in enumerate(ids):
-            if name in ids[:index]:
+            if name in seen:
                 yield self._at(
-                    DUPLICATE_ID, (key, index, "id"), f"“{name}”重复了", f"{name!r} is repeated"
+                    DUPLICATE_ID, (*key, index, "id"), f"“{name}”重复了", f"{name!r} is repeated"
                 )
+            seen.add(name)
 
     def _at(
         self, code: str, path: RefPath, zh: str, en: str, hint: str = "", hint_en: str = ""

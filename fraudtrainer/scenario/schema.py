@@ -1,4 +1,4 @@
-"""JSON Schema of the three kinds of scenario file, so that an editor completes and checks them."""
+"""JSON Schema of the four kinds of scenario file, so that an editor completes and checks them."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ from typing import Any, Literal, get_args
 import msgspec
 
 from fraudtrainer.scenario.model import FORMAT, Situation, Telling
+from fraudtrainer.scenario.overlay import OVERLAY_LANGUAGES, OverlayFile
 from fraudtrainer.scenario.plan import Plan
 from fraudtrainer.scenario.schema_help import ENUM_HELP, KEY_HELP
 from fraudtrainer.scenario.vocabulary import DIAL_LEVELS, REPORT_ITEMS
 
-SchemaName = Literal["situation", "telling", "plan"]
+SchemaName = Literal["situation", "telling", "plan", "overlay"]
 SCHEMAS: tuple[SchemaName, ...] = get_args(SchemaName)
 Node = dict[str, Any]
 
 _SHAPES: Mapping[SchemaName, type[msgspec.Struct]] = MappingProxyType(
-    {"situation": Situation, "telling": Telling, "plan": Plan}
+    {"situation": Situation, "telling": Telling, "plan": Plan, "overlay": OverlayFile}
 )
 _SLOT: Node = {
     "type": "string",
@@ -31,6 +32,7 @@ _NARROWER: Mapping[str, Node] = MappingProxyType(
         "Telling.start": _CLOCK,
         "Wrong.weight": {"type": "integer", "minimum": 1, "maximum": 100},
         "Band.stopped": {"type": "number", "minimum": 0, "maximum": 1},
+        "OverlayFile.language": {"enum": list(OVERLAY_LANGUAGES)},
         "Step.dial": {"type": "integer", "minimum": 1, "maximum": len(DIAL_LEVELS)},
         "Step.report": {"type": "array", "items": {"enum": list(REPORT_ITEMS)}},
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from fraudtrainer.scenario.vocabulary import ACTIONS, CHANNELS, CUES, INSPECTIONS, TYPES
+from fraudtrainer.scenario.vocabulary import ACTIONS, CHANNELS, CUES, INSPECTIONS, PARTS, TYPES
 
 KEY_HELP: Mapping[str, str] = MappingProxyType(
     {
@@ -13,6 +13,7 @@ KEY_HELP: Mapping[str, str] = MappingProxyType(
         "id": "编号：小写英文和数字，定了就不要再改",
         "title": "标题",
         # situation.yaml
+        "Situation.kind": "story 一般情境；drill 从钱转走之后练起；quiz 问答。后两种只有一份剧本，不判断真假",
         "teaser": "卡片上的一句引子。不能看出真假",
         "brief": "开演前学员知道的事。不能看出真假",
         "type": "案件类型",
@@ -24,6 +25,12 @@ KEY_HELP: Mapping[str, str] = MappingProxyType(
         "contacts": "学员手头原有的号码",
         "content_note": "开演前的提醒，例如内容会让人紧张",
         "variants": "变体：每行同样的键，按种子抽一行，填进 {键}",
+        "premise": "情节有多合这个角色的日常，程序据此算难度。五项都写 0、2、4、6、8 之一",
+        "process": "像不像这个角色平时办事的做法：0 不像，8 一模一样",
+        "relevance": "和这个角色有没有关系：0 无关，8 正是分内的事",
+        "events": "和眼下的事对不对得上，例如正等快递：0 对不上，8 正好赶上",
+        "consequence": "不照办会不会担心出事：0 不会，8 很怕",
+        "warned": "这类事以前提醒过没有：0 没提醒过，8 专门讲过。写得越高越容易",
         "Role.name": "姓名",
         "Role.job": "职务",
         "Role.place": "单位或地方",
@@ -73,6 +80,13 @@ KEY_HELP: Mapping[str, str] = MappingProxyType(
         "Wrong.what": "什么后果",
         "weight": "有多严重，1 到 100",
         "minutes": "用掉情境里的几分钟",
+        "when": "条件：成立才有，例如 trust > 2 and not did(call_96110)",
+        "set": "随后的话说完，把变量改成多少，例如 {asked: asked + 1}",
+        "patience": "对方的耐心加减多少",
+        "trust": "对方的信任加减多少",
+        "push": "写 true，对方就说梯子上的下一级",
+        "pays": "让别人付本幕里的哪一笔，写付款的 id",
+        "ways": "按条件去不同的地方，取第一条成立的",
         "act": "哪一种行动",
         "target": "对谁：contacts 或 given 里的编号；不写就是对谁都一样",
         "InspectionRule.target": "看什么",
@@ -84,6 +98,7 @@ KEY_HELP: Mapping[str, str] = MappingProxyType(
         "to": "钱到底进了谁的口袋",
         "risk": "银行弹出的风险提示",
         "listed": "收款人在常用名单里",
+        "Payment.by": "谁付的：不写就是学员在网银里付，写人物编号就是由 pays 促成",
         "endings": "各种结局",
         "Ending.kind": "safe 守住，recovered 追回，partial 追回一部分，loss_reported 已损失，"
         "helped 帮上忙，wronged 冤枉了人",
@@ -96,10 +111,31 @@ KEY_HELP: Mapping[str, str] = MappingProxyType(
         "given": "对方在故事里给出的号码",
         "name": "名称",
         "Given.line": "哪一句话给出的",
+        "values": "变量：剧本记住的整数",
+        "Value.start": "开始时是多少",
+        "min": "最小是多少",
+        "max": "最大是多少",
+        "before": "drill 从哪一笔付款之后开始",
+        "Before.pay": "第一幕里的哪一笔，写付款的 id",
+        "Before.minutes": "转走几分钟了",
+        "temper": "对方的脾气：耐心、信任、施压的梯子、什么时候放弃",
+        "Temper.who": "谁的脾气，写人物编号",
+        "Temper.patience": "开始时的耐心，0 到 9",
+        "Temper.trust": "开始时的信任，0 到 9",
+        "ladder": "施压的梯子，从轻到重，每次 push 说一级",
+        "gives_up": "什么时候放弃：when 写条件，why 写依据",
+        "part": "victim 当事人，helper 劝的人，supervisor 审批的人",
         "aftermath": "黄金时间：钱转走以后",
         "bands": "报警用时的各档，从快到慢，最后一档不写 within",
         "within": "转账后几分钟以内",
         "stopped": "拦下的比例，0 到 1",
+        # *.en.yaml
+        "language": "译成哪种语言",
+        "of": "译的是哪一份：剧本的名字，例如 scam；卡片写 situation",
+        "texts": "各条译文，键由 texts skeleton 生成",
+        "was": "当时那句中文的指纹；中文改了，就知道译文旧了",
+        "Entry.text": "译文",
+        "OverlayFile.variants": "变体里要译的词，一行对一行",
         # *.plan.yaml
         "telling": "走哪一份剧本，例如 scam",
         "steps": "一步一件事",
@@ -125,7 +161,7 @@ KEY_HELP: Mapping[str, str] = MappingProxyType(
 ENUM_HELP: Mapping[str, str] = MappingProxyType(
     {
         name: term.zh
-        for terms in (TYPES, CUES, ACTIONS, INSPECTIONS, CHANNELS)
+        for terms in (TYPES, CUES, ACTIONS, INSPECTIONS, CHANNELS, PARTS)
         for name, term in terms.items()
     }
 )

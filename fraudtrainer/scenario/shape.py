@@ -14,13 +14,19 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_
 import msgspec
 from msgspec import Struct
 
-from fraudtrainer.scenario.diagnostic import Diagnostic, nearest
+from fraudtrainer.scenario.diagnostic import Diagnostic, bounded, nearest
 from fraudtrainer.scenario.source import Source
+from fraudtrainer.scenario.structs import IDENTIFIED
 
 T = TypeVar("T", bound=Struct)
 ShapePath = tuple[str | int, ...]
 
 UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, NOT_IN_LIST = "FT030", "FT031", "FT032", "FT033"
+NO_ID = "FT064"
+_WITHOUT_ID = {
+    "Line": "这一行", "Reply": "这条答话", "Payment": "这笔付款", "Given": "这个号码",
+    "GiveUp": "这条放弃的规则",
+}  # fmt: skip
 _KIND_ZH = {str: "文字", int: "整数", float: "数字", bool: "true 或 false"}
 
 
@@ -38,7 +44,7 @@ def convert(data: Any, shape: type[T], source: Source) -> tuple[T | None, list[D
     try:
         return msgspec.convert(data, shape), []
     except msgspec.ValidationError as error:
-        found = list(_Walk(source).walk(data, shape, ()))
+        found = list(bounded(_Walk(source).walk(data, shape, ())))
         return None, found or [_unexplained(source, error)]
 
 
@@ -90,7 +96,10 @@ class _Walk:
             else:
                 yield self._unknown_key(path, str(key), list(hints))
         for key in sorted(required - value.keys()):
-            yield self._at(MISSING_KEY, path, f"缺少 {key}", f"missing key {key}")
+            if key == "id" and issubclass(shape, IDENTIFIED):
+                yield self._no_id(path, shape)
+            else:
+                yield self._at(MISSING_KEY, path, f"缺少 {key}", f"missing key {key}")
 
     def _sequence(self, value: Any, item_shape: Any, path: ShapePath) -> Iterator[Diagnostic]:  # noqa: ANN401
         if not isinstance(value, list):
@@ -112,10 +121,11 @@ class _Walk:
         options: tuple[Any, ...],
         path: ShapePath,
     ) -> Iterator[Diagnostic]:
-        if value in options and isinstance(value, str):
+        if any(value == option and type(value) is type(option) for option in options):
             return
         names = [str(o) for o in options]
-        near = nearest(str(value), names)
+        # A number is like another one only by chance: no guess then, the whole list instead.
+        near = nearest(str(value), names) if all(isinstance(o, str) for o in options) else None
         hint, hint_en = (f"是不是 {near}？", f"did you mean {near}?") if near else ("", "")
         if not near and len(names) <= 12:
             hint, hint_en = f"可以用：{'、'.join(names)}", f"one of: {', '.join(names)}"
@@ -137,6 +147,13 @@ class _Walk:
         return Diagnostic(
             UNKNOWN_KEY, "error", self._source.name, line, column,
             f"不认识的键“{key}”", f"unknown key {key!r}", hint, hint_en,
+        )  # fmt: skip
+
+    def _no_id(self, path: ShapePath, shape: type[Struct]) -> Diagnostic:
+        what = _WITHOUT_ID[shape.__name__]
+        return self._at(
+            NO_ID, path, f"{what}还没有 id", f"this {shape.__name__.lower()} has no id yet",
+            f"运行 fraudtrainer ids {self._source.name}", f"run fraudtrainer ids {self._source.name}",
         )  # fmt: skip
 
     def _wrong_type(self, path: ShapePath, zh: str, en: str) -> Diagnostic:

@@ -104,10 +104,14 @@ class Source:
         return self.key_marks.get(path) or self.position(path)
 
 
+def printable(path: Path) -> str:
+    """The path as text; file names may hold bytes that are no UTF-8, a message must not."""
+    return str(path).encode("utf-8", "replace").decode("utf-8")
+
+
 def read_source(path: Path) -> tuple[Source | None, list[Diagnostic]]:
     """Read a file; see ``parse_source``. What cannot be opened is a finding, not an exception."""
-    # File names may hold bytes that are no UTF-8; a message must still be printable.
-    name = str(path).encode("utf-8", "replace").decode("utf-8")
+    name = printable(path)
     words = _UNREADABLE
     try:
         if stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for ever

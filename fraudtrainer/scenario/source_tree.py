@@ -17,7 +17,10 @@ from fraudtrainer.scenario.source_problem import Code, Findings, Words, shown
 from fraudtrainer.scenario.source_syntax import WIDE_SPACE
 
 MAX_DEPTH = 40
-MAX_NODES = 50_000
+MAX_NODES = 20_000
+"""Ten times the longest telling: what checks compare pair by pair still ends within a second."""
+MAX_TEXT = 5_000
+"""Characters in one text: every pattern that looks through it stays quick."""
 
 
 class Mark(Protocol):
@@ -105,6 +108,12 @@ _TOO_MANY = Words(
     "把内容分到几个文件里",
     "split the file",
 )
+_TOO_LONG = Words(
+    f"一段文字超过 {MAX_TEXT} 个字，后面的没有再读",
+    f"one text exceeds {MAX_TEXT} characters; its rest is not read",
+    "分成几段写",
+    "split it",
+)
 _SEVERAL = Words(
     "一个文件里只能有一份内容，这里又开始了第二份",
     "a file holds one document; a second one starts here",
@@ -189,6 +198,8 @@ class TreeBuilder:
             self._take_key(text, event.style, mark)
             return
         self._count(mark)
+        if len(text) > MAX_TEXT:
+            text = self._cut(text, mark)
         value: object = text
         if not event.style:
             if text in _CONSTANTS:
@@ -219,6 +230,8 @@ class TreeBuilder:
 
     def _take_key(self, value: str, style: str | None, mark: Mark) -> None:
         self._count(mark)
+        if len(value) > MAX_TEXT:
+            value = self._cut(value, mark)
         if style == '"':
             value = self._checked(value, mark)
         elif not style and (value in _CONSTANTS or value[0] in _NUMBER_START or value == "<<"):
@@ -313,6 +326,10 @@ class TreeBuilder:
         else:
             self._add(Code.CONTROL_CHARACTER, mark, _CONTROL_ESCAPE.fill(code=ord(letter)))
         return UNSAFE.sub("\N{REPLACEMENT CHARACTER}", value)
+
+    def _cut(self, text: str, mark: Mark) -> str:
+        self._add(Code.TOO_MANY, mark, _TOO_LONG)
+        return text[:MAX_TEXT]
 
     def _count(self, mark: Mark) -> None:
         self._nodes += 1

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from fraudtrainer.scenario.model import (
-    Branch,
     Ending,
     Line,
     Payment,
@@ -16,10 +15,14 @@ from fraudtrainer.scenario.model import (
     Situation,
     Telling,
 )
+from fraudtrainer.scenario.part import lines_in
 from fraudtrainer.scenario.vocabulary import (
     ACTIONS,
+    CUE_WEIGHT,
     INSPECTION_DEFAULT,
+    INSPECTION_DEFAULT_EN,
     WAIT_DEFAULT,
+    WAIT_DEFAULT_EN,
 )
 
 DEFAULT = "default"
@@ -39,38 +42,6 @@ def minutes_of(clock: str) -> int:
     return value
 
 
-def branches_of(scene: Scene) -> Iterator[Branch]:
-    """Every branch that a scene itself writes out."""
-    yield from scene.replies
-    yield from scene.actions
-    yield from scene.inspect
-    yield from scene.pay
-    if scene.silence is not None:
-        yield scene.silence
-
-
-def general_branches(telling: Telling) -> Iterator[Branch]:
-    """Every branch that holds in all scenes of a telling."""
-    yield from telling.actions
-    yield from telling.inspect
-    yield telling.silence
-    if telling.aftermath is not None:
-        yield from telling.aftermath.actions
-
-
-def all_lines(telling: Telling) -> Iterator[tuple[Line, Scene | None]]:
-    """Every written line with the scene it stands in (None for general branches)."""
-    for scene in telling.scenes:
-        for line in scene.lines:
-            yield line, scene
-        for branch in branches_of(scene):
-            for line in branch.lines:
-                yield line, scene
-    for branch in general_branches(telling):
-        for line in branch.lines:
-            yield line, None
-
-
 @dataclass(frozen=True, slots=True)
 class Story:
     """A telling ready to be played.
@@ -81,6 +52,9 @@ class Story:
         name: The telling's file stem, such as `scam`.
         content_hash: SHA-256 (hex) of the bytes it was read from.
         variant: Index of the drawn variant row.
+        own_lines: The learner's own lines by reply id; scenes may share one.
+        cue_weights: The weight of each line that gives a fraud away (its strongest cue's).
+        language: What it is told in: `zh`, or `en` with the library's own words in English.
     """
 
     situation: Situation
@@ -88,9 +62,12 @@ class Story:
     name: str
     content_hash: str
     variant: int = 0
+    language: str = "zh"
     scenes: dict[str, Scene] = field(init=False)
     endings: dict[str, Ending] = field(init=False)
     lines: dict[str, Line] = field(init=False)
+    own_lines: dict[str, tuple[str, ...]] = field(init=False)
+    cue_weights: dict[str, float] = field(init=False)
 
     def __post_init__(self) -> None:
         """Index scenes, endings and lines, the learner's own replies among them."""
@@ -98,18 +75,27 @@ class Story:
         fill(self, "scenes", {s.id: s for s in self.telling.scenes})
         fill(self, "endings", {e.id: e for e in self.telling.endings})
         lines = dict(self._default_lines())
-        for line, _scene in all_lines(self.telling):
+        for _path, line in lines_in(self.telling):
             lines[line.id] = line
+        own: dict[str, tuple[str, ...]] = {}
         for scene in self.telling.scenes:
             for reply in scene.replies:
                 line_id = self.reply_line_id(scene.id, reply.id)
                 lines[line_id] = Line(id=line_id, by="me", text=reply.text, on=scene.on)
+                own[reply.id] = (*own.get(reply.id, ()), line_id)
         fill(self, "lines", lines)
+        fill(self, "own_lines", own)
+        weights = {
+            name: max((CUE_WEIGHT[c.strength] for c in line.cues), default=0.0)
+            for name, line in lines.items()
+        }
+        fill(self, "cue_weights", {name: weight for name, weight in weights.items() if weight})
 
-    @staticmethod
-    def _default_lines() -> Iterator[tuple[str, Line]]:
-        texts = {name: term.answer for name, term in ACTIONS.items()}
-        texts |= {"inspect": INSPECTION_DEFAULT, "wait": WAIT_DEFAULT}
+    def _default_lines(self) -> Iterator[tuple[str, Line]]:
+        english = self.language == "en"
+        texts = {n: term.answer_en if english else term.answer for n, term in ACTIONS.items()}
+        texts["inspect"] = INSPECTION_DEFAULT_EN if english else INSPECTION_DEFAULT
+        texts["wait"] = WAIT_DEFAULT_EN if english else WAIT_DEFAULT
         for name, text in texts.items():
             line_id = f"{DEFAULT}.{name}"
             yield line_id, Line(id=line_id, by="system", text=text)
@@ -118,6 +104,11 @@ class Story:
     def reply_line_id(scene: str, reply: str) -> str:
         """The line id of the learner's own words for a reply."""
         return f"{scene}.{reply}"
+
+    @property
+    def judged(self) -> bool:
+        """True where the learner must judge what it is: not in a drill or a quiz."""
+        return self.situation.kind == "story"
 
     def person(self, who: str) -> Person:
         """The person behind a line's `by`; `me` is the learner's role, `system` the narrator."""

@@ -5,8 +5,6 @@ the only words a scenario file may use. Cues carry the influence principle they 
 "Influence", 2021; Stajano and Wilson, "Understanding scam victims", Commun. ACM 54(3), 2011).
 """
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple, get_args
 
 Truth = Literal["scam", "genuine"]
@@ -14,8 +12,13 @@ Channel = Literal[
     "group", "chat", "call", "sms", "mail", "bank", "page", "paper", "face", "directory"
 ]
 Strength = Literal["decisive", "common", "misleading"]
+CUE_WEIGHT: dict[str, float] = {"decisive": 2.0, "common": 1.0, "misleading": 0.0}
+"""How much a cue counts by its strength; a misleading one gives nothing away."""
 Conduct = Literal["best", "fine", "risky", "harmful"]
 EndingKind = Literal["safe", "recovered", "partial", "loss_reported", "helped", "wronged"]
+SituationKind = Literal["story", "drill", "quiz"]
+Part = Literal["victim", "helper", "supervisor"]
+Rating = Literal[0, 2, 4, 6, 8]
 Audience = Literal["finance", "student", "general", "elder", "shopper"]
 ScamType = Literal[
     "brushing",
@@ -159,6 +162,15 @@ AUDIENCES: dict[str, Term] = {
         Term("general", "大众", "everyone"),
         Term("elder", "老人", "the elderly"),
         Term("shopper", "网购者", "shoppers"),
+    )
+}
+
+PARTS: dict[str, Term] = {
+    t.id: t
+    for t in (
+        Term("victim", "当事人", "the one addressed"),
+        Term("helper", "劝的人", "the one who helps"),
+        Term("supervisor", "审批的人", "the one who approves"),
     )
 }
 
@@ -350,6 +362,13 @@ DIAL_LEVELS: tuple[Term, ...] = (
     Term("4", "多半诈骗", "Probably fraud"),
     Term("5", "肯定诈骗", "Surely fraud"),
 )
+DIFFICULTY_LEVELS: tuple[Term, ...] = (
+    Term("1", "易", "easy"),
+    Term("2", "中", "medium"),
+    Term("3", "难", "hard"),
+    Term("4", "很难", "very hard"),
+)
+"""Least, moderately to least, moderately and very difficult on the NIST Phish Scale."""
 CHANNELS: dict[str, Term] = {
     t.id: t
     for t in (

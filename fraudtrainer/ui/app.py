@@ -17,6 +17,7 @@ from fraudtrainer.records.database import Database, open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.scenario.library import open_library
+from fraudtrainer.scenario.packs.shelf import FOLDER, pack_folders
 from fraudtrainer.ui.display import obstacle
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def open_window(
     Args:
         app: The application.
         data: Folder of the records; None takes the platform's.
-        scenarios: Library folders; None takes the bundled one.
+        scenarios: Library folders; None takes the bundled one and those of installed packs.
         clock: Seconds since 1970.
         draw_seed: Gives a seed per sitting; None draws from the system's randomness.
         bundled_font: Set everything in the bundled face, for pictures.
@@ -112,7 +113,7 @@ def open_window(
     if database is None:
         return None
     library = open_library(
-        list(scenarios) if scenarios is not None else [bundled("scenarios")],
+        scenarios if scenarios is not None else _library_folders(folder),
         bundled("seeds"),
         cache_dir() / "library.json",
     )
@@ -143,6 +144,10 @@ def open_window(
         details = "\n".join(str(file) for file in found.files)
         window.tell_recovery(found.message, found.kept, found.hint, details)
     return window
+
+
+def _library_folders(data: Path) -> list[Path]:
+    return [bundled("scenarios"), *pack_folders(data / FOLDER)]
 
 
 def _started() -> None:

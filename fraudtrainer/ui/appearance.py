@@ -1,14 +1,20 @@
 """The look that the preferences ask for, put on the whole program and kept up to date."""
 
-from pathlib import Path
+from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from fraudtrainer.ui.preferences import Preferences
 from fraudtrainer.ui.theme.style import apply_theme, scaled
 from fraudtrainer.ui.theme.tokens import LIGHT, Palette
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 
 class Appearance(QObject):
@@ -33,6 +39,7 @@ class Appearance(QObject):
         self._family = family
         self._assets = assets
         self.palette: Palette = LIGHT
+        self._desktop_dark = _is_dark_desktop(app)
         self._dress()
         preferences.changed.connect(self._on_preference)
         app.styleHints().colorSchemeChanged.connect(self._on_desktop)
@@ -47,7 +54,7 @@ class Appearance(QObject):
         """True where the dark set is on."""
         if self._preferences.theme != "system":
             return self._preferences.theme == "dark"
-        return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._desktop_dark
 
     def px(self, length: int) -> int:
         """A length of the design in pixels at the present text size."""
@@ -65,10 +72,21 @@ class Appearance(QObject):
             self._dress()
             self.restyled.emit()
 
-    def _on_desktop(self) -> None:
+    def _on_desktop(self, scheme: Qt.ColorScheme) -> None:
+        self._desktop_dark = scheme.name == "Dark"
         if self._preferences.theme == "system":
             self._dress()
             self.restyled.emit()
 
     def _dress(self) -> None:
         self.palette = apply_theme(self._app, self.dark, self.scale, self._family, self._assets)
+
+
+def _is_dark_desktop(app: QApplication) -> bool:
+    """Whether the desktop writes light on dark.
+
+    The style hints say so too, in an enumeration of ``Qt``: building those takes 10 ms.
+    """
+    app.setPalette(QPalette())  # the desktop's own, where an earlier window left another
+    present = app.palette()
+    return present.window().color().lightness() < present.windowText().color().lightness()

@@ -15,6 +15,7 @@ from fraudtrainer.modes.practice import Desk, Practice
 from fraudtrainer.modes.preview import other_telling
 from fraudtrainer.records.entries import AttemptId
 from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.pack_facts import facts_around
 from fraudtrainer.ui.pages.debrief.model import DebriefModel
 from fraudtrainer.ui.pages.debrief.view import DebriefPage
 from fraudtrainer.ui.pages.home.model import HomeModel
@@ -66,7 +67,8 @@ class PlayFlow(QObject):
             learner = self._place.seat.seated()
             for row in self._practice.unfinished(learner.id, situation):
                 self._practice.abandon(row.id)
-            self._stage(self._practice.start(card, learner.id, self._place.draw_seed()))
+            seed, language = self._place.draw_seed(), self._place.preferences.story_language
+            self._stage(self._practice.start(card, learner.id, seed, language=language))
 
         self._try(start)
 
@@ -110,11 +112,13 @@ class PlayFlow(QObject):
 
     def _debrief(self, desk: Desk) -> None:
         place = self._place
-        facts, _problems = load_facts(place.seeds)
-        model = DebriefModel(desk, self._practice.debrief(desk), facts, self._review_on(desk))
-        page = DebriefPage(place.appearance.palette, place.icons)
         situation = desk.story.situation.id
         card = self._home.card(situation)
+        facts, _problems = load_facts(place.seeds)
+        if card is not None:
+            facts = facts_around(card.folder, facts)
+        model = DebriefModel(desk, self._practice.debrief(desk), facts, self._review_on(desk))
+        page = DebriefPage(place.appearance.palette, place.icons)
         truth = desk.story.telling.truth
         has_other = card is not None and any(kind != truth for kind in card.truths.values())
         page.again_requested.connect(lambda: self.begin(situation))
@@ -137,7 +141,8 @@ class PlayFlow(QObject):
         card = self._home.card(desk.story.situation.id)
         if card is not None:
             truth, seed = desk.story.telling.truth, self._place.draw_seed()
-            self._stage(other_telling(card, truth, seed, self._place.seeds))
+            language = desk.story.language
+            self._stage(other_telling(card, truth, seed, self._place.seeds, language))
 
     def _next(self, situation: str) -> None:
         step = self._home.next_after(situation)

@@ -11,18 +11,21 @@ TEXT_SIZES: Final = (100, 125, 160)
 """标准, 大, 特大, in per cent."""
 THEMES: Final = ("light", "dark", "system")
 TYPING: Final = ("normal", "fast")
+STORY_LANGUAGES: Final = ("zh", "en")
 
 _DEFAULTS: Final[dict[str, JsonValue]] = {
     "text_size": 100,
     "theme": "system",
     "typing": "normal",
     "reduce_motion": False,
+    "story_language": "zh",
 }
 _ALLOWED: Final[dict[str, tuple[JsonValue, ...]]] = {
     "text_size": TEXT_SIZES,
     "theme": THEMES,
     "typing": TYPING,
     "reduce_motion": (True, False),
+    "story_language": STORY_LANGUAGES,
 }
 
 
@@ -68,11 +71,16 @@ class Preferences(QObject):
         """True where nothing shall move."""
         return bool(self._values["reduce_motion"])
 
+    @property
+    def story_language(self) -> str:
+        """What new sittings are told in where the situation is translated: zh or en."""
+        return str(self._values["story_language"])
+
     def choose(self, name: str, value: JsonValue) -> None:
         """Take a value at once and keep it.
 
         Args:
-            name: A setting: text_size, theme, typing or reduce_motion.
+            name: A setting: text_size, theme, typing, reduce_motion or story_language.
             value: One of its allowed values.
 
         Raises:

@@ -1,8 +1,16 @@
 """The navy rail at the left: the pages of the program, from the one table of actions."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from fraudtrainer.ui.actions import ActionEntry, action_table
 from fraudtrainer.ui.appearance import Appearance
@@ -37,7 +45,11 @@ class Rail(QFrame):
         self._brand = QLabel(self.tr("识"))
         self._brand.setProperty("kind", "brand")
         self._brand.setAccessibleName(self.tr("反诈演练"))
-        self._box.addWidget(self._brand, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._brand)
+        middle.addStretch(1)
+        self._box.addLayout(middle)
         self._box.addSpacing(appearance.px(12))
         group = QButtonGroup(self)
         for entry in (e for e in self._entries if e.place == "rail"):
@@ -69,12 +81,12 @@ class Rail(QFrame):
         button.setProperty("kind", "rail")
         button.setText(entry.text)
         button.setToolTip(f"{entry.text}　{entry.keys[0]}")
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setProperty("toolButtonStyle", "ToolButtonTextUnderIcon")
         button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setProperty("focusPolicy", "StrongFocus")
         button.clicked.connect(lambda: self.chosen.emit(entry.id))
         self._buttons[entry.id] = button
-        self._box.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._box.addWidget(button)
         return button
 
     def _icon(self, name: str) -> QIcon:

@@ -20,14 +20,14 @@ Then = Callable[[], object]
 
 
 def card_sheet(
-    parent: QWidget, card: CardEntry, where: str, *, waits: bool, begin: Then, resume: Then
+    parent: QWidget, card: CardEntry, about: str, *, waits: bool, begin: Then, resume: Then
 ) -> Sheet:
     """Open the sheet of a situation.
 
     Args:
         parent: What it covers.
         card: The situation.
-        where: Its channels in words.
+        about: Its channels, how long it takes and how hard it is, in words.
         waits: True where a sitting waits to be taken up.
         begin: Called to start afresh.
         resume: Called to take up the waiting one.
@@ -35,8 +35,7 @@ def card_sheet(
     say = QCoreApplication.translate
     sheet = Sheet(card.title, parent)
     sheet.setObjectName("home.sheet")
-    minutes = say("Sheets", "约 {0} 分钟").format(card.minutes)
-    sheet.add_text(f"{where} · {minutes}", "muted")
+    sheet.add_text(about, "muted")
     sheet.add_text(card.teaser, "body16")
     if card.content_note:
         sheet.add_text(card.content_note, "body14").setProperty("tone", "amber")

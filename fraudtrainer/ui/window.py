@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QThreadPool, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -26,6 +26,8 @@ from fraudtrainer.ui.rail import Rail
 from fraudtrainer.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
+
     from fraudtrainer.ui.notice import Notice
     from fraudtrainer.ui.pages.bench.model import BenchModel
     from fraudtrainer.ui.pages.bench.runs_model import BenchModels
@@ -139,7 +141,7 @@ class MainWindow(QMainWindow):
         return self._pages[page]
 
     def _build_home(self) -> QWidget:
-        page = HomePage(self._home, self._place.seat, self._place.appearance)
+        page = HomePage(self._home, self._place.seat, self._place.appearance, self._stack)
         page.card_chosen.connect(self._open_card)
         page.next_chosen.connect(self._take_step)
         page.failed.connect(self.tell_error)
@@ -166,17 +168,20 @@ class MainWindow(QMainWindow):
         return BenchPage(self.bench, self._place)
 
     def _build_settings(self) -> QWidget:
+        from fraudtrainer.modes.packs import packs_in
         from fraudtrainer.ui.pages.settings.model import SettingsModel
+        from fraudtrainer.ui.pages.settings.pack_model import PackModel
         from fraudtrainer.ui.pages.settings.view import SettingsPage
 
         place = self._place
-        page = SettingsPage(
-            model := SettingsModel(place.preferences, place.seat, place.database),
-            place.appearance,
-        )
-        model.setParent(page)
+        model = SettingsModel(place.preferences, place.seat, place.database)
+        packs = PackModel(packs_in(place.database.path.parent, model.version))
+        packs.failed.connect(self.tell_error)
+        page = SettingsPage(model, packs, place.appearance)
         model.failed.connect(self.tell_error)
-        model.told.connect(self._tell_done)
+        for one in (model, packs):
+            one.setParent(page)
+            one.told.connect(self._tell_done)
         return page
 
     # ------------------------------------------------------------------ sittings
@@ -192,7 +197,7 @@ class MainWindow(QMainWindow):
         self._sheet = card_sheet(
             self._cover,
             card,
-            self._home.channel_names(card),
+            f"{self._home.channel_names(card)} · {self._home.effort(card)}",
             waits=bool(attempt),
             begin=lambda: self.flow.begin(card.id),
             resume=lambda: self.flow.resume(attempt),
@@ -277,6 +282,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let work on the pool end; a sitting needs nothing: every decision is on disk."""
+        from PySide6.QtCore import QThreadPool
+
         if self._bench is not None:
             if self._bench.bench.unsaved:
                 event.ignore()

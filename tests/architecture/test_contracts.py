@@ -30,6 +30,8 @@ PLANTS = [
     ("sqlite", "ui", "import sqlite3", "sqlite3"),
     ("sqlite", "modes", "from sqlite3 import connect", "sqlite3"),
     ("platformdirs", "records", "import platformdirs", "platformdirs"),
+    ("nacl", "ui", "from nacl.signing import VerifyKey", "nacl"),
+    ("nacl", "scenario", "import nacl", "nacl"),
     ("network", "ui", "from urllib.request import urlopen", "urllib"),
     ("network", "records", "import http.client", "http"),
     ("network", "cli", "import socket", "socket"),

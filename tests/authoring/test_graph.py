@@ -1,6 +1,6 @@
 """The graph of a telling: nothing missing, nothing overlapping, nothing unescaped."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -8,13 +8,14 @@ import pytest
 from msgspec.structs import replace
 
 from fraudtrainer.authoring.graph import build_graph, ending_key, scene_key
-from fraudtrainer.authoring.graph_boxes import WIDTH
+from fraudtrainer.authoring.graph_boxes import WIDTH, wrap
 from fraudtrainer.authoring.graph_svg import placed, svg
 from fraudtrainer.authoring.graph_text import escape, mermaid
 from fraudtrainer.authoring.prover import prove
 from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.part import branches_in
 from fraudtrainer.scenario.reading import read_scenario
-from fraudtrainer.scenario.story import Story, branches_of
+from fraudtrainer.scenario.story import Story
 
 ROOT = Path(__file__).parents[2]
 FACTS, _ = load_facts(ROOT / "seeds")
@@ -36,11 +37,11 @@ def test_every_scene_and_ending_is_a_node_and_every_way_on_an_edge(story: Story)
     assert wanted <= set(graph.by_key)
     edges = {(e.source, e.target) for e in graph.edges}
     for scene in story.telling.scenes:
-        for branch in branches_of(scene):
-            if branch.goto is not None:
-                assert (scene_key(scene.id), scene_key(branch.goto)) in edges
-            elif branch.end is not None:
-                assert (scene_key(scene.id), ending_key(branch.end)) in edges
+        for _path, branch in branches_in(scene):
+            for goto in branch.scenes:
+                assert (scene_key(scene.id), scene_key(goto)) in edges
+            for end in branch.endings:
+                assert (scene_key(scene.id), ending_key(end)) in edges
 
 
 @pytest.mark.parametrize("story", list(stories()))
@@ -75,3 +76,52 @@ def test_mermaid_names_every_node_and_escapes_what_would_break_it():
     assert "flowchart LR" in text
     assert all(name in text for name in ("hello", "push", "after", "safe", "late"))
     assert '"' not in escape('他说"好"')
+
+
+@pytest.mark.parametrize("width", range(60, 160, 7))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他说（《转账须知》里写着）“别问”，就挂了。",
+        "先看「收款人」（不是本人）再说……好吗？”他问。",
+        "Ask first (see “the note”), then answer.",
+        "“‘（《收》）’”",
+    ],
+)
+def test_no_line_ends_with_an_opening_or_begins_with_a_closing_mark(text, width):
+    lines = wrap(text, width, 10)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    for line, following in pairwise(lines):
+        if len(line) > 1:  # a mark alone may stand where the width leaves no choice
+            assert line[-1] not in "（《「“‘("
+        if len(line) > 1 and len(following) > 1:
+            assert following[0] not in "）》」”’)，。？…"
+
+
+def test_money_gone_stays_dashed_along_its_lane():
+    scenario, _ = read_scenario(ROOT / "scenarios" / "boss-group", FACTS)
+    assert scenario is not None
+    graph = build_graph(scenario.story_variant("scam", 0))
+    root = ET.fromstring(svg(graph))
+    column = str(placed(graph)["aftermath"].column)
+    lanes = [p for p in root.iter() if p.attrib.get("data-lane") == column]
+    others = [p for p in root.iter() if p.attrib.get("data-lane") not in (None, column)]
+    implied = {e.target for e in graph.edges if e.implied}
+    assert implied == {"aftermath"}
+    assert any("stroke-dasharray" in p.attrib for p in lanes)
+    assert not any("stroke-dasharray" in p.attrib for p in others)
+
+
+def test_each_way_of_a_choice_and_each_giving_up_is_a_row_with_its_condition():
+    scenario, _ = read_scenario(ROOT / "tests/fixtures/helper", FACTS)
+    assert scenario is not None
+    graph = build_graph(scenario.story_variant("scam", 0))
+    hello = [(c.label, c.target) for c in graph.by_key["scene:hello"].choices]
+    assert ("妈，你怎么又信这个！〔listened == 0〕", "scene:alone") in hello
+    assert ("打电话核实：社区民警〔listened >= 1〕", "end:safe") in hello
+    anywhere = graph.by_key["anywhere"].choices
+    assert [(c.kind, c.target) for c in anywhere if "〔patience == 0〕" in c.label] == [
+        ("give_up", "end:safe")
+    ]
+    losing = {e.source for e in graph.edges if e.implied}
+    assert losing == {"scene:hello", "scene:alone"}

@@ -112,6 +112,12 @@ FAULTS = (
     Fault("FT110", "exact", (
         (SCAM, "{S2-06.transfer_yuan|wan} 元", "376,900 元"),
     ), SCAM, "real:"),
+    Fault("FT110", "in-chinese", (
+        (SCAM, "{S2-06.transfer_yuan|wan} 元", "三十七万六千九百元"),
+    ), SCAM, "real:"),
+    Fault("FT110", "rounded-in-chinese", (
+        (SCAM, "{S2-06.transfer_yuan|wan} 元", "将近三十八万元"),
+    ), SCAM, "real:"),
     Fault("FT110", "rounded", (
         (SCAM, "{S2-06.transfer_yuan|wan} 元", "约 38 万元"),
     ), SCAM, "real:"),
@@ -132,6 +138,7 @@ FAULTS = (
     Fault("FT118", "heavy", (
         (SCAM, "cue: urgency_deadline", "cue: threat_consequence"),
     ), CARD, "id: mini"),
+    Fault("FT119", "premise", ((CARD, "premise: {", "# premise: {"),), CARD, "id: mini"),
 )  # fmt: skip
 
 

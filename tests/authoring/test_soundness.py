@@ -1,12 +1,16 @@
 """Checking folders: what is found, where, and which folders are meant."""
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from fraudtrainer.authoring.soundness import check, check_folder, situation_folders
 from fraudtrainer.paths import bundled
+from fraudtrainer.scenario.diagnostic import MOST_FINDINGS
 from fraudtrainer.scenario.fact import FactLibrary, load_facts
 
 MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
@@ -96,3 +100,72 @@ def test_a_folder_named_twice_is_checked_once(folder: Path, facts: FactLibrary) 
     edit(folder / "scam.yaml", "first: hello", "first: hallo")
     result = check([folder, folder.parent, folder / "scam.yaml"], facts)
     assert (result.situations, len(result.diagnostics)) == (1, 1)
+
+
+def test_a_name_that_no_file_can_have_is_found_not_raised(facts: FactLibrary) -> None:
+    result = check([Path("x" * 5_000), Path("a\0b")], facts)
+    assert [d.code for d in result.diagnostics] == ["FT062", "FT062"]
+
+
+def test_folders_nested_deeper_than_the_stack_are_searched(
+    tmp_path: Path, facts: FactLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for _ in range(sys.getrecursionlimit() + 100):
+        Path("d").mkdir()
+        os.chdir("d")
+    os.chdir(tmp_path)
+    assert [d.code for d in check([tmp_path], facts).diagnostics] == ["FT062"]
+    subprocess.run(["rm", "-rf", str(tmp_path / "d")], check=True)  # too deep for pytest's own
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+def test_a_telling_whose_name_is_no_text_is_a_finding(folder: Path, facts: FactLibrary) -> None:
+    shutil.copy(folder / "scam.yaml", folder / os.fsdecode(b"\xff.yaml"))
+    (finding,) = check([folder], facts).diagnostics
+    assert (finding.code, finding.line, finding.column) == ("FT001", 1, 1)
+    assert finding.file.endswith("/?.yaml")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+def test_a_folder_whose_name_is_no_text_can_be_checked(folder: Path, facts: FactLibrary) -> None:
+    odd = folder.rename(folder.with_name(os.fsdecode(b"\xff")))
+    edit(odd / "scam.yaml", "我在开会", "我在微信里开会")
+    (finding,) = check([odd], facts).diagnostics
+    assert finding.format().encode().endswith("聊天工具”）".encode())
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("  - {who: 钱姐, amount: 8000}", "  - {who: 钱姐, amount: 8000}\n" * 31),
+        ("钱姐", "钱" * 101),
+    ],
+)
+def test_variants_are_bounded(folder: Path, facts: FactLibrary, old: str, new: str) -> None:
+    edit(folder / "situation.yaml", old, new)
+    assert {d.code for d in check_folder(folder, facts)} == {"FT018"}
+
+
+def test_a_truth_value_fills_no_slot(folder: Path, facts: FactLibrary) -> None:
+    edit(folder / "situation.yaml", "amount: 5000", "amount: true")
+    assert "FT035" in {d.code for d in check_folder(folder, facts)}
+
+
+def test_findings_of_one_kind_are_bounded(folder: Path, facts: FactLibrary) -> None:
+    edit(folder / "scam.yaml", "facts: [S2-06]", f"facts: [{', '.join(['S2-99'] * 500)}]")
+    found = check_folder(folder, facts)
+    assert (len(found), {d.code for d in found}) == (MOST_FINDINGS, {"FT044"})
+
+
+def test_long_texts_and_many_scenes_keep_every_rule_quick(folder: Path, facts: FactLibrary) -> None:
+    scenes = "".join(
+        f"  - {{id: r{n}, on: chat, replies: [{{id: a, text: 嗯, goto: r{(n + 1) % 900}}}]}}\n"
+        for n in range(900)
+    )
+    edit(folder / "scam.yaml", "endings:\n", scenes + "endings:\n")
+    edit(folder / "scam.yaml", "    silence: {after: 60, end: late}", "    silence: {goto: r0}")
+    edit(folder / "scam.yaml", "我在开会", "a" * 4_900)
+    codes = [d.code for d in check_folder(folder, facts)]
+    assert codes.count("FT103") == 1
+    assert "FT115" in codes

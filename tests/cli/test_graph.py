@@ -1,6 +1,9 @@
 """`fraudtrainer graph`: pictures in a folder, text on the terminal, mistakes in words."""
 
+import shutil
 from pathlib import Path
+
+import pytest
 
 from fraudtrainer.cli.main import main
 
@@ -34,3 +37,24 @@ def test_a_folder_that_cannot_be_made_is_said_in_words(tmp_path, capsys):
     out = str(tmp_path / "file" / "below")
     assert main(["graph", MINI, "--telling", "scam", "--out", out]) == 2
     assert "写不进" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["x" * 5_000, "~nobody-of-this-name/x"])
+def test_a_name_that_can_be_no_path_is_an_unknown_situation(name, capsys):
+    assert main(["graph", name]) == 2
+    assert "没有叫" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("telling", ["scam", "genuine"])
+def test_coverage_that_misses_a_scene_ends_with_one_and_names_it(telling, tmp_path, capsys):
+    folder = shutil.copytree(MINI, tmp_path / "mini")
+    path = folder / "scam.yaml"
+    text = path.read_text(encoding="utf-8")
+    lost = "  - {id: lost, on: chat, lines: [{id: z, by: me, text: 喂}], silence: {end: safe}}\nendings:\n"
+    path.write_text(text.replace("endings:\n", lost, 1), encoding="utf-8")
+    wanted = ["graph", str(folder), "--telling", telling]
+    assert main(wanted) == 0
+    capsys.readouterr()
+    assert main([*wanted, "--coverage"]) == (1 if telling == "scam" else 0)
+    said = capsys.readouterr().err
+    assert said == ("scam.yaml  哪条路都走不到：lost\n" if telling == "scam" else "")

@@ -22,7 +22,7 @@ def test_json_has_a_row_for_every_bundled_situation(capsys: pytest.CaptureFixtur
     assert len(rows) == len(FOLDERS)
     for row in rows:
         assert row.keys() == {
-            "id", "title", "type", "audience", "channels", "minutes", "tellings",
+            "id", "title", "type", "audience", "channels", "minutes", "difficulty", "tellings",
         }  # fmt: skip
         for telling in row["tellings"]:
             assert telling.keys() == {"name", "truth", "plans"}
@@ -72,6 +72,7 @@ def test_folders_of_ones_own_are_listed(shelf: Path, capsys: pytest.CaptureFixtu
         "audience": ["general"],
         "channels": ["chat", "call", "bank"],
         "minutes": 2,
+        "difficulty": 4,
         "tellings": [
             {"name": "genuine", "truth": "genuine", "plans": []},
             {
@@ -97,3 +98,15 @@ def test_a_broken_one_is_told_beside_the_list(
 def test_an_empty_library_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["list", str(tmp_path)]) == 0
     assert capsys.readouterr().out == "还没有可以演练的情境。\n"
+
+
+def test_thousands_of_unrelated_files_are_passed_over(tmp_path, capsys):
+    for number in range(5_000):
+        ending = ("txt", "yml", "py", "png")[number % 4]
+        (tmp_path / f"{number}.{ending}").write_bytes(b"\xff\0:\t{[")
+    shutil.copytree(MINI, tmp_path / "mini")
+    for command in ("check", "list"):
+        assert main([command, str(tmp_path)]) == 0
+        said = capsys.readouterr()
+        assert said.err == ""
+        assert ("mini" in said.out) == (command == "list")

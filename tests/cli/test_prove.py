@@ -43,6 +43,22 @@ def test_a_refutation_comes_with_a_plan_and_fails(capsys, tmp_path):
     assert "telling: scam" in out
 
 
+def test_whoever_goes_round_for_ever_is_shown_in_the_telling_where_it_happens(capsys, tmp_path):
+    folder = Path(copytree(MINI, tmp_path / "mini"))
+    genuine = folder / "genuine.yaml"
+    text = genuine.read_text(encoding="utf-8")
+    skip = "why: 可以先核实再决定。, wrong: {who: 赵姐, what: 押金没凑齐, weight: 60}, end: wronged"
+    assert skip in text
+    genuine.write_text(text.replace(skip, "why: 再想想。, goto: hello"), encoding="utf-8")
+
+    assert main(["prove", str(folder)]) == 1
+    out = capsys.readouterr().out
+    assert "first-option 在 genuine 里一直演不到结局" in out
+    ring = out[out.index("first-option") :]
+    assert "telling: genuine" in ring
+    assert ring.count('- reply: "skip"') > 3
+
+
 def test_coverage_lists_every_line(capsys):
     assert main(["prove", "--coverage", str(MINI)]) == 0
     assert "hello  h1  小许，在忙吗？" in capsys.readouterr().out

@@ -21,6 +21,8 @@ FILES = sorted([*MINI.glob("*.yaml"), *bundled("scenarios").rglob("*.yaml")])
 def kind_of(path: Path) -> SchemaName:
     if path.name == "situation.yaml":
         return "situation"
+    if path.name.endswith(".en.yaml"):
+        return "overlay"
     return "plan" if path.name.endswith(".plan.yaml") else "telling"
 
 

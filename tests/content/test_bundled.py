@@ -9,10 +9,12 @@ from fraudtrainer.authoring.prover import prove, prove_pair
 from fraudtrainer.authoring.soundness import check_folder
 from fraudtrainer.authoring.walkthrough import walk
 from fraudtrainer.play.score import score
+from fraudtrainer.scenario.difficulty import situation_difficulty
 from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.part import lines_in
 from fraudtrainer.scenario.plan import plan_files, read_plan
 from fraudtrainer.scenario.reading import Scenario, read_scenario
-from fraudtrainer.scenario.story import Story, all_lines
+from fraudtrainer.scenario.story import Story
 
 ROOT = Path(__file__).parents[2]
 FACTS, FACT_PROBLEMS = load_facts(ROOT / "seeds")
@@ -62,6 +64,19 @@ def test_plans_reach_every_ending(scenario):
         assert reached[name] == set(story.endings)
 
 
+@pytest.mark.parametrize(
+    ("name", "level"), [("boss-group", 4), ("police-warrant", 3), ("refund-call", 3)]
+)
+def test_the_founding_situations_are_as_hard_as_their_cues_and_premise_make_them(name, level):
+    (scenario,) = (s for s in SCENARIOS if s.id == name)
+    rows = range(len(scenario.card["variants"]))
+    for row in rows:
+        stories = [scenario.story_variant(telling, row) for telling in scenario.tellings]
+        hardest = situation_difficulty(stories[0].situation, [s.telling for s in stories])
+        assert hardest is not None
+        assert hardest.level == level
+
+
 @pytest.mark.parametrize("story", TELLINGS)
 def test_endings_are_of_the_kinds_their_truth_asks_for(story: Story):
     kinds = {e.kind for e in story.telling.endings}
@@ -76,7 +91,7 @@ def test_every_claim_of_the_prover_holds(story: Story):
     proof = prove(story)
     assert [f"{r.claim} {r.message} {r.path}" for r in proof.refutations] == []
     assert proof.exhaustive
-    unseen = [line.id for line, _scene in all_lines(story.telling) if line.id not in proof.coverage]
+    unseen = [line.id for _path, line in lines_in(story.telling) if line.id not in proof.coverage]
     assert unseen == []
 
 
@@ -114,7 +129,7 @@ def test_tellings_open_alike(scenario):
 
 @pytest.mark.parametrize("story", TELLINGS)
 def test_cues_fit_their_truth(story: Story):
-    strengths = [c.strength for line, _ in all_lines(story.telling) for c in line.cues]
+    strengths = [c.strength for _path, line in lines_in(story.telling) for c in line.cues]
     if story.telling.truth == "scam":
         assert strengths.count("decisive") >= 3
         assert 8 <= len(strengths) <= 36
@@ -130,7 +145,7 @@ def test_a_story_has_six_to_eight_decision_points_or_a_few_more(story: Story):
 
 @pytest.mark.parametrize("story", TELLINGS)
 def test_lines_are_short_enough_to_read(story: Story):
-    long = [line.id for line, _ in all_lines(story.telling) if len(line.text) > 60]
+    long = [line.id for _path, line in lines_in(story.telling) if len(line.text) > 60]
     assert long == []
 
 

@@ -1,5 +1,6 @@
 """Self-study over a real database: kept decisions, resuming, results, what-if."""
 
+import shutil
 import time
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from fraudtrainer.play.sitting import replay
 from fraudtrainer.records.database import open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.scenario.library import open_library
+from fraudtrainer.scenario.text_unit import text_hash
+from fraudtrainer.scenario.vocabulary import WAIT_DEFAULT_EN
 
 ROOT = Path(__file__).parents[2]
 CALL = inp.Act("callback_known_number", "lao")
@@ -159,3 +162,29 @@ def test_a_situation_with_one_kind_of_telling_still_draws():
     from fraudtrainer.scenario.reading import draw_telling
 
     assert {draw_telling({"drill": "scam"}, seed) for seed in range(20)} == {"drill"}
+
+
+def test_a_sitting_begun_in_english_goes_on_in_english(tmp_path):
+    folder = Path(shutil.copytree(ROOT / "tests/fixtures/mini", tmp_path / "mini"))
+    for name in ("situation", "scam", "genuine"):
+        text = f"format: 1\nlanguage: en\nof: {name}\n"
+        if name == "scam":
+            text += f'texts:\n  h1: {{was: "{text_hash("小许，在忙吗？")}", text: "Busy?"}}\n'
+        (folder / f"{name}.en.yaml").write_text(text, encoding="utf-8")
+    with open_database(tmp_path / "records.sqlite3", time.time) as database:
+        (card,) = open_library([folder], ROOT / "seeds", None).cards
+        practice = Practice(database, ROOT / "seeds", "0.1.0", lambda: 1_790_000_000.0)
+        learner = LearnerStore(database).create("许敏").id
+        desk = practice.start(card, learner, 5, "scam", language="en")
+        practice.submit(desk, inp.Wait(1))
+        (folder / "scam.en.yaml").unlink()
+
+        again = practice.resume(practice.unfinished(learner)[0].id)
+
+        assert again.story == desk.story
+        assert again.story.language == "en"
+        assert again.story.lines["h1"].text == "Busy?"
+        assert again.story.lines["default.wait"].text == WAIT_DEFAULT_EN
+        assert again.story.content_hash == desk.story.content_hash
+        other = practice.start(card, learner, 5, "scam", language="en")
+        assert other.story.language == "zh"

@@ -1,4 +1,4 @@
-"""Stories to play: the small scenario of tests/fixtures/mini."""
+"""Stories to play: the small scenarios of tests/fixtures."""
 
 from pathlib import Path
 
@@ -11,13 +11,29 @@ from fraudtrainer.scenario.story import Story
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture(scope="session")
-def mini() -> Scenario:
+def read(name: str) -> Scenario:
     facts, problems = load_facts(ROOT / "seeds")
     assert not problems
-    scenario, found = read_scenario(ROOT / "tests/fixtures/mini", facts)
+    scenario, found = read_scenario(ROOT / "tests/fixtures" / name, facts)
     assert scenario is not None, [d.format() for d in found]
     return scenario
+
+
+@pytest.fixture(scope="session")
+def mini() -> Scenario:
+    return read("mini")
+
+
+@pytest.fixture(scope="session")
+def drill() -> Story:
+    """A telling that begins ten minutes after the money left."""
+    return read("drill").story_variant("scam", 0)
+
+
+@pytest.fixture(scope="session")
+def helper() -> Story:
+    """A telling with values, a temper and money that somebody else pays."""
+    return read("helper").story_variant("scam", 0)
 
 
 @pytest.fixture(scope="session")

@@ -225,3 +225,21 @@ def test_a_rule_that_the_scene_overrides_is_no_best_move(scam):
 
     value = debriefed(story, inp.Dial(4), inp.Reply("ask"), inp.Reply("ok"), inp.Wait(20))
     assert decisions(value)[1].best == ""
+
+
+@pytest.mark.parametrize(
+    ("really", "disguised"),
+    [
+        ("Lin Zhiyuan himself", False),
+        ("the cashier, Zhou Min", True),
+        ("Manager Lin Zhiyuan, on a trip", False),
+        ("a scammer posing as Lin Zhiyuan", True),
+        ("Not Lin Zhiyuan", True),
+    ],
+)
+def test_an_english_name_is_told_from_a_disguise(really, disguised):
+    line = DebriefLine(
+        at=0, line="x", scene="x", by="x", shown="Lin Zhiyuan", really=really, text="", notes=(),
+        dial=None,
+    )  # fmt: skip
+    assert line.disguised is disguised

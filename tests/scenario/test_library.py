@@ -56,6 +56,15 @@ def test_every_folder_below_is_indexed(shelf: Path, seeds: Path) -> None:
     assert library.card("nothing") is None
 
 
+def test_a_card_knows_its_difficulty_from_the_cache_too(
+    shelf: Path, seeds: Path, cache: Path
+) -> None:
+    edit(shelf / "deep" / "other" / "situation.yaml", "premise: {", "# premise: {")
+    for _ in range(2):
+        library = open_library([shelf], seeds, cache)
+        assert {card.id: card.difficulty for card in library.cards} == {"mini": 4, "other": 0}
+
+
 def test_a_second_start_reads_no_scenario(shelf: Path, seeds: Path, cache: Path) -> None:
     first = open_library([shelf], seeds, cache)
     # Same size, same time, other words: whoever opened the files would see the difference.
@@ -138,7 +147,7 @@ MANGLED = [
     b"{",
     b"[]",
     b'{"format": 1}',
-    b'{"format": 3, "facts": [], "folders": []}',
+    b'{"format": 4, "facts": [], "folders": []}',
     b"[" * 5000,
 ]
 

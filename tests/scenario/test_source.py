@@ -14,7 +14,7 @@ from fraudtrainer.scenario.diagnostic import Diagnostic, nearest
 from fraudtrainer.scenario.source import MAX_BYTES, Source, parse_source, read_source
 from fraudtrainer.scenario.source_problem import MAX_DIAGNOSTICS, Code
 from fraudtrainer.scenario.source_syntax import full_width_key
-from fraudtrainer.scenario.source_tree import MAX_DEPTH, MAX_NODES
+from fraudtrainer.scenario.source_tree import MAX_DEPTH, MAX_NODES, MAX_TEXT
 
 GOOD = """\
 format: 1
@@ -285,10 +285,20 @@ def test_node_count_is_bounded(parser: str) -> None:
     assert [code for code, _, _ in found("[" + "x," * MAX_NODES + "]")] == ["FT018"]
 
 
+def test_one_text_is_bounded_and_cut_there(parser: str) -> None:
+    text = "字" * MAX_TEXT
+    assert found(f"a: {text}") == []
+    source, diagnostics = parse_source(f"a: {text}多\nb: 1".encode(), "x")
+    assert [(d.code, d.line, d.column) for d in diagnostics] == [("FT018", 1, 4)]
+    assert source is not None
+    assert source.data == {"a": text, "b": 1}
+    assert found("? " + "k" * (MAX_TEXT + 1) + "\n: 1") == [("FT018", 1, 3)]
+
+
 def test_size_is_bounded_for_bytes_and_files(tmp_path: Path) -> None:
     line = b"a: " + b"x" * (10 * 1024 * 1024)
     assert found(line) == [("FT002", 1, 1)]
-    assert found(line[:MAX_BYTES]) == []
+    assert found((b"a: 1\n#" + line)[:MAX_BYTES]) == []
     big = tmp_path / "big.yaml"
     big.write_bytes(line)
     assert [one.code for one in read_source(big)[1]] == ["FT002"]

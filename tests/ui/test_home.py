@@ -3,13 +3,20 @@
 import sqlite3
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.scenario.library import CardEntry, Library
 from fraudtrainer.ui.pages.home.cards import CardList
-from fraudtrainer.ui.pages.home.model import ID_ROLE, HomeModel
+from fraudtrainer.ui.pages.home.ink import Face, Ink, cut
+from fraudtrainer.ui.pages.home.model import (
+    ACCESSIBLE_TEXT_ROLE,
+    ID_ROLE,
+    USER_ROLE,
+    HomeModel,
+)
 from fraudtrainer.ui.stage.view import StagePage
 
 
@@ -145,6 +152,28 @@ def test_the_state_on_a_card_says_how_it_went_and_never_what_it_was(open_room):
     assert states == ["守住了 · 81 分", "再练一次 · 34 分", "未开始"]
     spoken = "".join(card_of(window, row).spoken for row in range(3))
     assert not any(word in spoken for word in ("骗局", "真事", "scam", "genuine"))
+
+
+def test_a_card_says_how_hard_it_is_in_words_and_so_does_its_sheet(open_room, qtbot):
+    window = open_room(situations=1, learner="小林")
+
+    assert card_of(window).effort == "约 2 分钟 · 难度：很难"
+    assert card_of(window).effort in card_of(window).spoken
+
+    listing = cards(window)
+    qtbot.mouseClick(listing.viewport(), Qt.MouseButton.LeftButton, pos=place_of(listing, 0))
+    said = [label.text() for label in window.findChild(QWidget, "home.sheet").findChildren(QLabel)]
+    assert any(words.endswith("约 2 分钟 · 难度：很难") for words in said)
+
+
+def test_a_card_of_unknown_difficulty_says_nothing_of_it(open_room):
+    window = open_room(situations=1, learner="小林")
+    entry = window.workplace.library.cards[0]
+
+    window._home._library = Library((entry._replace(difficulty=0),), ())
+    window._home.refresh()
+
+    assert card_of(window).effort == "约 2 分钟"
 
 
 def test_a_passed_sitting_counts_before_a_higher_one_that_was_not(open_room):
@@ -318,3 +347,40 @@ def test_the_records_are_only_read_by_showing_the_page(open_room):
     with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as reader:
         assert reader.execute("SELECT count(*) FROM attempts").fetchone() == (0,)
     reader.close()
+
+
+def test_the_roles_given_by_number_are_those_of_qt():
+    assert Qt.ItemDataRole.AccessibleTextRole == ACCESSIBLE_TEXT_ROLE
+    assert Qt.ItemDataRole.UserRole == USER_ROLE
+
+
+def test_words_are_cut_to_what_fits_and_end_in_an_ellipsis(qapp):
+    face = Face(QFont())
+    whole = "一个很长的标题放不进这张卡片"
+    width = face.metrics.horizontalAdvance(whole)
+
+    assert cut(whole, face, width) == whole
+    short = cut(whole, face, width - 1)
+    assert short.endswith("…")
+    assert whole.startswith(short[:-1])
+    assert len(short) > 2
+    assert face.metrics.horizontalAdvance(short) < width
+    assert cut(whole, face, 0) == "…"
+
+
+def test_ink_fills_frames_and_writes_in_its_colour(qapp):
+    picture = QImage(80, 40, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#FFFFFF"))
+    painter = QPainter(picture)
+    Ink("#FF0000").fill(painter, QRectF(0, 0, 20, 40), 0)
+    Ink("#0000FF").frame(painter, QRectF(60, 0, 20, 40), 0, 2.0)
+    Ink("#008000").write_in(painter, QRect(20, 0, 40, 40), "MM", Face(QFont()))
+    painter.end()
+
+    assert picture.pixelColor(10, 20) == QColor("#FF0000")
+    assert picture.pixelColor(60, 20) == QColor("#0000FF")
+    assert picture.pixelColor(70, 20) == QColor("#FFFFFF")
+    seen = {picture.pixel(x, y) for x in range(20, 60) for y in range(40)}
+    green = [QColor(value) for value in seen if QColor(value) != QColor("#FFFFFF")]
+    assert green
+    assert all(colour.green() >= max(colour.red(), colour.blue()) for colour in green)

@@ -31,7 +31,11 @@ from tests.ui.plan_clicks import Keyboard, Mouse, PlanPlayer, clickable
 from tests.ui.room import AFTERNOON, room_for
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = sorted(p.parent for p in (ROOT / "scenarios").rglob("situation.yaml"))
+FOLDERS = [
+    *sorted(p.parent for p in (ROOT / "scenarios").rglob("situation.yaml")),
+    ROOT / "tests/fixtures/helper",  # values, a temper, and money that somebody else pays
+    ROOT / "tests/fixtures/drill",  # no dial, and the money is gone before it begins
+]
 FACTS, _PROBLEMS = load_facts(ROOT / "seeds")
 OTHER = {"scam": "genuine", "genuine": "scam"}
 

@@ -154,3 +154,13 @@ def test_after_the_last_learner_the_home_page_welcomes_again(open_room, qtbot):
 
     assert window.findChild(QLabel, "home.greeting").text() == "欢迎"
     assert window.findChild(QLineEdit, "home.welcome.name").isVisible()
+
+
+def test_the_language_of_new_sittings_is_kept(open_room, qtbot):
+    window = open_room(learner="小林")
+    window.go("settings")
+
+    press(qtbot, window, "settings.story_language.en")
+
+    assert window.workplace.preferences.story_language == "en"
+    assert kept(window)["story_language"] == "en"

@@ -10,7 +10,10 @@ import pytest
 from PySide6.QtCore import QTimer, qWarning
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from fraudtrainer.modes.packs import Packs
+from fraudtrainer.paths import bundled
 from fraudtrainer.records.database import open_database
+from fraudtrainer.scenario.packs.shelf import FOLDER
 from fraudtrainer.ui.app import RECORDS_FILE, open_window
 from fraudtrainer.ui.display import obstacle
 from fraudtrainer.ui.journal import Journal, Watch
@@ -32,11 +35,24 @@ window = open_window(app, Path(sys.argv[1]), scenarios=[Path(sys.argv[2])])
 window.show()
 app.processEvents()
 if sys.argv[3] == "list":
-    print(json.dumps(sorted(sys.modules)))
+    core = {f"PySide6.QtCore.{name}" for name in vars(sys.modules["PySide6.QtCore"])}
+    print(json.dumps(sorted(core.union(sys.modules))))
+"""
+LOOK_AT_ALL = """
+import json, sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from fraudtrainer.ui.app import open_window
+app = QApplication(["x"])
+window = open_window(app, Path(sys.argv[1]))
+print(json.dumps([[card.id for card in window.workplace.library.cards], sorted(sys.modules)]))
 """
 NOT_AT_START = (
     "msgspec",
+    "nacl",
     "yaml",
+    "fraudtrainer.scenario.packs.content",
+    "fraudtrainer.scenario.packs.store",
     "fraudtrainer.modes",
     "fraudtrainer.play",
     "fraudtrainer.scenario.reading",
@@ -45,6 +61,7 @@ NOT_AT_START = (
     "fraudtrainer.ui.pages.records",
     "fraudtrainer.ui.pages.settings",
     "importlib.metadata",
+    "PySide6.QtCore.Qt",  # not a module: a namespace of 171 enumerations, built at the first use
 )
 
 
@@ -104,6 +121,24 @@ def test_the_home_page_is_usable_before_anything_else_is_loaded(tmp_path):
     early = [m for m in modules if any(m == n or m.startswith(f"{n}.") for n in NOT_AT_START)]
     assert early == []
     assert "fraudtrainer.ui.pages.home.view" in modules
+    assert "PySide6.QtCore.QObject" in modules
+
+
+def test_an_installed_pack_joins_the_library_without_being_loaded_anew(tmp_path):
+    pack = tmp_path / "pack.ftpack"
+    packs = Packs(tmp_path / "data" / FOLDER, bundled("scenarios"), bundled("seeds"), "0.1.0")
+    packs.build(Path(__file__).parents[1] / "fixtures" / "pack", pack, None)
+    offer = packs.examine(pack)
+    packs.install(offer, offer.questions)
+    command = [sys.executable, "-c", LOOK_AT_ALL, str(tmp_path / "data")]
+
+    subprocess.run(command, check=True, capture_output=True, timeout=60)
+    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)
+
+    ids, modules = json.loads(done.stdout)
+    assert "pack-mini" in ids
+    early = [m for m in modules if any(m == n or m.startswith(f"{n}.") for n in NOT_AT_START)]
+    assert early == []
 
 
 def answer(button: str, seen: list[str]) -> None:

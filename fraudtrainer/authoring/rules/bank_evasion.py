@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject, is_swindler, lines_in
+from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject, is_swindler
+from fraudtrainer.scenario.part import lines_in
 
 MAX_LINES = 1
 _EVASION = re.compile(

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject, branches_in
+from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.scenario.part import branches_in
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Find scenes none of whose own branches lead to another scene or to an ending."""
     for file in subject.tellings:
         for index, scene in enumerate(file.telling.scenes):
-            ways = [b for _path, b in branches_in(scene) if b.end or b.goto not in (None, scene.id)]
+            ways = [b for _path, b in branches_in(scene) if b.endings or b.scenes - {scene.id}]
             if not ways:
                 yield Finding(
                     file.file, ("scenes", index, "id"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject, lines_in
+from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.scenario.part import lines_in
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.route import loses_money, open_branches, reached, steps_back
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject, branches_in
+from fraudtrainer.authoring.rules.route import (
+    general_branches,
+    loses_money,
+    open_branches,
+    reached,
+    steps_back,
+)
+from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
 from fraudtrainer.scenario.model import Scene, Telling
+from fraudtrainer.scenario.part import branches_in
 
 MAX_STEPS = 12
 _EXIT = "/exit"  # no scene id holds a slash in any file, and a clash would only hide a finding
@@ -14,7 +21,7 @@ _EXIT = "/exit"  # no scene id holds a slash in any file, and a clash would only
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Find scenes before any harm from which no safe ending is 12 steps away or nearer."""
-    for file in subject.tellings:
+    for file in (f for f in subject.tellings if f.telling.before is None):
         links = _unharmed_links(file.telling)
         steps = steps_back(links, [_EXIT])
         seen = reached(links, file.telling.first)
@@ -32,22 +39,22 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _harm_is_done(scene: Scene) -> bool:
     """True where whatever ends the story here does harm: a scene after the fact, as after a loss."""
-    ways = [branch for _path, branch in branches_in(scene) if branch.end or branch.goto]
-    return bool(ways) and all(branch.end and branch.wrong is not None for branch in ways)
+    ways = [branch for _path, branch in branches_in(scene) if branch.exits]
+    return bool(ways) and all(branch.endings and branch.wrong is not None for branch in ways)
 
 
 def _unharmed_links(telling: Telling) -> dict[str, set[str]]:
     safe = {e.id for e in telling.endings if e.kind in ("safe", "helped")}
     links: dict[str, set[str]] = {}
+    general = general_branches(telling)
     for scene in telling.scenes:
         following = links.setdefault(scene.id, set())
-        for branch in open_branches(telling, scene, paid=False):
+        for branch in open_branches(scene, general):
             if loses_money(branch):
                 continue
-            if branch.end in safe:
+            following |= branch.scenes
+            if branch.endings & safe:
                 following.add(_EXIT)
-            elif branch.goto is not None:
-                following.add(branch.goto)
     return links
 
 

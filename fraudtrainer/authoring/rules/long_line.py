@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject, TellingFile, lines_in
+from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject, TellingFile
+from fraudtrainer.scenario.part import lines_in
 from fraudtrainer.scenario.source import DataPath
 
 MAX_CHARACTERS = 60

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject, is_swindler, runs_of_lines
+from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject, is_swindler
+from fraudtrainer.scenario.part import runs_of_lines
 
 MAX_LINES = 6
 """Swindler's lines in a row, without the learner or anybody else in between."""

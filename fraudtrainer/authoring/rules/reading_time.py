@@ -22,7 +22,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     brief = len(stories[0].situation.brief) / CHARACTERS_PER_MINUTE
     quickest = brief + max(_quickest(story) for story in stories)
     longest = brief + max(sum(map(_scene_minutes, s.telling.scenes)) for s in stories)
-    if minutes * TIMES_OFF < quickest or minutes > longest * TIMES_OFF:
+    if minutes * TIMES_OFF < quickest or minutes > max(1, longest * TIMES_OFF):
         yield Finding(
             CARD, ("minutes",),
             f"写的是 {minutes} 分钟，照字数和选择估算在 {quickest:.0f} 到 {longest:.0f} 分钟之间",
@@ -49,11 +49,10 @@ def _quickest(story: Story) -> float:
             continue
         seen.add(name)
         ways = _ways(story.scenes[name])
-        if any(b.end is not None for b in ways):
+        if any(b.endings for b in ways):
             return spent
-        for branch in ways:
-            if branch.goto is not None and branch.goto not in seen:
-                heappush(queue, (spent + _scene_minutes(story.scenes[branch.goto]), branch.goto))
+        for goto in {goto for branch in ways for goto in branch.scenes} - seen:
+            heappush(queue, (spent + _scene_minutes(story.scenes[goto]), goto))
     return 0.0
 
 

@@ -16,6 +16,7 @@ from fraudtrainer.authoring.rules import (
     long_script,
     longest_best,
     missing_content_note,
+    missing_premise,
     missing_telling,
     named_tool,
     reading_time,
@@ -28,6 +29,7 @@ from fraudtrainer.authoring.rules import (
 from fraudtrainer.authoring.rules.subject import Rule, Subject
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.reading import Scenario
+from fraudtrainer.scenario.source import printable
 
 RULES: tuple[Rule, ...] = (
     unreachable_scene.RULE,
@@ -49,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     reading_time.RULE,
     forbidden_name.RULE,
     missing_content_note.RULE,
+    missing_premise.RULE,
 )
 
 
@@ -62,7 +65,7 @@ def check_rules(scenario: Scenario, rules: Sequence[Rule] = RULES) -> list[Diagn
     for rule in rules:
         for finding in rule.check(subject):
             line, column = subject.position(finding.file, finding.path)
-            file = str(scenario.folder / finding.file)
+            file = printable(scenario.folder / finding.file)
             diagnostic = Diagnostic(
                 rule.code, rule.severity, file, line, column,
                 finding.message, finding.message_en, finding.hint, finding.hint_en,

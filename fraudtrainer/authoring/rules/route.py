@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Mapping
 
-from fraudtrainer.authoring.rules.subject import branches_in
 from fraudtrainer.scenario.model import ActionRule, Branch, Payment, Scene, Telling
+from fraudtrainer.scenario.part import branches_in
 
 Links = Mapping[str, set[str]]
 
@@ -14,7 +14,7 @@ Links = Mapping[str, set[str]]
 def covers(scene: Scene, general: Branch) -> bool:
     """True where a scene's own branch stands in the way of one that holds for all scenes."""
     if isinstance(general, ActionRule):
-        return any(
+        return bool(scene.actions) and any(
             a.act == general.act and a.target in (None, general.target) for a in scene.actions
         )
     target = getattr(general, "target", None)
@@ -23,15 +23,19 @@ def covers(scene: Scene, general: Branch) -> bool:
     return scene.silence is not None
 
 
-def open_branches(telling: Telling, scene: Scene, *, paid: bool) -> list[Branch]:
-    """Every branch a learner can take in a scene, before or after money has gone to a swindler."""
+def general_branches(telling: Telling) -> list[Branch]:
+    """What holds in all scenes before any loss; of rules for the same thing only the first plays."""
+    first: dict[object, Branch] = {}
+    for action in telling.actions:
+        first.setdefault((action.act, action.target), action)
+    for look in telling.inspect:
+        first.setdefault(look.target, look)
+    return [*first.values(), telling.silence]
+
+
+def open_branches(scene: Scene, general: Iterable[Branch]) -> list[Branch]:
+    """Every branch that a learner can take in a scene."""
     own = [b for _path, b in branches_in(scene)]
-    after = telling.aftermath.actions if telling.aftermath is not None and paid else ()
-    general: Iterable[Branch] = (
-        (*after, *telling.inspect, telling.silence)
-        if paid
-        else (*telling.actions, *telling.inspect, telling.silence)
-    )
     return own + [b for b in general if not covers(scene, b)]
 
 
@@ -40,13 +44,15 @@ def loses_money(branch: Branch) -> bool:
     return isinstance(branch, Payment) and branch.to == "scammer"
 
 
-def scene_links(telling: Telling) -> dict[str, set[str]]:
-    """For each scene the scenes that any branch leads to, general ones included."""
-    everywhere = {b.goto for _path, b in branches_in(telling) if b.goto is not None}
-    return {
-        scene.id: {b.goto for _path, b in branches_in(scene) if b.goto is not None} | everywhere
+def scenes_reached(telling: Telling) -> set[str]:
+    """Every scene that any branch leads to from the first one, general branches included."""
+    links = {
+        scene.id: {goto for _path, b in branches_in(scene) for goto in b.scenes}
         for scene in telling.scenes
     }
+    # General branches are open in the first scene already: no need to add them to all the others.
+    links[telling.first] |= {goto for _path, b in branches_in(telling) for goto in b.scenes}
+    return reached(links, telling.first)
 
 
 def reached(links: Links, start: str) -> set[str]:
@@ -57,6 +63,52 @@ def reached(links: Links, start: str) -> set[str]:
             seen.add(scene)
             queue.append(scene)
     return seen
+
+
+def rings(links: Links) -> list[frozenset[str]]:
+    """The sets of scenes that lead to each other round and round (Kosaraju: linear in the links)."""
+    before: dict[str, set[str]] = {}
+    for scene, following in links.items():
+        for target in following:
+            before.setdefault(target, set()).add(scene)
+    found, placed = [], set[str]()
+    for start in reversed(_finished(links)):
+        ring = _not_yet(before, start, placed)
+        if len(ring) > 1 or start in links.get(start, ()):
+            found.append(frozenset(ring))
+    return found
+
+
+def _finished(links: Links) -> list[str]:
+    """All scenes in the order in which a search in depth is done with them, without recursion."""
+    order: list[str] = []
+    seen: set[str] = set()
+    for start in links:
+        waiting = [] if start in seen else [(start, iter(links[start]))]
+        seen.add(start)
+        while waiting:
+            _scene, following = waiting[-1]
+            ahead = next((s for s in following if s not in seen), None)
+            if ahead is None:
+                order.append(waiting.pop()[0])
+            else:
+                seen.add(ahead)
+                waiting.append((ahead, iter(links.get(ahead, ()))))
+    return order
+
+
+def _not_yet(links: Links, start: str, placed: set[str]) -> set[str]:
+    """What can be reached from a start without what is placed, placing it."""
+    if start in placed:
+        return set()
+    ring, waiting = {start}, [start]
+    placed.add(start)
+    while waiting:
+        for scene in links.get(waiting.pop(), set()) - placed:
+            placed.add(scene)
+            ring.add(scene)
+            waiting.append(scene)
+    return ring
 
 
 def steps_back(links: Links, goals: Iterable[str]) -> dict[str, int]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-import msgspec
-
 from fraudtrainer.scenario.diagnostic import Severity
 from fraudtrainer.scenario.fact import FactLibrary
-from fraudtrainer.scenario.model import Branch, Line, Scene, Situation, Telling
+from fraudtrainer.scenario.fill import Resolve, fill, resolver
+from fraudtrainer.scenario.model import Situation, Telling
 from fraudtrainer.scenario.reading import CARD, Scenario
 from fraudtrainer.scenario.source import DataPath, Position, Source, read_source
 from fraudtrainer.scenario.story import Story
@@ -20,7 +19,6 @@ Text = tuple[DataPath, str]
 SCAM, GENUINE = "scam", "genuine"
 SWINDLER = ("骗子", "冒充", "冒名", "同伙", "诈骗分子", "诈骗团伙")
 """Words in `really` that say so; 诈 alone would count the police of 反诈中心 among them."""
-_BRANCH_KEYS = ("replies", "actions", "inspect", "pay")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +41,13 @@ class TellingFile:
         name: File stem, such as `scam`.
         stories: The telling once for each variant row; never empty.
         raw: The plain tree as written, slots unfilled.
+        resolves: For each variant row the function that fills its slots.
     """
 
     name: str
     stories: tuple[Story, ...]
     raw: dict[str, Any]
+    resolves: tuple[Resolve, ...]
 
     @property
     def file(self) -> str:
@@ -67,10 +67,7 @@ class TellingFile:
     @cached_property
     def texts(self) -> tuple[Text, ...]:
         """Every text with its path, in all variants; each (path, text) once."""
-        found: dict[Text, None] = {}
-        for story in self.stories:
-            found.update(dict.fromkeys(texts_in(msgspec.to_builtins(story.telling))))
-        return tuple(found)
+        return _in_all_variants(self.raw, self.resolves)
 
 
 @dataclass(frozen=True)
@@ -88,15 +85,21 @@ class Subject:
     @cached_property
     def tellings(self) -> tuple[TellingFile, ...]:
         """All tellings by name, filled with every variant."""
-        rows = range(len(self.scenario.card.get("variants") or [{}]))
+        rows = range(len(self._resolves))
         return tuple(
             TellingFile(
                 name,
                 tuple(self.scenario.story_variant(name, row) for row in rows),
                 self.scenario.tellings[name],
+                self._resolves,
             )
             for name in sorted(self.scenario.tellings)
         )
+
+    @cached_property
+    def _resolves(self) -> tuple[Resolve, ...]:
+        rows = self.scenario.card.get("variants") or [{}]
+        return tuple(resolver(row, self.facts) for row in rows)
 
     @property
     def situations(self) -> tuple[Situation, ...]:
@@ -106,19 +109,13 @@ class Subject:
     @cached_property
     def card_texts(self) -> tuple[Text, ...]:
         """Every text of the card with its path, in all variants."""
-        found: dict[Text, None] = {}
-        for situation in self.situations:
-            found.update(dict.fromkeys(texts_in(msgspec.to_builtins(situation))))
-        return tuple(found)
+        return _in_all_variants(self.scenario.card, self._resolves)
 
-    @property
-    def all_texts(self) -> Iterator[tuple[str, DataPath, str]]:
+    @cached_property
+    def all_texts(self) -> tuple[tuple[str, DataPath, str], ...]:
         """(file, path, text) of the card and of every telling."""
-        for path, text in self.card_texts:
-            yield CARD, path, text
-        for telling in self.tellings:
-            for path, text in telling.texts:
-                yield telling.file, path, text
+        files = [(CARD, self.card_texts), *((t.file, t.texts) for t in self.tellings)]
+        return tuple((file, path, text) for file, texts in files for path, text in texts)
 
     def of_truth(self, truth: str) -> tuple[TellingFile, ...]:
         """The tellings that are `scam` or `genuine`."""
@@ -160,34 +157,16 @@ def texts_in(tree: Any, path: DataPath = ()) -> Iterator[Text]:  # noqa: ANN401 
             yield from texts_in(value, (*path, index))
 
 
-def branches_in(part: Scene | Telling) -> Iterator[tuple[DataPath, Branch]]:
-    """Every branch that a scene, or a telling for all its scenes, writes out, with its path."""
-    for key in _BRANCH_KEYS:
-        for index, branch in enumerate(getattr(part, key, ())):
-            yield (key, index), branch
-    if part.silence is not None:
-        yield ("silence",), part.silence
-    after = part.aftermath if isinstance(part, Telling) else None
-    for index, branch in enumerate(after.actions if after is not None else ()):
-        yield ("aftermath", "actions", index), branch
-
-
-def runs_of_lines(telling: Telling) -> Iterator[tuple[DataPath, tuple[Line, ...]]]:
-    """Lines that are said one after the other without a decision between them, with their path."""
-    for number, scene in enumerate(telling.scenes):
-        where: DataPath = ("scenes", number)
-        yield (*where, "lines"), scene.lines
-        for path, branch in branches_in(scene):
-            yield (*where, *path, "lines"), branch.lines
-    for path, branch in branches_in(telling):
-        yield (*path, "lines"), branch.lines
-
-
-def lines_in(telling: Telling) -> Iterator[tuple[DataPath, Line]]:
-    """Every written line with its path."""
-    for path, lines in runs_of_lines(telling):
-        for index, line in enumerate(lines):
-            yield (*path, index), line
+def _in_all_variants(tree: Any, resolves: Sequence[Resolve]) -> tuple[Text, ...]:  # noqa: ANN401
+    """Every text of a tree as each variant fills it; what no variant changes stands there once."""
+    found: dict[Text, None] = {}
+    for path, text in texts_in(tree):
+        if "{" in text:
+            filled = (fill(text, resolve) for resolve in resolves)
+            found.update({(path, t): None for t in filled if isinstance(t, str)})
+        else:
+            found[path, text] = None
+    return tuple(found)
 
 
 def is_swindler(telling: Telling, by: str) -> bool:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.authoring.rules.written_number import written_numbers
 from fraudtrainer.scenario.fill import SLOT
 
-FEW_DIGITS = 4
 NEAR = 0.05
 """A number this close to a figure (as a share of it) is that figure, rounded."""
-_NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)[ \t]*([万亿])?(?![ \t]*年)(?!\d)")
-_UNITS = {"": 1, "万": 10_000, "亿": 100_000_000}
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -34,14 +31,10 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _typed(text: str, figures: dict[str, float]) -> Iterator[tuple[str, str]]:
-    for match in _NUMBER.finditer(SLOT.sub("、", text)):
-        digits, unit = match[1].replace(",", ""), match[2] or ""
-        if not unit and len(digits.partition(".")[0]) < FEW_DIGITS:
-            continue
-        value = float(digits) * _UNITS[unit]
+    for written, value in written_numbers(SLOT.sub("、", text)):
         for slot, figure in figures.items():
             if abs(value - figure) <= NEAR * abs(figure):
-                yield match[0].strip(), slot
+                yield written, slot
                 break
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.route import reached, scene_links
+from fraudtrainer.authoring.rules.route import scenes_reached
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Find scenes that no branch reaches from the first one."""
     for file in subject.tellings:
-        seen = reached(scene_links(file.telling), file.telling.first)
+        seen = scenes_reached(file.telling)
         for index, scene in enumerate(file.telling.scenes):
             if scene.id not in seen:
                 yield Finding(

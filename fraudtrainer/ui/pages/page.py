@@ -1,10 +1,20 @@
-"""What the pages of settled content share: a page that scrolls down, and text set in a role."""
+"""What the pages of settled content share: a page that scrolls down, and text set in a role.
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+What the window needs to stand names no enumeration of ``Qt``, here or in what the home page uses:
+PySide would build all 171 of them, a hundredth of a second of every start. A property of a widget
+takes the enumerator's name as well.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QWidget
 
 from fraudtrainer.ui.appearance import Appearance
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
 class ScrollPage(QScrollArea):
@@ -17,9 +27,9 @@ class ScrollPage(QScrollArea):
         self.setObjectName(name)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
         # The page itself takes the keyboard when it comes to the front, so that arrows scroll it.
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setProperty("focusPolicy", "ClickFocus")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the parts out for the new width."""
@@ -41,6 +51,6 @@ def text_label(text: str, role: str, name: str = "", *, wraps: bool = False) -> 
     label = QLabel(text)
     label.setObjectName(name)
     label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("textFormat", "PlainText")
     label.setWordWrap(wraps)
     return label

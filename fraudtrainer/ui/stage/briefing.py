@@ -27,6 +27,10 @@ class BriefSheet(Sheet):
         chip.setProperty("kind", "chip-navy")
         self.body.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_text(brief, "body16")
+        self._part = paragraph("", "strong14")
+        self._part.setObjectName("stage.part")
+        self._part.hide()
+        self.body.addWidget(self._part)
         if content_note:
             self.body.addWidget(_care(content_note))
         self.add_text(
@@ -37,6 +41,17 @@ class BriefSheet(Sheet):
             "muted",
         )
         self.body.addStretch(1)
+
+    def tell_part(self, part: str) -> None:
+        """Say what a helper or a supervisor is there for; the one addressed needs no word."""
+        words = {
+            "helper": self.tr("这次被找上的不是你。钱在对方手里，你能做的是劝：先听，再一起核实。"),
+            "supervisor": self.tr(
+                "这次由你审批。你一批准，钱就会付出去；拿不准，可以先退回、先核实。"
+            ),
+        }.get(part, "")
+        self._part.setText(words)
+        self._part.setVisible(bool(words))
 
     def add_begin(self) -> QPushButton:
         """Offer to begin, or to leave it for now; returns the button that begins."""

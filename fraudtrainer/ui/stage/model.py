@@ -128,6 +128,16 @@ class StageModel(QObject):
         return f"{role.name} · {role.job}"
 
     @property
+    def judged(self) -> bool:
+        """True where the learner must judge what it is: not in a drill or a quiz."""
+        return self._desk.story.judged
+
+    @property
+    def part(self) -> str:
+        """The learner's part: `victim`, `helper` or `supervisor`."""
+        return self._desk.story.situation.role.part
+
+    @property
     def brief(self) -> str:
         """What the learner knows before the story begins."""
         return self._desk.story.situation.brief

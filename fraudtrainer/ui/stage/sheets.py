@@ -137,7 +137,9 @@ class StageSheets(QObject):
         self.lay(sheet, focus)
 
     def _brief(self, model: StageModel) -> BriefSheet:
-        return BriefSheet(model.title, model.role, model.brief, model.content_note, self._stage)
+        sheet = BriefSheet(model.title, model.role, model.brief, model.content_note, self._stage)
+        sheet.tell_part(model.part)
+        return sheet
 
     def _close(self) -> None:
         if self._sheet is not None:

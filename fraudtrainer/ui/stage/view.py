@@ -101,9 +101,11 @@ class StagePage(QWidget):
         self._model = model
         self._connect_model(model)
         self._header.set_story(model.title, model.role)
+        self._apps.set_part(model.part)
         self._show_clocks()
         self._show_flags()
         self._dial.set_level(model.dial)
+        self._dial.setVisible(model.judged)
         if model.desk.inputs or not brief:
             self._begin()
         else:

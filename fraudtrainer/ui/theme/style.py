@@ -1,10 +1,12 @@
 """One style sheet for the whole program, and the step that puts a theme on it."""
 
+from __future__ import annotations
+
 import re
 from pathlib import Path
-from string import Template
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QEvent
+from PySide6.QtCore import QDir
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,10 +17,13 @@ from fraudtrainer.ui.theme.sheet_fields import FIELDS, LISTS, WINDOWS
 from fraudtrainer.ui.theme.sheet_surfaces import GROUNDS, TEXT
 from fraudtrainer.ui.theme.tokens import DARK, LIGHT, TYPE_BODY, Palette
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+
 STYLE = "styleInUse"
 """The application's property that names the style it was made with."""
 
-_LENGTH = re.compile(r"@(\d+)")
+_TOKEN = re.compile(r"@(\d+)|\$(\w+)")
 
 _ROLES: tuple[tuple[QPalette.ColorRole, str], ...] = (
     (QPalette.ColorRole.Window, "paper"),
@@ -67,8 +72,9 @@ def build_stylesheet(palette: Palette, scale: float) -> str:
         "brand_ink": LIGHT.navy,
     }
     rules = "".join((TEXT, GROUNDS, BUTTONS, PLACES, STAGE, DESK, FIELDS, LISTS, WINDOWS))
-    sized = _LENGTH.sub(lambda found: f"{scaled(int(found[1]), scale)}px", rules)
-    return Template(sized).substitute(colours)
+    return _TOKEN.sub(
+        lambda found: f"{scaled(int(found[1]), scale)}px" if found[1] else colours[found[2]], rules
+    )
 
 
 def scaled(length: int, scale: float) -> int:
@@ -130,6 +136,8 @@ def apply_theme(
 
 def text_size_changed(event: QEvent) -> bool:
     """Whether a change event may have made text larger or smaller, so that things fit otherwise."""
+    from PySide6.QtCore import QEvent
+
     return event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 

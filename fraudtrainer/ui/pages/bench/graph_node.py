@@ -7,7 +7,6 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from fraudtrainer.authoring.graph import CHOICE_WORDS, Graph, Node
 from fraudtrainer.authoring.graph_boxes import (
     BADGE,
     BODY,
@@ -19,6 +18,7 @@ from fraudtrainer.authoring.graph_boxes import (
     Box,
     Row,
 )
+from fraudtrainer.authoring.graph_parts import CHOICE_WORDS, Graph, Node
 from fraudtrainer.authoring.graph_text import TONES
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.theme.tokens import Palette

@@ -7,9 +7,10 @@ from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from fraudtrainer.authoring.graph import Graph, Node, build_graph
+from fraudtrainer.authoring.graph import build_graph
 from fraudtrainer.authoring.graph_arrows import Place, Stroke, arrows
 from fraudtrainer.authoring.graph_boxes import Box
+from fraudtrainer.authoring.graph_parts import Graph, Node
 from fraudtrainer.authoring.graph_svg import placed
 from fraudtrainer.authoring.prover import Proof, Watch, prove
 from fraudtrainer.modes.practice import Desk

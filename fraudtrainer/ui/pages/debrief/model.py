@@ -129,6 +129,8 @@ class DebriefModel(QObject):
     @property
     def recognised(self) -> str:
         """When the truth was recognised, in a sentence."""
+        if not self._desk.story.judged:
+            return self.tr("这一次不判断真假，只看怎么处置。")
         at = self._debrief.recognised_at
         scam = self.truth == "scam"
         state = fold(self._desk.events)
@@ -147,10 +149,15 @@ class DebriefModel(QObject):
 
     @property
     def scores(self) -> tuple[ScorePart, ...]:
-        """The four parts."""
+        """The four parts; a drill or a quiz has no judgement."""
         score = self._debrief.score
+        judged = (
+            []
+            if score.judgement is None
+            else [ScorePart("judgement", self.tr("判断"), score.judgement, self._judgement_words())]
+        )
         return (
-            ScorePart("judgement", self.tr("判断"), score.judgement, self._judgement_words()),
+            *judged,
             ScorePart("cues", self.tr("破绽"), score.cues, self._cue_words()),
             ScorePart("conduct", self.tr("应对"), score.conduct, self._conduct_words()),
             ScorePart("outcome", self.tr("结果"), score.outcome, self.tr("只看造成了多少损害")),
@@ -172,10 +179,10 @@ class DebriefModel(QObject):
         outcome = self._debrief.score.outcome
         least, most = next((lo, hi) for floor, lo, hi in BANDS if outcome >= floor)
         words = self.tr(
-            "结果定档，功夫定分：结果 {0} 分，总分在 {1} 到 {2} 之间；"
-            "判断、破绽、应对决定落在其中哪里。"
+            "结果定档，功夫定分：结果 {0} 分，总分在 {1} 到 {2} 之间；{3}决定落在其中哪里。"
         )
-        return words.format(outcome, least, most)
+        parts = "、".join(part.name for part in self.scores[:-1])
+        return words.format(outcome, least, most, parts)
 
     @property
     def false_flags(self) -> str:

@@ -11,18 +11,9 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     QSize,
-    Qt,
     Signal,
 )
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetrics,
-    QPainter,
-    QPen,
-    QTextLayout,
-    QTextOption,
-)
+from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -31,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.pages.home.ink import Face, Ink, cut
 from fraudtrainer.ui.pages.home.model import CARD_ROLE, ID_ROLE, Card, CardModel
 
 if TYPE_CHECKING:  # classes are made when first named, and these only stand in signatures
@@ -62,21 +54,21 @@ class CardDelegate(QStyledItemDelegate):
         self._appearance = appearance
         self._size = QSize(0, 0)
         self._columns = 1
+        self._inks: dict[str, Ink] = {}
         self.focused = self.hovered = -1
         self.measure()
 
     def measure(self) -> None:
         """Take the fonts of the present look."""
         font = self._appearance.font
-        self._tile, self._small = font(13, bold=True), font(13)
-        self._title, self._body, self._chip = font(16, bold=True), font(14), font(12)
+        self._tile, self._small = Face(font(13, bold=True)), Face(font(13))
+        self._title, self._body = Face(font(16, bold=True)), Face(font(14))
+        self._chip = Face(font(12))
 
     def height(self) -> int:
         """Height of a card without the gap below it."""
         px = self._appearance.px
-        words = (
-            QFontMetrics(self._title).height() + _TEASER_LINES * QFontMetrics(self._body).height()
-        )
+        words = self._title.height + _TEASER_LINES * self._body.height
         return 2 * px(_PADDING) + px(_TILE) + px(12) + words + px(4) + px(16) + px(20)
 
     def set_cell(self, size: QSize, columns: int) -> None:
@@ -114,74 +106,55 @@ class CardDelegate(QStyledItemDelegate):
         return QRect(left, cell.top(), width, cell.height() - gap)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, *, focus: bool, hover: bool) -> None:
-        colours = self._appearance.palette
+        colours, whole = self._appearance.palette, QRectF(rect)
         edge = colours.navy_text if focus else colours.navy_2 if hover else colours.line
-        width = 2.0 if focus else 1.0
-        painter.setPen(QPen(QColor(edge), width))
-        painter.setBrush(QColor(colours.card))
-        half = width / 2
         radius = self._appearance.px(10)
-        painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), radius, radius)
+        self._ink(colours.card).fill(painter, whole, radius)
+        self._ink(edge).frame(painter, whole, radius, 2.0 if focus else 1.0)
 
     def _paint_head(self, painter: QPainter, inner: QRect, card: Card) -> None:
         colours, px = self._appearance.palette, self._appearance.px
         tile = QRect(inner.left(), inner.top(), px(_TILE), px(_TILE))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.navy_soft))
-        painter.drawRoundedRect(tile, px(6), px(6))
-        self._text(painter, tile, card.glyph, self._tile, colours.navy_text, centred=True)
+        self._ink(colours.navy_soft).fill(painter, QRectF(tile), px(6))
+        glyph = self._ink(colours.navy_text)
+        glyph.write_in(painter, tile, card.glyph, self._tile, centred=True)
         beside = QRect(tile.right() + px(9), tile.top(), 0, tile.height())
         beside.setRight(inner.right())
-        self._text(painter, beside, card.channels, self._small, colours.muted)
+        self._ink(colours.muted).write_in(painter, beside, card.channels, self._small)
 
     def _paint_words(self, painter: QPainter, inner: QRect, card: Card) -> None:
         colours, px = self._appearance.palette, self._appearance.px
-        line = QFontMetrics(self._title).height()
+        line = self._title.height
         top = inner.top() + px(_TILE) + px(12)
         title = QRect(inner.left(), top, inner.width(), line)
-        self._text(painter, title, card.title, self._title, colours.ink)
-        painter.setPen(QColor(colours.muted))
-        painter.setFont(self._body)
-        height = QFontMetrics(self._body).height()
-        y = float(top + line + px(4))
+        self._ink(colours.ink).write_in(painter, title, card.title, self._title)
+        y = top + line + px(4)
         for words in _lines(card.teaser, self._body, inner.width(), _TEASER_LINES):
-            painter.drawText(QPointF(inner.left(), y + QFontMetrics(self._body).ascent()), words)
-            y += height
+            self._ink(colours.muted).write(painter, QPointF(inner.left(), y), words, self._body)
+            y += self._body.height
 
     def _paint_foot(self, painter: QPainter, inner: QRect, card: Card) -> None:
         colours, px = self._appearance.palette, self._appearance.px
         row = QRect(inner.left(), inner.bottom() - px(20) + 1, inner.width(), px(20))
-        self._text(painter, row, card.minutes, self._small, colours.muted)
-        width = QFontMetrics(self._chip).horizontalAdvance(card.state)
+        width = self._chip.metrics.horizontalAdvance(card.state)
+        before = row.adjusted(0, 0, -width - px(28), 0)
+        self._ink(colours.muted).write_in(painter, before, card.effort, self._small)
         if card.tone == "plain":
             place = QRect(row.right() - width, row.top(), width + 1, row.height())
-            self._text(painter, place, card.state, self._chip, colours.muted)
+            self._ink(colours.muted).write_in(painter, place, card.state, self._chip)
             return
         chip = QRect(row.right() - width - px(20) + 1, row.top(), width + px(20), row.height())
         ground = {"navy": colours.navy_soft, "jade": colours.jade_soft}
-        ink = {"navy": colours.navy_text, "jade": colours.jade_text}
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ground.get(card.tone, colours.amber_soft)))
-        painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
-        colour = ink.get(card.tone, colours.amber_text)
-        self._text(painter, chip, card.state, self._chip, colour, centred=True)
+        words = {"navy": colours.navy_text, "jade": colours.jade_text}
+        soft = self._ink(ground.get(card.tone, colours.amber_soft))
+        soft.fill(painter, QRectF(chip), chip.height() / 2)
+        ink = self._ink(words.get(card.tone, colours.amber_text))
+        ink.write_in(painter, chip, card.state, self._chip, centred=True)
 
-    def _text(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        text: str,
-        font: QFont,
-        colour: str,
-        *,
-        centred: bool = False,
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        place = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
-        if not centred:
-            text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, int(place | Qt.AlignmentFlag.AlignVCenter), text)
+    def _ink(self, colour: str) -> Ink:
+        if colour not in self._inks:
+            self._inks[colour] = Ink(colour)
+        return self._inks[colour]
 
 
 class CardList(QListView):
@@ -208,8 +181,8 @@ class CardList(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("verticalScrollBarPolicy", "ScrollBarAlwaysOff")
+        self.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
         self.setItemDelegate(self._cards)
         # Qt wraps a row that fills the width to the pixel: let it believe there is a little more.
         self.setViewportMargins(0, 0, -_SLACK, 0)
@@ -226,6 +199,8 @@ class CardList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space choose the card under the keyboard; the arrows are Qt's."""
+        from PySide6.QtCore import Qt  # late, see ``ink``
+
         keys = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
         if event.key() in keys and self.currentIndex().isValid():
             self.chosen.emit(self.currentIndex().data(ID_ROLE))
@@ -284,9 +259,11 @@ class CardList(QListView):
         self.setFixedHeight(max(1, rows * cell.height()))
 
 
-def _lines(text: str, font: QFont, width: int, most: int) -> list[str]:
+def _lines(text: str, face: Face, width: int, most: int) -> list[str]:
     """Break a text into at most `most` lines, the last one cut with an ellipsis."""
-    layout = QTextLayout(text, font)
+    if face.metrics.horizontalAdvance(text) <= width:
+        return [text]
+    layout = QTextLayout(text, face.font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -297,7 +274,6 @@ def _lines(text: str, font: QFont, width: int, most: int) -> list[str]:
         start, length = line.textStart(), line.textLength()
         found.append(text[start : start + length])
         if len(found) == most and start + length < len(text):
-            metrics = QFontMetrics(font)
-            found[-1] = metrics.elidedText(text[start:], Qt.TextElideMode.ElideRight, width)
+            found[-1] = cut(text[start:], face, width)
     layout.endLayout()
     return found

@@ -1,6 +1,6 @@
 """演练: a greeting, what to do next, and every situation as a card."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -44,11 +44,13 @@ class HomePage(ScrollPage):
         self._model = model
         self._seat = seat
         self._tabs: dict[str, QPushButton] = {}
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("focusPolicy", "NoFocus")
         px = appearance.px
-        page = QWidget()
-        page.setProperty("kind", "page")
-        self._box = QVBoxLayout(page)
+        # In its place before it is filled: a full page that moves is dressed anew, part by part.
+        self._page = QWidget()
+        self._page.setProperty("kind", "page")
+        self.setWidget(self._page)
+        self._box = QVBoxLayout(self._page)
         self._box.setContentsMargins(px(32), px(24), px(32), px(24))
         self._box.setSpacing(0)
         self._add_greeting()
@@ -58,7 +60,6 @@ class HomePage(ScrollPage):
         self._add_cards()
         self._add_broken()
         self._box.addStretch(1)
-        self.setWidget(page)
         model.refreshed.connect(self._show)
         self._show()
 
@@ -139,7 +140,7 @@ class HomePage(ScrollPage):
         self._next.setObjectName("home.start")
         self._next.setProperty("kind", "plain")
         self._next.clicked.connect(self._on_next)
-        row.addWidget(self._next, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._next)
         self._top.addWidget(self._banner, 61)
         self._top.addWidget(self._progress_card(), 50)
         self._box.addLayout(self._top)
@@ -176,16 +177,7 @@ class HomePage(ScrollPage):
         self._heading = _label("lead16", "home.heading")
         self._heading.setText(self.tr("全部情境"))
         self._filters.addWidget(self._heading)
-        for audience, name, count in self._model.audiences:
-            tab = QPushButton(name if audience else f"{name} {count}")
-            tab.setObjectName(f"home.tab.{audience or 'all'}")
-            tab.setProperty("kind", "tab")
-            tab.setCheckable(True)
-            tab.setAutoExclusive(True)
-            tab.setChecked(audience == self._model.audience)
-            tab.clicked.connect(lambda _on=False, a=audience: self._model.choose_audience(a))
-            self._tabs[audience] = tab
-            self._filters.addWidget(tab, 0, Qt.AlignmentFlag.AlignBottom)
+        self._filters.addLayout(self._tab_row())
         self._heading.setVisible(not self._tabs)
         self._filters.addStretch(1)
         self._search = QLineEdit()
@@ -207,14 +199,33 @@ class HomePage(ScrollPage):
         self._box.addWidget(line)
         self._box.addSpacing(px(12))
 
+    def _tab_row(self) -> QVBoxLayout:
+        """A tab for each audience, standing on the line below the row."""
+        tabs = QHBoxLayout()
+        tabs.setSpacing(self._appearance.px(24))
+        for audience, name, count in self._model.audiences:
+            tab = QPushButton(name if audience else f"{name} {count}")
+            tab.setObjectName(f"home.tab.{audience or 'all'}")
+            tab.setProperty("kind", "tab")
+            tab.setCheckable(True)
+            tab.setAutoExclusive(True)
+            tab.setChecked(audience == self._model.audience)
+            tab.clicked.connect(lambda _on=False, a=audience: self._model.choose_audience(a))
+            self._tabs[audience] = tab
+            tabs.addWidget(tab)
+        lowered = QVBoxLayout()
+        lowered.addStretch(1)
+        lowered.addLayout(tabs)
+        return lowered
+
     def _add_cards(self) -> None:
         px = self._appearance.px
-        self._cards = CardList(self._model.cards, self._appearance, self)
+        self._cards = CardList(self._model.cards, self._appearance, self._page)
         self._cards.chosen.connect(self._on_card)
         self._cards.moved_to.connect(self._follow)
         self._box.addWidget(self._cards)
         self._nothing = _label("muted", "home.empty")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setProperty("alignment", "AlignCenter")
         self._nothing.setContentsMargins(0, px(32), 0, px(32))
         self._box.addWidget(self._nothing)
         self._model.cards.modelReset.connect(self._show_emptiness)
@@ -293,10 +304,7 @@ class HomePage(ScrollPage):
             self.card_chosen.emit(situation)
 
     def _follow(self, place: QRect) -> None:
-        page = self.widget()
-        if page is None:
-            return
-        corner = self._cards.mapTo(page, place.center())
+        corner = self._cards.mapTo(self._page, place.center())
         self.ensureVisible(corner.x(), corner.y(), 0, place.height() // 2 + self._appearance.px(16))
 
 

@@ -70,6 +70,11 @@ class SettingsModel(QObject):
                 self.tr("界面动画"),
                 ((False, self.tr("正常")), (True, self.tr("减少动画"))),
             ),
+            (
+                "story_language",
+                self.tr("情境语言"),
+                (("zh", self.tr("中文")), ("en", "English")),
+            ),
         )
 
     def chosen(self, name: str) -> JsonValue:

@@ -19,6 +19,8 @@ from fraudtrainer.records.settings import JsonValue
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.pages.page import ScrollPage, text_label
 from fraudtrainer.ui.pages.settings.model import SettingsModel
+from fraudtrainer.ui.pages.settings.pack_model import PackModel
+from fraudtrainer.ui.pages.settings.pack_section import PackSection
 from fraudtrainer.ui.stage.sheet import Sheet
 
 _LABEL = 132
@@ -31,9 +33,13 @@ class SettingsPage(ScrollPage):
     """The settings, a card for each subject."""
 
     def __init__(
-        self, model: SettingsModel, appearance: Appearance, parent: QWidget | None = None
+        self,
+        model: SettingsModel,
+        packs: PackModel,
+        appearance: Appearance,
+        parent: QWidget | None = None,
     ) -> None:
-        """Bind to `model` and show it."""
+        """Bind to the two models and show them."""
         super().__init__("settings", appearance, parent)
         self._model = model
         self._rows: list[QBoxLayout] = []
@@ -52,6 +58,7 @@ class SettingsPage(ScrollPage):
         self._box.addWidget(_label(self.tr("设置"), "page24"))
         self._add_learner()
         self._add_choices()
+        self._box.addWidget(PackSection(packs, appearance))
         self._add_records()
         self._add_about()
         self._box.addStretch(1)

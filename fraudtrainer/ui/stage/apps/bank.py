@@ -24,6 +24,7 @@ from fraudtrainer.ui.stage.apps.bank_steps import (
     RiskStep,
     yuan,
 )
+from fraudtrainer.ui.stage.apps.bank_words import BankWords
 from fraudtrainer.ui.stage.apps.device import Device
 from fraudtrainer.ui.stage.item import PaymentItem, StageItem
 from fraudtrainer.ui.theme.icons import IconSet
@@ -46,6 +47,7 @@ class BankApp(Device):
         self._balance = 0
         self._chosen: PaymentItem | None = None
         self._submitted: PaymentItem | None = None
+        self._words = BankWords.for_part("victim")
         super().__init__(palette, icons, parent)
 
     # ------------------------------------------------------------------ parts
@@ -75,7 +77,7 @@ class BankApp(Device):
         self.typing.keep_room(False)
         column.addWidget(self.typing)
         column.addLayout(self.foot)
-        self._show(self._choose)
+        self.set_part("victim")
 
     def _make_balance(self) -> QFrame:
         frame = QFrame(self)
@@ -94,10 +96,8 @@ class BankApp(Device):
 
     def _make_steps(self) -> QScrollArea:
         self._choose = ChooseStep(self)
-        self._form = PaymentSheet(self.tr("转账"), "", self)
-        self._review = PaymentSheet(
-            self.tr("请逐项核对"), self.tr("确认之后，这笔钱就会转出。"), self
-        )
+        self._form = PaymentSheet(self)
+        self._review = PaymentSheet(self)
         self._risk = RiskStep(self)
         self._done = DoneStep(self)
         self._steps = (self._choose, self._form, self._review, self._risk, self._done)
@@ -122,7 +122,7 @@ class BankApp(Device):
         self._bar_row.setSpacing(12)
         self.back = QPushButton(self.tr("返回"), self._bar)
         self.next = QPushButton(self.tr("下一步"), self._bar)
-        self.confirm = QPushButton(self.tr("确认转账"), self._bar)
+        self.confirm = QPushButton(self._bar)
         for name, button, slot in (
             ("back", self.back, self._go_back),
             ("next", self.next, self._go_on),
@@ -135,6 +135,16 @@ class BankApp(Device):
         return self._bar
 
     # ------------------------------------------------------------------ commands
+
+    def set_part(self, part: str) -> None:
+        """Speak to whoever sits here: a supervisor approves what others ask for."""
+        self._words = words = BankWords.for_part(part)
+        self._choose.set_empty(words.empty)
+        self._form.set_words(words.form)
+        self._review.set_words(self.tr("请逐项核对"), words.review_note)
+        self._done.set_words(words.done)
+        self.refresh()
+        self._start_over()
 
     def set_payments(self, payments: tuple[PaymentItem, ...], label: str, balance: int) -> None:
         """Take what can be paid and the balance in yuan; a step under way stays where it can."""
@@ -173,7 +183,7 @@ class BankApp(Device):
 
     def refresh(self) -> None:
         """Show the bank's heading: no real bank's name."""
-        self.title.setText(self.tr("网上银行 · 转账"))
+        self.title.setText(self._words.heading)
 
     # ------------------------------------------------------------------ steps
 
@@ -219,8 +229,9 @@ class BankApp(Device):
         self._bar.setVisible(step is not self._choose)
         self.next.setVisible(step is self._form or (step is self._review and risky))
         self.confirm.setVisible(step is last)
-        self.next.setText(self.tr("下一步") if step is self._form else self.tr("确认转账"))
-        self.confirm.setText(self.tr("仍要付款") if step is self._risk else self.tr("确认转账"))
+        words = self._words
+        self.next.setText(self.tr("下一步") if step is self._form else words.confirm)
+        self.confirm.setText(words.confirm_risk if step is self._risk else words.confirm)
         # At the warning the ways change places: a double click must not land on paying.
         swapped = step is self._risk
         self._bar_row.setDirection(

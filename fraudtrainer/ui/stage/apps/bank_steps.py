@@ -46,11 +46,17 @@ class ChooseStep(QWidget):
         super().__init__(parent)
         self._payments: dict[str, PaymentItem] = {}
         self._parts: list[QWidget] = []
+        self._empty = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(18, 14, 18, 14)
         self._column.setSpacing(8)
         self._column.addStretch(1)
-        self.set_payments(())
+
+    def set_empty(self, words: str) -> None:
+        """Say `words` while there is nothing to pay."""
+        self._empty = words
+        if not self._payments:
+            self.set_payments(())
 
     def set_payments(self, payments: tuple[PaymentItem, ...]) -> None:
         """List other payments."""
@@ -62,7 +68,7 @@ class ChooseStep(QWidget):
         self._payments = {payment.id: payment for payment in payments}
         self._parts = []
         if not payments:
-            empty = _plain(self.tr("现在没有待付款项。"), "muted", self)
+            empty = _plain(self._empty, "muted", self)
             empty.setObjectName("bank.empty")
             empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
             empty.setContentsMargins(0, 32, 0, 32)
@@ -121,15 +127,15 @@ class PayeeButton(WideButton):
 class PaymentSheet(QWidget):
     """One payment in read-only fields: as the form, or once more for the review."""
 
-    def __init__(self, heading: str, note: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 16)
         column.setSpacing(12)
-        title = _plain(heading, "lead16", self)
-        column.addWidget(title)
-        if note:
-            column.addWidget(_plain(note, "muted", self))
+        self._heading = _plain("", "lead16", self)
+        self._note = _plain("", "muted", self)
+        column.addWidget(self._heading)
+        column.addWidget(self._note)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(10)
@@ -173,6 +179,12 @@ class PaymentSheet(QWidget):
             self._grid.addWidget(field, row, column * 2 + 1)
         for column in range(4):
             self._grid.setColumnStretch(column, 1 if column in {1, across * 2 - 1} else 0)
+
+    def set_words(self, heading: str, note: str = "") -> None:
+        """Say what the sheet is, and what comes of it."""
+        self._heading.setText(heading)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
 
     def set_payment(self, payment: PaymentItem) -> None:
         """Fill the fields."""
@@ -231,8 +243,9 @@ class DoneStep(QWidget):
         self._sum = _plain("", "page24", self)
         self._sum.setObjectName("bank.done")
         self._payee = _plain("", "body14", self)
+        self._heading = _plain("", "lead16", self)
         parts = (
-            _plain(self.tr("转账已提交"), "lead16", self),
+            self._heading,
             self._sum,
             self._payee,
             _plain(self.tr("到账情况以银行通知为准。"), "muted", self),
@@ -241,6 +254,10 @@ class DoneStep(QWidget):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(part)
         column.addStretch(1)
+
+    def set_words(self, heading: str) -> None:
+        """Say what has happened."""
+        self._heading.setText(heading)
 
     def set_payment(self, payment: PaymentItem) -> None:
         """Show what was paid."""

@@ -102,6 +102,10 @@ class AppStack(QStackedWidget):
         for device in self._devices.values():
             device.set_flags(flags)
 
+    def set_part(self, part: str) -> None:
+        """Let the bank speak to the learner's part: `victim`, `helper` or `supervisor`."""
+        self.bank.set_part(part)
+
     def set_payments(
         self, payments: tuple[PaymentItem, ...], balance_label: str, balance: int
     ) -> None:

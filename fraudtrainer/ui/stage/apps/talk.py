@@ -5,6 +5,8 @@ from __future__ import annotations
 from fraudtrainer.ui.stage.apps.bubble import BubbleDelegate, MessageDelegate
 from fraudtrainer.ui.stage.apps.device import Device
 
+_GROUP_WORDS = ("群", "group")
+"""What a group's title says of itself, in the languages that stories are told in."""
 _GROUP_SIZE = 2
 
 
@@ -23,7 +25,8 @@ class ChatApp(Device):
         super().refresh()
         items = self.model.items()
         others = {item.sender for item in items if item.side == "theirs"}
-        group = len(others) >= _GROUP_SIZE or "群" in self.model.shown_thread
+        thread = self.model.shown_thread.lower()
+        group = len(others) >= _GROUP_SIZE or any(word in thread for word in _GROUP_WORDS)
         words = self.tr("群资料") if group else self.tr("对方资料")
         self.link("profile").setText(f"{words} ›")
         self.link("profile").setAccessibleName(words)

@@ -1,0 +1,22 @@
+"""FT119: without ratings of its premise a situation has no difficulty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.scenario.reading import CARD
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find situations without `premise`."""
+    if subject.situations[0].premise is None:
+        yield Finding(
+            CARD, ("id",),
+            "缺少 premise，难度算不出来", "premise is missing: the difficulty cannot be computed",
+            "写上 process、relevance、events、consequence、warned 五项，各是 0、2、4、6、8 之一",
+            "rate process, relevance, events, consequence and warned, each 0, 2, 4, 6 or 8",
+        )  # fmt: skip
+
+
+RULE = Rule("FT119", "warning", check)

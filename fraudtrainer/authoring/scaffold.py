@@ -1,0 +1,225 @@
+"""A new situation for an author to rewrite: both tellings and their plans, sound from the start.
+
+Templates are data, a folder a role below ``assets/templates``; `string.Template` fills in the few
+words that the author gives. What comes out is checked before it takes its place, so that a folder
+is there whole and sound or not at all.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from string import Template
+from types import MappingProxyType
+from typing import NamedTuple
+
+from fraudtrainer.authoring.soundness import check_folder
+from fraudtrainer.errors import UserError
+from fraudtrainer.paths import bundled
+from fraudtrainer.scenario.diagnostic import nearest
+from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.reading import CARD
+from fraudtrainer.scenario.vocabulary import AUDIENCES, TYPES, Term
+
+
+class Start(NamedTuple):
+    """What a role's template is called, and what its story is, where the author does not say."""
+
+    title: str
+    scam_type: str
+    audience: str
+
+
+ROLES: Mapping[str, Start] = MappingProxyType(
+    {
+        "victim": Start("家长群里的收费通知", "fake_leader_acquaintance", "general"),
+        "helper": Start("爸爸要交定金", "extra_elder", "general"),
+        "supervisor": Start("加急的付款单", "extra_bec", "finance"),
+    }
+)
+"""Who the learner is in the template's story."""
+MAX_ID, MAX_TITLE = 40, 40
+SCHEMA_FOLDER = ".schema"
+
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_NO_FOLDER = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")  # Windows opens a device instead
+# What YAML, old or new, reads as something other than text.
+_NO_TEXT = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
+_PLAIN = re.compile(r"[一-鿿]+|[a-z][a-z0-9-]*")
+
+
+def new_situation(
+    folder: Path,
+    situation_id: str,
+    *,
+    title: str = "",
+    scam_type: str = "",
+    audience: Sequence[str] = (),
+    role: str = "victim",
+) -> Path:
+    """Make a situation folder from a role's template.
+
+    Args:
+        folder: Where to make it; created where it is missing.
+        situation_id: The situation's id and its folder's name: small letters, digits, hyphens.
+        title: The card's title. What is left empty is taken from the template.
+        scam_type: An id of `TYPES`.
+        audience: Ids of `AUDIENCES`.
+        role: A key of `ROLES`.
+
+    Returns:
+        The new folder, `folder / situation_id`.
+
+    Raises:
+        UserError: A word is not allowed, the folder is there already, or it cannot be written.
+            Nothing was written.
+    """
+    _require_id(situation_id)
+    templates = _templates(role)
+    start = ROLES[role]
+    title = _checked_title(title or start.title)
+    scam_type = scam_type or start.scam_type
+    _require_word(scam_type, TYPES, "类型")
+    for name in audience:
+        _require_word(name, AUDIENCES, "适合的人")
+    words = {
+        "id": _yaml(situation_id),
+        "title": _yaml(title),
+        "type": scam_type,
+        "audience": ", ".join(dict.fromkeys(audience)) or start.audience,
+    }
+    target = folder / situation_id
+    if os.path.lexists(target):
+        raise UserError(
+            f"{target} 已经有了，没有改动它。", hint="换一个 id，或用 --in 换一个文件夹。"
+        )
+    _make(target, templates, words)
+    return target
+
+
+def _require_id(name: str) -> None:
+    if not _ID.fullmatch(name) or len(name) > MAX_ID or _NO_FOLDER.fullmatch(name):
+        proper = re.sub(r"[^a-z0-9]+", "-", name.lower())
+        proper = proper.lstrip("-0123456789")[:MAX_ID].rstrip("-")
+        usable = proper != name and _ID.fullmatch(proper) and not _NO_FOLDER.fullmatch(proper)
+        near = f"例如 {proper}。" if usable else "例如 class-fee。"
+        raise UserError(
+            f"“{name}”不能作情境的 id。",
+            hint=f"用小写字母开头，只用小写字母、数字和短横线，不超过 {MAX_ID} 个，{near}",
+        )
+    if any(card.parent.name == name for card in bundled("scenarios").rglob(CARD)):
+        raise UserError(f"自带的情境里已经有“{name}”。", hint="换一个 id。")
+
+
+def _checked_title(title: str) -> str:
+    title = title.strip()
+    if not title.isprintable() or not 0 < len(title) <= MAX_TITLE:
+        raise UserError(
+            "这个标题不能用。", hint=f"写成一行，不超过 {MAX_TITLE} 个字，不带看不见的字符。"
+        )
+    if "{" in title or "}" in title:
+        raise UserError("标题里先不要用花括号。", hint="花括号留给变体，建好以后再加。")
+    return title
+
+
+def _require_word(name: str, known: Mapping[str, Term], kind: str) -> None:
+    if name not in known:
+        near = nearest(name, known)
+        raise UserError(
+            f"{kind}里没有“{name}”。",
+            hint=f"是不是 {near}？" if near else f"可以用：{'、'.join(known)}。",
+        )
+
+
+def _templates(role: str) -> dict[str, Template]:
+    """The role's template files by name.
+
+    Raises:
+        UserError: There is no template for this role.
+    """
+    place = bundled("assets") / "templates" / role
+    if role not in ROLES or not place.is_dir():
+        ready = [r for r in ROLES if (bundled("assets") / "templates" / r).is_dir()]
+        raise UserError(f"还没有“{role}”的模板。", hint=f"可以用：{'、'.join(ready)}。")
+    return {p.name: Template(p.read_text(encoding="utf-8")) for p in sorted(place.glob("*.yaml"))}
+
+
+def _yaml(text: str) -> str:
+    """A text as a YAML value: plain where nothing can be misread, else in double quotes."""
+    if _PLAIN.fullmatch(text) and text not in _NO_TEXT:
+        return text
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _make(target: Path, templates: Mapping[str, Template], words: Mapping[str, str]) -> None:
+    parent = target.parent
+    schema = _schema_beside(target)
+    try:
+        with _removed_unless_done(parent) as done:
+            parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(dir=parent, prefix=f".{target.name}.") as place:
+                made = Path(place) / target.name
+                made.mkdir()
+                for name, template in templates.items():
+                    text = template.substitute(words, schema=schema or f"../{SCHEMA_FOLDER}")
+                    (made / name).write_text(text, encoding="utf-8")
+                _require_sound(made)
+                if not schema:
+                    _copy_schemas(parent / SCHEMA_FOLDER)
+                made.rename(target)
+            done.append(target)
+    except OSError as fault:
+        raise UserError(
+            f"写不进 {parent}。",
+            kept="什么也没有留下。",
+            hint="用 --in 换一个可以写的文件夹。",
+            details=str(fault),
+        ) from fault
+
+
+@contextmanager
+def _removed_unless_done(parent: Path) -> Iterator[list[Path]]:
+    """Take back the folders that were made on the way, where what they were made for fails."""
+    missing = [p for p in (parent / SCHEMA_FOLDER, parent, *parent.parents) if not p.exists()]
+    done: list[Path] = []
+    try:
+        yield done
+    finally:
+        if not done:
+            for made in missing:
+                with suppress(OSError):
+                    shutil.rmtree(made) if made.name == SCHEMA_FOLDER else made.rmdir()
+
+
+def _schema_beside(target: Path) -> str:
+    """The way from the new folder to the program's schemas in the same checkout, else empty."""
+    assets = bundled("assets").resolve()
+    if target.resolve().is_relative_to(assets.parent):
+        way = os.path.relpath(assets / "schema", target.resolve())
+        return Path(way).as_posix()
+    return ""
+
+
+def _copy_schemas(place: Path) -> None:
+    """Put the schemas beside the situations: what names them stays right wherever both go."""
+    place.mkdir(exist_ok=True)
+    for schema in (bundled("assets") / "schema").glob("*.json"):
+        shutil.copyfile(schema, place / schema.name)
+
+
+def _require_sound(made: Path) -> None:
+    """Only the author's words can make a template unsound: a title that tells too much."""
+    facts = load_facts(bundled("seeds"))[0]
+    found = [d for d in check_folder(made, facts) if d.severity == "error"]
+    if found:
+        raise UserError(
+            "照这些写法，新情境通不过检查，没有建。",
+            hint="多半是标题：它不能看出真假，也不能有品牌和像真的号码。",
+            details="\n".join(f"{d.code} {d.message}（{d.hint}）" for d in found),
+        )

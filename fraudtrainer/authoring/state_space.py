@@ -1,0 +1,140 @@
+"""The states of a telling as the prover tells them apart, and the inputs worth trying in each.
+
+What conditions ask for belongs to a state; what they do not ask for does not, so that a telling
+without conditions has no more states than before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fraudtrainer.play import input as inp
+from fraudtrainer.play.observation import LEAK_LIMIT, WRONG_LIMIT, Observation
+from fraudtrainer.play.sitting import (
+    MAX_WAIT,
+    action_rule,
+    inspection_rule,
+    open_payments,
+    open_replies,
+    open_silence,
+)
+from fraudtrainer.play.state import COUNT_LIMIT, State
+from fraudtrainer.scenario.expression import parse
+from fraudtrainer.scenario.model import ActionRule
+from fraudtrainer.scenario.part import conditions_in
+from fraudtrainer.scenario.story import Story
+from fraudtrainer.scenario.vocabulary import ACTIONS, INSPECTIONS, REPORT_ESSENTIAL
+
+Key = tuple[object, ...]
+_CLEAR = inp.Act("report_account_fast", ",".join(REPORT_ESSENTIAL))
+_MUDDLED = inp.Act("report_account_fast", "story," + ",".join(REPORT_ESSENTIAL))
+
+
+class StateSpace:
+    """The state space of one telling.
+
+    Attributes:
+        story: The telling.
+        opening: Inputs that every path begins with. The dial moves no story whose conditions do
+            not ask for it, so there it is set once.
+    """
+
+    def __init__(self, story: Story) -> None:
+        """Look through the conditions of `story`."""
+        self.story = story
+        read = [parse(text) for text in dict.fromkeys(conditions_in(story.telling)) if text]
+        self._names = sorted(frozenset[str]().union(*(e.names for e in read)))
+        self._questions = sorted(frozenset[tuple[str, str]]().union(*(e.questions for e in read)))
+        self.opening: tuple[inp.Input, ...] = (inp.Dial(3),)
+        if "dial" in self._names or not story.judged:
+            self.opening = ()
+
+    def moves(self, state: State) -> list[inp.Input]:
+        """Every input worth trying: choices written for this moment, one of the library's, waits."""
+        story = self.story
+        if state.reporting:
+            return [_CLEAR, _MUDDLED]
+        if state.pending is not None:
+            return [inp.Dial(3)]
+        found: list[inp.Input] = [inp.Reply(r.id) for r in open_replies(story, state)]
+        found += [inp.Pay(p.account, p.payee, p.amount) for p in open_payments(story, state)]
+        found += self._actions(state)
+        if state.lost and story.telling.aftermath is not None:
+            found.append(inp.Act("call_110"))
+        for target in INSPECTIONS:
+            if inspection_rule(story, state, target) is not None:
+                found.append(inp.Inspect(target))  # type: ignore[arg-type]  # a closed id
+        patience = open_silence(story, state).after - state.waited
+        found.append(inp.Wait(max(1, min(MAX_WAIT, patience))))
+        found += self._judgements(state)
+        return list(dict.fromkeys(found))
+
+    def _actions(self, state: State) -> Iterator[inp.Input]:
+        story = self.story
+        contacts = [c.id for c in story.situation.contacts]
+        targets = ["", *contacts, *(g.id for g in story.telling.given)]
+        asked = {name for function, name in self._questions if function == "did"}
+        for action in ACTIONS:
+            for target in targets:
+                rule = action_rule(story, state, action, target)
+                written = rule is not None and (rule.target or "") == target
+                if written or (action in asked and not target):
+                    yield inp.Act(action, target)  # type: ignore[arg-type]  # a closed id
+
+    def _judgements(self, state: State) -> Iterator[inp.Input]:
+        """Dial and flags, where a condition asks for them.
+
+        Conditions see how many lines are marked rightly or wrongly, not which, so the next line of
+        each kind stands for all of them.
+        """
+        if "dial" in self._names and self.story.judged:
+            yield from (inp.Dial(level) for level in range(1, 6))
+        marked = {line for line, _cue in state.flags}
+        fresh = [line for line in dict.fromkeys(state.seen) if line not in marked]
+        for name, right in (("hits", True), ("false_flags", False)):
+            line = next((n for n in fresh if (n in self.story.cue_weights) is right), None)
+            if name in self._names and line is not None:
+                yield inp.Flag(line, "unsolicited_contact")
+
+    def key(self, state: State) -> Key:
+        """What decides the future of a sitting: states with equal keys behave alike."""
+        telling, elapsed = self.story.telling, 0
+        if state.paid_at is not None and telling.aftermath is not None:
+            limits = [b.within for b in telling.aftermath.bands if b.within is not None]
+            elapsed = min(state.at - state.paid_at, max(limits, default=0) + 1)
+        lasting = frozenset(u for u in state.used if self._lasting(state.scene, u))
+        seen = tuple(g.id for g in telling.given if g.line in state.seen)
+        return (
+            state.scene, lasting, state.lost, state.stopped, state.paid, elapsed, state.waited,
+            state.reporting, state.pending, state.ending, min(WRONG_LIMIT, state.wrong_weight),
+            min(LEAK_LIMIT, len(state.leaked)), seen, *self._asked(state),
+        )  # fmt: skip
+
+    def _asked(self, state: State) -> Iterator[object]:
+        """What the telling remembers, and the answers to all that its conditions ask."""
+        look = Observation(self.story, state)
+        yield tuple(sorted(state.values.items()))
+        yield tuple(look.number(name) for name in self._names)
+        yield tuple(look.asked(*question) for question in self._questions)
+        # How many more could be marked decides what the counts can still become.
+        clues = [line in self.story.cue_weights for line in set(state.seen)]
+        if "hits" in self._names:
+            yield min(COUNT_LIMIT, clues.count(True))
+        if "false_flags" in self._names:
+            yield min(COUNT_LIMIT, clues.count(False))
+
+    def _lasting(self, scene_id: str, used: str) -> bool:
+        """False for a spent choice that only said something: saying it again changes nothing."""
+        kind, _, name = used.partition(":")
+        if kind != "act":
+            return kind != "inspect"
+        action, _, target = name.partition(":")
+        scene, telling = self.story.scenes[scene_id], self.story.telling
+        after = telling.aftermath.actions if telling.aftermath is not None else ()
+        rules = (*scene.actions, *telling.actions, *after)
+        return any(_has_effect(r) for r in rules if r.act == action and r.target in (None, target))
+
+
+def _has_effect(rule: ActionRule) -> bool:
+    told = rule.leak or rule.wrong is not None or rule.pays is not None
+    return bool(told or rule.set or rule.patience or rule.trust or rule.push)

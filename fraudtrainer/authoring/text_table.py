@@ -1,0 +1,169 @@
+"""The table that translators work in: CSV that Excel and WPS open, and bytes back to rows.
+
+The file is UTF-8 with a byte order mark, as Excel wants it. A cell that a spreadsheet would take
+for a formula gets an apostrophe in front, which reading takes away again.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+COLUMNS = ("key", "file", "speaker", "context", "chinese", "translation", "status")
+NEEDED = ("key", "file", "chinese", "translation")
+"""Columns that must come back; the others only help."""
+MAX_BYTES = 8 * 1024 * 1024
+_BOM = b"\xef\xbb\xbf"
+_FORMULA = frozenset("=+-@＝＋－＠\t\r")
+_GUARD = "'"
+
+
+class TableRow(NamedTuple):
+    """One text in the table.
+
+    Attributes:
+        number: Row in the spreadsheet, the head being 1; 0 in a table that is being written.
+        file: Situation and file, such as `refund-call/scam`.
+    """
+
+    number: int
+    key: str
+    file: str
+    chinese: str
+    translation: str
+    status: str = ""
+    speaker: str = ""
+    context: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowProblem:
+    """What is wrong with a row, in both languages; row 0 is the file as a whole."""
+
+    row: int
+    zh: str
+    en: str
+
+
+class TableError(Exception):
+    """A table cannot be taken over; nothing was changed.
+
+    Attributes:
+        problems: All that is wrong, by row.
+    """
+
+    def __init__(self, problems: Iterable[RowProblem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("; ".join(f"{p.row}: {p.en}" for p in self.problems))
+
+
+def table_bytes(rows: Iterable[TableRow]) -> bytes:
+    """The rows as a CSV file."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for row in rows:
+        writer.writerow([guarded(getattr(row, name)) for name in COLUMNS])
+    return _BOM + out.getvalue().encode("utf-8")
+
+
+def guarded(cell: str) -> str:
+    """A cell that no spreadsheet runs as a formula; `plain` gives the same text back."""
+    return _GUARD + cell if cell[:1] in _FORMULA or cell[:1] == _GUARD else cell
+
+
+def plain(cell: str) -> str:
+    """A cell as it was before `guarded`; an apostrophe that somebody typed stays."""
+    escaped = cell[:1] == _GUARD and (cell[1:2] in _FORMULA or cell[1:2] == _GUARD)
+    return cell[1:] if escaped and len(cell) > 1 else cell
+
+
+def read_table(data: bytes) -> tuple[TableRow, ...]:
+    """Read a table that came back from a spreadsheet.
+
+    Args:
+        data: The file's bytes.
+
+    Returns:
+        Its rows in order, empty ones left out. Columns may stand in any order, and further ones
+        beside them.
+
+    Raises:
+        TableError: It is no such table; every problem with its row.
+    """
+    text = _decoded(data)
+    head_line = text.split("\n", 1)[0]
+    delimiter = max(",;\t", key=head_line.count)
+    try:
+        records = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+    except csv.Error as fault:
+        raise TableError(
+            [RowProblem(0, f"这不是一份完整的 CSV（{fault}）", f"this is no sound CSV ({fault})")]
+        ) from fault
+    head = [cell.strip().lower() for cell in records[0]] if records else []
+    absent = [name for name in NEEDED if head.count(name) != 1]
+    if absent:
+        names = "、".join(absent)
+        raise TableError(
+            [
+                RowProblem(
+                    1,
+                    f"表头缺少（或重复了）这几栏：{names}",
+                    f"columns missing or repeated in the head: {', '.join(absent)}",
+                )
+            ]
+        )
+    return _rows(head, records[1:])
+
+
+def _decoded(data: bytes) -> str:
+    if len(data) > MAX_BYTES:
+        raise TableError([RowProblem(0, "文件超过 8 MiB，不再读取", "the file exceeds 8 MiB")])
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        raise TableError([_encoding(1, "UTF-16")])
+    try:
+        text = data.removeprefix(_BOM).decode("utf-8")
+    except UnicodeDecodeError as fault:
+        row = data[: fault.start].count(b"\n") + 1
+        raise TableError([_encoding(row, "GBK")]) from fault
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _encoding(row: int, name: str) -> RowProblem:
+    return RowProblem(
+        row,
+        f"文件不是 UTF-8，像是按 {name} 存的。请另存为“CSV UTF-8（逗号分隔）”再导入",
+        f"the file is not UTF-8 but seems to be {name}; save it as “CSV UTF-8” and try again",
+    )
+
+
+def _rows(head: list[str], records: list[list[str]]) -> tuple[TableRow, ...]:
+    rows: list[TableRow] = []
+    problems: list[RowProblem] = []
+    for number, cells in enumerate(records, start=2):
+        if not any(cell.strip() for cell in cells):
+            continue
+        if len(cells) < len(head) and not set(NEEDED) <= set(head[: len(cells)]):
+            problems.append(RowProblem(number, "这一行少了几栏", "cells are missing in this row"))
+            continue
+        found = {n: plain(c) for n, c in zip(head, cells, strict=False) if n in COLUMNS}
+        row = TableRow(number, **found)
+        problems += _unusable(row)
+        rows.append(row)
+    if problems:
+        raise TableError(problems)
+    return tuple(rows)
+
+
+def _unusable(row: TableRow) -> Iterator[RowProblem]:
+    """Characters that no scenario file may hold."""
+    bad = [c for c in row.translation if c != "\n" and unicodedata.category(c) in {"Cc", "Cs"}]
+    if bad:
+        code = f"U+{ord(bad[0]):04X}"
+        yield RowProblem(
+            row.number, f"译文里有看不见的控制字符 {code}", f"control character {code} in the text"
+        )

@@ -1,0 +1,225 @@
+"""`fraudtrainer pack`: make, verify, install, list, roll back and remove situation packs."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from fraudtrainer import __version__
+from fraudtrainer.cli.layout import display_width, padded
+from fraudtrainer.cli.printing import print_json
+from fraudtrainer.cli.voice import Voice
+from fraudtrainer.errors import UserError
+from fraudtrainer.modes.packs import Offer, Packs, Question, packs_in
+from fraudtrainer.paths import data_dir
+from fraudtrainer.scenario.packs.store import InstalledPack, InstalledVersion
+
+_FLAGS = {
+    Question.UNSIGNED: "--yes-unsigned",
+    Question.NEW_KEY: "--trust-key",
+    Question.OTHER_KEY: "--other-key",
+}
+_YES = frozenset({"y", "yes", "是", "好", "同意"})
+
+
+def run(options: argparse.Namespace, voice: Voice) -> int:
+    """Run one of the commands below `pack`.
+
+    Returns:
+        0; 1 where the person at the terminal said no.
+
+    Raises:
+        UserError: The pack is refused, or a yes is missing; nothing was changed.
+    """
+    packs = packs_in(data_dir(options.data), __version__)
+    commands = {
+        "keygen": _keygen,
+        "build": _build,
+        "verify": _verify,
+        "install": _install,
+        "list": _list,
+        "rollback": _roll_back,
+        "remove": _remove,
+    }
+    return commands[options.pack_command](packs, options, voice)
+
+
+def _keygen(_packs: Packs, options: argparse.Namespace, voice: Voice) -> int:
+    from fraudtrainer.scenario.packs.signing import make_key_file
+
+    key = make_key_file(options.file.expanduser())
+    print(voice(f"密钥已存进 {options.file}。", f"The key is in {options.file}."))
+    print(voice(f"指纹：{key.fingerprint}", f"Fingerprint: {key.fingerprint}"))
+    print(
+        voice(
+            "请另存一份备份，不要交给别人；把指纹告诉安装情境包的人，供他们核对。",
+            "Back it up and keep it secret; tell the fingerprint to those who install your packs.",
+        )
+    )
+    return 0
+
+
+def _build(packs: Packs, options: argparse.Namespace, voice: Voice) -> int:
+    key = None if options.sign is None else options.sign.expanduser()
+    offer = packs.build(options.folder.expanduser(), options.out.expanduser(), key)
+    _describe(offer, voice)
+    print(voice(f"已打包：{options.out}", f"Written: {options.out}"))
+    return 0
+
+
+def _verify(packs: Packs, options: argparse.Namespace, voice: Voice) -> int:
+    _describe(packs.verify(options.file.expanduser()), voice)
+    print(voice("情境包完好。", "The pack is sound."))
+    return 0
+
+
+def _install(packs: Packs, options: argparse.Namespace, voice: Voice) -> int:
+    offer = packs.examine(options.file.expanduser())
+    _describe(offer, voice)
+    given = {
+        Question.UNSIGNED: options.yes_unsigned,
+        Question.NEW_KEY: options.trust_key,
+        Question.OTHER_KEY: options.other_key,
+    }
+    for question in offer.questions:
+        if given[question]:
+            continue
+        if not sys.stdin.isatty():
+            raise UserError(
+                offer.words(question),
+                kept=voice("情境包没有安装。", "The pack was not installed."),
+                hint=voice(
+                    f"确认可以安装，就加上 {_FLAGS[question]} 再运行一次。",
+                    f"To install it all the same, add {_FLAGS[question]}.",
+                ),
+            )
+        print(offer.words(question))
+        if not _says_yes(voice):
+            print(voice("没有安装，什么都没有改动。", "Not installed; nothing was changed."))
+            return 1
+    entry = packs.install(offer, offer.questions)
+    name = f"{entry.current.title} {entry.current.version}"
+    print(voice(f"已安装：{name}", f"Installed: {name}"))
+    return 0
+
+
+def _list(packs: Packs, options: argparse.Namespace, voice: Voice) -> int:
+    entries = packs.installed()
+    if options.json:
+        print_json([_row(entry) for entry in entries])
+    elif not entries:
+        print(voice("还没有安装情境包。", "No pack is installed."))
+    else:
+        _print_table(entries, voice)
+    return 0
+
+
+def _roll_back(packs: Packs, options: argparse.Namespace, voice: Voice) -> int:
+    entry = packs.roll_back(options.id)
+    name = f"{entry.current.title} {entry.current.version}"
+    print(voice(f"已退回：{name}", f"Back to: {name}"))
+    return 0
+
+
+def _remove(packs: Packs, options: argparse.Namespace, voice: Voice) -> int:
+    if not options.yes:
+        if not sys.stdin.isatty():
+            raise UserError(
+                voice("移除情境包要先确认。", "Removing a pack must be confirmed."),
+                hint=voice("确认要移除，就加上 --yes。", "Add --yes to confirm."),
+            )
+        print(
+            voice(
+                f"要移除情境包“{options.id}”吗？演练记录会保留。",
+                f"Remove the pack {options.id!r}? The records of its sittings stay.",
+            )
+        )
+        if not _says_yes(voice):
+            print(voice("没有移除。", "Not removed."))
+            return 1
+    entry = packs.remove(options.id)
+    print(voice(f"已移除：{entry.current.title}", f"Removed: {entry.current.title}"))
+    return 0
+
+
+def _says_yes(voice: Voice) -> bool:
+    try:
+        answer = input(voice("确认请输入“是”，不确认直接按回车：", "Type “yes” to confirm: "))
+    except EOFError:
+        return False
+    return answer.strip().casefold() in _YES
+
+
+def _describe(offer: Offer, voice: Voice) -> None:
+    head = offer.pack.manifest
+    print(f"{head.title}  {head.id} {head.version}")
+    print(voice(f"发布者：{head.publisher}", f"Publisher: {head.publisher}"))
+    print(voice(f"许可：{head.license}", f"Licence: {head.license}"))
+    if head.description:
+        print(head.description)
+    size = max(1, offer.pack.total // 1024)
+    print(
+        voice(
+            f"内容：{len(offer.situations)} 个情境，{len(offer.pack.files)} 个文件，{size} KB",
+            f"Content: {len(offer.situations)} situations, {len(offer.pack.files)} files, {size} KB",
+        )
+    )
+    for name, title in offer.situations.items():
+        print(f"  {name}  {title}")
+    print(_signature(offer, voice))
+
+
+def _signature(offer: Offer, voice: Voice) -> str:
+    if not offer.pack.key:
+        return voice("签名：没有", "Signature: none")
+    fingerprint = offer.pack.fingerprint
+    if offer.trusted:
+        return voice(
+            f"签名：有效，密钥已信任，指纹 {fingerprint}",
+            f"Signature: valid, key trusted, fingerprint {fingerprint}",
+        )
+    return voice(
+        f"签名：有效，密钥尚未信任，指纹 {fingerprint}",
+        f"Signature: valid, key not trusted yet, fingerprint {fingerprint}",
+    )
+
+
+def _row(entry: InstalledPack) -> dict[str, object]:
+    current = entry.current
+    return {
+        "id": entry.id,
+        "version": current.version,
+        "title": current.title,
+        "publisher": current.publisher,
+        "signed": bool(current.key),
+        "fingerprint": current.fingerprint,
+        "situations": list(current.situations),
+        "previous": None if entry.previous is None else entry.previous.version,
+    }
+
+
+def _print_table(entries: Sequence[InstalledPack], voice: Voice) -> None:
+    head = (
+        ("id", "名称", "版本", "发布者", "签名", "情境", "上一版")
+        if voice.language == "zh"
+        else ("id", "title", "version", "publisher", "signed", "situations", "previous")
+    )
+    rows = [head, *(_cells(entry, voice) for entry in entries)]
+    widths = [max(display_width(row[i]) for row in rows) for i in range(len(head))]
+    for row in rows:
+        cells = (padded(cell, width) for cell, width in zip(row, widths, strict=True))
+        print("  ".join(cells).rstrip())
+
+
+def _cells(entry: InstalledPack, voice: Voice) -> tuple[str, ...]:
+    current: InstalledVersion = entry.current
+    return (
+        entry.id,
+        current.title,
+        current.version,
+        current.publisher,
+        voice("有", "yes") if current.key else voice("无", "no"),
+        str(len(current.situations)),
+        entry.previous.version if entry.previous is not None else "",
+    )

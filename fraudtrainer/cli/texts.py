@@ -1,0 +1,199 @@
+"""`fraudtrainer texts`: how far the translations are, and the files to translate in."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from fraudtrainer.authoring.soundness import situation_folders
+from fraudtrainer.authoring.text_table import (
+    MAX_BYTES,
+    RowProblem,
+    TableError,
+    read_table,
+    table_bytes,
+)
+from fraudtrainer.authoring.texts import report, skeleton
+from fraudtrainer.authoring.texts_exchange import situation_of, table, take
+from fraudtrainer.cli.library import bundled_facts, find_situation, read_card
+from fraudtrainer.cli.printing import print_json
+from fraudtrainer.cli.voice import Voice
+from fraudtrainer.errors import UserError
+from fraudtrainer.paths import bundled
+from fraudtrainer.scenario.overlay_check import FileReport
+from fraudtrainer.scenario.overlay_text import write_overlay
+from fraudtrainer.scenario.reading import Scenario, read_scenario
+
+_MOST_PROBLEMS = 50
+"""How many problems of a table are listed: whoever meets more has the wrong file."""
+
+
+def run(options: argparse.Namespace, voice: Voice) -> int:
+    """Run one of the commands behind `texts`.
+
+    Returns:
+        1 where a report holds errors, else 0.
+    """
+    commands = {"report": _report, "skeleton": _skeleton, "export": _export, "import": _import}
+    return commands[options.texts_command](options, voice)
+
+
+def _report(options: argparse.Namespace, voice: Voice) -> int:
+    facts = bundled_facts()
+    rows: list[tuple[str, FileReport]] = []
+    broken: list[Path] = []
+    paths: Sequence[Path] = options.paths or (bundled("scenarios"),)
+    for folder in situation_folders(paths):
+        scenario, _problems = read_scenario(folder, facts)
+        if scenario is None:
+            broken.append(folder)
+            continue
+        rows += ((scenario.id, found) for found in report(scenario, options.language))
+    if options.json:
+        print_json([_row(situation, found) for situation, found in rows])
+    else:
+        _print_rows(rows, broken, voice)
+    errors = any(d.severity == "error" for _id, found in rows for d in found.diagnostics)
+    return 1 if errors or broken else 0
+
+
+def _row(situation: str, found: FileReport) -> dict[str, Any]:
+    counts = Counter(s.status for s in found.states)
+    return {
+        "situation": situation,
+        "file": found.name,
+        "units": len(found.states),
+        **{status: counts[status] for status in ("translated", "missing", "stale", "refused")},
+        "orphans": sorted(found.orphans),
+        "missing_keys": [s.unit.key for s in found.states if s.status == "missing"],
+        "stale_keys": [s.unit.key for s in found.states if s.status == "stale"],
+        "diagnostics": [d.as_dict() for d in found.diagnostics],
+    }
+
+
+def _print_rows(rows: Sequence[tuple[str, FileReport]], broken: list[Path], voice: Voice) -> None:
+    for situation, found in rows:
+        row = _row(situation, found)
+        orphans = len(found.orphans)
+        print(
+            voice(
+                f"{situation}/{found.name}：共 {row['units']} 条，已译 {row['translated']}，"
+                f"未译 {row['missing']}，过时 {row['stale']}，不能用 {row['refused']}，"
+                f"多余 {orphans}",
+                f"{situation}/{found.name}: {row['units']} units, {row['translated']} translated, "
+                f"{row['missing']} missing, {row['stale']} stale, {row['refused']} refused, "
+                f"{orphans} orphans",
+            )
+        )
+        for diagnostic in found.diagnostics:
+            print(f"  {diagnostic.format(voice.language)}")
+    for folder in broken:
+        words = voice(
+            "中文文件有错误，先用 check 看：", "the Chinese files have errors, see check: "
+        )
+        print(f"{words}{folder}")
+
+
+def _skeleton(options: argparse.Namespace, voice: Voice) -> int:
+    scenario = _scenario(options.situation, options.data, voice)
+    _must_be_readable(scenario, options.language, voice)
+    for path, text in skeleton(scenario, options.language).items():
+        _write(path, text, voice)
+        print(path)
+    return 0
+
+
+def _export(options: argparse.Namespace, voice: Voice) -> int:
+    scenario = _scenario(options.situation, options.data, voice)
+    _must_be_readable(scenario, options.language, voice)
+    data = table_bytes(table(scenario, options.language))
+    if options.out is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        return 0
+    try:
+        options.out.write_bytes(data)
+    except OSError as fault:
+        raise _cannot_write(options.out, fault, voice) from fault
+    print(options.out)
+    return 0
+
+
+def _import(options: argparse.Namespace, voice: Voice) -> int:
+    try:
+        rows = read_table(_read(options.file, voice))
+        scenario = _scenario(options.situation or situation_of(rows), options.data, voice)
+        _must_be_readable(scenario, options.language, voice)
+        taken = take(rows, scenario, options.language)
+    except TableError as refusal:
+        raise UserError(
+            voice(f"“{options.file}”没有导入。", f"{options.file} was not imported."),
+            kept=voice("译文文件都没有改动。", "No overlay was changed."),
+            hint=voice("改正这些地方再试：", "Mend these and try again:"),
+            details="\n".join(_told(p, voice) for p in refusal.problems[:_MOST_PROBLEMS]),
+        ) from refusal
+    for path, text in taken.files.items():
+        _write(path, text, voice)
+        print(path)
+    for notice in taken.notices:
+        print(_told(notice, voice))
+    print(voice(f"收进 {taken.changed} 条译文。", f"{taken.changed} translations taken in."))
+    return 0
+
+
+def _told(problem: RowProblem, voice: Voice) -> str:
+    words = voice(problem.zh, problem.en)
+    return voice(f"第 {problem.row} 行：", f"row {problem.row}: ") + words if problem.row else words
+
+
+def _read(path: Path, voice: Voice) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except OSError as fault:
+        raise UserError(
+            voice(f"打不开“{path}”。", f"Cannot open {path}."),
+            hint=voice(
+                "检查文件名，或先在表格软件里关掉它。", "Check the name, or close it first."
+            ),
+            details=str(fault),
+        ) from fault
+
+
+def _scenario(name: str, data: Path | None, voice: Voice) -> Scenario:
+    return read_card(find_situation(name, data, voice), bundled_facts(), voice)
+
+
+def _must_be_readable(scenario: Scenario, language: str, voice: Voice) -> None:
+    """What cannot be read would be lost by writing over it.
+
+    Raises:
+        UserError: An overlay of the situation has errors that keep it from being read.
+    """
+    found = [d for f in report(scenario, language) if not f.readable for d in f.diagnostics]
+    if found:
+        raise UserError(
+            voice("译文文件有错误，读不出来。", "An overlay has errors and cannot be read."),
+            kept=voice("文件没有改动。", "No file was changed."),
+            hint=voice("改正后再试：", "Mend these and try again:"),
+            details="\n".join(d.format(voice.language) for d in found),
+        )
+
+
+def _write(path: Path, text: str, voice: Voice) -> None:
+    try:
+        write_overlay(path, text)
+    except OSError as fault:
+        raise _cannot_write(path, fault, voice) from fault
+
+
+def _cannot_write(path: Path, fault: OSError, voice: Voice) -> UserError:
+    return UserError(
+        voice(f"写不进“{path}”。", f"Cannot write {path}."),
+        hint=voice("请换一个可以写的文件夹。", "Name a folder that can be written."),
+        details=str(fault),
+    )

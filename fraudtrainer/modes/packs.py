@@ -1,0 +1,279 @@
+"""Situation packs: look at one, ask what must be asked, install it, go back, take it away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from fraudtrainer.errors import UserError
+from fraudtrainer.paths import bundled
+from fraudtrainer.records.lock import InUseError, RecordLock
+from fraudtrainer.scenario.fact import FactLibrary, load_facts
+from fraudtrainer.scenario.library import open_library
+from fraudtrainer.scenario.packs.content import Pack, read_pack
+from fraudtrainer.scenario.packs.manifest import app_version_of, version_of
+from fraudtrainer.scenario.packs.refusal import UNCHANGED, PackRefusedError, refused
+from fraudtrainer.scenario.packs.shelf import FOLDER, INDEX_FILE
+from fraudtrainer.scenario.packs.situations import (
+    check_free,
+    read_situations,
+    situations_below,
+)
+from fraudtrainer.scenario.packs.store import (
+    InstalledPack,
+    InstalledVersion,
+    PackStore,
+    no_previous,
+)
+
+
+class Question(StrEnum):
+    """What only a person can decide before a pack is installed."""
+
+    UNSIGNED = "unsigned"
+    NEW_KEY = "new-key"
+    OTHER_KEY = "other-key"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A pack that is sound.
+
+    Attributes:
+        pack: What would be installed, in memory: what was verified is what is written.
+        situations: Titles by situation id.
+        installed: The version that it would replace; None where it is new here.
+        trusted: Its key has been accepted before.
+        questions: What must be agreed to before it is installed; empty where nothing is asked.
+    """
+
+    pack: Pack
+    situations: dict[str, str]
+    installed: InstalledVersion | None = None
+    trusted: bool = False
+    questions: tuple[Question, ...] = ()
+
+    def words(self, question: Question) -> str:
+        """What a question says to the person who decides."""
+        head = self.pack.manifest
+        if question is Question.UNSIGNED:
+            return (
+                f"“{head.title}”没有签名，无法确认是谁做的，也看不出有没有被人改过。"
+                "只有亲手从可信的人那里拿到，才可以安装。"
+            )
+        if question is Question.NEW_KEY:
+            return (
+                f"“{head.title}”自称由“{head.publisher}”发布，这个密钥是第一次见到，指纹是 "
+                f"{self.pack.fingerprint}。请向发布者当面或打电话核对指纹，一致才可以信任。"
+            )
+        old = self.installed.publisher if self.installed is not None else ""
+        now = "是另一个密钥签的" if self.pack.key else "没有签名"
+        return (
+            f"已经安装的“{head.title}”有“{old}”的签名，这一份却{now}。冒名的更新就是这个样子。"
+            "请先向原来的发布者核实，确认没有问题才可以安装。"
+        )
+
+
+class Packs:
+    """The use case over one folder of packs."""
+
+    def __init__(self, folder: Path, scenarios: Path, seeds: Path, app_version: str) -> None:
+        """Look after the packs in a folder.
+
+        Args:
+            folder: Where packs are installed; made when the first one is.
+            scenarios: The situations that come with the program.
+            seeds: The facts that come with the program.
+            app_version: The program's version.
+        """
+        self._folder = folder
+        self._store = PackStore(folder)
+        self._scenarios = scenarios
+        self._seeds = seeds
+        self._app_version = app_version
+
+    def installed(self) -> tuple[InstalledPack, ...]:
+        """Every installed pack, by id.
+
+        Raises:
+            UserError: The list of packs is damaged.
+        """
+        packs = self._store.index().packs
+        return tuple(packs[name] for name in sorted(packs))
+
+    def verify(self, path: Path) -> Offer:
+        """Say whether a pack is sound, whatever is installed here.
+
+        Raises:
+            UserError: It is refused; nothing was changed.
+        """
+        pack = read_pack(path)
+        self._check_app(pack)
+        situations = read_situations(pack, self._facts())
+        return Offer(pack, situations, trusted=pack.key in self._store.index().keys)
+
+    def examine(self, path: Path) -> Offer:
+        """Say whether a pack could be installed here, and what must be asked first.
+
+        Raises:
+            UserError: It is refused; nothing was changed.
+        """
+        pack = read_pack(path)
+        self._check_app(pack)
+        index = self._store.index()
+        entry = index.packs.get(pack.manifest.id)
+        current = None if entry is None else entry.current
+        if current is not None:
+            _check_newer(pack, current)
+        situations = read_situations(pack, self._facts())
+        check_free(situations, self._taken(pack.manifest.id))
+        trusted = pack.key in index.keys
+        questions = tuple(_questions(pack, current, trusted=trusted))
+        return Offer(pack, situations, current, trusted, questions)
+
+    def install(self, offer: Offer, agreed: Iterable[Question]) -> InstalledPack:
+        """Install a pack that `examine` offered.
+
+        Args:
+            offer: The offer.
+            agreed: The questions that a person said yes to.
+
+        Raises:
+            UserError: A question is open, or the pack cannot be installed any more; nothing was
+                changed.
+        """
+        given = frozenset(agreed)
+        for question in offer.questions:
+            if question not in given:
+                raise refused("没有得到同意，情境包没有安装。", hint=offer.words(question))
+        with self._alone():
+            # Another copy of the program may have been here since the offer was made.
+            entry = self._store.index().packs.get(offer.pack.manifest.id)
+            if (None if entry is None else entry.current) != offer.installed:
+                raise refused("就在刚才，情境包有了变动。", hint="请重新安装一次。")
+            check_free(offer.situations, self._taken(offer.pack.manifest.id))
+            return self._store.install(
+                offer.pack, offer.situations, trust=Question.NEW_KEY in offer.questions
+            )
+
+    def roll_back(self, name: str) -> InstalledPack:
+        """Go back to the version before; it is verified once more before it is played again.
+
+        Raises:
+            UserError: There is none, or it is damaged by now; nothing was changed.
+        """
+        with self._alone():
+            entry = self._store.find(self._store.index(), name)
+            if entry.previous is None:
+                raise no_previous(entry)
+            folder = self._store.content_of(entry.previous)
+            try:
+                pack = read_pack(folder)
+            except PackRefusedError as fault:
+                raise refused(
+                    "留着的上一版已经损坏，退不回去。",
+                    hint="请移除这个情境包，重新安装一份。",
+                    details=str(fault),
+                ) from fault
+            if pack.digest != entry.previous.digest:
+                raise refused(
+                    "留着的上一版被改动过，退不回去。", hint="请移除这个情境包，重新安装一份。"
+                )
+            check_free(situations_below(folder, self._facts()), self._taken(name))
+            return self._store.roll_back(name)
+
+    def remove(self, name: str) -> InstalledPack:
+        """Take a pack away. Records of its sittings stay readable.
+
+        Raises:
+            UserError: It is not installed, or the folder cannot be written.
+        """
+        with self._alone():
+            return self._store.remove(name)
+
+    def build(self, folder: Path, out: Path, key_file: Path | None) -> Offer:
+        """Seal an author's folder into an ``.ftpack``.
+
+        Raises:
+            UserError: The folder is refused, the key cannot be read, or `out` cannot be written.
+        """
+        from fraudtrainer.scenario.packs.building import seal_folder, write_archive
+
+        pack = seal_folder(folder, key_file)
+        offer = Offer(pack, read_situations(pack, self._facts()))
+        write_archive(pack, out)
+        return offer
+
+    def _facts(self) -> FactLibrary:
+        return load_facts(self._seeds)[0]
+
+    def _check_app(self, pack: Pack) -> None:
+        needed = pack.manifest.min_app
+        if version_of(needed) > app_version_of(self._app_version):
+            raise refused(
+                f"这个情境包要用 {needed} 或更新的程序，现在的程序是 {self._app_version}。",
+                hint="请把程序更新到新版本，再安装这个情境包。",
+            )
+
+    def _taken(self, own: str) -> dict[str, str]:
+        """Whose every situation id is, but those of the pack `own`."""
+        taken: dict[str, str] = {}
+        for entry in self._store.index().packs.values():
+            if entry.id != own:
+                owner = f"情境包“{entry.current.title}”"
+                taken.update(dict.fromkeys(entry.current.situations, owner))
+        library = open_library([self._scenarios], self._seeds, None)
+        taken.update(dict.fromkeys((card.id for card in library.cards), "程序自带的情境"))
+        return taken
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Keep every other copy of the program from changing packs meanwhile."""
+        try:
+            lock = RecordLock.acquire(self._folder / INDEX_FILE)
+        except InUseError as busy:
+            raise UserError(
+                "另一个 fraudtrainer 正在安装或移除情境包。",
+                kept=UNCHANGED,
+                hint="请等它做完，再试一次。",
+            ) from busy
+        try:
+            yield
+        finally:
+            lock.release()
+
+
+def packs_in(data: Path, app_version: str) -> Packs:
+    """The packs in the folder of the user's data, beside what comes with the program."""
+    return Packs(data / FOLDER, bundled("scenarios"), bundled("seeds"), app_version)
+
+
+def _questions(
+    pack: Pack, current: InstalledVersion | None, *, trusted: bool
+) -> Iterable[Question]:
+    if not pack.key:
+        yield Question.UNSIGNED
+    elif not trusted:
+        yield Question.NEW_KEY
+    if current is not None and current.key and current.key != pack.key:
+        yield Question.OTHER_KEY
+
+
+def _check_newer(pack: Pack, current: InstalledVersion) -> None:
+    new, old = pack.manifest.version, current.version
+    if version_of(new) > version_of(old):
+        return
+    if pack.digest == current.digest:
+        raise refused(f"这一版（{old}）已经安装好了。", hint="不用再装一次。")
+    if new == old:
+        raise refused(
+            f"版本号都是 {old}，内容却和已经安装的不一样。",
+            hint="请情境包的作者换一个更大的版本号，重新打包。",
+        )
+    raise refused(
+        f"已经安装了较新的 {old}，不能换成旧的 {new}。",
+        hint="想用上一版，请用“退回上一版”（fraudtrainer pack rollback）。",
+    )

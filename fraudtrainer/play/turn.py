@@ -1,0 +1,168 @@
+"""One input being played: its events are collected while the state follows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from fraudtrainer.play import event as ev
+from fraudtrainer.play.observation import Observation
+from fraudtrainer.play.state import COUNT_LIMIT, State, apply
+from fraudtrainer.scenario.expression import evaluate
+from fraudtrainer.scenario.model import Branch, GiveUp, Line, Payment, Way
+from fraudtrainer.scenario.story import Story, minutes_of
+from fraudtrainer.scenario.vocabulary import Conduct
+
+
+@dataclass(slots=True)
+class Turn:
+    """Collects the events of one input while the state follows them."""
+
+    story: Story
+    state: State
+    events: list[ev.Event] = field(default_factory=list)
+
+    def emit(self, event: ev.Event) -> None:
+        """Add an event and let the state follow it."""
+        self.events.append(event)
+        self.state = apply(self.state, event)
+
+    @property
+    def at(self) -> int:
+        """Scene time, minutes since midnight."""
+        return self.state.at
+
+    @property
+    def look(self) -> Observation:
+        """What conditions see now."""
+        return Observation(self.story, self.state)
+
+    def show(self, line: Line) -> None:
+        """Put a line on the desk, its minutes later."""
+        self.emit(ev.LineShown(at=self.at + line.minutes, line=line.id))
+
+    def enter(self, scene_id: str, later: int = 0) -> None:
+        """Begin a scene, `later` minutes from now, and say its lines."""
+        scene = self.story.scenes[scene_id]
+        at = self.at + later
+        if scene.clock is not None:
+            at = max(at, minutes_of(scene.clock))
+        self.emit(ev.SceneEntered(at=at, scene=scene_id))
+        self.say(scene.lines)
+
+    def say(self, lines: Iterable[Line]) -> None:
+        """Show the lines whose condition holds as their turn comes."""
+        for line in lines:
+            if self.look.holds(line.when):
+                self.show(line)
+
+    def follow(self, branch: Branch) -> bool:
+        """Play out what a choice brings: said, harmed, remembered, pushed, paid, moved.
+
+        Returns:
+            True where it led out of the scene.
+        """
+        self.say(branch.lines)
+        self._harm(branch)
+        self._remember(branch)
+        if branch.push:
+            self._push()
+        payment = self._payment_of(branch)
+        if payment is not None and self.pay(payment):
+            return True
+        return self._give_up(branch) or self._move(branch)
+
+    def pay(self, payment: Payment) -> bool:
+        """Let the money go, and play out what that brings."""
+        at = self.at + (payment.minutes or 2)
+        self.emit(_paid(payment, at, self.state.scene, payment.by, payment.conduct))
+        return self.follow(payment)
+
+    def lose(self, payment: Payment, scene: str) -> None:
+        """Let money be gone before the story begins; nobody decides that any more."""
+        self.emit(_paid(payment, self.at, scene, "system", None))
+
+    def _harm(self, branch: Branch) -> None:
+        for what in branch.leak:
+            self.emit(ev.Leaked(at=self.at, what=what))
+        if branch.wrong is not None:
+            wrong = branch.wrong
+            self.emit(
+                ev.WrongedSomeone(at=self.at, who=wrong.who, what=wrong.what, weight=wrong.weight)
+            )
+
+    def _remember(self, branch: Branch) -> None:
+        """Set the branch's values, each kept between its bounds, then change the temper."""
+        declared = self.story.telling.values
+        for name, text in branch.set.items():
+            bounds = declared[name]
+            value = min(bounds.max, max(bounds.min, evaluate(str(text), self.look)))
+            self.emit(ev.ValueSet(at=self.at, name=name, value=value))
+        for name, change in (("patience", branch.patience), ("trust", branch.trust)):
+            if change:
+                value = min(COUNT_LIMIT, max(0, self.state.values.get(name, 0) + change))
+                self.emit(ev.ValueSet(at=self.at, name=name, value=value))
+
+    def _push(self) -> None:
+        """Say the next rung of the ladder, while there is one."""
+        temper = self.story.telling.temper
+        rung = self.state.values.get("rung", 0)
+        if temper is not None and rung < len(temper.ladder):
+            self.emit(ev.Pushed(at=self.at, rung=rung + 1))
+            self.say(temper.ladder[rung].lines)
+
+    def _payment_of(self, branch: Branch) -> Payment | None:
+        """The payment that a branch makes somebody else pay, where it was not made before."""
+        payments = self.story.scenes[self.state.scene].pay
+        payment = next((p for p in payments if p.id == branch.pays), None)
+        if payment is None or f"pay:{payment.id}" in self.state.used:
+            return None
+        return payment if payment.amount <= self.state.balance else None
+
+    def _give_up(self, branch: Branch) -> bool:
+        """Let the other side give up, once, where one of its rules holds before any loss."""
+        temper, state = self.story.telling.temper, self.state
+        if temper is None or isinstance(branch, GiveUp) or self._way(branch).end is not None:
+            return False
+        if state.lost or state.values.get("gave_up"):
+            return False
+        for rule in temper.gives_up:
+            if self.look.holds(rule.when):
+                self.emit(ev.GaveUp(at=self.at, rule=rule.id))
+                return self.follow(rule)
+        return False
+
+    def _way(self, branch: Branch) -> Way:
+        """Where a branch leads now."""
+        return next((w for w in branch.exits if self.look.holds(w.when)), Way())
+
+    def _move(self, branch: Branch) -> bool:
+        way = self._way(branch)
+        if way.goto is not None:
+            self.enter(way.goto)
+        elif way.end is not None:
+            self.close(way.end)
+        return way != Way()
+
+    def close(self, ending: str) -> None:
+        """End the story, asking for the judgement first where the dial was never moved."""
+        if self.story.judged and self.state.dial is None:
+            self.emit(ev.JudgementAsked(at=self.at, ending=ending))
+        else:
+            self.emit(ev.Ended(at=self.at, ending=ending))
+
+
+def _paid(
+    payment: Payment, at: int, scene: str, by: str, conduct: Conduct | None
+) -> ev.PaymentMade:
+    return ev.PaymentMade(
+        at=at,
+        scene=scene,
+        payment=payment.id,
+        account=payment.account,
+        payee=payment.payee,
+        amount=payment.amount,
+        to_scammer=payment.to == "scammer",
+        conduct=conduct,
+        by=by,
+    )

@@ -1,0 +1,291 @@
+"""The small language of conditions: `trust > 2 and not did(call_96110)`.
+
+Python's own parser reads it, so precedence is what everybody knows and columns are exact; only a
+closed list of node kinds is let through and nothing is ever executed. A value is a whole number;
+a condition holds where it is not 0.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import unicodedata
+import warnings
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Protocol
+
+from fraudtrainer.scenario.diagnostic import nearest
+
+MAX_LENGTH = 200
+"""Characters in one expression; also what bounds its depth."""
+MAX_NUMBER = 1_000_000_000
+NUMBERS = {
+    "lost": "转给骗子的钱，元",
+    "paid": "付给真收款人的钱，元",
+    "leaks": "泄露了几样信息，最多数到 5",
+    "wronged": "冤枉人的分量，0 到 100",
+    "dial": "判断刻度，1 到 5；没动过是 0",
+    "hits": "标对了几句，最多数到 9",
+    "false_flags": "标错了几句，最多数到 9",
+    "good": "做得好的决定有几个，最多数到 9",
+    "bad": "冒险或有害的决定有几个，最多数到 9",
+}
+"""Names every telling may ask for, with what they say."""
+TEMPER = {
+    "patience": "对方还剩多少耐心，0 到 9",
+    "trust": "对方有多信你，0 到 9",
+    "rung": "施压说到了第几级",
+    "gave_up": "对方放弃了是 1，否则是 0",
+}
+"""Names that a telling with a `temper` may ask for besides."""
+FUNCTIONS = {
+    "seen": "出现过这条线",
+    "said": "说过这句答话",
+    "did": "做过这个行动",
+    "looked": "做过这项查看",
+}
+"""Questions with one id in brackets."""
+_ID = re.compile(r"[A-Za-z0-9_][\w.-]*", re.ASCII)
+_CONSTANTS = {"true": 1, "false": 0}
+_ARITHMETIC: dict[type[ast.operator], Callable[[int, int], int]] = {
+    ast.Add: lambda a, b: a + b,
+    ast.Sub: lambda a, b: a - b,
+    ast.Mult: lambda a, b: a * b,
+}
+_COMPARISON: dict[type[ast.cmpop], Callable[[int, int], bool]] = {
+    ast.Eq: lambda a, b: a == b,
+    ast.NotEq: lambda a, b: a != b,
+    ast.Lt: lambda a, b: a < b,
+    ast.LtE: lambda a, b: a <= b,
+    ast.Gt: lambda a, b: a > b,
+    ast.GtE: lambda a, b: a >= b,
+}
+
+
+class Look(Protocol):
+    """Where an expression's names get their values from."""
+
+    def number(self, name: str) -> int:
+        """The value of a name."""
+
+    def asked(self, function: str, name: str) -> bool:
+        """The answer of a function for one id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with an expression. `kind` is `form` or `name`; `column` counts from 0."""
+
+    kind: str
+    column: int
+    zh: str
+    en: str
+    hint: str = ""
+    hint_en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """An expression that was read: its tree, and every name and (function, id) it mentions."""
+
+    text: str
+    tree: ast.expr
+    names: frozenset[str]
+    questions: frozenset[tuple[str, str]]
+
+
+class ExpressionError(ValueError):
+    """A text is no expression; `fault` says where and why."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.en)
+        self.fault = fault
+
+
+@cache
+def parse(text: str) -> Expression:
+    """Read an expression.
+
+    Raises:
+        ExpressionError: It is none.
+    """
+    if len(text) > MAX_LENGTH:
+        raise ExpressionError(Fault(
+            "form", MAX_LENGTH, f"条件超过 {MAX_LENGTH} 个字", f"longer than {MAX_LENGTH}",
+            "拆成几个变量", "split it by a value",
+        ))  # fmt: skip
+    wide = next((i for i, c in enumerate(text) if unicodedata.normalize("NFKC", c) != c), None)
+    if wide is not None:
+        raise ExpressionError(Fault(
+            "form", wide, f"条件里不能用全角的“{text[wide]}”", f"full-width {text[wide]!r}",
+            "改用半角符号", "use the half-width form",
+        ))  # fmt: skip
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = ast.parse(text.strip(), mode="eval").body
+        found = _Reader(text.strip())
+        found.read(tree)
+    except SyntaxError as error:
+        raise ExpressionError(_unreadable(max(0, (error.offset or 1) - 1))) from error
+    except (ValueError, RecursionError, MemoryError) as error:
+        raise ExpressionError(_unreadable(0)) from error
+    if found.fault is not None:
+        raise ExpressionError(found.fault)
+    return Expression(text, tree, frozenset(found.names), frozenset(found.questions))
+
+
+def _unreadable(column: int) -> Fault:
+    return Fault("form", column, "条件看不懂", "this is no condition", *_EXAMPLE)
+
+
+_EXAMPLE = (
+    "例如：trust > 2 and not did(call_96110)",
+    "for example: trust > 2 and not did(call_96110)",
+)
+
+
+class _Reader:
+    """One walk over a tree: what it mentions, and the first thing that is not of the language."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.names: set[str] = set()
+        self.questions: set[tuple[str, str]] = set()
+        self.fault: Fault | None = None
+
+    def read(self, node: ast.expr) -> None:
+        match node:
+            case ast.BoolOp():
+                self._all(node.values)
+            case ast.UnaryOp(op=ast.Not() | ast.USub()):
+                self.read(node.operand)
+            case ast.BinOp() if type(node.op) in _ARITHMETIC:
+                self._all([node.left, node.right])
+            case ast.Compare() if all(type(op) in _COMPARISON for op in node.ops):
+                self._all([node.left, *node.comparators])
+            case ast.Constant(value=int() as number) if number <= MAX_NUMBER:
+                pass
+            case ast.Name():
+                self.names.update({node.id} - _CONSTANTS.keys())
+            case ast.Call(func=ast.Name(), args=[argument], keywords=[]):
+                self._question(node, argument)
+            case _:
+                self._refuse(node)
+
+    def _all(self, nodes: list[ast.expr]) -> None:
+        for node in nodes:
+            self.read(node)
+
+    def _question(self, node: ast.Call, argument: ast.expr) -> None:
+        written = ast.get_source_segment(self._text, argument) or ""
+        name = argument.value if isinstance(argument, ast.Constant) else written
+        if not isinstance(name, str):
+            name = written
+        if not isinstance(node.func, ast.Name) or _ID.fullmatch(name) is None:
+            self._refuse(argument)
+            return
+        self.questions.add((node.func.id, name))
+        node.args = [ast.Constant(name)]  # an id such as `i-num` was read as a subtraction
+
+    def _refuse(self, node: ast.expr) -> None:
+        if self.fault is None:
+            written = ast.get_source_segment(self._text, node) or ""
+            self.fault = Fault(
+                "form", _column(self._text, node), f"条件里不能写“{written}”",
+                f"{written!r} is not of this language", *_EXAMPLE,
+            )  # fmt: skip
+
+
+def _column(text: str, node: ast.expr) -> int:
+    """Characters before a node; Python counts them in bytes of UTF-8."""
+    return len(text.encode()[: node.col_offset].decode(errors="ignore"))
+
+
+def faults(text: str, names: set[str], known: Mapping[str, set[str]]) -> Iterator[Fault]:
+    """Everything wrong with an expression.
+
+    Args:
+        text: The expression.
+        names: The names that have a value here.
+        known: For each function the ids it may ask for.
+    """
+    try:
+        read = parse(text)
+    except ExpressionError as error:
+        yield error.fault
+        return
+    for name in sorted(read.names - names):
+        yield _unknown(text, name, sorted(names), "名字", "name")
+    for function, asked in sorted(read.questions):
+        if function not in known:
+            yield _unknown(text, function, sorted(known), "问法", "function")
+        elif asked not in known[function]:
+            yield _unknown(text, asked, sorted(known[function]), "id", "id")
+
+
+def _unknown(text: str, name: str, known: list[str], what: str, what_en: str) -> Fault:
+    near = nearest(name, known)
+    hint, hint_en = (f"是不是 {near}？", f"did you mean {near}?") if near else ("", "")
+    if not near and len(known) <= 16:
+        hint, hint_en = f"可以用：{'、'.join(known)}", f"one of: {', '.join(known)}"
+    zh, en = f"条件里不认识的{what}“{name}”", f"unknown {what_en} {name!r}"
+    return Fault("name", max(0, text.find(name)), zh, en, hint, hint_en)
+
+
+def evaluate(text: str, look: Look) -> int:
+    """The value of an expression, 1 and 0 for true and false.
+
+    Raises:
+        ExpressionError: The text is none (reading a scenario has already refused it).
+    """
+    return _value(parse(text).tree, look)
+
+
+def _value(node: ast.expr, look: Look) -> int:
+    return _EVALUATORS[type(node)](node, look)
+
+
+def _compare(node: ast.Compare, look: Look) -> int:
+    values = [_value(n, look) for n in (node.left, *node.comparators)]
+    steps = zip(node.ops, values, values[1:], strict=False)
+    return int(all(_COMPARISON[type(op)](a, b) for op, a, b in steps))
+
+
+def _combine(node: ast.BoolOp, look: Look) -> int:
+    every = all if isinstance(node.op, ast.And) else any
+    return int(every(_value(n, look) for n in node.values))
+
+
+def _turn(node: ast.UnaryOp, look: Look) -> int:
+    value = _value(node.operand, look)
+    return int(not value) if isinstance(node.op, ast.Not) else -value
+
+
+def _calculate(node: ast.BinOp, look: Look) -> int:
+    return _ARITHMETIC[type(node.op)](_value(node.left, look), _value(node.right, look))
+
+
+def _name(node: ast.Name, look: Look) -> int:
+    return _CONSTANTS[node.id] if node.id in _CONSTANTS else look.number(node.id)
+
+
+def _ask(node: Any, look: Look) -> int:  # noqa: ANN401 - a call of the one form let through
+    return int(look.asked(node.func.id, node.args[0].value))
+
+
+def _constant(node: Any, _look: Look) -> int:  # noqa: ANN401 - a whole number, as let through
+    return int(node.value)
+
+
+_EVALUATORS: dict[type[ast.expr], Callable[[Any, Look], int]] = {
+    ast.BoolOp: _combine,
+    ast.UnaryOp: _turn,
+    ast.BinOp: _calculate,
+    ast.Compare: _compare,
+    ast.Name: _name,
+    ast.Call: _ask,
+    ast.Constant: _constant,
+}

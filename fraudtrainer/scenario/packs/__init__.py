@@ -1,0 +1,1 @@
+"""Situation packs: situations of other people, sealed in a folder or an ``.ftpack`` file."""

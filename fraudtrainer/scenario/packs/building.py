@@ -1,0 +1,93 @@
+"""Sealing a folder into an ``.ftpack``: the same folder always gives the same bytes."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from fraudtrainer.errors import UserError
+from fraudtrainer.scenario.pack_facts import MANIFEST
+from fraudtrainer.scenario.packs.archive import Files, read_folder
+from fraudtrainer.scenario.packs.content import Pack, mark_of, sealed
+from fraudtrainer.scenario.packs.manifest import manifest_bytes, read_manifest
+from fraudtrainer.scenario.packs.names import SIGNATURE
+from fraudtrainer.scenario.packs.refusal import refused
+from fraudtrainer.scenario.packs.signing import is_private_key, signature_file
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_UNIX, _PLAIN_FILE = 3, 0o100644 << 16
+
+
+def seal_folder(folder: Path, key_file: Path | None = None) -> Pack:
+    """Make a pack in memory out of an author's folder.
+
+    Args:
+        folder: Holds ``pack.yaml``, ``scenarios/`` and, where the pack has facts of its own,
+            ``seeds/``. Nothing is written there. Hashes and a signature that it has are made anew.
+        key_file: The private key to sign with; None leaves the pack unsigned.
+
+    Raises:
+        PackRefusedError: The folder holds what a pack may not hold.
+        UserError: The key cannot be read.
+    """
+    if not folder.is_dir():
+        raise refused("找不到这个文件夹。", hint="请检查文件夹的名称。", details=str(folder))
+    files: Files = read_folder(folder)
+    if MANIFEST not in files:
+        raise refused(
+            "文件夹里缺少清单 pack.yaml。",
+            hint="在文件夹最外层建一个 pack.yaml，写明 format、id、version、title、publisher、"
+            "min_app 和 license。",
+            details=str(folder),
+        )
+    for name, data in files.items():
+        if is_private_key(data):
+            raise refused(
+                "签名密钥放在了情境包的文件夹里。",
+                hint="密钥不能交给别人。请把它移到别处，再重新打包。",
+                details=name,
+            )
+    files.pop(SIGNATURE, None)
+    manifest = read_manifest(files.pop(MANIFEST), str(folder / MANIFEST))
+    marks = {name: mark_of(files[name]) for name in sorted(files)}
+    head = manifest_bytes(msgspec.structs.replace(manifest, files=marks))
+    sealed_files = {MANIFEST: head, **{name: files[name] for name in marks}}
+    if key_file is not None:
+        sealed_files[SIGNATURE] = signature_file(key_file, head)
+    return sealed(sealed_files)
+
+
+def archive_bytes(pack: Pack) -> bytes:
+    """The ``.ftpack`` of a pack.
+
+    Stored and not deflated: compressors differ from system to system, and texts are small.
+    """
+    sink = io.BytesIO()
+    with zipfile.ZipFile(sink, "w", zipfile.ZIP_STORED) as archive:
+        for name in sorted(pack.files):
+            info = zipfile.ZipInfo(name, _EPOCH)
+            info.create_system, info.external_attr = _UNIX, _PLAIN_FILE
+            archive.writestr(info, pack.files[name])
+    return sink.getvalue()
+
+
+def write_archive(pack: Pack, out: Path) -> None:
+    """Write the ``.ftpack``; what stood there before stays until the new one is whole.
+
+    Raises:
+        UserError: It cannot be written.
+    """
+    partial = out.with_name(f"{out.name}.part")
+    try:
+        partial.write_bytes(archive_bytes(pack))
+        partial.replace(out)
+    except OSError as fault:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+        raise UserError(
+            "情境包写不进去。", hint="请换一个可以写的文件夹。", details=str(fault)
+        ) from fault

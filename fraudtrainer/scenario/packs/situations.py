@@ -1,0 +1,106 @@
+"""Are the situations of a pack sound, and are their ids free?"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from fraudtrainer.errors import UserError
+from fraudtrainer.scenario.fact import FactLibrary
+from fraudtrainer.scenario.pack_facts import SCENARIOS, load_pack_facts
+from fraudtrainer.scenario.packs.content import Pack
+from fraudtrainer.scenario.packs.refusal import refused
+from fraudtrainer.scenario.plan import plan_files, read_plan
+from fraudtrainer.scenario.reading import CARD, read_scenario
+
+_MOST_SHOWN = 30
+_MAKE_AGAIN = "请情境包的作者用 fraudtrainer check 查看并改正，重新打包。"
+
+
+def read_situations(pack: Pack, facts: FactLibrary) -> dict[str, str]:
+    """Read every situation of a pack that is not installed, with the pack's own facts.
+
+    Args:
+        pack: The pack.
+        facts: The facts that come with the program.
+
+    Returns:
+        Titles by situation id, never empty.
+
+    Raises:
+        PackRefusedError: A file has errors, which the details list, or there is no situation.
+        UserError: There is no room for the temporary copy that the reader works on.
+    """
+    try:
+        with tempfile.TemporaryDirectory(prefix="fraudtrainer-pack-") as name:
+            root = Path(name)
+            write_files(pack.files, root)
+            return situations_below(root, facts)
+    except OSError as fault:
+        raise UserError(
+            "磁盘上没有地方打开这个情境包。", hint="请腾出一些空间，再试一次。", details=str(fault)
+        ) from fault
+
+
+def situations_below(root: Path, facts: FactLibrary) -> dict[str, str]:
+    """Read every situation of a pack's folder; see `read_situations`."""
+    found = load_pack_facts(root, facts)[1]
+    titles: dict[str, str] = {}
+    for folder in sorted(path.parent for path in (root / SCENARIOS).rglob(CARD)):
+        scenario, diagnostics = read_scenario(folder, facts)
+        found.extend(diagnostics)
+        for path in plan_files(folder):
+            found.extend(read_plan(path)[1])
+        if scenario is None:
+            continue
+        if scenario.id in titles:
+            raise _taken(scenario.id, "这个情境包里的另一个情境")
+        titles[scenario.id] = str(scenario.card["title"])
+    errors = [d.format().replace(f"{root}{os.sep}", "") for d in found if d.severity == "error"]
+    if errors:
+        shown = errors[:_MOST_SHOWN]
+        if len(errors) > len(shown):
+            shown.append(f"另有 {len(errors) - len(shown)} 处，没有列出")
+        raise refused(
+            "情境包里的情境有错误，不能演练。", hint=_MAKE_AGAIN, details="\n".join(shown)
+        )
+    if not titles:
+        raise refused(
+            "情境包里没有情境。", hint="情境要放在 scenarios 文件夹里，一个情境一个文件夹。"
+        )
+    return titles
+
+
+def check_free(situations: Mapping[str, str], taken: Mapping[str, str]) -> None:
+    """Refuse a pack with the id of another situation.
+
+    Args:
+        situations: Titles by id, of the pack.
+        taken: Where each id that is in use comes from, in words, the pack's own left out.
+
+    Raises:
+        PackRefusedError: An id is taken.
+    """
+    for name in situations:
+        if name in taken:
+            raise _taken(name, taken[name])
+
+
+def write_files(files: Mapping[str, bytes], root: Path) -> None:
+    """Write a pack's files below a folder that is there; plain files, never executable.
+
+    Raises:
+        OSError: The disk is full or refuses.
+    """
+    for name, data in files.items():
+        path = root.joinpath(*name.split("/"))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def _taken(name: str, owner: str) -> UserError:
+    return refused(
+        f"情境编号“{name}”已经被{owner}用了。", hint="请情境包的作者换一个编号，重新打包。"
+    )

@@ -1,0 +1,65 @@
+"""Going through a telling part by part, each part with its path in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fraudtrainer.scenario.model import Branch, Line, Scene, Telling
+
+PartPath = tuple[str | int, ...]
+_BRANCH_KEYS = ("replies", "actions", "inspect", "pay")
+
+
+def branches_in(part: Scene | Telling) -> Iterator[tuple[PartPath, Branch]]:
+    """Every branch that a scene, or a telling for all its scenes, writes out, with its path."""
+    for key in _BRANCH_KEYS:
+        for index, branch in enumerate(getattr(part, key, ())):
+            yield (key, index), branch
+    if part.silence is not None:
+        yield ("silence",), part.silence
+    if not isinstance(part, Telling):
+        return
+    for index, branch in enumerate(part.aftermath.actions if part.aftermath is not None else ()):
+        yield ("aftermath", "actions", index), branch
+    for index, branch in enumerate(part.temper.gives_up if part.temper is not None else ()):
+        yield ("temper", "gives_up", index), branch
+
+
+def runs_of_lines(telling: Telling) -> Iterator[tuple[PartPath, tuple[Line, ...]]]:
+    """Lines that are said one after the other without a decision between them, with their path."""
+    for number, scene in enumerate(telling.scenes):
+        where: PartPath = ("scenes", number)
+        yield (*where, "lines"), scene.lines
+        for path, branch in branches_in(scene):
+            yield (*where, *path, "lines"), branch.lines
+    for path, branch in branches_in(telling):
+        yield (*path, "lines"), branch.lines
+    for index, rung in enumerate(telling.temper.ladder if telling.temper is not None else ()):
+        yield ("temper", "ladder", index, "lines"), rung.lines
+
+
+def lines_in(telling: Telling) -> Iterator[tuple[PartPath, Line]]:
+    """Every written line with its path."""
+    for path, lines in runs_of_lines(telling):
+        for index, line in enumerate(lines):
+            yield (*path, index), line
+
+
+def conditions_in(telling: Telling) -> Iterator[str]:
+    """Every expression of a telling: conditions of lines, choices and ways, and values that are set."""
+    for _path, line in lines_in(telling):
+        yield line.when
+    parts: tuple[Scene | Telling, ...] = (*telling.scenes, telling)
+    for part in parts:
+        for _where, branch in branches_in(part):
+            yield branch.when
+            yield from (way.when for way in branch.ways)
+            yield from map(str, branch.set.values())
+
+
+def scene_at(telling: Telling, path: PartPath) -> Scene | None:
+    """The scene that a path lies in, None where it belongs to all of them."""
+    match path:
+        case ("scenes", int(number), *_):
+            return telling.scenes[number]
+    return None

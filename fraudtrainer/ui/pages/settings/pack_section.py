@@ -1,0 +1,147 @@
+"""The card of the settings page that lists, installs and removes situation packs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fraudtrainer.modes.packs import Offer
+from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.pages.page import text_label
+from fraudtrainer.ui.pages.settings.pack_model import PackModel, PackRow
+from fraudtrainer.ui.stage.sheet import Sheet
+
+
+class PackSection(QFrame):
+    """Installed packs, a row each, and the button that adds one."""
+
+    def __init__(
+        self, model: PackModel, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        """Bind to `model` and show it."""
+        super().__init__(parent)
+        self._model = model
+        self._px = appearance.px
+        self.setProperty("kind", "card")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(self._px(20), self._px(16), self._px(20), self._px(16))
+        box.setSpacing(self._px(12))
+        head = QHBoxLayout()
+        head.addWidget(text_label(self.tr("情境包"), "lead16"))
+        head.addStretch(1)
+        self._add = self._button(self.tr("安装情境包…"), "settings.packs.install")
+        self._add.clicked.connect(self._choose_file)
+        head.addWidget(self._add)
+        box.addLayout(head)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(self._px(12))
+        box.addLayout(self._rows)
+        model.changed.connect(self._show_rows)
+        model.asked.connect(self._ask)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        rows = self._model.rows()
+        for row in rows:
+            self._rows.addWidget(self._row(row))
+        if not rows:
+            empty = self.tr("还没有安装情境包。拿到 .ftpack 文件后，可以在这里安装。")
+            self._rows.addWidget(text_label(empty, "small13", "settings.packs.empty", wraps=True))
+
+    def _row(self, row: PackRow) -> QWidget:
+        line = QWidget()
+        box = QHBoxLayout(line)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(self._px(8))
+        words = QVBoxLayout()
+        words.setSpacing(self._px(4))
+        words.addWidget(text_label(row.title, "body14", wraps=True))
+        facts = text_label(row.facts, "small13", f"settings.packs.{row.id}", wraps=True)
+        words.addWidget(facts)
+        box.addLayout(words, 1)
+        if row.previous:
+            back = self._button(self.tr("退回上一版"), f"settings.packs.{row.id}.rollback")
+            back.setAccessibleName(self.tr("把“{0}”退回 {1} 版").format(row.title, row.previous))
+            back.clicked.connect(lambda: self._roll_back(row.id))
+            box.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        remove = self._button(self.tr("移除…"), f"settings.packs.{row.id}.remove")
+        remove.setAccessibleName(self.tr("移除“{0}”").format(row.title))
+        remove.clicked.connect(lambda: self._ask_removal(row))
+        box.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        return line
+
+    # ------------------------------------------------------------------ doing
+
+    def _choose_file(self) -> None:
+        dialog = QFileDialog(self.window(), self.tr("选择情境包"))
+        dialog.setObjectName("settings.packs.file")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("情境包 (*.ftpack)"))
+        # Queued: the dialog must have let the window go, or a question would not get the keyboard.
+        dialog.fileSelected.connect(self._model.choose, Qt.ConnectionType.QueuedConnection)
+        dialog.open()
+
+    def _roll_back(self, name: str) -> None:
+        self._add.setFocus()  # the button that was pressed goes away with its row
+        self._model.roll_back(name)
+
+    def _ask(self, offer: Offer) -> None:
+        head = offer.pack.manifest
+        sheet = self._sheet(self.tr("安装“{0}”？").format(head.title), "settings.packs.ask")
+        words = self.tr("{0} 版，发布者：{1}，共 {2} 个情境。")
+        sheet.add_text(words.format(head.version, head.publisher, len(offer.situations)))
+        for question in self._model.questions(offer):
+            sheet.add_text(question).setProperty("tone", "amber")
+        self._decide(
+            sheet, self.tr("先不安装"), self.tr("确定安装"), lambda: self._model.install(offer)
+        )
+
+    def _ask_removal(self, row: PackRow) -> None:
+        sheet = self._sheet(self.tr("移除“{0}”？").format(row.title), "settings.packs.removal")
+        sheet.add_text(self.tr("里面的情境不能再演练。演过的记录会留着，重新安装后可以接着练。"))
+        self._decide(
+            sheet, self.tr("不移除"), self.tr("确定移除"), lambda: self._model.remove(row.id)
+        )
+
+    # ------------------------------------------------------------------ shapes
+
+    def _button(self, text: str, name: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setProperty("kind", "plain")
+        return button
+
+    def _sheet(self, title: str, name: str) -> Sheet:
+        window = self.window()
+        cover = window.centralWidget() if isinstance(window, QMainWindow) else None
+        sheet = Sheet(title, cover or window)
+        sheet.setObjectName(name)
+        return sheet
+
+    def _decide(self, sheet: Sheet, no: str, yes: str, then: Callable[[], None]) -> None:
+        sheet.body.addStretch(1)
+        name = sheet.objectName()
+        cancel = sheet.add_button(f"{name}.cancel", no)
+        cancel.clicked.connect(sheet.dismiss)
+        confirm = sheet.add_button(f"{name}.confirm", yes, "danger")
+        self._add.setFocus()  # where the keyboard goes when the sheet is gone: it stays
+        confirm.clicked.connect(sheet.close_sheet)
+        confirm.clicked.connect(then)
+        # The harmless one is the one that Enter presses.
+        sheet.present(cancel)

@@ -1,0 +1,312 @@
+"""Packs as a person meets them: offered, asked about, installed, played, taken back, refused."""
+
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+
+from fraudtrainer.errors import UserError
+from fraudtrainer.modes.packs import Packs, Question
+from fraudtrainer.modes.practice import Practice
+from fraudtrainer.paths import bundled
+from fraudtrainer.play import input as inp
+from fraudtrainer.records.database import open_database
+from fraudtrainer.records.learners import LearnerStore
+from fraudtrainer.records.lock import RecordLock
+from fraudtrainer.scenario.library import open_library
+from fraudtrainer.scenario.packs.shelf import pack_folders
+from fraudtrainer.scenario.packs.signing import make_key_file
+
+PACK = Path(__file__).resolve().parents[1] / "fixtures" / "pack"
+UNCHANGED = "没有任何改动"
+
+
+@pytest.fixture
+def author(tmp_path):
+    return Path(shutil.copytree(PACK, tmp_path / "author"))
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "data" / "packs"
+
+
+@pytest.fixture
+def packs(folder):
+    return Packs(folder, bundled("scenarios"), bundled("seeds"), "0.1.0")
+
+
+@pytest.fixture
+def made(packs, author, tmp_path):
+    """Build an edition of the pack: `made("1.1.0", key="a", **changed lines of pack.yaml)`."""
+
+    def make(version: str = "1.0.0", *, key: str = "", **head: str) -> Path:
+        manifest = author / "pack.yaml"
+        lines = manifest.read_text(encoding="utf-8").splitlines()
+        for name, value in {"version": version, **head}.items():
+            lines = [line for line in lines if not line.startswith(f"{name}:")]
+            lines.append(f"{name}: {value}")
+        manifest.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        if key and not (tmp_path / key).exists():
+            make_key_file(tmp_path / key)
+        out = tmp_path / f"{version}{key}.ftpack"
+        packs.build(author, out, tmp_path / key if key else None)
+        return out
+
+    return make
+
+
+def accept(packs, path):
+    offer = packs.examine(path)
+    return packs.install(offer, offer.questions)
+
+
+def photograph(folder: Path) -> dict[str, bytes]:
+    """Every file of the packs' folder, the lock left out."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.suffix != ".lock"
+    }
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_from_building_to_playing_with_the_packs_own_facts(packs, made, folder, tmp_path):
+    accept(packs, made(key="a"))
+    seeds = bundled("seeds")
+    library = open_library([bundled("scenarios"), *pack_folders(folder)], seeds, None)
+    card = library.card("pack-mini")
+    assert card is not None
+    assert library.broken == ()
+
+    with open_database(tmp_path / "records.sqlite3", time.time) as database:
+        practice = Practice(database, seeds, "0.1.0", time.time)
+        learner = LearnerStore(database).create("许敏").id
+        desk = practice.start(card, learner, 5, "scam")
+        assert desk.story.telling.facts == ("S2-06", "S9001-01")
+        practice.submit(desk, inp.Dial(4))
+        practice.submit(desk, inp.Act("callback_known_number", "lao"))
+
+        assert desk.ended
+        packs.remove("demo")
+        assert practice.history(learner)[0].start.situation == "pack-mini"
+        assert practice.resume(desk.attempt).story == desk.story
+
+
+def test_a_key_is_asked_about_once(packs, made):
+    offer = packs.examine(made("1.0.0", key="a"))
+    assert offer.questions == (Question.NEW_KEY,)
+    assert offer.pack.fingerprint in offer.words(Question.NEW_KEY)
+    packs.install(offer, offer.questions)
+
+    update = packs.examine(made("1.1.0", key="a"))
+    assert (update.questions, update.trusted) == ((), True)
+    assert packs.install(update, ()).current.version == "1.1.0"
+
+
+def test_a_key_stays_trusted_after_its_pack_is_gone(packs, made):
+    accept(packs, made("1.0.0", key="a"))
+    packs.remove("demo")
+
+    assert packs.examine(made("1.1.0", key="a")).questions == ()
+
+
+def test_an_unsigned_pack_is_asked_about_every_time(packs, made):
+    for version in ("1.0.0", "1.1.0"):
+        offer = packs.examine(made(version))
+        assert offer.questions == (Question.UNSIGNED,)
+        packs.install(offer, offer.questions)
+
+
+@pytest.mark.parametrize("key", ["b", ""], ids=["other key", "no signature"])
+def test_an_update_by_somebody_else_is_asked_about_in_its_own_words(packs, made, folder, key):
+    accept(packs, made("1.0.0", key="a"))
+    before = photograph(folder)
+
+    offer = packs.examine(made("1.1.0", key=key))
+    assert Question.OTHER_KEY in offer.questions
+    words = offer.words(Question.OTHER_KEY)
+    assert ("另一个密钥" if key else "却没有签名") in words
+    with pytest.raises(UserError, match="没有得到同意") as refusal:
+        packs.install(offer, [q for q in offer.questions if q is not Question.OTHER_KEY])
+    assert UNCHANGED in refusal.value.kept
+    assert photograph(folder) == before
+
+    packs.install(offer, offer.questions)
+    assert packs.installed()[0].current.key == offer.pack.key
+
+
+@pytest.mark.parametrize("key", ["a", ""], ids=["new key", "no signature"])
+def test_without_a_yes_nothing_is_installed_and_no_key_is_kept(packs, made, folder, key):
+    offer = packs.examine(made("1.0.0", key=key))
+
+    with pytest.raises(UserError, match="没有得到同意"):
+        packs.install(offer, ())
+
+    assert packs.installed() == ()
+    assert photograph(folder) == {}
+    assert packs.examine(made("1.0.0", key=key)).questions == offer.questions
+
+
+REFUSED_UPDATES = {
+    "the same version once more": ("1.1.0", {}, "已经安装好了"),
+    "the same version with other content": ("1.1.0", {"title": "别的"}, "内容却和"),
+    "an older version": ("1.0.9", {}, "较新的 1.1.0"),
+    "for a newer program": ("1.2.0", {"min_app": "0.2.0"}, "0.2.0 或更新的程序"),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED_UPDATES)
+def test_an_update_that_is_none_changes_nothing(packs, made, folder, case):
+    version, head, words = REFUSED_UPDATES[case]
+    accept(packs, made("1.1.0"))
+    before = photograph(folder)
+    path = made(version, **head)
+
+    with pytest.raises(UserError, match=words) as refusal:
+        packs.examine(path)
+
+    assert refusal.value.hint
+    assert UNCHANGED in refusal.value.kept
+    assert photograph(folder) == before
+
+
+def test_a_damaged_pack_changes_nothing(packs, made, folder):
+    accept(packs, made("1.0.0"))
+    before = photograph(folder)
+    path = made("1.1.0")
+    path.write_bytes(path.read_bytes()[:-100])
+
+    with pytest.raises(UserError, match="损坏"):
+        packs.examine(path)
+    assert photograph(folder) == before
+
+
+def test_the_id_of_a_bundled_situation_is_refused(packs, made, author):
+    card = author / "scenarios" / "pack-mini" / "situation.yaml"
+    edit(card, "id: pack-mini", "id: boss-group")
+
+    with pytest.raises(UserError, match="程序自带的情境"):
+        packs.examine(made())
+
+
+def test_the_id_of_another_packs_situation_is_refused(packs, made):
+    accept(packs, made(id="first", title="第一包"))
+
+    with pytest.raises(UserError, match="第一包"):
+        packs.examine(made("2.0.0", id="second"))
+    assert packs.examine(made("2.0.0", id="first")).installed.version == "1.0.0"
+
+
+def test_one_id_twice_in_a_pack_is_refused(packs, author, tmp_path):
+    shutil.copytree(author / "scenarios" / "pack-mini", author / "scenarios" / "twin")
+
+    with pytest.raises(UserError, match="pack-mini"):
+        packs.build(author, tmp_path / "a.ftpack", None)
+    assert not (tmp_path / "a.ftpack").exists()
+
+
+FAULTS = {
+    "a telling with errors": ("scenarios/pack-mini/scam.yaml", "goto: push", "goto: nowhere"),
+    "a telling that is no YAML": ("scenarios/pack-mini/scam.yaml", "scenes:", "scenes: ["),
+    "a fact that is not there": ("scenarios/pack-mini/scam.yaml", "S9001-01", "S9001-02"),
+    "a faulty fact": ("seeds/local.yaml", "figures: {talks: 3}", "figures: {talks: three}"),
+    "a fact of the program's": ("seeds/local.yaml", "id: S9001\n", "id: S2\n"),
+    "a faulty plan": ("scenarios/pack-mini/scam.safe.plan.yaml", "ends: safe", "end: safe"),
+}
+
+
+@pytest.mark.parametrize("case", FAULTS)
+def test_what_cannot_be_played_is_refused_with_its_place(packs, author, tmp_path, case):
+    name, old, new = FAULTS[case]
+    edit(author / name, old, new)
+
+    with pytest.raises(UserError, match="有错误") as refusal:
+        packs.build(author, tmp_path / "a.ftpack", None)
+
+    assert f"{name}:" in refusal.value.details.replace("\\", "/")
+    assert str(tmp_path) not in refusal.value.details
+    assert "/tmp" not in refusal.value.details
+
+
+def test_a_pack_without_situations_is_refused(packs, author, tmp_path):
+    shutil.rmtree(author / "scenarios")
+
+    with pytest.raises(UserError, match="没有情境"):
+        packs.build(author, tmp_path / "a.ftpack", None)
+
+
+def test_a_pack_can_be_installed_from_its_folder(packs, made, tmp_path):
+    shutil.unpack_archive(made(key="a"), tmp_path / "stick", "zip")
+
+    assert accept(packs, tmp_path / "stick").current.fingerprint
+
+
+def test_going_back_verifies_the_old_version_first(packs, made, folder):
+    accept(packs, made("1.0.0"))
+    accept(packs, made("1.1.0"))
+    entry = packs.installed()[0]
+    telling = folder / "content" / entry.previous.folder / "scenarios/pack-mini/scam.yaml"
+    sound = telling.read_bytes()
+    telling.write_bytes(sound + b"\n# changed\n")
+
+    with pytest.raises(UserError, match="上一版已经损坏"):
+        packs.roll_back("demo")
+    assert packs.installed()[0] == entry
+
+    telling.write_bytes(sound)
+    assert packs.roll_back("demo").current.version == "1.0.0"
+    with pytest.raises(UserError, match="退不回去"):
+        packs.roll_back("demo")
+    # What was left behind may come back as an update.
+    assert accept(packs, made("1.1.0")).previous.version == "1.0.0"
+
+
+def test_an_old_version_that_clashes_by_now_is_not_brought_back(packs, made, author):
+    card = author / "scenarios" / "pack-mini" / "situation.yaml"
+    accept(packs, made("1.0.0"))
+    edit(card, "id: pack-mini", "id: moved")
+    accept(packs, made("1.1.0"))
+    edit(card, "id: moved", "id: pack-mini")
+    accept(packs, made("1.0.0", id="other"))
+
+    with pytest.raises(UserError, match="已经被"):
+        packs.roll_back("demo")
+
+
+def test_two_programs_do_not_change_packs_at_once(packs, made, folder):
+    accept(packs, made("1.0.0"))
+    offer = packs.examine(made("1.1.0"))
+    lock = RecordLock.acquire(folder / "installed.json")
+    try:
+        for change in (
+            lambda: packs.install(offer, offer.questions),
+            lambda: packs.roll_back("demo"),
+            lambda: packs.remove("demo"),
+        ):
+            with pytest.raises(UserError, match="正在安装或移除情境包"):
+                change()
+    finally:
+        lock.release()
+    assert packs.installed()[0].current.version == "1.0.0"
+
+
+def test_an_offer_that_was_overtaken_is_refused(packs, made):
+    offer = packs.examine(made("1.0.0"))
+    accept(packs, made("1.1.0"))
+
+    with pytest.raises(UserError, match="就在刚才"):
+        packs.install(offer, offer.questions)
+    assert packs.installed()[0].current.version == "1.1.0"
+
+
+def test_what_is_not_installed_cannot_be_taken_back(packs):
+    for change in (packs.roll_back, packs.remove):
+        with pytest.raises(UserError, match="没有安装"):
+            change("absent")

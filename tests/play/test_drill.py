@@ -1,0 +1,67 @@
+"""A drill begins after the loss, and nobody asks what it is."""
+
+import pytest
+from msgspec.structs import replace
+
+from fraudtrainer.authoring.prover import prove
+from fraudtrainer.play import event as ev
+from fraudtrainer.play import input as inp
+from fraudtrainer.play.debrief import DebriefDecision, debrief
+from fraudtrainer.play.score import score
+from fraudtrainer.play.sitting import RefusedInputError, advance, begin, open_payments, replay
+from fraudtrainer.scenario.story import Story
+
+REPORT = inp.Act("report_account_fast", "account,payee,amount,time")
+
+
+def test_the_money_left_before_the_first_line(drill):
+    state, log = begin(drill, 1)
+    assert (state.lost, state.balance, state.at - state.paid_at) == (8000, 12000, 10)
+    assert [type(e) for e in log] == [ev.Started, ev.PaymentMade, ev.SceneEntered, ev.LineShown]
+    assert [e.at for e in log] == sorted(e.at for e in log)
+
+
+def test_it_cannot_be_paid_a_second_time_by_the_choices_that_are_left(drill):
+    state, _ = begin(drill, 1)
+    assert [p.id for p in open_payments(drill, state)] == []
+
+
+def test_the_dial_is_refused_and_no_judgement_is_asked(drill):
+    state, _ = begin(drill, 1)
+    with pytest.raises(RefusedInputError):
+        advance(drill, state, inp.Dial(5))
+    state, log = replay(drill, 1, (inp.Act("call_110"), REPORT))
+    assert state.ending == "back"
+    assert not any(isinstance(e, ev.JudgementAsked) for e in log)
+
+
+def test_a_fast_report_passes_and_a_late_one_does_not(drill):
+    fast = score(drill, replay(drill, 1, (inp.Act("call_110"), REPORT))[1])
+    assert (fast.judgement, fast.outcome, fast.passed) == (None, 100, True)
+    assert not fast.trusting_payment
+    late = score(drill, replay(drill, 1, (inp.Reply("wait"), inp.Act("call_110"), REPORT))[1])
+    assert late.outcome == 38
+    assert not late.passed
+
+
+def test_where_nothing_could_be_stopped_the_outcome_is_not_held_against_anybody(drill):
+    after = replace(drill.telling.aftermath, bands=drill.telling.aftermath.bands[2:])
+    story = Story(drill.situation, replace(drill.telling, aftermath=after), "scam", "hash")
+    assert score(story, replay(story, 1, (inp.Act("call_110"), REPORT))[1]).outcome == 100
+    none = Story(drill.situation, replace(drill.telling, aftermath=None), "scam", "hash")
+    assert score(none, replay(none, 1, (inp.Wait(60),))[1]).outcome == 100
+
+
+def test_the_debrief_has_no_judgement_and_counts_its_own_decisions_only(drill):
+    _, log = replay(drill, 1, (inp.Act("call_110"), REPORT))
+    value = debrief(drill, log)
+    assert value.recognised_at is None
+    rows = [r for r in value.rows if isinstance(r, DebriefDecision)]
+    assert [r.input_index for r in rows] == [-1, 0, 1]
+    assert rows[0].text.startswith("付款 8,000 元给 某某")
+
+
+def test_a_drill_is_proven_alone(drill):
+    proof = prove(drill)
+    assert (proof.exhaustive, proof.refutations) == (True, ())
+    assert set(proof.endings) == {"back", "part", "late"}

@@ -1,0 +1,222 @@
+"""Values, conditions, ways, the temper, and money that somebody else pays."""
+
+import pytest
+from msgspec.structs import replace
+
+from fraudtrainer.play import event as ev
+from fraudtrainer.play import input as inp
+from fraudtrainer.play.debrief import DebriefDecision, debrief
+from fraudtrainer.play.event import decode_event, encode_event
+from fraudtrainer.play.observation import Observation
+from fraudtrainer.play.sitting import (
+    RefusedInputError,
+    advance,
+    begin,
+    begin_at,
+    open_payments,
+    open_replies,
+    open_silence,
+    replay,
+)
+from fraudtrainer.play.state import fold
+from fraudtrainer.scenario.model import GiveUp, Line, Temper, Value
+from fraudtrainer.scenario.story import Story
+
+
+def played(story, *inputs):
+    return replay(story, 1, inputs)
+
+
+def changed(story, **parts):
+    return Story(story.situation, replace(story.telling, **parts), "scam", "hash")
+
+
+def with_scene(story, number, **parts):
+    scenes = list(story.telling.scenes)
+    scenes[number] = replace(scenes[number], **parts)
+    return changed(story, scenes=tuple(scenes))
+
+
+def lines(log):
+    return [e.line for e in log if isinstance(e, ev.LineShown)]
+
+
+def test_a_sitting_begins_with_the_values_and_the_temper_as_written(helper):
+    state, _ = begin(helper, 1)
+    assert state.values == {"listened": 1, "patience": 2, "trust": 5, "rung": 0, "gave_up": 0}
+
+
+def test_a_telling_without_values_logs_none(scam):
+    _, log = begin(scam, 1)
+    assert not any(isinstance(e, ev.ValueSet) for e in log)
+
+
+def test_a_value_is_set_after_the_lines_and_stays_within_its_bounds(helper):
+    state, log = played(helper, inp.Reply("ask"))
+    assert state.values["listened"] == 2
+    assert lines(log)[-1] == "a1"
+    tight = changed(helper, values={"listened": Value(start=1, max=1)})
+    assert played(tight, inp.Reply("ask"))[0].values["listened"] == 1
+
+
+def test_a_line_is_said_only_where_its_condition_holds(helper):
+    story = changed(helper, values={"listened": Value(start=3, max=3)})
+    assert "a1" not in lines(played(story, inp.Reply("ask"))[1])
+
+
+def test_the_first_way_that_holds_is_taken_else_the_scene_stays(helper):
+    state, log = played(helper, inp.Reply("scold"))
+    assert (state.scene, state.values["listened"]) == ("alone", 0)
+    assert lines(log)[-2:] == ["l1", "n1"]
+    mild = changed(helper, values={"listened": Value(start=2, max=3)})
+    assert played(mild, inp.Reply("scold"))[0].scene == "hello"
+
+
+def test_an_action_is_valid_only_where_its_condition_holds(helper):
+    story = changed(helper, values={"listened": Value(start=0, max=3)})
+    _, log = played(story, inp.Dial(4), inp.Act("callback_known_number", "station"))
+    assert lines(log)[-1] == "default.callback_known_number"
+    state, _ = played(helper, inp.Dial(4), inp.Act("callback_known_number", "station"))
+    assert state.ending == "safe"
+
+
+def test_a_reply_a_payment_and_a_silence_can_be_closed_by_a_condition(helper, scam):
+    replies = [replace(r, when="dial > 3") for r in scam.telling.scenes[0].replies]
+    story = with_scene(scam, 0, replies=tuple(replies))
+    state, _ = begin(story, 1)
+    assert open_replies(story, state) == ()
+    with pytest.raises(RefusedInputError):
+        advance(story, state, inp.Reply("ask"))
+    assert len(open_replies(story, played(story, inp.Dial(4))[0])) == len(replies)
+
+    pay = [replace(p, when="good > 0") for p in scam.telling.scenes[1].pay]
+    story = with_scene(scam, 1, pay=tuple(pay))
+    assert open_payments(story, played(story, inp.Reply("yes"))[0]) == ()
+    assert len(open_payments(story, played(story, inp.Reply("ask"))[0])) == 1
+
+    silence = replace(helper.telling.scenes[0].silence, when="patience == 0")
+    story = with_scene(helper, 0, silence=silence)
+    assert open_silence(story, begin(story, 1)[0]) is story.telling.silence
+
+
+def test_each_push_says_the_next_rung_until_none_is_left(helper):
+    calm = changed(helper, values={"listened": Value(start=3, max=3)})
+    pushing = tuple(
+        replace(calm.telling.scenes[0].replies[0], id=f"s{n}", set={}, ways=()) for n in range(3)
+    )
+    story = with_scene(calm, 0, replies=pushing)
+    state, log = played(story, inp.Reply("s0"), inp.Reply("s1"), inp.Reply("s2"))
+    assert [e.rung for e in log if isinstance(e, ev.Pushed)] == [1, 2]
+    assert [n for n in lines(log) if n in ("l1", "l2")] == ["l1", "l2"]
+    assert state.values["rung"] == 2
+
+
+def test_patience_that_runs_out_makes_the_other_side_give_up(helper):
+    first = helper.telling.scenes[0]
+    story = with_scene(helper, 0, replies=(replace(first.replies[1], patience=-5),))
+    state, log = played(story, inp.Dial(5), inp.Reply("ask"))
+    assert [e.rule for e in log if isinstance(e, ev.GaveUp)] == ["hung-up"]
+    assert lines(log)[-1] == "g1"
+    assert (state.ending, state.values["patience"], state.values["gave_up"]) == ("safe", 0, 1)
+
+
+def test_giving_up_happens_once_and_goes_before_the_choices_own_way(helper):
+    temper = replace(
+        helper.telling.temper,
+        patience=0,
+        gives_up=(
+            GiveUp(id="g", when="patience == 0", lines=(Line(id="g", by="mum", text="挂了"),)),
+        ),
+    )
+    story = changed(helper, temper=temper)
+    state, log = played(story, inp.Reply("scold"))
+    assert [e for e in log if isinstance(e, ev.GaveUp)]
+    assert lines(log)[-2:] == ["g", "n1"]
+    _, log = advance(story, state, inp.Reply("sorry"))
+    assert not any(isinstance(e, ev.GaveUp) for e in log)
+
+
+def test_nobody_gives_up_once_the_money_is_theirs(helper):
+    temper = Temper(who="caller", patience=0, gives_up=(GiveUp(id="g", when="true", end="safe"),))
+    story = changed(helper, temper=temper)
+    state, log = played(story, inp.Reply("leave"))
+    assert state.lost == 60000
+    assert not any(isinstance(e, ev.GaveUp) for e in log)
+
+
+def test_a_choice_can_make_somebody_else_pay_and_counts_as_one_decision(helper):
+    state, log = played(helper, inp.Dial(4), inp.Reply("leave"), inp.Reply("hope"))
+    assert (state.scene, state.lost) == ("after", 60000)
+    payment = next(e for e in log if isinstance(e, ev.PaymentMade))
+    assert (payment.by, payment.to_scammer) == ("mum", True)
+    end = [inp.Act("call_110"), inp.Act("report_account_fast", "account,payee,amount,time")]
+    _, log = played(helper, inp.Dial(4), inp.Reply("leave"), inp.Reply("hope"), *end)
+    rows = [r for r in debrief(helper, log).rows if isinstance(r, DebriefDecision)]
+    assert [(r.input_index, r.text) for r in rows[:3]] == [
+        (1, "我忙着，您自己看着办吧。"),
+        (1, "妈妈付款 60,000 元给 某某（尾号 3306）"),
+        (2, "那就等明天吧。"),
+    ]
+
+
+def test_money_that_somebody_else_pays_is_not_on_the_learners_form(helper):
+    state, _ = begin(helper, 1)
+    assert open_payments(helper, state) == ()
+    with pytest.raises(RefusedInputError):
+        advance(helper, state, inp.Pay("尾号 3306", "某某", 60000))
+
+
+def test_what_is_not_there_is_not_paid(helper):
+    scene = helper.telling.scenes[0]
+    story = with_scene(helper, 0, pay=(replace(scene.pay[0], amount=90001),))
+    state, _ = played(story, inp.Reply("leave"))
+    assert (state.lost, state.scene) == (0, "hello")
+
+
+def test_a_preview_begins_in_any_scene_with_any_values(helper):
+    state, log = begin_at(helper, "alone", {"listened": 0, "rung": 1}, 1)
+    assert (state.scene, state.values["listened"], state.values["rung"]) == ("alone", 0, 1)
+    assert state.values["patience"] == 2
+    assert lines(log) == ["n1"]
+    with pytest.raises(KeyError):
+        begin_at(helper, "nowhere", {}, 1)
+
+
+def test_replaying_and_folding_give_the_same_state_and_the_log_goes_through_text(helper):
+    inputs = (inp.Dial(4), inp.Reply("scold"), inp.Reply("sorry"), inp.Reply("leave"))
+    state, log = played(helper, *inputs)
+    assert played(helper, *inputs) == (state, log)
+    assert fold([decode_event(encode_event(e)) for e in log]) == state
+
+
+def test_conditions_see_what_has_happened(helper, scam):
+    state, _ = played(
+        scam,
+        inp.Dial(4),
+        inp.Inspect("profile"),
+        inp.Flag("i1", "lookalike_identity"),
+        inp.Flag("h1", "urgency_deadline"),
+        inp.Act("preserve_evidence"),
+        inp.Reply("yes"),
+    )
+    look = Observation(scam, state)
+    names = ("dial", "hits", "false_flags", "good", "bad", "lost", "paid", "leaks", "wronged")
+    assert [look.number(n) for n in names] == [4, 1, 1, 0, 1, 0, 0, 0, 0]
+    assert look.number("never_set") == 0
+    assert all(
+        look.holds(text)
+        for text in (
+            "", "seen(i1)", "seen(hello.yes)", "said(yes)", "did(preserve_evidence)",
+            "looked(profile)", "not said(ask)", "not did(call_110)", "not looked(number)",
+        )
+    )  # fmt: skip
+    assert not look.holds("said(nothing)")
+
+
+def test_counts_stop_at_nine(scam):
+    no = scam.telling.scenes[1].replies[1]
+    for kind, name in (("fine", "good"), ("harmful", "bad")):
+        many = tuple(replace(no, id=f"r{n}", conduct=kind) for n in range(12))
+        story = with_scene(scam, 1, replies=many)
+        state, _ = played(story, inp.Reply("ask"), *(inp.Reply(r.id) for r in many))
+        assert Observation(story, state).number(name) == 9
