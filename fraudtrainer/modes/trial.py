@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
-
-from msgspec.structs import replace
 
 from fraudtrainer.modes.practice import Desk
-from fraudtrainer.play import sitting
 from fraudtrainer.play.input import Input
-from fraudtrainer.play.sitting import RefusedInputError, Step, advance, begin
+from fraudtrainer.play.sitting import RefusedInputError, advance, begin_at
 from fraudtrainer.scenario.story import Story
 
-_BeginAt = Callable[[Story, str, Mapping[str, int], int], Step]
+MAX_TEMPER = 9
+"""Patience and trust go from 0 to this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +40,14 @@ class TrialStart:
 
 
 def variables(story: Story) -> tuple[Variable, ...]:
-    """The variables that a telling declares, in the order written."""
-    declared: Mapping[str, Any] = getattr(story.telling, "values", {})
-    return tuple(
-        Variable(name, value.start, value.min, value.max) for name, value in declared.items()
-    )
+    """The variables that a telling declares, in the order written, then those of a temper."""
+    telling = story.telling
+    found = [Variable(n, v.start, v.min, v.max) for n, v in telling.values.items()]
+    if telling.temper is not None:
+        temper = telling.temper
+        found.append(Variable("patience", temper.patience, 0, MAX_TEMPER))
+        found.append(Variable("trust", temper.trust, 0, MAX_TEMPER))
+    return tuple(found)
 
 
 def begin_trial(story: Story, start: TrialStart, inputs: tuple[Input, ...] = ()) -> Desk:
@@ -59,7 +59,9 @@ def begin_trial(story: Story, start: TrialStart, inputs: tuple[Input, ...] = ())
         inputs: What was done in the trial before; it is done again as far as it still goes.
     """
     scene = start.scene if start.scene in story.scenes else story.telling.first
-    state, events = _begin_at(story, scene, start.values, start.seed)
+    known = {variable.name for variable in variables(story)}
+    values = {name: value for name, value in start.values.items() if name in known}
+    state, events = begin_at(story, scene, values, start.seed)
     log, done = list(events), []
     for value in inputs:
         try:
@@ -69,14 +71,3 @@ def begin_trial(story: Story, start: TrialStart, inputs: tuple[Input, ...] = ())
         log.extend(more)
         done.append(value)
     return Desk(story, state, tuple(log), tuple(done), None, start.seed)
-
-
-def _begin_at(story: Story, scene: str, values: Mapping[str, int], seed: int) -> Step:
-    begin_at: _BeginAt | None = getattr(sitting, "begin_at", None)
-    if begin_at is not None:
-        return begin_at(story, scene, values, seed)
-    moved = Story(
-        story.situation, replace(story.telling, first=scene), story.name, story.content_hash,
-        story.variant,
-    )  # fmt: skip
-    return begin(moved, seed)

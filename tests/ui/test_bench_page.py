@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPlainTextEdit, QTextBrowser
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QTextBrowser,
+)
 
 from fraudtrainer.play.state import State
 from fraudtrainer.records.settings import SettingStore
@@ -394,3 +402,37 @@ def test_where_there_is_no_room_the_text_is_a_tab(bench, qtbot, size):
     assert not bench._pages["bench"]._text.editor.isVisible()
     click(qtbot, bench, "bench.tab.text")
     assert bench._pages["bench"]._text.editor.isVisible()
+
+
+def test_a_new_situation_is_made_from_the_template_and_is_sound(bench, qtbot, folder):
+    click(qtbot, bench, "bench.new")
+    title, name = (bench.findChild(QLineEdit, f"bench.new.{n}") for n in ("title", "id"))
+    qtbot.keyClicks(name, "Not Good")
+    click(qtbot, bench, "bench.new.create")
+    assert "Not Good" in said(bench, "bench.new.wrong")
+
+    title.setText("班级群里的缴费通知")
+    name.setText("class-fee")
+    click(qtbot, bench, "bench.new.create")
+
+    model = bench.bench.bench
+    assert model.folder == folder / "class-fee"
+    qtbot.waitUntil(lambda: model.examination is not None and model.checking is None)
+    assert model.scenario is not None
+    assert model.title(folder / "class-fee") == "班级群里的缴费通知"
+    assert [p for p in model.problems() if p.severity == "error"] == []
+
+
+def test_a_trial_starts_with_the_chosen_values(bench, qtbot, folder):
+    write(folder / "mini" / "scam.yaml", "first: hello", "first: hello\nvalues: {asked: {max: 3}}")
+    story = bench.bench.story
+    qtbot.waitUntil(lambda: [v.name for v in story.variables] == ["asked"])
+    click(qtbot, bench, "bench.tab.trial")
+    spin = bench.findChild(QSpinBox, "bench.trial.value.asked")
+    qtbot.waitUntil(spin.isVisible)
+
+    spin.setFocus()
+    qtbot.keyClick(spin, Qt.Key.Key_Up)
+    click(qtbot, bench, "bench.trial.start")
+
+    assert story.desk.state.values["asked"] == 1

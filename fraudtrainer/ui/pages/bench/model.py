@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from fraudtrainer.authoring.scaffold import new_situation
 from fraudtrainer.errors import UserError
 from fraudtrainer.modes.manuscript import (
     Manuscript,
@@ -219,6 +220,27 @@ class BenchModel(QObject):
         self._check_next()
         self._find_later = True
         self.files_changed.emit()
+
+    def create(self, situation: str, title: str) -> None:
+        """Make a new situation in the open folder from the template, and bring it to the front.
+
+        Args:
+            situation: Its id, which names its folder as well.
+            title: What its card says; "" takes the template's.
+
+        Raises:
+            UserError: A word is not allowed, or it cannot be written.
+        """
+        if self._root is None or self._read_only:
+            return
+        made = new_situation(self._root, situation, title=title)
+        self._stamps = dict(sorted({**self._stamps, made: stamp_of(made)}.items()))
+        self._queue = [made, *self._queue]
+        self.files_changed.emit()
+        files = self.files(made)
+        self.select(next((f for f in files if f.kind == "telling"), files[0]).path)
+        self.jobs.cancel(CHECK)
+        self._check_next()
 
     def stop_looking(self) -> None:
         """Give up looking through the folder, or checking what is in it."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMainWindow, QTextBrowser, QWidget
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QTextBrowser, QWidget
 
+from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled
 from fraudtrainer.ui.pages.bench.model import BenchModel
 from fraudtrainer.ui.stage.sheet import WIDE, Sheet
@@ -64,6 +65,51 @@ def conflict_sheet(parent: QWidget, bench: BenchModel) -> Sheet:
     other.setProperty("kind", "plain")
     sheet.present(own)
     return sheet
+
+
+def new_sheet(parent: QWidget, bench: BenchModel) -> Sheet:
+    """Ask what a new situation is called, and make it."""
+    say = QCoreApplication.translate
+    sheet = Sheet(say("BenchSheets", "新建情境"), parent)
+    sheet.setObjectName("bench.new.sheet")
+    sheet.add_text(
+        say("BenchSheets", "会按模板建好情境卡、一真一假两份剧本和几条走法，再改成你的故事。")
+    )
+    title = _field(sheet, "bench.new.title", say("BenchSheets", "标题，学员看得到"))
+    name = _field(sheet, "bench.new.id", say("BenchSheets", "文件夹名，用小写字母、数字和短横线"))
+    title.setPlaceholderText(say("BenchSheets", "例如：班级群里的缴费通知"))
+    name.setPlaceholderText("class-fee")
+    wrong = sheet.add_text("", "small13")
+    wrong.setObjectName("bench.new.wrong")
+    wrong.setProperty("tone", "red")
+    sheet.body.addStretch(1)
+
+    def make() -> None:
+        try:
+            bench.create(name.text().strip(), title.text().strip())
+        except UserError as error:
+            wrong.setText(f"{error.message}{error.hint}")
+            sheet.fit()
+            name.setFocus()
+        else:
+            sheet.close_sheet()
+
+    cancel = sheet.add_button("bench.new.cancel", say("BenchSheets", "先不建"))
+    cancel.clicked.connect(sheet.dismiss)
+    create = sheet.add_button("bench.new.create", say("BenchSheets", "建好打开"), "primary")
+    create.clicked.connect(make)
+    name.returnPressed.connect(make)
+    sheet.present(title)
+    return sheet
+
+
+def _field(sheet: Sheet, name: str, words: str) -> QLineEdit:
+    sheet.add_text(words, "small13")
+    field = QLineEdit()
+    field.setObjectName(name)
+    field.setAccessibleName(words)
+    sheet.body.addWidget(field)
+    return field
 
 
 def unsaved_sheet(parent: QWidget, bench: BenchModel, close: Callable[[], object]) -> Sheet:

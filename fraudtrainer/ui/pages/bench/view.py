@@ -32,7 +32,7 @@ from fraudtrainer.ui.pages.bench.parts import Waiting, button, card, hint_card
 from fraudtrainer.ui.pages.bench.rows import ROW_ROLE, FileRows
 from fraudtrainer.ui.pages.bench.run_panels import PlansPanel, ProofPanel
 from fraudtrainer.ui.pages.bench.runs_model import BenchModels
-from fraudtrainer.ui.pages.bench.sheets import conflict_sheet, cover_of, rule_sheet
+from fraudtrainer.ui.pages.bench.sheets import conflict_sheet, cover_of, new_sheet, rule_sheet
 from fraudtrainer.ui.pages.bench.text_panel import ShortLabel, TextPanel
 from fraudtrainer.ui.pages.bench.trial_panel import TrialPanel
 from fraudtrainer.ui.pages.page import text_label
@@ -129,10 +129,9 @@ class BenchPage(QWidget):
         self._where = ShortLabel("muted", "bench.folder")
         row.addWidget(self._where, 1)
         self._new = button(self.tr("新建情境…"), "bench.new")
-        self._new.hide()
         self._samples = button(self.tr("看自带的情境"), "bench.samples")
         self._open = button(self.tr("打开文件夹…"), "bench.open")
-        for part in (self._new, self._samples, self._open):
+        for part in (self._samples, self._new, self._open):
             row.addWidget(part)
         return row
 
@@ -149,7 +148,9 @@ class BenchPage(QWidget):
         row.setSpacing(px(8))
         self._empty_open = button(self.tr("打开文件夹…"), "bench.empty.open", "primary")
         self._empty_samples = button(self.tr("看自带的情境"), "bench.empty.samples")
+        self._empty_new = button(self.tr("新建情境…"), "bench.empty.new")
         row.addWidget(self._empty_open)
+        row.addWidget(self._empty_new)
         row.addWidget(self._empty_samples)
         row.addStretch(1)
         box.addLayout(row)
@@ -200,6 +201,8 @@ class BenchPage(QWidget):
         bench = self._bench
         for opens in (self._open, self._empty_open):
             opens.clicked.connect(self._ask_folder)
+        for makes in (self._new, self._empty_new):
+            makes.clicked.connect(self._ask_new)
         for shows in (self._samples, self._empty_samples):
             shows.clicked.connect(self._open_samples)
         self._wide.toggled.connect(self._widen)
@@ -285,7 +288,8 @@ class BenchPage(QWidget):
         self._filler.setVisible(not filled)
         self._fit_top()
         self._open.setVisible(filled)
-        self._samples.setVisible(filled and not bench.read_only)
+        self._new.setVisible(filled and not bench.read_only)
+        self._samples.setVisible(filled and not bench.read_only and not self._narrow)
         self._proof.set_may_save(may_save=not bench.read_only)
         self._plans.refresh()
         if root is None:
@@ -299,10 +303,7 @@ class BenchPage(QWidget):
         else:
             self._empty_title.setText(self.tr("这个文件夹里还没有情境"))
             self._empty_words.setText(
-                self.tr(
-                    "里面没有找到 situation.yaml。换一个文件夹，"
-                    "或者在终端里运行 fraudtrainer new，照着问题新建一个情境。"
-                )
+                self.tr("里面没有找到 situation.yaml。可以在这里新建一个情境，或者换一个文件夹。")
             )
 
     def _show_work(self) -> None:
@@ -349,6 +350,14 @@ class BenchPage(QWidget):
         chosen = QFileDialog.getExistingDirectory(self, self.tr("打开情境文件夹"), start)
         if chosen:
             self._bench.open_folder(Path(chosen))
+
+    def _ask_new(self) -> None:
+        """Ask for the name, and before that for a folder where there is none to write in."""
+        if self._bench.root is None or self._bench.read_only:
+            self._ask_folder()
+        if self._bench.root is not None and not self._bench.read_only and self._sheet is None:
+            self._sheet = new_sheet(cover_of(self), self._bench)
+            self._sheet.closed.connect(self._forget_sheet)
 
     def _open_samples(self) -> None:
         self._bench.open_folder(bundled("scenarios"), read_only=True)
@@ -423,6 +432,7 @@ class BenchPage(QWidget):
 
     def _set_narrow(self, *, narrow: bool) -> None:
         self._narrow = narrow
+        self._show_folder()
         self._tabs["text"].setVisible(narrow)
         self._wide.setVisible(not narrow)
         self._left.setVisible(not narrow)
