@@ -23,6 +23,7 @@ def author(studio: Studio) -> None:
         return
     folder = studio.story.folder / "我的情境"
     shutil.copytree(ROOT / "scenarios", folder)
+    shutil.copytree(ROOT / "tests" / "fixtures" / "mini", folder / "old-friend")
     studio.window.go("bench")
     studio.take("bench-empty")
     _open(studio, folder)
@@ -30,7 +31,7 @@ def author(studio: Studio) -> None:
     studio.take("bench-trial", _trial)
     studio.take("bench-plans", _plans)
     studio.take("bench-proof-waiting", _proof_tab)
-    _spoil(folder / "refund-call" / "scam.yaml")
+    _spoil(folder / "old-friend" / "scam.yaml")
     studio.take("bench-proof", _proof)
     _break(folder / "boss-group" / "scam.yaml")
     studio.take("bench-problems", _problems)
@@ -70,17 +71,29 @@ def _proof_tab(studio: Studio) -> None:
 
 
 def _spoil(path: Path) -> None:
-    """An ending that nothing leads to: sound to read, refuted by the prover."""
+    """A scene without a safe way out: fine to read, refuted by the prover with the way there."""
     text = path.read_text(encoding="utf-8")
-    more = "endings:\n  - {id: never, kind: safe, title: 没有路, text: 这里没有路通过来。}\n"
-    path.write_text(text.replace("endings:\n", more, 1), encoding="utf-8")
+    start, end = (
+        text.index("actions:\n  - act: callback_known_number\n    target: lao"),
+        "inspect:\n",
+    )
+    text = text[:start] + text[text.index(end, start) :]
+    stuck = (
+        '  - id: stuck\n    on: chat\n    title: "{who}"\n    lines:\n'
+        "      - {id: s1, by: fake, text: 那你别走，就在这里等我。}\n"
+        "    silence: {after: 5, end: late}\nendings:\n"
+    )
+    text = text.replace("endings:\n", stuck, 1).replace(
+        "after: 20, end: safe", "after: 20, end: late"
+    )
+    path.write_text(text.replace("goto: push", "goto: stuck", 1), encoding="utf-8")
 
 
 def _proof(studio: Studio) -> None:
     models = studio.window.bench
-    models.bench.select(_telling(studio, "refund-call"))
+    models.bench.select(_telling(studio, "old-friend"))
     models.bench.look()
-    _until(lambda: models.story.story is not None and "never" in models.story.story.endings)
+    _until(lambda: models.story.story is not None and "stuck" in models.story.story.scenes)
     studio.press("bench.tab.proof")
     studio.press("bench.proof.run")
     _until(lambda: models.runs.report is not None)

@@ -436,3 +436,26 @@ def test_a_trial_starts_with_the_chosen_values(bench, qtbot, folder):
     click(qtbot, bench, "bench.trial.start")
 
     assert story.desk.state.values["asked"] == 1
+
+
+def test_a_refutation_shows_the_way_there_and_becomes_a_plan(bench, qtbot, folder):
+    path = folder / "mini" / "scam.yaml"
+    text = path.read_text(encoding="utf-8")
+    start = text.index("actions:\n  - act: callback_known_number\n    target: lao")
+    text = text[:start] + text[text.index("inspect:\n", start) :]
+    stuck = '  - {id: stuck, on: chat, title: "{who}", silence: {after: 5, end: late}}\nendings:\n'
+    text = text.replace("endings:\n", stuck, 1).replace("20, end: safe", "20, end: late")
+    path.write_text(text.replace("goto: push", "goto: stuck", 1), encoding="utf-8")
+    qtbot.waitUntil(lambda: "stuck" in bench.bench.story.story.scenes)
+    click(qtbot, bench, "bench.tab.proof")
+
+    click(qtbot, bench, "bench.proof.run")
+
+    qtbot.waitUntil(lambda: bench.bench.runs.report is not None, timeout=20_000)
+    found = next(c for c in bench.bench.runs.report.counterexamples if c.claim == "safe-exit")
+    assert found.steps == ("hello：说“你先说说是什么事？”",)
+    name = "bench.proof.keep.scam.safe-exit"
+    qtbot.waitUntil(lambda: bench.findChild(QAbstractButton, name).isVisible())
+    click(qtbot, bench, name)
+    kept = (folder / "mini" / "scam.safe-exit.plan.yaml").read_text(encoding="utf-8")
+    assert 'reply: "ask"' in kept
