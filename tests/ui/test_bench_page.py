@@ -459,3 +459,28 @@ def test_a_refutation_shows_the_way_there_and_becomes_a_plan(bench, qtbot, folde
     click(qtbot, bench, name)
     kept = (folder / "mini" / "scam.safe-exit.plan.yaml").read_text(encoding="utf-8")
     assert 'reply: "ask"' in kept
+
+
+def test_a_trial_that_is_over_says_which_ending_it_came_to(bench, qtbot):
+    click(qtbot, bench, "bench.tab.trial")
+    click(qtbot, bench, "bench.trial.start")
+    model = bench._pages["bench"].trial.stage.model
+    model.move_dial(5)
+    model.act("call_110")
+
+    wanted = "stage.to_debrief"
+    qtbot.waitUntil(lambda: any(b.isVisible() for b in bench.findChildren(QAbstractButton, wanted)))
+    click(qtbot, bench, wanted)
+
+    assert "守住了" in said(bench, "bench.trial.empty")
+    assert bench.bench.story.desk is None
+
+
+def test_a_deleted_file_gives_way_to_another(bench, qtbot, folder):
+    model = bench.bench.bench
+    model.select(folder / "mini" / "scam.late.plan.yaml")
+
+    (folder / "mini" / "scam.late.plan.yaml").unlink()
+
+    qtbot.waitUntil(lambda: model.path == folder / "mini" / "scam.yaml")
+    assert editor(bench).toPlainText().startswith("format: 1")

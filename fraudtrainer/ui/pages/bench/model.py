@@ -335,6 +335,7 @@ class BenchModel(QObject):
             if found.scenario is not None:
                 self._good[found.folder] = found.scenario
             if found.folder == self.folder:
+                self._leave_gone_file()
                 self._watch_all()
                 self._reread()
                 self.problems_changed.emit()
@@ -445,6 +446,16 @@ class BenchModel(QObject):
                 return
         self._based[path] = now
         self.text_replaced.emit()
+
+    def _leave_gone_file(self) -> None:
+        """Go to another file of the situation where the one in front was deleted, text and all."""
+        path = self._path
+        if path is None or path in self._drafts or path.exists():
+            return
+        self._based.pop(path, None)
+        files = self.files(path.parent)
+        if files:
+            self.select(next((f for f in files if f.kind == "telling"), files[0]).path)
 
     def _hurry(self, folder: Path) -> None:
         """Check the situation in front before the others."""

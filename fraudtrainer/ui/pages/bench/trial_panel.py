@@ -203,10 +203,19 @@ class TrialPanel(QWidget):
             # On a page with an editor, a plain letter is the stage's only while it has the keyboard.
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         stage.leave_requested.connect(self._story.end_trial)
-        stage.finished.connect(self._story.start_trial)
+        stage.finished.connect(self._finish)
         self._box.addWidget(stage, 1)
         self._stage = stage
         return stage
+
+    def _finish(self) -> None:
+        """Say which ending was reached, where the learner would see the debrief."""
+        desk = self._story.desk
+        ending = None if desk is None else desk.story.endings.get(desk.state.ending or "")
+        self._story.end_trial()
+        if ending is not None:
+            words = self.tr("演到了结局“{0}”。可以换一幕、换几个数再试。")
+            self._empty.setText(words.format(ending.title))
 
     def _show_side(self) -> None:
         if self._stage is not None:
