@@ -21,6 +21,8 @@ def author(studio: Studio) -> None:
     """The bench page in its states, over a copy of the bundled situations."""
     if studio.wanted and not any(name.startswith("bench") for name in studio.wanted):
         return
+    # Each state grows out of the one before: one of them is drawn with all of them.
+    studio.wanted = ("bench",) if studio.wanted else ()
     folder = studio.story.folder / "我的情境"
     shutil.copytree(ROOT / "scenarios", folder)
     shutil.copytree(ROOT / "tests" / "fixtures" / "mini", folder / "old-friend")

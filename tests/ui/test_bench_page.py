@@ -428,6 +428,7 @@ def test_a_trial_starts_with_the_chosen_values(bench, qtbot, folder):
     story = bench.bench.story
     qtbot.waitUntil(lambda: [v.name for v in story.variables] == ["asked"])
     click(qtbot, bench, "bench.tab.trial")
+    click(qtbot, bench, "bench.trial.numbers")
     spin = bench.findChild(QSpinBox, "bench.trial.value.asked")
     qtbot.waitUntil(spin.isVisible)
 

@@ -126,7 +126,7 @@ class GraphView(QScrollArea):
         self._drawing: Drawing | None = None
         self._buttons: dict[str, NodeButton] = {}
         self._chosen = ""
-        self._zoom = 0.6
+        self._zoom = 0.6 * appearance.scale
         self._drag: QPoint | None = None
         self.setObjectName("bench.graph")
         self.setAccessibleName(self.tr("剧情图"))

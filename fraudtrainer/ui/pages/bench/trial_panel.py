@@ -45,8 +45,9 @@ class TrialPanel(QWidget):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(px(8))
-        self._add_choosers()
         self._values = QWidget()
+        self._values.hide()
+        self._add_choosers()
         self._grid = QGridLayout(self._values)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(px(8))
@@ -105,6 +106,8 @@ class TrialPanel(QWidget):
         self._start = button("", "bench.trial.start", "primary")
         self._side = button(self.tr("行动和判断"), "bench.trial.side", "chip")
         self._side.setCheckable(True)
+        self._numbers = button(self.tr("起始数值"), "bench.trial.numbers", "chip")
+        self._numbers.setCheckable(True)
         self._end = button(self.tr("收起"), "bench.trial.end", "quiet")
         upper, lower = QHBoxLayout(), QHBoxLayout()
         for row in (upper, lower):
@@ -113,6 +116,7 @@ class TrialPanel(QWidget):
         upper.addWidget(self._scene, 3)
         upper.addWidget(self._variant, 2)
         lower.addWidget(self._start)
+        lower.addWidget(self._numbers)
         lower.addWidget(self._side)
         lower.addStretch(1)
         lower.addWidget(self._end)
@@ -126,6 +130,7 @@ class TrialPanel(QWidget):
         self._scene.activated.connect(self._take_scene)
         self._start.clicked.connect(self._begin)
         self._end.clicked.connect(self._story.end_trial)
+        self._numbers.toggled.connect(self._values.setVisible)
         self._side.toggled.connect(self._show_side)
 
     def _show_choices(self) -> None:
@@ -143,6 +148,7 @@ class TrialPanel(QWidget):
         """A number field for each variable of the telling."""
         wanted = self._story.variables
         names = [spin.property("variable") for spin in self._spins]
+        self._numbers.setVisible(bool(wanted))
         if names == [variable.name for variable in wanted]:
             return
         while (item := self._grid.takeAt(0)) is not None:
@@ -153,7 +159,10 @@ class TrialPanel(QWidget):
         for number, variable in enumerate(wanted):
             spin = QSpinBox()
             spin.setObjectName(f"bench.trial.value.{variable.name}")
-            spin.setAccessibleName(variable.name)
+            words = {"patience": self.tr("耐心"), "trust": self.tr("信任")}
+            label = text_label(words.get(variable.name, variable.name), "small13")
+            spin.setAccessibleName(label.text())
+            spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             spin.setProperty("variable", variable.name)
             spin.setRange(variable.least, variable.most)
             spin.setValue(self._story.values.get(variable.name, variable.start))
@@ -161,9 +170,10 @@ class TrialPanel(QWidget):
                 lambda value, name=variable.name: self._story.set_value(name, value)
             )
             self._spins.append(spin)
-            self._grid.addWidget(text_label(variable.name, "small13"), number // 3, number % 3 * 2)
+            self._grid.addWidget(label, number // 3, number % 3 * 2)
             self._grid.addWidget(spin, number // 3, number % 3 * 2 + 1)
-        self._values.setVisible(bool(wanted))
+        self._numbers.setVisible(bool(wanted))
+        self._values.setVisible(bool(wanted) and self._numbers.isChecked())
 
     def _empty_words(self) -> str:
         if self._story.story is None:

@@ -45,7 +45,7 @@ _FILES_SHARE, _TEXT_SHARE = 0.18, 0.36
 """Of the width, until somebody moves the borders."""
 _ROOMY: Final = 700
 """From this width on, in pixels at 100 %, the stage has room for its side panels."""
-_ONE_ROW: Final = 540
+_ONE_ROW: Final = 720
 """From this width on, what a trial begins with stands in one row."""
 _STAGE: Final = 440
 """What the stage needs at least, so that its header is whole."""
