@@ -45,6 +45,8 @@ _FILES_SHARE, _TEXT_SHARE = 0.18, 0.36
 """Of the width, until somebody moves the borders."""
 _ROOMY: Final = 700
 """From this width on, in pixels at 100 %, the stage has room for its side panels."""
+_HIGH: Final = 560
+"""And from this height on."""
 _ONE_ROW: Final = 720
 """From this width on, what a trial begins with stands in one row."""
 _STAGE: Final = 440
@@ -415,7 +417,8 @@ class BenchPage(QWidget):
     def _fit_trial(self) -> None:
         room = self.width() if self._narrow or self._wide.isChecked() else self._right.width()
         px = self._appearance.px
-        self._trial.set_room(side=room >= px(_ROOMY), one_row=room >= px(_ONE_ROW))
+        side = room >= px(_ROOMY) and self.height() >= px(_HIGH)
+        self._trial.set_room(side=side, one_row=room >= px(_ONE_ROW))
 
     def _follow_trial(self) -> None:
         """Give a trial that begins the room that its stage needs, and take it back at its end."""
