@@ -37,5 +37,9 @@ TOOLS = (
 
 
 def any_of(names: Iterable[str]) -> re.Pattern[str]:
-    """A pattern that finds the first of the names in a text, in upper or lower case."""
-    return re.compile("|".join(map(re.escape, names)), re.IGNORECASE)
+    """A pattern that finds the first of the names in a text, in upper or lower case.
+
+    A Latin name is found as a whole word only: “zoomed” names no product.
+    """
+    words = (rf"(?<![a-z]){re.escape(n)}(?![a-z])" if n.isascii() else re.escape(n) for n in names)
+    return re.compile("|".join(words), re.IGNORECASE)
