@@ -9,7 +9,7 @@ _APP_NAME = "fraudtrainer"
 _PACKAGE = Path(__file__).resolve().parent
 
 
-def bundled(kind: Literal["scenarios", "assets", "seeds"]) -> Path:
+def bundled(kind: Literal["scenarios", "assets", "seeds", "docs"]) -> Path:
     """Find a folder of data that comes with the program.
 
     In a checkout the folders lie beside the package, so that an edited scenario is played at once;

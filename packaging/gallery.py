@@ -30,7 +30,6 @@ for _name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
     os.environ[_name] = str(_SCRATCH / _name)
 
 from PySide6.QtCore import Qt  # noqa: E402 - the platform must be chosen before Qt is loaded
-from PySide6.QtGui import QColor, QImage, QPainter  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import (  # noqa: E402
     QAbstractButton,
@@ -53,9 +52,13 @@ from fraudtrainer.ui.app import RECORDS_FILE, open_window  # noqa: E402
 from fraudtrainer.ui.window import MainWindow  # noqa: E402
 
 if TYPE_CHECKING:
+    from packaging.gallery_bench import author
     from packaging.gallery_faults import clipped, missing, texts
+    from packaging.gallery_sheets import contact_sheets
 else:  # a published package of the name "packaging" stands in this folder's way
+    from gallery_bench import author
     from gallery_faults import clipped, missing, texts
+    from gallery_sheets import contact_sheets
 
 DESK = HERE / "gallery_desk"
 MINI = ROOT / "tests" / "fixtures" / "mini"
@@ -400,34 +403,6 @@ def broken_library() -> Path:
     return folder
 
 
-# ------------------------------------------------------------------ the overviews
-
-
-def contact_sheets() -> None:
-    """One small overview per picture: all its looks side by side."""
-    groups: dict[str, list[Path]] = {}
-    for path in sorted(OUT.glob("*.png")):
-        if not path.name.startswith("sheet-"):
-            groups.setdefault(path.name.split("-")[0], []).append(path)
-    for group, paths in groups.items():
-        chosen = [p for p in paths if "light-100-1280" in p.name or "dark-160-1024" in p.name]
-        columns, width, height = 4, 480, 310
-        rows = -(-len(chosen) // columns)
-        sheet = QImage(columns * width, max(1, rows) * height, QImage.Format.Format_RGB32)
-        sheet.fill(QColor("#888888"))
-        painter = QPainter(sheet)
-        for number, path in enumerate(chosen):
-            small = QImage(str(path)).scaled(
-                width - 8,
-                height - 8,
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-            painter.drawImage(number % columns * width + 4, number // columns * height + 4, small)
-        painter.end()
-        sheet.save(str(OUT / f"sheet-{group}.png"))
-
-
 # ------------------------------------------------------------------ the run
 
 
@@ -452,6 +427,7 @@ def main() -> int:
         (new_story("broken"), (bad,), broken),
         (full_story(), LIBRARY, everything),
         (shown_story(), (ROOT / "scenarios",), readme),
+        (new_story("author"), (ROOT / "scenarios",), author),
     )
     for number, (theme, scale, size) in enumerate(looks()):
         for story, library, pictures in plan:
@@ -478,7 +454,7 @@ def main() -> int:
             window.workplace.database.close()
             window.deleteLater()
             app.processEvents()
-    contact_sheets()
+    contact_sheets(OUT)
     shutil.rmtree(_SCRATCH, ignore_errors=True)
     return report(findings)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from fraudtrainer.authoring.graph_arrows import Place, arrows
+from fraudtrainer.authoring.graph_arrows import Place, Stroke, arrows
 from fraudtrainer.authoring.graph_boxes import (
     BADGE,
     BODY,
@@ -44,6 +44,13 @@ _CONDUCT = {
     "risky": "#8A5A12",
     "harmful": "#B93027",
     None: "#5F6875",
+}
+_ARROW = {
+    "good": "#1B8463",
+    "mixed": "#B7791F",
+    "bad": "#C8372D",
+    "plain": "#6F7B8C",
+    "loop": "#7A4FA3",
 }
 _MEANINGS = {
     "reply": ("回答", "reply"),
@@ -99,16 +106,22 @@ def svg(graph: Graph) -> str:
         f"<title>{heading}</title>",
         f'<rect width="{width}" height="{height}" fill="{PAPER}"/>',
         *(words.svg() for words in legend),
-        *drawn,
+        *map(_arrow, drawn),
     ]
     for place in places.values():
         parts.extend(_box(place, graph))
     return "\n".join([*parts, "</svg>"]) + "\n"
 
 
-def placed(graph: Graph) -> dict[str, Place]:
-    """Every box with its place in the picture, by node key."""
-    boxes = {node.key: box(node, graph) for node in graph.nodes}
+def placed(graph: Graph, known: Mapping[Node, Box] | None = None) -> dict[str, Place]:
+    """Every box with its place in the picture, by node key.
+
+    Args:
+        graph: The graph.
+        known: Boxes of nodes that were measured before, which is most of the work.
+    """
+    have = known or {}
+    boxes = {node.key: have.get(node) or box(node, graph) for node in graph.nodes}
     layout = lay_out(graph, {key: b.height for key, b in boxes.items()})
     found = {}
     for key, measured in boxes.items():
@@ -166,6 +179,23 @@ def _summary(graph: Graph) -> str:
         how = "穷尽" if graph.exhaustive else "抽样"
         text = f"覆盖（{how}）：场景里的 {len(lines)} 句话出现了 {seen} 句"
     return f"{text}{'; ' if english else '；'}{unreached_word(graph)}: {names}" if names else text
+
+
+def _arrow(stroke: Stroke) -> str:
+    colour = _ARROW[stroke.tone]
+    path = "".join(
+        f"{letter}{' '.join(f'{number:.1f}' for number in numbers)}"
+        for letter, numbers in stroke.moves
+    )
+    if not stroke.width:
+        return f'<path d="{path}z" fill="{colour}"/>'
+    edge = f'data-edge="{stroke.edge.row}" ' if stroke.edge is not None else ""
+    lane = f'data-lane="{stroke.lane}" ' if stroke.lane is not None else ""
+    dashes = f' stroke-dasharray="{" ".join(f"{n:g}" for n in stroke.dashes)}"'
+    return (
+        f'<path {edge}{lane}d="{path}" fill="none" stroke="{colour}" stroke-width="{stroke.width:g}"'
+        f' stroke-linejoin="round"{dashes if stroke.dashes else ""}/>'
+    )
 
 
 def _style(node: Node) -> tuple[str, str, str]:

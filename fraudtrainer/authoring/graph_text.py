@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from fraudtrainer.authoring.graph_parts import CHOICE_WORDS, Edge, Graph, Node
+from fraudtrainer.scenario.vocabulary import EndingKind
 
 _STYLES = {
     "scene": "fill:#FFFFFF,stroke:#1F3A5F,color:#1C2430",
@@ -14,7 +16,7 @@ _STYLES = {
     "bad": "fill:#FBE9E6,stroke:#C8372D,color:#B93027",
     "unreached": "stroke:#C8372D,stroke-width:3px,stroke-dasharray:6 4",
 }
-TONES = {
+TONES: dict[EndingKind, Literal["good", "mixed", "bad"]] = {
     "safe": "good",
     "helped": "good",
     "recovered": "good",

@@ -9,7 +9,7 @@ bound, seeded random sittings go on, and the result says that it was sampled.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
@@ -33,6 +33,8 @@ RANDOM_MOVES = 60
 RING_SHOWN = 12
 """Inputs of a player that never ends: enough to see where it goes round."""
 Path = tuple[inp.Input, ...]
+Watch = Callable[[int], object]
+"""Told the states seen so far, often; whoever has to stop the search raises from here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class _Search:
     coverage: dict[str, int] = field(default_factory=dict)
     transitions: int = 0
     found: dict[str, Refutation] = field(default_factory=dict)
+    watch: Watch | None = None
 
     @property
     def story(self) -> Story:
@@ -112,7 +115,10 @@ class _Search:
 
 
 def prove(
-    story: Story, max_states: int = MAX_STATES, random_sittings: int = RANDOM_SITTINGS
+    story: Story,
+    max_states: int = MAX_STATES,
+    random_sittings: int = RANDOM_SITTINGS,
+    watch: Watch | None = None,
 ) -> Proof:
     """Explore a telling and check every claim that concerns it alone.
 
@@ -120,8 +126,9 @@ def prove(
         story: The telling.
         max_states: Where the search stops to be exhaustive.
         random_sittings: How many seeded random sittings follow beyond that bound.
+        watch: Told how many states were seen; whoever has to stop the search raises from it.
     """
-    search = _Search(StateSpace(story))
+    search = _Search(StateSpace(story), watch=watch)
     state, events = begin(story, 1)
     search.count(events)
     for value in search.space.opening:
@@ -192,6 +199,8 @@ def _explore(search: _Search, first: Key, max_states: int) -> bool:
 def _step(search: _Search, key: Key, state: State, value: inp.Input) -> State | None:
     """One transition with the claims that hold for every single one."""
     search.transitions += 1
+    if search.watch is not None:
+        search.watch(len(search.states))
     try:
         after, events = advance(search.story, state, value)
     except RefusedInputError:

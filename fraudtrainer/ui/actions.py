@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-Place = Literal["rail", "rail-end", "window", "home", "stage"]
+Place = Literal["rail", "rail-end", "window", "home", "stage", "bench"]
 
 
 class ActionEntry(NamedTuple):
@@ -31,6 +31,7 @@ def action_table() -> tuple[ActionEntry, ...]:
     return (
         ActionEntry("practice", say("Actions", "演练"), ("Ctrl+1",), "practice", "rail"),
         ActionEntry("records", say("Actions", "成绩"), ("Ctrl+2",), "records", "rail"),
+        ActionEntry("bench", say("Actions", "编写"), ("Ctrl+3",), "author", "rail"),
         ActionEntry("settings", say("Actions", "设置"), ("Ctrl+,",), "settings", "rail-end"),
         ActionEntry("help", say("Actions", "按键说明"), ("F1",), "help", "window"),
         ActionEntry("quit", say("Actions", "关闭程序"), ("Ctrl+Q",), "", "window"),
@@ -40,4 +41,11 @@ def action_table() -> tuple[ActionEntry, ...]:
         ActionEntry("dial", say("Actions", "打开判断"), ("D",), "", "stage"),
         ActionEntry("act", say("Actions", "打开行动"), ("A",), "", "stage"),
         ActionEntry("leave", say("Actions", "离开情境，进度会留着"), ("Esc",), "back", "stage"),
+        ActionEntry("bench.open", say("Actions", "打开文件夹"), ("Ctrl+O",), "", "bench"),
+        ActionEntry("bench.save", say("Actions", "保存文件"), ("Ctrl+S",), "", "bench"),
+        ActionEntry("bench.next", say("Actions", "到下一个问题"), ("F8",), "", "bench"),
+        ActionEntry("bench.trial", say("Actions", "从选中的场景试演"), ("F5",), "", "bench"),
+        ActionEntry("bench.plans", say("Actions", "全部走法走一遍"), ("F6",), "", "bench"),
+        ActionEntry("bench.proof", say("Actions", "开始证明"), ("F7",), "", "bench"),
+        ActionEntry("bench.widen", say("Actions", "右边放大或还原"), ("F11",), "", "bench"),
     )

@@ -68,6 +68,7 @@ def help_sheet(parent: QWidget, *, with_search: bool) -> Sheet:
         (say("Sheets", "演练中"), ("stage",)),
         (say("Sheets", "随时可用"), ("rail", "rail-end", "window")),
         (say("Sheets", "挑选情境时"), ("home",) if with_search else ()),
+        (say("Sheets", "编写时"), ("bench",)),
     )
     for heading, wanted in places:
         if not wanted:

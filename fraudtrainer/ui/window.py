@@ -29,11 +29,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from fraudtrainer.ui.notice import Notice
+    from fraudtrainer.ui.pages.bench.model import BenchModel
+    from fraudtrainer.ui.pages.bench.runs_model import BenchModels
     from fraudtrainer.ui.pages.records.model import RecordsModel
     from fraudtrainer.ui.play import PlayFlow
     from fraudtrainer.ui.stage.sheet import Sheet
 
-PAGES = ("practice", "records", "settings")
+PAGES = ("practice", "records", "bench", "settings")
 _SMALLEST = (800, 560)
 _FIRST_SIZE = (1280, 800)
 
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
         self._sheet: Sheet | None = None
         self._flow: PlayFlow | None = None
         self._records: RecordsModel | None = None
+        self._bench: BenchModels | None = None
         self.setObjectName("window")
         self.setWindowTitle(self.tr("反诈演练"))
         self.setMinimumSize(*_SMALLEST)
@@ -77,7 +80,7 @@ class MainWindow(QMainWindow):
 
     @property
     def front(self) -> str:
-        """The page in front: practice, records or settings; a sitting counts as practice."""
+        """The page in front, one of `PAGES`; a sitting counts as practice."""
         return self._front
 
     @property
@@ -92,11 +95,23 @@ class MainWindow(QMainWindow):
             self._flow.failed.connect(self.tell_error)
         return self._flow
 
+    @property
+    def bench(self) -> BenchModels:
+        """What the author's bench shows; loaded when somebody first writes."""
+        if self._bench is None:
+            from fraudtrainer.records.settings import SettingStore
+            from fraudtrainer.ui.pages.bench.runs_model import open_bench
+
+            place = self._place
+            self._bench = open_bench(SettingStore(place.database), place.seeds, self)
+            self._bench.bench.failed.connect(self.tell_error)
+        return self._bench
+
     def go(self, page: str) -> None:
         """Bring a page to the front, building it where needed.
 
         Args:
-            page: practice, records or settings. Practice is the sitting, where one is on.
+            page: One of `PAGES`. Practice is the sitting, where one is on.
         """
         self._dismiss_sheet()
         sitting = self._flow.page if self._flow is not None and page == "practice" else None
@@ -118,6 +133,7 @@ class MainWindow(QMainWindow):
             build: dict[str, Callable[[], QWidget]] = {
                 "practice": self._build_home,
                 "records": self._build_records,
+                "bench": self._build_bench,
                 "settings": self._build_settings,
             }
             self._pages[page] = build[page]()
@@ -145,6 +161,11 @@ class MainWindow(QMainWindow):
         page.attempt_chosen.connect(self._show_attempt)
         page.practice_wanted.connect(lambda: self.go("practice"))
         return page
+
+    def _build_bench(self) -> QWidget:
+        from fraudtrainer.ui.pages.bench.view import BenchPage
+
+        return BenchPage(self.bench, self._place)
 
     def _build_settings(self) -> QWidget:
         from fraudtrainer.modes.packs import packs_in
@@ -263,8 +284,20 @@ class MainWindow(QMainWindow):
         """Let work on the pool end; a sitting needs nothing: every decision is on disk."""
         from PySide6.QtCore import QThreadPool
 
+        if self._bench is not None:
+            if self._bench.bench.unsaved:
+                event.ignore()
+                self._ask_about_drafts(self._bench.bench)
+                return
+            self._bench.bench.close()
         QThreadPool.globalInstance().waitForDone()
         super().closeEvent(event)
+
+    def _ask_about_drafts(self, bench: BenchModel) -> None:
+        from fraudtrainer.ui.pages.bench.sheets import unsaved_sheet
+
+        self._dismiss_sheet()
+        self._sheet = unsaved_sheet(self._cover, bench, self.close)
 
     def _lay_out(self) -> None:
         self._cover = QWidget()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -74,6 +75,43 @@ def home_with_errors(window) -> None:
     window.go("practice")
 
 
+def until(true: Callable[[], bool]) -> None:
+    """Let things happen until something holds."""
+    for _ in range(500):
+        if true():
+            return
+        QTest.qWait(10)
+    raise AssertionError("it never came true")
+
+
+def bench_with(doing: Callable[[object], object]) -> Callable[[object], object]:
+    """The bench over the library of the window, checked, with something done on it."""
+
+    def do(window) -> None:
+        window.go("bench")
+        model = window.bench.bench
+        folder = window.workplace.library.cards[0].folder
+        (folder / "scam.yaml").write_text("truth: scam\n", encoding="utf-8")
+        model.open_folder(folder.parent)
+        until(lambda: model.examination is not None)
+        doing(window)
+
+    return do
+
+
+def try_out(window) -> None:
+    model = window.bench.bench
+    model.select(model.situations[1] / "genuine.yaml")
+    until(lambda: model.scenario is not None)
+    window._pages["bench"]._start_trial()
+
+
+def run_plans(window) -> None:
+    try_out(window)
+    window._pages["bench"]._run_plans()
+    until(lambda: window.bench.runs.runs is not None)
+
+
 PAGES: dict[str, Callable[[object], object]] = {
     "home": home_with_errors,
     "home.sheet": lambda window: window._open_card("s0"),
@@ -81,6 +119,12 @@ PAGES: dict[str, Callable[[object], object]] = {
     "records": records_with_a_row,
     "records.empty": lambda window: window.go("records"),
     "settings": lambda window: window.go("settings"),
+    "bench.empty": lambda window: window.go("bench"),
+    "bench": bench_with(lambda _window: None),
+    "bench.rule": bench_with(lambda window: window._pages["bench"]._text._ask_rule()),
+    "bench.trial": bench_with(try_out),
+    "bench.plans": bench_with(run_plans),
+    "bench.proof": bench_with(lambda window: window._pages["bench"].show_tab("proof")),
     "stage": begin_a_sitting,
     "brief": lambda window: window.flow.begin("s0"),
     "debrief": finish_a_sitting,

@@ -90,8 +90,13 @@ class StagePage(QWidget):
             raise LookupError("no sitting on the stage")
         return self._model
 
-    def set_model(self, model: StageModel) -> None:
-        """Put a sitting on the stage: a new one begins with its brief, an old one goes on."""
+    def set_model(self, model: StageModel, *, brief: bool = True) -> None:
+        """Put a sitting on the stage.
+
+        Args:
+            model: The sitting.
+            brief: False lets a new one begin at once; an old one goes on in any case.
+        """
         self._clear()
         self._model = model
         self._connect_model(model)
@@ -101,11 +106,15 @@ class StagePage(QWidget):
         self._show_flags()
         self._dial.set_level(model.dial)
         self._dial.setVisible(model.judged)
-        if model.desk.inputs:
+        if model.desk.inputs or not brief:
             self._begin()
         else:
             self._show_apps()
             self._sheets.ask_begin(model)
+
+    def set_side_shown(self, *, shown: bool) -> None:
+        """Show actions, evidence and dial beside the app, or give the app their room."""
+        self._side.setVisible(shown)
 
     def set_theme(self, palette: Palette) -> None:
         """Take other colours for what is painted by hand; the style sheet is the window's."""

@@ -57,4 +57,17 @@ QAbstractButton[kind="dial"]:focus, QAbstractButton[kind="dial"]:checked:focus {
     padding: @5 0;
 }
 QAbstractButton[kind="dial"][dense="true"] { padding: @2 0; min-height: @20; }
+QPlainTextEdit[kind="code"] {
+    color: $ink; background: $card; border: 1px solid $line; border-radius: @8; padding: 0;
+}
+QPlainTextEdit[kind="code"]:focus { border: 2px solid $navy_text; padding: 0; }
+QScrollArea[kind="graph"] { background: $paper; border: 1px solid $line; border-radius: @8; }
+QTextBrowser[kind="reader"] { background: transparent; border: none; min-height: @360; }
+QAbstractButton[kind="link"] {
+    font-size: @14; font-weight: 400; text-align: left; color: $navy_text;
+    background: transparent; border: 2px solid transparent; border-radius: @4; padding: @1 0;
+    min-height: @18;
+}
+QAbstractButton[kind="link"]:hover { text-decoration: underline; }
+QAbstractButton[kind="link"]:focus { border-color: $navy_text; }
 """

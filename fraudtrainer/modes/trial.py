@@ -1,0 +1,73 @@
+"""A trial: one telling played from any scene with any values, unscored and kept nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from fraudtrainer.modes.practice import Desk
+from fraudtrainer.play.input import Input
+from fraudtrainer.play.sitting import RefusedInputError, advance, begin_at
+from fraudtrainer.scenario.story import Story
+
+MAX_TEMPER = 9
+"""Patience and trust go from 0 to this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A number of a telling that a trial may start with."""
+
+    name: str
+    start: int
+    least: int = 0
+    most: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TrialStart:
+    """Where a trial begins.
+
+    Attributes:
+        scene: The scene; empty for the telling's first.
+        values: Values of variables that differ from their start.
+        seed: The sitting's seed.
+    """
+
+    scene: str = ""
+    values: Mapping[str, int] = field(default_factory=dict)
+    seed: int = 1
+
+
+def variables(story: Story) -> tuple[Variable, ...]:
+    """The variables that a telling declares, in the order written, then those of a temper."""
+    telling = story.telling
+    found = [Variable(n, v.start, v.min, v.max) for n, v in telling.values.items()]
+    if telling.temper is not None:
+        temper = telling.temper
+        found.append(Variable("patience", temper.patience, 0, MAX_TEMPER))
+        found.append(Variable("trust", temper.trust, 0, MAX_TEMPER))
+    return tuple(found)
+
+
+def begin_trial(story: Story, start: TrialStart, inputs: tuple[Input, ...] = ()) -> Desk:
+    """Put a telling on the desk at any scene.
+
+    Args:
+        story: The telling.
+        start: Where to begin; a scene that is no longer there means the first one.
+        inputs: What was done in the trial before; it is done again as far as it still goes.
+    """
+    scene = start.scene if start.scene in story.scenes else story.telling.first
+    known = {variable.name for variable in variables(story)}
+    values = {name: value for name, value in start.values.items() if name in known}
+    state, events = begin_at(story, scene, values, start.seed)
+    log, done = list(events), []
+    for value in inputs:
+        try:
+            state, more = advance(story, state, value)
+        except RefusedInputError:
+            break
+        log.extend(more)
+        done.append(value)
+    return Desk(story, state, tuple(log), tuple(done), None, start.seed)

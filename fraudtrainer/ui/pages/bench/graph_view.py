@@ -1,0 +1,277 @@
+"""The graph of a telling in the window: every node a button, the arrows painted behind them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+
+from fraudtrainer.authoring.graph_arrows import Place, Stroke
+from fraudtrainer.authoring.graph_boxes import WIDTH
+from fraudtrainer.authoring.graph_parts import Graph
+from fraudtrainer.authoring.graph_svg import MARGIN, TOP
+from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.pages.bench.graph_node import NodePainter, spoken
+from fraudtrainer.ui.pages.bench.story_model import Drawing
+
+_UP: Final = TOP - 16.0
+"""The picture's own heading is left out: the page has one."""
+_LEFT: Final = MARGIN - 20.0
+ZOOMS: Final = (0.3, 0.4, 0.5, 0.6, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0)
+
+
+class NodeButton(QAbstractButton):
+    """One node; pressing it goes there."""
+
+    def __init__(self, key: str, appearance: Appearance, parent: QWidget) -> None:
+        """Make one that shows nothing yet."""
+        super().__init__(parent)
+        self._appearance = appearance
+        self._place: Place | None = None
+        self._graph: Graph | None = None
+        self._zoom = 1.0
+        self.setObjectName(f"bench.node.{key}")
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_node(self, place: Place, graph: Graph, zoom: float) -> None:
+        """Show a node at a zoom."""
+        self._place, self._graph, self._zoom = place, graph, zoom
+        x, y = (place.x - _LEFT) * zoom, (place.y - _UP) * zoom
+        self.setGeometry(
+            round(x) - 3, round(y) - 3, round(WIDTH * zoom) + 6, round(place.box.height * zoom) + 6
+        )
+        words = spoken(place.box.node, graph)
+        if words != self.accessibleName():
+            self.setAccessibleName(words)
+            self.setToolTip(place.box.node.title)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the node, a ring where it is chosen or has the keyboard."""
+        if self._place is None or self._graph is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(3, 3)
+        painter.scale(self._zoom, self._zoom)
+        drawing = NodePainter(painter, self._appearance, self._graph)
+        drawing.paint(self._place.box, chosen=self.isChecked(), focused=self.hasFocus())
+        painter.end()
+
+
+class _Canvas(QWidget):
+    """The arrows, and the node buttons above them."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self.strokes: list[tuple[Stroke, QPainterPath]] = []
+        self.zoom = 1.0
+        self.setProperty("kind", "plain")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrows that are in sight."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(self.zoom, self.zoom)
+        painter.translate(-_LEFT, -_UP)
+        seen = QRectF(event.rect())
+        seen = QRectF(
+            seen.left() / self.zoom + _LEFT - 4, seen.top() / self.zoom + _UP - 4,
+            seen.width() / self.zoom + 8, seen.height() / self.zoom + 8,
+        )  # fmt: skip
+        for stroke, path in self.strokes:
+            if path.controlPointRect().adjusted(-2, -2, 2, 2).intersects(seen):
+                self._draw(painter, stroke, path)
+        painter.end()
+
+    def _draw(self, painter: QPainter, stroke: Stroke, path: QPainterPath) -> None:
+        colour = QColor(_colour(self._appearance, stroke.tone))
+        if not stroke.width:
+            painter.fillPath(path, colour)
+            return
+        pen = QPen(colour, stroke.width)
+        if stroke.dashes:
+            pen.setDashPattern([length / stroke.width for length in stroke.dashes])
+        painter.strokePath(path, pen)
+
+
+class GraphView(QScrollArea):
+    """The graph, to be scrolled, zoomed and walked through by Tab and arrows.
+
+    Signals:
+        node_chosen: Somebody wants to go to a node (its key).
+        zoom_changed: The zoom in per cent.
+    """
+
+    node_chosen = Signal(str)
+    zoom_changed = Signal(int)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        """Make an empty one."""
+        super().__init__(parent)
+        self._appearance = appearance
+        self._drawing: Drawing | None = None
+        self._buttons: dict[str, NodeButton] = {}
+        self._chosen = ""
+        self._zoom = 0.6
+        self._drag: QPoint | None = None
+        self.setObjectName("bench.graph")
+        self.setAccessibleName(self.tr("剧情图"))
+        self.setProperty("kind", "graph")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._canvas = _Canvas(appearance)
+        self.setWidget(self._canvas)
+
+    def show_drawing(self, drawing: Drawing | None) -> None:
+        """Show another graph; the view stays where it is."""
+        self._drawing = drawing
+        wanted = {} if drawing is None else drawing.places
+        for key in self._buttons.keys() - wanted.keys():
+            button = self._buttons.pop(key)
+            button.hide()
+            button.deleteLater()
+        for key in wanted:
+            if key not in self._buttons:
+                self._buttons[key] = self._make(key)
+        if drawing is not None:
+            self._canvas.strokes = [(s, _path(s)) for s in drawing.strokes]
+        self._place_all()
+
+    def choose(self, key: str) -> None:
+        """Mark the node in front and bring it into view."""
+        if self._chosen == key:
+            return
+        self._chosen = key
+        for name, button in self._buttons.items():
+            button.setChecked(name == key)
+        self.bring(key)
+
+    def bring(self, key: str) -> None:
+        """Scroll to a node."""
+        button = self._buttons.get(key)
+        if button is not None:
+            middle = button.geometry().center()
+            half = self.viewport().size() / 2
+            self.ensureVisible(middle.x(), middle.y(), half.width() - 8, half.height() // 2)
+
+    @property
+    def zoom(self) -> float:
+        """1.0 at the size of the picture at the standard text size."""
+        return self._zoom
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show it larger or smaller; the middle stays in the middle."""
+        zoom = min(ZOOMS[-1], max(0.1, zoom))
+        bars = (self.horizontalScrollBar(), self.verticalScrollBar())
+        half = (self.viewport().width() / 2, self.viewport().height() / 2)
+        middle = [(bar.value() + h) / self._zoom for bar, h in zip(bars, half, strict=True)]
+        self._zoom = zoom
+        self._place_all()
+        for bar, at, h in zip(bars, middle, half, strict=True):
+            bar.setValue(round(at * zoom - h))
+        self.zoom_changed.emit(round(zoom * 100))
+
+    def step_zoom(self, steps: int) -> None:
+        """Go to the next larger or smaller size."""
+        if steps > 0:
+            larger = [z for z in ZOOMS if z > self._zoom + 0.01]
+            self.set_zoom(larger[0] if larger else ZOOMS[-1])
+        else:
+            smaller = [z for z in ZOOMS if z < self._zoom - 0.01]
+            self.set_zoom(smaller[-1] if smaller else ZOOMS[0])
+
+    def fit_all(self) -> None:
+        """Show all of it, as large as that goes."""
+        if self._drawing is not None:
+            width, height = self._size(1.0)
+            view = self.viewport()
+            self.set_zoom(min(view.width() / width, view.height() / height, 1.0))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl the wheel zooms."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.step_zoom(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to drag the picture."""
+        self._drag = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the picture."""
+        if self._drag is not None:
+            now = event.position().toPoint()
+            moved, self._drag = now - self._drag, now
+            for bar, by in (
+                (self.horizontalScrollBar(), moved.x()),
+                (self.verticalScrollBar(), moved.y()),
+            ):
+                bar.setValue(bar.value() - by)
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Let go."""
+        self._drag = None
+
+    def _make(self, key: str) -> NodeButton:
+        button = NodeButton(key, self._appearance, self._canvas)
+        button.clicked.connect(lambda: self._press(key))
+        button.show()
+        return button
+
+    def _press(self, key: str) -> None:
+        self._buttons[key].setChecked(key == self._chosen)
+        self.node_chosen.emit(key)
+
+    def _place_all(self) -> None:
+        self._canvas.zoom = self._zoom
+        drawing = self._drawing
+        if drawing is not None:
+            for key, place in drawing.places.items():
+                self._buttons[key].show_node(place, drawing.graph, self._zoom)
+                self._buttons[key].setChecked(key == self._chosen)
+        width, height = self._size(self._zoom)
+        self._canvas.resize(round(width), round(height))
+        self._canvas.update()
+
+    def _size(self, zoom: float) -> tuple[float, float]:
+        if self._drawing is None:
+            return 1.0, 1.0
+        width = self._drawing.width + WIDTH + MARGIN - _LEFT
+        return width * zoom, (self._drawing.height + 24 - _UP) * zoom
+
+
+def _path(stroke: Stroke) -> QPainterPath:
+    path = QPainterPath()
+    for letter, n in stroke.moves:
+        if letter == "M":
+            path.moveTo(n[0], n[1])
+        elif letter == "L":
+            path.lineTo(n[0], n[1])
+        else:
+            path.cubicTo(QPointF(n[0], n[1]), QPointF(n[2], n[3]), QPointF(n[4], n[5]))
+    return path
+
+
+def _colour(appearance: Appearance, tone: str) -> str:
+    palette = appearance.palette
+    return {
+        "good": palette.jade,
+        "mixed": palette.amber,
+        "bad": palette.red,
+        "loop": palette.navy_text,
+    }.get(tone, palette.faint)

@@ -1,0 +1,149 @@
+"""The bench's sheets: a rule's page, two versions of one file, changes that were not saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QTextBrowser, QWidget
+
+from fraudtrainer.errors import UserError
+from fraudtrainer.paths import bundled
+from fraudtrainer.ui.pages.bench.model import BenchModel
+from fraudtrainer.ui.stage.sheet import WIDE, Sheet
+
+
+def cover_of(widget: QWidget) -> QWidget:
+    """What a sheet of this widget's window covers."""
+    window = widget.window()
+    cover = window.centralWidget() if isinstance(window, QMainWindow) else None
+    return cover or window
+
+
+def rule_sheet(parent: QWidget, code: str) -> Sheet:
+    """Open the page of a rule, as it stands in docs/rules."""
+    say = QCoreApplication.translate
+    page = bundled("docs") / "rules" / f"{code}.md"
+    try:
+        heading, _line, text = page.read_text(encoding="utf-8").partition("\n")
+    except OSError:
+        heading, text = code, say("BenchSheets", "这条规则还没有说明页。")
+    sheet = Sheet(heading.removeprefix("# "), parent, WIDE)
+    sheet.setObjectName("bench.rule.sheet")
+    reader = QTextBrowser()
+    reader.setObjectName("bench.rule.text")
+    reader.setAccessibleName(sheet.accessibleName())
+    reader.setProperty("kind", "reader")
+    reader.setOpenLinks(False)
+    reader.setMarkdown(text)
+    sheet.body.addWidget(reader)
+    close = sheet.add_button("bench.rule.close", say("BenchSheets", "知道了"), "primary")
+    close.clicked.connect(sheet.dismiss)
+    sheet.present(close)
+    return sheet
+
+
+def conflict_sheet(parent: QWidget, bench: BenchModel) -> Sheet:
+    """Ask which of two versions of the file in front to go on with."""
+    say = QCoreApplication.translate
+    sheet = Sheet(say("BenchSheets", "这个文件在别处也改过了"), parent)
+    sheet.setObjectName("bench.conflict.sheet")
+    name = "" if bench.path is None else bench.path.name
+    words = say(
+        "BenchSheets", "你在这里改 {0} 的时候，别的程序保存了另一个版本。两个版本现在都在。"
+    )
+    sheet.add_text(words.format(name))
+    mine = say("BenchSheets", "留我写的：保存的时候，另一个版本会存成旁边的 .bak 文件。")
+    theirs = say("BenchSheets", "用另一个：你写的可以按 Ctrl+Z 找回来。")
+    sheet.add_text(mine, "small13")
+    sheet.add_text(theirs, "small13")
+    sheet.body.addStretch(1)
+    other = _choice(
+        sheet, "bench.conflict.theirs", say("BenchSheets", "用另一个"), bench.take_theirs
+    )
+    own = _choice(sheet, "bench.conflict.mine", say("BenchSheets", "留我写的"), bench.keep_mine)
+    other.setProperty("kind", "plain")
+    sheet.present(own)
+    return sheet
+
+
+def new_sheet(parent: QWidget, bench: BenchModel) -> Sheet:
+    """Ask what a new situation is called, and make it."""
+    say = QCoreApplication.translate
+    sheet = Sheet(say("BenchSheets", "新建情境"), parent)
+    sheet.setObjectName("bench.new.sheet")
+    sheet.add_text(
+        say("BenchSheets", "会按模板建好情境卡、一真一假两份剧本和几条走法，再改成你的故事。")
+    )
+    title = _field(sheet, "bench.new.title", say("BenchSheets", "标题，学员看得到"))
+    name = _field(sheet, "bench.new.id", say("BenchSheets", "文件夹名，用小写字母、数字和短横线"))
+    title.setPlaceholderText(say("BenchSheets", "例如：班级群里的缴费通知"))
+    name.setPlaceholderText("class-fee")
+    wrong = sheet.add_text("", "small13")
+    wrong.setObjectName("bench.new.wrong")
+    wrong.setProperty("tone", "red")
+    sheet.body.addStretch(1)
+
+    def make() -> None:
+        try:
+            bench.create(name.text().strip(), title.text().strip())
+        except UserError as error:
+            wrong.setText(f"{error.message}{error.hint}")
+            sheet.fit()
+            name.setFocus()
+        else:
+            sheet.close_sheet()
+
+    cancel = sheet.add_button("bench.new.cancel", say("BenchSheets", "先不建"))
+    cancel.clicked.connect(sheet.dismiss)
+    create = sheet.add_button("bench.new.create", say("BenchSheets", "建好打开"), "primary")
+    create.clicked.connect(make)
+    name.returnPressed.connect(make)
+    sheet.present(title)
+    return sheet
+
+
+def _field(sheet: Sheet, name: str, words: str) -> QLineEdit:
+    sheet.add_text(words, "small13")
+    field = QLineEdit()
+    field.setObjectName(name)
+    field.setAccessibleName(words)
+    sheet.body.addWidget(field)
+    return field
+
+
+def unsaved_sheet(parent: QWidget, bench: BenchModel, close: Callable[[], object]) -> Sheet:
+    """Ask what becomes of changes before the window closes; `close` closes it."""
+    say = QCoreApplication.translate
+    sheet = Sheet(say("BenchSheets", "还有没保存的文件"), parent)
+    sheet.setObjectName("bench.unsaved.sheet")
+    sheet.add_text("\n".join(path.name for path in bench.unsaved), "strong14")
+    sheet.body.addStretch(1)
+
+    def save() -> None:
+        if bench.save_all():
+            close()
+
+    def drop() -> None:
+        bench.forget_drafts()
+        close()
+
+    stay = sheet.add_button("bench.unsaved.stay", say("BenchSheets", "先不关"))
+    stay.clicked.connect(sheet.dismiss)
+    _choice(sheet, "bench.unsaved.drop", say("BenchSheets", "不保存"), drop).setProperty(
+        "kind", "danger"
+    )
+    keep = _choice(sheet, "bench.unsaved.save", say("BenchSheets", "保存后关闭"), save)
+    sheet.present(keep)
+    return sheet
+
+
+def _choice(sheet: Sheet, name: str, text: str, then: Callable[[], object]) -> QWidget:
+    button = sheet.add_button(name, text, "primary")
+
+    def decide() -> None:
+        sheet.close_sheet()
+        then()
+
+    button.clicked.connect(decide)
+    return button

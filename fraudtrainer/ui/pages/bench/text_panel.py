@@ -1,0 +1,271 @@
+"""The middle of the bench: the text of the file in front, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from fraudtrainer.scenario.diagnostic import Diagnostic
+from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.pages.bench.editor import CodeEditor
+from fraudtrainer.ui.pages.bench.lists import ProblemList
+from fraudtrainer.ui.pages.bench.model import BenchModel
+from fraudtrainer.ui.pages.bench.parts import button, combo, fill_combo, hint_card
+from fraudtrainer.ui.pages.bench.rows import ROW_ROLE, FileRows, ProblemRows
+from fraudtrainer.ui.pages.page import text_label
+
+_NO_LIMIT = 16_777_215
+"""Qt's own word for "as high as you like"."""
+
+
+class ShortLabel(QLabel):
+    """A label that shortens its text in the middle instead of pushing others aside."""
+
+    def __init__(self, role: str, name: str) -> None:
+        """Make an empty one in a role of the style sheet."""
+        super().__init__()
+        self._whole = ""
+        self.setObjectName(name)
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMinimumWidth(1)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(policy.Policy.Ignored)
+        self.setSizePolicy(policy)
+
+    def say(self, text: str) -> None:
+        """Show a text, all of it as a tool tip."""
+        self._whole = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self._shorten()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten anew."""
+        super().resizeEvent(event)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        mode = Qt.TextElideMode.ElideMiddle
+        text = self.fontMetrics().elidedText(self._whole, mode, self.width() - 2)
+        if text != self.text():
+            self.setText(text)
+
+
+class TextPanel(QFrame):
+    """Editor and problems.
+
+    Signals:
+        rule_wanted: Somebody wants to read about a rule (its code).
+    """
+
+    rule_wanted = Signal(str)
+
+    def __init__(
+        self,
+        bench: BenchModel,
+        files: FileRows,
+        appearance: Appearance,
+        open_outside: Callable[[Path], bool],
+    ) -> None:
+        """Follow `bench`; `open_outside` hands a file to the author's own editor."""
+        super().__init__()
+        self._bench = bench
+        self._files = files
+        self._appearance = appearance
+        self._open_outside = open_outside
+        self.setProperty("kind", "card")
+        px = appearance.px
+        box = QVBoxLayout(self)
+        box.setContentsMargins(px(12), px(12), px(12), px(12))
+        box.setSpacing(px(8))
+        self._add_head(box)
+        self._note, self._note_words, _box = hint_card(appearance, "bench.text.note")
+        box.addWidget(self._note)
+        self.editor = CodeEditor(appearance)
+        self._rows = ProblemRows(bench, self)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(px(8))
+        split.addWidget(self.editor)
+        split.addWidget(self._problem_part())
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 1)
+        self._split = split
+        box.addWidget(split, 1)
+        self._bind()
+        self._show_file()
+
+    # ------------------------------------------------------------------ parts
+
+    def _add_head(self, box: QVBoxLayout) -> None:
+        px = self._appearance.px
+        first, second = QHBoxLayout(), QHBoxLayout()
+        self._name = ShortLabel("lead16", "bench.file.name")
+        self._choice = combo("bench.file", self.tr("文件"))
+        self._choice.hide()
+        self._state = text_label("", "small13", "bench.file.state")
+        for row in (first, second):
+            row.setSpacing(px(8))
+        first.addWidget(self._name, 1)
+        first.addWidget(self._choice, 1)
+        first.addWidget(self._state)
+        self._save = button(self.tr("保存"), "bench.save", "primary")
+        self._outside = button(self.tr("用我的编辑器打开"), "bench.outside")
+        second.addWidget(self._save)
+        second.addWidget(self._outside)
+        second.addStretch(1)
+        box.addLayout(first)
+        box.addLayout(second)
+
+    def _problem_part(self) -> QWidget:
+        px = self._appearance.px
+        part = QWidget()
+        box = QVBoxLayout(part)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(px(4))
+        row = QHBoxLayout()
+        self._sum = text_label("", "strong14", "bench.problems.sum", wraps=True)
+        self._rule = button(self.tr("看规则说明"), "bench.rule", "link")
+        row.addWidget(self._sum, 1)
+        row.addWidget(self._rule)
+        box.addLayout(row)
+        self.problems = ProblemList(self._rows, self._appearance)
+        self.problems.setMinimumHeight(px(72))
+        box.addWidget(self.problems, 1)
+        self._part = part
+        return part
+
+    def _bind(self) -> None:
+        bench = self._bench
+        bench.selected.connect(self._show_file)
+        bench.text_replaced.connect(self._replace_text)
+        bench.problems_changed.connect(self._show_problems)
+        bench.files_changed.connect(self._show_state)
+        self.editor.typed.connect(self._take_text)
+        self._save.clicked.connect(bench.save)
+        self._outside.clicked.connect(self._hand_over)
+        self.problems.place_wanted.connect(self.go_to_problem)
+        self._rule.clicked.connect(self._ask_rule)
+        self.problems.selectionModel().currentChanged.connect(self._show_rule)
+        self._choice.activated.connect(self._take_choice)
+
+    # ------------------------------------------------------------------ for the page
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Choose the file here where there is no room for the list of files."""
+        self._choice.setVisible(narrow)
+        self._name.setVisible(not narrow)
+
+    def go_to(self, path: Path, line: int, column: int) -> None:
+        """Show a place of a file; the keyboard stays where it is."""
+        self._bench.select(path)
+        self.editor.go_to(line, column)
+
+    def go_to_problem(self, problem: Diagnostic) -> None:
+        """Show the place of a finding and put the keyboard there."""
+        self.go_to(Path(problem.file), problem.line, problem.column)
+        if self.editor.isVisible():
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def next_problem(self) -> None:
+        """Go on to the next finding, after the last to the first."""
+        count = self._rows.rowCount()
+        if count:
+            self.problems.want((self.problems.currentIndex().row() + 1) % count)
+
+    # ------------------------------------------------------------------ from the model
+
+    def _show_file(self) -> None:
+        self.editor.fill(self._bench.text())
+        self._show_state()
+        self._show_problems()
+
+    def _replace_text(self) -> None:
+        self.editor.replace(self._bench.text())
+        self._show_state()
+
+    def _show_state(self) -> None:
+        bench, path = self._bench, self._bench.path
+        self._name.say("" if path is None else path.name)
+        self.editor.setReadOnly(not bench.editable)
+        draft = path is not None and bench.is_draft(path)
+        self._save.setEnabled(draft)
+        self._outside.setVisible(not bench.read_only)
+        self._save.setVisible(not bench.read_only)
+        words = self.tr("只读") if bench.read_only else self.tr("还没保存") if draft else ""
+        self._state.setText(words)
+        self._state.setProperty("kind", "chip-navy" if bench.read_only else "chip-amber")
+        self._state.style().polish(self._state)
+        self._state.setVisible(bool(words))
+        self._note_words.setText(self._trouble())
+        self._note.setVisible(bool(self._note_words.text()))
+        rows = [self._files.row(n) for n in range(self._files.rowCount())]
+        items = [(f"{r.title}　{r.note}", str(r.path)) for r in rows if r.path is not None]
+        fill_combo(self._choice, items, str(path))
+
+    def _trouble(self) -> str:
+        found = self._bench.manuscript()
+        return {
+            "": "",
+            "recoded": self.tr("这个文件不是 UTF-8 编码。在这里保存一次，就会转成 UTF-8。"),
+            "unreadable": self.tr("这个文件现在读不出来。"),
+            "too_big": self.tr("文件超过 1 MiB，这里只显示开头，不能改。"),
+            "strange": self.tr("文件里有这里存不准的字符，请用自己的编辑器改。"),
+        }["" if found is None else found.trouble]
+
+    def _show_problems(self) -> None:
+        bench = self._bench
+        found = bench.examination
+        path = bench.path
+        self.editor.show_problems(() if found is None or path is None else found.about(path))
+        problems = bench.problems()
+        errors = sum(1 for p in problems if p.severity == "error")
+        words, tone = self._files.counted(errors, len(problems) - errors)
+        if found is None:
+            words, tone = self.tr("正在检查……"), "muted"
+        elif not problems:
+            words, tone = self.tr("✓ 这个情境没有问题"), "jade"
+        self._sum.setText(words)
+        self._sum.setProperty("tone", tone)
+        self._sum.style().polish(self._sum)
+        self.problems.setVisible(bool(problems))
+        # Without problems the text may have their room.
+        low = self._sum.sizeHint().height() + self._appearance.px(8)
+        self._part.setMaximumHeight(_NO_LIMIT if problems else low)
+        self._show_rule()
+
+    def _show_rule(self) -> None:
+        code = self._code()
+        self._rule.setVisible(bool(code))
+        self._rule.setText(self.tr("看规则 {0}").format(code))
+
+    def _code(self) -> str:
+        index = self.problems.currentIndex()
+        if not index.isValid():
+            index = self._rows.index(0, 0)
+        problem = index.data(ROW_ROLE) if index.isValid() else None
+        return problem.code if isinstance(problem, Diagnostic) else ""
+
+    # ------------------------------------------------------------------ to the model
+
+    def _take_text(self) -> None:
+        self._bench.edit(self.editor.toPlainText())
+
+    def _take_choice(self) -> None:
+        self._bench.select(Path(str(self._choice.currentData())))
+
+    def _ask_rule(self) -> None:
+        self.rule_wanted.emit(self._code())
+
+    def _hand_over(self) -> None:
+        path = self._bench.path
+        if path is not None and not self._open_outside(path):
+            self._note_words.setText(
+                self.tr("系统里没有指定用什么程序打开 .yaml 文件。可以在文件管理器里选一个。")
+            )
+            self._note.show()

@@ -1,0 +1,213 @@
+"""试演: the real stage, started at any scene with any values, kept nowhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fraudtrainer.modes.practice import Desk, Practice
+from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.pages.bench.parts import button, combo, fill_combo
+from fraudtrainer.ui.pages.bench.story_model import StoryModel
+from fraudtrainer.ui.pages.page import text_label
+from fraudtrainer.ui.stage.model import Pace, StageModel
+from fraudtrainer.ui.stage.view import StagePage
+from fraudtrainer.ui.theme.icons import IconSet
+
+
+class TrialPanel(QWidget):
+    """Choosers above, the stage below."""
+
+    def __init__(
+        self, story: StoryModel, practice: Practice, appearance: Appearance, icons: IconSet
+    ) -> None:
+        """Follow `story`."""
+        super().__init__()
+        self._story = story
+        self._practice = practice
+        self._appearance = appearance
+        self._icons = icons
+        self._stage: StagePage | None = None
+        self._model: StageModel | None = None
+        self._desk: Desk | None = None
+        self._one_row = False
+        self._spins: list[QSpinBox] = []
+        px = appearance.px
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(px(8))
+        self._add_choosers()
+        self._values = QWidget()
+        self._grid = QGridLayout(self._values)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(px(8))
+        self._box.addWidget(self._values)
+        self._empty = text_label("", "body14", "bench.trial.empty", wraps=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._box.addWidget(self._empty, 1)
+        story.choices_changed.connect(self._show_choices)
+        story.scene_chosen.connect(self._show_choices)
+        story.trial_changed.connect(self.refresh)
+        self._show_choices()
+        self.refresh()
+
+    @property
+    def stage(self) -> StagePage | None:
+        """The stage, once there was a trial."""
+        return self._stage
+
+    def set_room(self, *, side: bool, one_row: bool) -> None:
+        """Show the stage's side panels, and the choosers in one row, where there is room."""
+        direction = QBoxLayout.Direction
+        self._choosers.setDirection(direction.LeftToRight if one_row else direction.TopToBottom)
+        self._one_row = one_row
+        self._end.setVisible(self._story.desk is not None and not one_row)
+        if side != self._side.isChecked():
+            self._side.setChecked(side)
+
+    def refresh(self) -> None:
+        """Put the present trial on the stage; whoever types elsewhere keeps the keyboard."""
+        desk = self._story.desk
+        self._start.setText(self.tr("从头再来") if desk is not None else self.tr("开始试演"))
+        self._side.setVisible(desk is not None)
+        self._end.setVisible(desk is not None and not self._one_row)
+        self._empty.setVisible(desk is None)
+        if desk is None:
+            self._empty.setText(self._empty_words())
+            self._desk = None
+            if self._stage is not None:
+                self._stage.hide()
+        elif desk is not self._desk and self.isVisible():
+            self._put(desk)
+            self._desk = desk
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take up what changed meanwhile."""
+        super().showEvent(event)
+        self.refresh()
+
+    # ------------------------------------------------------------------ parts
+
+    def _add_choosers(self) -> None:
+        px = self._appearance.px
+        self._telling = combo("bench.trial.telling", self.tr("剧本"))
+        self._variant = combo("bench.trial.variant", self.tr("变体"))
+        self._scene = combo("bench.trial.scene", self.tr("从哪一幕开始"))
+        self._start = button("", "bench.trial.start", "primary")
+        self._side = button(self.tr("行动和判断"), "bench.trial.side", "chip")
+        self._side.setCheckable(True)
+        self._end = button(self.tr("收起"), "bench.trial.end", "quiet")
+        upper, lower = QHBoxLayout(), QHBoxLayout()
+        for row in (upper, lower):
+            row.setSpacing(px(8))
+        upper.addWidget(self._telling, 2)
+        upper.addWidget(self._scene, 3)
+        upper.addWidget(self._variant, 2)
+        lower.addWidget(self._start)
+        lower.addWidget(self._side)
+        lower.addStretch(1)
+        lower.addWidget(self._end)
+        self._choosers = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._choosers.setSpacing(px(8))
+        self._choosers.addLayout(upper, 1)
+        self._choosers.addLayout(lower)
+        self._box.addLayout(self._choosers)
+        self._telling.activated.connect(self._take_telling)
+        self._variant.activated.connect(self._story.choose_variant)
+        self._scene.activated.connect(self._take_scene)
+        self._start.clicked.connect(self._begin)
+        self._end.clicked.connect(self._story.end_trial)
+        self._side.toggled.connect(self._show_side)
+
+    def _show_choices(self) -> None:
+        story = self._story
+        fill_combo(self._telling, [(name, name) for name in story.tellings], story.telling)
+        fill_combo(self._scene, [(words, name) for name, words in story.scenes], story.scene)
+        words = self.tr("变体 {0}")
+        numbers = [(words.format(n + 1), str(n)) for n in range(story.variants)]
+        fill_combo(self._variant, numbers, str(story.variant))
+        self._variant.setVisible(story.variants > 1)
+        self._start.setEnabled(story.story is not None)
+        self._show_values()
+
+    def _show_values(self) -> None:
+        """A number field for each variable of the telling."""
+        wanted = self._story.variables
+        names = [spin.property("variable") for spin in self._spins]
+        if names == [variable.name for variable in wanted]:
+            return
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self._spins = []
+        for number, variable in enumerate(wanted):
+            spin = QSpinBox()
+            spin.setObjectName(f"bench.trial.value.{variable.name}")
+            spin.setAccessibleName(variable.name)
+            spin.setProperty("variable", variable.name)
+            spin.setRange(variable.least, variable.most)
+            spin.setValue(self._story.values.get(variable.name, variable.start))
+            spin.valueChanged.connect(
+                lambda value, name=variable.name: self._story.set_value(name, value)
+            )
+            self._spins.append(spin)
+            self._grid.addWidget(text_label(variable.name, "small13"), number // 3, number % 3 * 2)
+            self._grid.addWidget(spin, number // 3, number % 3 * 2 + 1)
+        self._values.setVisible(bool(wanted))
+
+    def _empty_words(self) -> str:
+        if self._story.story is None:
+            return self.tr("改好文件里的错误，就能试演。")
+        return self.tr("选好从哪一幕开始，就能试演。不计分，也不留记录。")
+
+    # ------------------------------------------------------------------ doing
+
+    def _take_telling(self) -> None:
+        self._story.choose_telling(str(self._telling.currentData()))
+
+    def _take_scene(self) -> None:
+        self._story.choose_scene(str(self._scene.currentData()))
+
+    def _begin(self) -> None:
+        self._story.start_trial()
+        if self._stage is not None:
+            self._stage.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put(self, desk: Desk) -> None:
+        stage = self._stage or self._make_stage()
+        focused = QApplication.focusWidget()
+        old, self._model = self._model, StageModel(self._practice, desk, Pace(0, 0, 0), stage)
+        stage.show()
+        stage.set_model(self._model, brief=False)
+        if focused is not None and focused.isVisible() and not stage.isAncestorOf(focused):
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        if old is not None:
+            old.deleteLater()
+
+    def _make_stage(self) -> StagePage:
+        stage = StagePage(self._appearance.palette, self._icons)
+        stage.setObjectName("bench.stage")
+        stage.set_reduced_motion(reduced=True)
+        stage.set_side_shown(shown=self._side.isChecked())
+        for action in stage.actions():
+            # On a page with an editor, a plain letter is the stage's only while it has the keyboard.
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        stage.leave_requested.connect(self._story.end_trial)
+        stage.finished.connect(self._story.start_trial)
+        self._box.addWidget(stage, 1)
+        self._stage = stage
+        return stage
+
+    def _show_side(self) -> None:
+        if self._stage is not None:
+            self._stage.set_side_shown(shown=self._side.isChecked())

@@ -1,0 +1,128 @@
+"""The pictures of the author's bench: a sound folder, one with problems, a trial, plans, a proof."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+if TYPE_CHECKING:
+    from packaging.gallery import Studio
+
+ROOT = Path(__file__).resolve().parents[1]
+_PATIENCE = 3000
+
+
+def author(studio: Studio) -> None:
+    """The bench page in its states, over a copy of the bundled situations."""
+    if studio.wanted and not any(name.startswith("bench") for name in studio.wanted):
+        return
+    folder = studio.story.folder / "我的情境"
+    shutil.copytree(ROOT / "scenarios", folder)
+    studio.window.go("bench")
+    studio.take("bench-empty")
+    _open(studio, folder)
+    studio.take("bench-sound", _graph)
+    studio.take("bench-trial", _trial)
+    studio.take("bench-plans", _plans)
+    studio.take("bench-proof-waiting", _proof_tab)
+    _spoil(folder / "refund-call" / "scam.yaml")
+    studio.take("bench-proof", _proof)
+    _break(folder / "boss-group" / "scam.yaml")
+    studio.take("bench-problems", _problems)
+    studio.take("bench-rule", lambda s: s.press("bench.rule"))
+    studio.take("bench-conflict", lambda s: s.press("bench.rule.close"), _conflict(folder))
+    studio.press("bench.conflict.theirs")
+
+
+def _open(studio: Studio, folder: Path) -> None:
+    studio.window.bench.bench.open_folder(folder)
+    bench = studio.window.bench.bench
+    _until(lambda: bench.examination is not None and bench.checking is None)
+
+
+def _graph(studio: Studio) -> None:
+    studio.press("bench.tab.graph")
+    story = studio.window.bench.story
+    story.choose_node("scene:group")
+    _until(lambda: story.drawing is not None and story.drawing.graph.exhaustive is not None)
+
+
+def _trial(studio: Studio) -> None:
+    studio.press("bench.tab.trial")
+    studio.window.bench.story.start_trial()
+
+
+def _plans(studio: Studio) -> None:
+    if studio.window.bench.story.desk is not None:
+        studio.window.bench.story.end_trial()
+    studio.press("bench.tab.plans")
+    studio.press("bench.plans.run")
+    _until(lambda: studio.window.bench.runs.runs is not None)
+
+
+def _proof_tab(studio: Studio) -> None:
+    studio.press("bench.tab.proof")
+
+
+def _spoil(path: Path) -> None:
+    """An ending that nothing leads to: sound to read, refuted by the prover."""
+    text = path.read_text(encoding="utf-8")
+    more = "endings:\n  - {id: never, kind: safe, title: 没有路, text: 这里没有路通过来。}\n"
+    path.write_text(text.replace("endings:\n", more, 1), encoding="utf-8")
+
+
+def _proof(studio: Studio) -> None:
+    models = studio.window.bench
+    models.bench.select(_telling(studio, "refund-call"))
+    models.bench.look()
+    _until(lambda: models.story.story is not None and "never" in models.story.story.endings)
+    studio.press("bench.tab.proof")
+    studio.press("bench.proof.run")
+    _until(lambda: models.runs.report is not None)
+
+
+def _break(path: Path) -> None:
+    """Two slips of the pen."""
+    text = path.read_text(encoding="utf-8")
+    text = text.replace("conduct: best", "conduct: bset", 1).replace(
+        "goto: group", "goto: gruop", 1
+    )
+    path.write_text(text, encoding="utf-8")
+
+
+def _problems(studio: Studio) -> None:
+    bench = studio.window.bench.bench
+    bench.look()
+    bench.select(_telling(studio, "boss-group"))
+    _until(lambda: bool(bench.problems()) and bench.checking is None)
+    studio.press("bench.tab.graph")
+    QTest.keyClick(studio.window, Qt.Key.Key_F8)
+
+
+def _conflict(folder: Path) -> Callable[[Studio], None]:
+    def do(studio: Studio) -> None:
+        bench = studio.window.bench.bench
+        bench.edit(bench.text() + "# 我写的\n")
+        path = folder / "boss-group" / "scam.yaml"
+        path.write_text(path.read_text(encoding="utf-8") + "# 别处写的\n", encoding="utf-8")
+        bench.look()
+        QTest.qWait(200)
+
+    return do
+
+
+def _telling(studio: Studio, situation: str) -> Path:
+    return studio.story.folder / "我的情境" / situation / "scam.yaml"
+
+
+def _until(true: Callable[[], bool]) -> None:
+    for _ in range(_PATIENCE):
+        if true():
+            return
+        QTest.qWait(10)
+    raise LookupError("the bench did not come so far")
