@@ -27,6 +27,14 @@ SCALARS: Final[tuple[Any, ...]] = (
     "\u202e倒过来", "a" * 3000, "字" * 3000, "9" * 3000, "1" * 3000 + "年", "a." * 1500 + "@", "《" * 99,
     "\n\n", "\ufffd", "\U0010ffff", "<script>&\"'", [], {}, [[]], [{}], {"": ""}, ["a", 1],
 )  # fmt: skip
+EXPRESSIONS: Final = (
+    "trust > 2", "patience == 0", "not did(call_110)", "lost > 0 and paid == 0", "leaks + 1", "1", "0",
+    "asked + 1", "hits >= 3 or dial == 5", "seen(h1)", "said(r1) and looked(profile)", "rung > 9 > 1",
+    "9 * " * 40 + "9", "(" * 90 + "1" + ")" * 90, "-" * 190 + "1", "not " * 45 + "1", "1/0", "x", "",
+    "lost ** 99", "__import__('os')", "f(1)", "（trust）", "1 if 1 else 2", "trust >", "1_000", "0x1F",
+)  # fmt: skip
+HOLDERS: Final = frozenset(("text", "goto", "end", "act", "conduct", "lines"))
+"""Whatever has one of these may carry a condition."""
 LINKS: Final = frozenset(
     (
         "goto",
@@ -97,12 +105,26 @@ _BYTE_FAULTS: Final[tuple[Callable[[bytearray, Random], None], ...]] = (
 def mutate_tree(tree: Any, random: Random) -> bytes:  # noqa: ANN401 - a plain YAML tree
     """Plant one to five faults into a copy of a tree, and write it down as YAML (JSON, in fact)."""
     copy = json.loads(json.dumps(tree))
+    if isinstance(copy, dict) and "truth" in copy and random.random() < 0.4:
+        _give_temper(copy, random)
     for _ in range(random.randint(1, 5)):
         slots = list(_slots(copy))
         if not slots:
             break
         _TREE_FAULTS[random.randrange(len(_TREE_FAULTS))](slots, random)
     return json.dumps(copy, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
+
+
+def _give_temper(telling: dict[str, Any], random: Random) -> None:
+    """So that what conditions ask for is there, mostly."""
+    telling.setdefault("values", {"asked": {"start": 0, "max": 3}})
+    people = telling.get("people")
+    if isinstance(people, dict) and people:
+        who = random.choice(sorted(people))
+        rungs = [{"lines": [{"id": f"rung{n}", "by": who, "text": "快点。"}]} for n in range(2)]
+        patience, trust = random.choice((0, 3, 9)), random.choice((0, 3, 9))
+        temper = {"who": who, "patience": patience, "trust": trust, "ladder": rungs}
+        telling.setdefault("temper", temper)
 
 
 def _slots(value: Any) -> Iterator[Slot]:  # noqa: ANN401 - a plain YAML tree
@@ -185,6 +207,24 @@ def _exchange(slots: list[Slot], random: Random) -> None:
     one[key] = value
 
 
+def _condition(slots: list[Slot], random: Random) -> None:
+    """Hang a condition, a change of values or a temper on a choice, a line or the telling."""
+    parts = [c[k] for c, k in slots if isinstance(c[k], dict) and c[k].keys() & HOLDERS]
+    if not parts:
+        return
+    part = random.choice(parts)
+    if "people" in part or "truth" in part:
+        return
+    key = random.choice(("when", "set", "patience", "trust", "push", "ways"))
+    one, other = random.choice(EXPRESSIONS), random.choice(EXPRESSIONS)
+    part[key] = {
+        "when": one,
+        "set": {random.choice(("asked", "other", "trust")): one},
+        "ways": [{"when": one, "goto": part.get("goto")}, {"when": other, "end": part.get("end")}],
+        "push": random.random() < 0.8,
+    }.get(key, random.choice((-9, -1, 1, 9, 10**9)))
+
+
 def _rename(slots: list[Slot], random: Random) -> None:
     keyed = [s for s in slots if isinstance(s[0], dict)]
     if keyed:
@@ -194,5 +234,5 @@ def _rename(slots: list[Slot], random: Random) -> None:
 
 _TREE_FAULTS: Final[tuple[Callable[[list[Slot], Random], None], ...]] = (
     _relink, _relink, _relink, _leave, _leave, _remove, _double, _empty, _number, _number, _replace,
-    _retext, _exchange, _rename,
+    _retext, _exchange, _rename, _condition, _condition,
 )  # fmt: skip

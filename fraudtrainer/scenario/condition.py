@@ -106,7 +106,8 @@ class ConditionCheck:
                     UNKNOWN_NAME, (*path, "set", name), f"没有叫“{name}”的变量",
                     f"no value is called {name!r}", "先写进 values", "declare it in values",
                 )  # fmt: skip
-            yield from self._condition(str(text), (*path, "set", name))
+            # An empty condition always holds, but an empty value is none.
+            yield from self._condition(str(text) or " ", (*path, "set", name))
         if self._telling.temper is None and (branch.patience or branch.trust or branch.push):
             yield self._at(
                 BAD_TEMPER, path, "剧本没有 temper，这里写的 patience、trust、push 不起作用",

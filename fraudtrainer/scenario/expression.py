@@ -13,7 +13,7 @@ import unicodedata
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Any, Protocol
 
 from fraudtrainer.scenario.diagnostic import nearest
@@ -104,7 +104,7 @@ class ExpressionError(ValueError):
         self.fault = fault
 
 
-@cache
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Expression:
     """Read an expression.
 

@@ -169,3 +169,11 @@ def test_long_texts_and_many_scenes_keep_every_rule_quick(folder: Path, facts: F
     codes = [d.code for d in check_folder(folder, facts)]
     assert codes.count("FT103") == 1
     assert "FT115" in codes
+
+
+def test_a_value_set_to_nothing_is_found(folder: Path, facts: FactLibrary) -> None:
+    edit(folder / "scam.yaml", "truth: scam", "truth: scam\nvalues: {asked: {max: 3}}")
+    edit(folder / "scam.yaml", "{id: ask, text", '{id: ask, set: {asked: ""}, text')
+    (finding,) = check_folder(folder, facts)
+    assert finding.severity == "error"
+    assert finding.line == line_of(folder / "scam.yaml", "set: {asked")

@@ -6,7 +6,7 @@ A folder holds the files that differ from `tests/fixtures/mini`; its first line 
 - `# repeated: NUMBER`: the lines that follow are meant so many times; with a TEXT, that text is.
 - `# alone`: nothing of `mini` is there. `# twice`: the same folder stands there a second time.
 
-A folder `seeds` holds files of facts, and then it is those that are checked.
+A folder `seeds` holds files of facts, and then it is those that are checked; so is a `pack.yaml`.
 """
 
 import re
@@ -20,6 +20,8 @@ from fraudtrainer.authoring.soundness import check
 from fraudtrainer.paths import bundled
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.fact import FactLibrary, load_facts
+from fraudtrainer.scenario.packs.manifest import check_manifest
+from fraudtrainer.scenario.packs.names import MANIFEST
 
 HERE = Path(__file__).parent
 MINI = HERE.parent / "fixtures" / "mini"
@@ -61,6 +63,8 @@ def laid_out(folder: Path, place: Path) -> Path:
 def found_in(copy: Path, facts: FactLibrary) -> list[Diagnostic]:
     if (copy / "seeds").is_dir():
         return load_facts(copy / "seeds")[1]
+    if (copy / MANIFEST).is_file():
+        return check_manifest((copy / MANIFEST).read_bytes())[1]
     return list(check(sorted(copy.parent.iterdir()), facts).diagnostics)
 
 

@@ -180,6 +180,8 @@ PATTERNS = {
 )
 def test_no_real_number_or_address_stands_in_a_scenario(path: Path):
     text = path.read_text(encoding="utf-8").replace("示例.invalid", "")
+    # The hash beside a translation is none of these, though its digits may look like one.
+    text = re.sub(r'\bwas: "[0-9a-f]{8}"', "", text)
     lines = [x for x in text.splitlines() if "yaml-language-server" not in x]
     for name, pattern in PATTERNS.items():
         assert not pattern.search("\n".join(lines)), name

@@ -22,6 +22,7 @@ BRANDS = (
     "抖音", "快手", "小红书", "微博", "陌陌", "美团", "饿了么", "滴滴出行", "钉钉", "飞书", "企业微信",
     "顺丰", "圆通速递", "圆通快递", "中通快递", "申通快递", "韵达快递", "韵达速递", "极兔速递", "中国移动", "中国联通", "中国电信",
     "工商银行", "农业银行", "中国银行", "建设银行", "交通银行", "招商银行", "浦发银行", "邮储银行",
+    "WeChat", "Alipay", "Taobao", "Tmall", "Pinduoduo", "Douyin", "TikTok", "Weibo", "DingTalk",
     "WhatsApp", "Telegram", "Skype", "FaceTime",
 )  # fmt: skip
 """Brands: only where a source is retold (`real`). Names that are also parts of common words, such as
@@ -36,5 +37,9 @@ TOOLS = (
 
 
 def any_of(names: Iterable[str]) -> re.Pattern[str]:
-    """A pattern that finds the first of the names in a text, in upper or lower case."""
-    return re.compile("|".join(map(re.escape, names)), re.IGNORECASE)
+    """A pattern that finds the first of the names in a text, in upper or lower case.
+
+    A Latin name is found as a whole word only: “zoomed” names no product.
+    """
+    words = (rf"(?<![a-z]){re.escape(n)}(?![a-z])" if n.isascii() else re.escape(n) for n in names)
+    return re.compile("|".join(words), re.IGNORECASE)

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from fraudtrainer.authoring.rules.forbidden import BRANDS, MARKS, any_of
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
 
+_RETOLD = (("real",), ("texts", "real", "text"))
 _MARK, _ANY = any_of(MARKS), any_of((*MARKS, *BRANDS))
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Find marks anywhere, and brands anywhere but where a source is retold."""
     for file, path, text in subject.all_texts:
-        match = (_MARK if path == ("real",) else _ANY).search(text)
+        match = (_MARK if path in _RETOLD else _ANY).search(text)
         if match is not None:
             yield Finding(
                 file, path,

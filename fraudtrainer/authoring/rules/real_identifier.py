@@ -12,7 +12,9 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         r"(?i)https?://|www\.|[\w-]\.(?:com|cn|net|org|top|xyz|vip|cc|app|io|info|shop|club)\b")),
     ("邮箱", "e-mail address", re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]+\.(?!invalid)\w+")),
     ("QQ 号或微信号", "chat account",
-     re.compile(r"(?i)(?:qq|微信|wechat|vx)[群号]{0,2}[ \t]*+[:：是]?[ \t]*+[\da-z_-]{5,}")),
+     # Without a colon there must be a digit: “QQ group” is no account.
+     re.compile(r"(?i)(?:qq|微信|wechat|vx)[群号]{0,2}[ \t]*+(?:[:：是][ \t]*+|(?=[a-z_-]*+\d))"
+                r"[\da-z_-]{5,}")),
     ("身份证号", "ID number", re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")),
     ("手机号或座机号", "phone number", re.compile(
         r"(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)"

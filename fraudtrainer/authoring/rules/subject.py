@@ -11,6 +11,7 @@ from fraudtrainer.scenario.diagnostic import Severity
 from fraudtrainer.scenario.fact import FactLibrary
 from fraudtrainer.scenario.fill import Resolve, fill, resolver
 from fraudtrainer.scenario.model import Situation, Telling
+from fraudtrainer.scenario.overlay import overlay_files
 from fraudtrainer.scenario.reading import CARD, Scenario
 from fraudtrainer.scenario.source import DataPath, Position, Source, read_source
 from fraudtrainer.scenario.story import Story
@@ -113,8 +114,18 @@ class Subject:
 
     @cached_property
     def all_texts(self) -> tuple[tuple[str, DataPath, str], ...]:
-        """(file, path, text) of the card and of every telling."""
+        """(file, path, text) of the card, of every telling, and of what they are translated to."""
         files = [(CARD, self.card_texts), *((t.file, t.texts) for t in self.tellings)]
+        for overlay in overlay_files(self.scenario.folder):
+            source = self.source(overlay.name)
+            written = source.data.get("texts") if source is not None else None
+            entries = written.items() if isinstance(written, dict) else ()
+            texts = [
+                (("texts", key, "text"), entry["text"])
+                for key, entry in entries
+                if isinstance(entry, dict) and isinstance(entry.get("text"), str)
+            ]
+            files.append((overlay.name, tuple(texts)))
         return tuple((file, path, text) for file, texts in files for path, text in texts)
 
     def of_truth(self, truth: str) -> tuple[TellingFile, ...]:

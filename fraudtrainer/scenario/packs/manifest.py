@@ -74,12 +74,8 @@ def app_version_of(text: str) -> Version:
     return numbers[0], numbers[1], numbers[2]
 
 
-def read_manifest(data: bytes, name: str = MANIFEST) -> Manifest:
-    """Read the bytes of a ``pack.yaml``.
-
-    Raises:
-        PackRefusedError: It is no manifest; the details say where and why.
-    """
+def check_manifest(data: bytes, name: str = MANIFEST) -> tuple[Manifest | None, list[Diagnostic]]:
+    """Read the bytes of a ``pack.yaml``: what it says, and everything that is wrong with it."""
     source, found = parse_source(data, name)
     manifest = None
     if source is not None and not _has_errors(found):
@@ -89,6 +85,16 @@ def read_manifest(data: bytes, name: str = MANIFEST) -> Manifest:
             for key, zh, en in _wrong_values(manifest):
                 line, column = source.position((key,))
                 found.append(Diagnostic("FT080", "error", name, line, column, zh, en))
+    return manifest, found
+
+
+def read_manifest(data: bytes, name: str = MANIFEST) -> Manifest:
+    """Read the bytes of a ``pack.yaml``.
+
+    Raises:
+        PackRefusedError: It is no manifest; the details say where and why.
+    """
+    manifest, found = check_manifest(data, name)
     if manifest is None or _has_errors(found):
         if manifest is not None and manifest.format != FORMAT:
             raise refused(

@@ -1,0 +1,59 @@
+"""Every bundled situation in English: complete, and playing as the Chinese does."""
+
+from pathlib import Path
+
+import pytest
+
+from fraudtrainer.authoring.texts import report
+from fraudtrainer.authoring.walkthrough import walk
+from fraudtrainer.play.score import score
+from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.plan import plan_files, read_plan
+from fraudtrainer.scenario.reading import Scenario, read_scenario
+from fraudtrainer.scenario.text_unit import needs_translation
+
+ROOT = Path(__file__).parents[2]
+FACTS = load_facts(ROOT / "seeds")[0]
+FOLDERS = sorted(p.parent for p in (ROOT / "scenarios").rglob("situation.yaml"))
+
+
+def read(folder: Path) -> Scenario:
+    scenario, found = read_scenario(folder, FACTS)
+    assert scenario is not None, found
+    return scenario
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)
+def test_every_text_is_translated_and_none_is_stale_or_left_over(folder: Path) -> None:
+    for part in report(read(folder), "en"):
+        assert [s.unit.key for s in part.states if s.status != "translated"] == []
+        assert part.diagnostics == ()
+        assert part.orphans == {}
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)
+def test_every_plan_ends_and_scores_in_english_as_in_chinese(folder: Path) -> None:
+    scenario = read(folder)
+    for path in plan_files(folder):
+        plan, _problems = read_plan(path)
+        assert plan is not None
+        zh, en = (scenario.story(plan.telling, plan.seed, name) for name in ("zh", "en"))
+        chinese, english = walk(zh, plan), walk(en, plan)
+        assert english.state.ending == chinese.state.ending == plan.ends
+        assert score(en, english.events) == score(zh, chinese.events)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)
+def test_no_line_is_left_in_chinese_and_every_cue_stands_on_its_own_words(folder: Path) -> None:
+    scenario = read(folder)
+    for name in scenario.tellings:
+        for variant in range(len(scenario.card["variants"])):
+            story = scenario.story_variant(name, variant, "en")
+            lines = story.lines.values()
+            assert [line.text for line in lines if needs_translation(line.text)] == []
+            assert all(mark.span in line.text for line in lines for mark in line.cues)
+            whole = [line.id for line in lines for m in line.cues if m.span == line.text]
+            chinese = scenario.story_variant(name, variant).lines
+            assert [
+                i for i in whole if all(m.span != chinese[i].text for m in chinese[i].cues)
+            ] == []
