@@ -113,7 +113,7 @@ class TrialPanel(QWidget):
         for row in (upper, lower):
             row.setSpacing(px(8))
         upper.addWidget(self._telling, 2)
-        upper.addWidget(self._scene, 3)
+        upper.addWidget(self._scene, 5)
         upper.addWidget(self._variant, 2)
         lower.addWidget(self._start)
         lower.addWidget(self._numbers)
