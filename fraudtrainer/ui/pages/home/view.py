@@ -16,7 +16,7 @@ from fraudtrainer.errors import UserError
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.pages.home.cards import CardList
 from fraudtrainer.ui.pages.home.model import HomeModel, NextStep
-from fraudtrainer.ui.pages.page import ScrollPage, text_label
+from fraudtrainer.ui.pages.page import MARGIN, ScrollPage, text_label
 from fraudtrainer.ui.seat import Seat
 
 _SIDE_BY_SIDE = 760
@@ -45,13 +45,7 @@ class HomePage(ScrollPage):
         self._seat = seat
         self._tabs: dict[str, QPushButton] = {}
         self.setProperty("focusPolicy", "NoFocus")
-        px = appearance.px
-        # In its place before it is filled: a full page that moves is dressed anew, part by part.
-        self._page = QWidget()
-        self._page.setProperty("kind", "page")
-        self.setWidget(self._page)
-        self._box = QVBoxLayout(self._page)
-        self._box.setContentsMargins(px(32), px(24), px(32), px(24))
+        self._box = self.column
         self._box.setSpacing(0)
         self._add_greeting()
         self._add_welcome()
@@ -75,7 +69,9 @@ class HomePage(ScrollPage):
 
     def fit(self, width: int) -> None:
         """Put banner and progress below each other where there is no room beside."""
-        self.put_beside(self._top, wide=width >= self._appearance.px(_SIDE_BY_SIDE))
+        px = self._appearance.px
+        self.put_beside(self._top, wide=self.room(width) >= px(_SIDE_BY_SIDE))
+        self._cards.fit(width - 2 * px(MARGIN))
 
     # ------------------------------------------------------------------ parts
 
@@ -220,7 +216,7 @@ class HomePage(ScrollPage):
 
     def _add_cards(self) -> None:
         px = self._appearance.px
-        self._cards = CardList(self._model.cards, self._appearance, self._page)
+        self._cards = CardList(self._model.cards, self._appearance, self.page)
         self._cards.chosen.connect(self._on_card)
         self._cards.moved_to.connect(self._follow)
         self._box.addWidget(self._cards)
@@ -304,7 +300,7 @@ class HomePage(ScrollPage):
             self.card_chosen.emit(situation)
 
     def _follow(self, place: QRect) -> None:
-        corner = self._cards.mapTo(self._page, place.center())
+        corner = self._cards.mapTo(self.page, place.center())
         self.ensureVisible(corner.x(), corner.y(), 0, place.height() // 2 + self._appearance.px(16))
 
 
