@@ -463,6 +463,7 @@ def main() -> int:
             )  # fmt: skip
             if window is None:
                 return 2
+            window.workplace.shelf.settle()
             for setting, value in (
                 ("theme", theme),
                 ("text_size", scale),

@@ -16,7 +16,6 @@ from fraudtrainer.paths import bundled, cache_dir, data_dir
 from fraudtrainer.records.database import Database, open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.settings import SettingStore
-from fraudtrainer.scenario.library import open_library
 from fraudtrainer.ui.display import obstacle
 
 if TYPE_CHECKING:
@@ -111,22 +110,19 @@ def open_window(
     database = _open_records(app, folder / RECORDS_FILE, clock, assets, family)
     if database is None:
         return None
-    library = open_library(
-        list(scenarios) if scenarios is not None else [bundled("scenarios")],
-        bundled("seeds"),
-        cache_dir() / "library.json",
-    )
     from fraudtrainer.ui.appearance import Appearance
     from fraudtrainer.ui.preferences import Preferences
     from fraudtrainer.ui.seat import Seat
+    from fraudtrainer.ui.shelf import Shelf
     from fraudtrainer.ui.theme.icons import IconSet
     from fraudtrainer.ui.window import MainWindow
     from fraudtrainer.ui.workplace import Workplace
 
+    folders = (bundled("scenarios"),) if scenarios is None else tuple(scenarios)
     preferences = Preferences(SettingStore(database))
     place = Workplace(
         database=database,
-        library=library,
+        shelf=Shelf(folders, bundled("seeds"), cache_dir() / "library.json"),
         seeds=bundled("seeds"),
         seat=Seat(LearnerStore(database)),
         preferences=preferences,

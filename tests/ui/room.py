@@ -32,6 +32,7 @@ class Room:
             bundled_font=True,
         )
         assert window is not None
+        window.workplace.shelf.settle()
         self._qtbot.addWidget(window, before_close_func=lambda w: w.workplace.database.close())
         self.opened.append(window)
         window.resize(*size)
