@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 RECORDS_FILE: Final = "records.sqlite3"
 JOURNAL_FILE: Final = "fraudtrainer.log"
 _NO_WINDOW: Final = 2
-_WINDOW_ICON: Final = 128
 
 
 def run(data: Path | None, argv: Sequence[str]) -> int:
@@ -133,7 +132,6 @@ def open_window(
         journal=folder / JOURNAL_FILE,
     )
     window = MainWindow(place)
-    app.setWindowIcon(place.icons.icon("app", place.appearance.palette.rail, _WINDOW_ICON))
     if database.recovery is not None:
         found = database.recovery
         details = "\n".join(str(file) for file in found.files)

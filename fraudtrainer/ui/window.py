@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self._home = HomeModel(
             workplace.shelf, workplace.seat, Standings(workplace.database), workplace.clock, self
         )
-        self._rail = Rail(workplace.appearance, workplace.icons)
+        self._rail = Rail(workplace.appearance)
         self._rail.chosen.connect(self.go)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -299,7 +299,8 @@ class MainWindow(QMainWindow):
             doings[page] = partial(self.go, page)
         for entry in action_table():
             if entry.id in doings:
-                action = QAction(entry.text, self)
+                action = QAction(self)  # text beside it would be weighed against an icon first
+                action.setText(entry.text)
                 action.setObjectName(f"action.{entry.id}")
                 # As text: QKeySequence knows every key's name, and building those takes its time.
                 action.setProperty("shortcut", entry.keys[0])
