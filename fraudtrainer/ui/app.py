@@ -7,6 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,8 @@ from fraudtrainer.paths import bundled, cache_dir, data_dir
 from fraudtrainer.records.database import Database, open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.settings import SettingStore
+from fraudtrainer.records.standings import Standings
+from fraudtrainer.scenario.library import last_library, open_library
 from fraudtrainer.ui.display import obstacle
 
 if TYPE_CHECKING:
@@ -118,10 +121,14 @@ def open_window(
     from fraudtrainer.ui.workplace import Workplace
 
     folders = (bundled("scenarios"),) if scenarios is None else tuple(scenarios)
+    cache = cache_dir() / "library.json"
     preferences = Preferences(SettingStore(database))
     place = Workplace(
         database=database,
-        shelf=Shelf(folders, bundled("seeds"), cache_dir() / "library.json"),
+        shelf=Shelf(
+            last_library(folders, cache), partial(open_library, folders, bundled("seeds"), cache)
+        ),
+        standings=Standings(database),
         seeds=bundled("seeds"),
         seat=Seat(LearnerStore(database)),
         preferences=preferences,

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from functools import partial
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer, Signal
 
-from fraudtrainer.scenario.library import Library, last_library, open_library
+if TYPE_CHECKING:
+    from fraudtrainer.scenario.library import Library
+
+    Read = Callable[[Callable[[int, int], bool]], Library]
+    """Reads the library, asking before each new or changed situation whether to go on: see
+    ``open_library``."""
 
 _SLOW: Final = 0.5
 """Seconds of work from which on progress is shown."""
@@ -35,24 +38,19 @@ class Shelf(QObject):
     _counted = Signal(int, int)
     _found = Signal(object)
 
-    def __init__(
-        self, folders: tuple[Path, ...], seeds: Path, cache: Path, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, library: Library, read: Read, parent: QObject | None = None) -> None:
         """Take what the index knew last; the event loop will look at the disk.
 
         Args:
-            folders: Library folders.
-            seeds: Folder of fact cards.
-            cache: The index's file.
+            library: The index as it was last written.
+            read: Looks at the disk; called once, on the thread pool.
             parent: Qt's owner.
         """
         super().__init__(parent)
         # The bound signals and not the shelf: the pool's thread must not be the one to destroy it.
-        self._look = _Look(
-            partial(open_library, folders, seeds, cache), self._counted.emit, self._found.emit
-        )
+        self._look = _Look(read, self._counted.emit, self._found.emit)
         self._began = 0.0
-        self._library = last_library(folders, cache)
+        self._library = library
         self._progress: tuple[int, int] | None = None
         self._is_settled = False
         self._counted.connect(self._on_counted)
@@ -60,7 +58,7 @@ class Shelf(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._begin)
-        is_cold = not self._library.cards
+        is_cold = not library.cards
         if is_cold:
             self._progress = (0, 0)
         self._timer.start(0 if is_cold else _PAUSE_MS)
@@ -132,7 +130,7 @@ class _Look:
 
     def __init__(
         self,
-        read: Callable[[Callable[[int, int], bool]], Library],
+        read: Read,
         count: Callable[[int, int], None],
         tell: Callable[[Library | Exception], None],
     ) -> None:

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from fraudtrainer.errors import UserError
-from fraudtrainer.records.standings import Standings
 from fraudtrainer.ui.actions import action_table
 from fraudtrainer.ui.pages.home.model import HomeModel, NextStep
 from fraudtrainer.ui.pages.home.view import HomePage
@@ -55,7 +54,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("反诈演练"))
         self.setMinimumSize(*_SMALLEST)
         self._home = HomeModel(
-            workplace.shelf, workplace.seat, Standings(workplace.database), workplace.clock, self
+            workplace.shelf, workplace.seat, workplace.standings, workplace.clock, self
         )
         self._rail = Rail(workplace.appearance)
         self._rail.chosen.connect(self.go)

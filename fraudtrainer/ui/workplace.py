@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from fraudtrainer.records.database import Database
+from fraudtrainer.records.standings import Standings
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.preferences import Preferences
 from fraudtrainer.ui.seat import Seat
@@ -18,6 +19,7 @@ class Workplace(NamedTuple):
     Attributes:
         database: The open records.
         shelf: What can be played.
+        standings: How far each learner has come.
         seeds: Folder of fact cards.
         seat: Who trains.
         preferences: What they have chosen.
@@ -30,6 +32,7 @@ class Workplace(NamedTuple):
 
     database: Database
     shelf: Shelf
+    standings: Standings
     seeds: Path
     seat: Seat
     preferences: Preferences
