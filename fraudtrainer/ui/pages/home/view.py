@@ -273,8 +273,9 @@ class HomePage(ScrollPage):
         self._left.setText(rest if whole > done else self.tr("每个情境都练过了"))
 
     def _show_filters(self) -> None:
-        if self._audiences != self._model.audiences:
-            self._audiences = self._model.audiences
+        audiences = self._model.audiences
+        if audiences != self._audiences:
+            self._audiences = audiences
             self._add_tabs()
         self._heading.setVisible(not self._tabs)
         self._line.setVisible(bool(self._tabs))
