@@ -205,8 +205,9 @@ def _library(records: dict[str, Any]) -> Library:
             broken.append(BrokenEntry(Path(key), tuple(record["problems"])))
             continue
         values = record["card"]
-        lists = {"audience": tuple(values["audience"]), "channels": tuple(values["channels"])}
-        card = CardEntry(**(values | lists | {"folder": Path(key)}))
+        audience, channels = tuple(values["audience"]), tuple(values["channels"])
+        given = {**values, "folder": Path(key), "audience": audience, "channels": channels}
+        card = CardEntry(**given)
         if card.id in cards:
             other = cards[card.id].folder
             problem = f"{Path(key) / CARD_FILE}:1:1 FT063 id“{card.id}”和 {other} 的重复了"

@@ -136,7 +136,7 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_foot(self, painter: QPainter, inner: QRect, card: Card) -> None:
         colours, px = self._appearance.palette, self._appearance.px
         row = QRect(inner.left(), inner.bottom() - px(20) + 1, inner.width(), px(20))
-        width = self._chip.metrics.horizontalAdvance(card.state)
+        width = self._chip.width(card.state)
         before = row.adjusted(0, 0, -width - px(28), 0)
         self._ink(colours.muted).write_in(painter, before, card.effort, self._small)
         if card.tone == "plain":
@@ -265,7 +265,7 @@ class CardList(QListView):
 
 def _lines(text: str, face: Face, width: int, most: int) -> list[str]:
     """Break a text into at most `most` lines, the last one cut with an ellipsis."""
-    if face.metrics.horizontalAdvance(text) <= width:
+    if face.width(text) <= width:
         return [text]
     layout = QTextLayout(text, face.font)
     option = QTextOption()
