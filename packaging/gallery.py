@@ -464,7 +464,8 @@ def main() -> int:
             if window is None:
                 return 2
             window.workplace.shelf.settle()
-            look = {"theme": theme, "text_size": scale, "typing": "fast", "reduce_motion": True}
+            look: dict[str, str | int] = {"theme": theme, "text_size": scale}
+            look |= {"typing": "fast", "reduce_motion": True}
             for setting, value in look.items():
                 window.workplace.preferences.choose(setting, value)
             window.resize(*size)
