@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _SLOW: Final = 0.5
 """Seconds of work from which on progress is shown."""
-_PAUSE_MS: Final = 200
+_PAUSE_MS: Final = 500
 """The window comes to rest before the disk is looked at: both want Python's one lock."""
 
 
