@@ -1,5 +1,6 @@
 """Where files live: what the program brings along, and where it keeps the user's things."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -36,7 +37,7 @@ def data_dir(override: Path | None = None) -> Path:
     Returns:
         An absolute path. The folder is not created here: the caller decides when to write.
     """
-    return _chosen(override, platformdirs.user_data_path(_APP_NAME, appauthor=False))
+    return _chosen(override, lambda: platformdirs.user_data_path(_APP_NAME, appauthor=False))
 
 
 def config_dir(override: Path | None = None) -> Path:
@@ -48,7 +49,7 @@ def config_dir(override: Path | None = None) -> Path:
     Returns:
         An absolute path, not created here.
     """
-    return _chosen(override, platformdirs.user_config_path(_APP_NAME, appauthor=False))
+    return _chosen(override, lambda: platformdirs.user_config_path(_APP_NAME, appauthor=False))
 
 
 def cache_dir(override: Path | None = None) -> Path:
@@ -60,9 +61,9 @@ def cache_dir(override: Path | None = None) -> Path:
     Returns:
         An absolute path, not created here.
     """
-    return _chosen(override, platformdirs.user_cache_path(_APP_NAME, appauthor=False))
+    return _chosen(override, lambda: platformdirs.user_cache_path(_APP_NAME, appauthor=False))
 
 
-def _chosen(override: Path | None, default: Path) -> Path:
+def _chosen(override: Path | None, default: Callable[[], Path]) -> Path:
     # absolute() and not resolve(): a folder reached by a link is shown as the user wrote it.
-    return default if override is None else override.expanduser().absolute()
+    return default() if override is None else override.expanduser().absolute()

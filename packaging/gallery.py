@@ -439,12 +439,10 @@ def main() -> int:
             )  # fmt: skip
             if window is None:
                 return 2
-            for setting, value in (
-                ("theme", theme),
-                ("text_size", scale),
-                ("typing", "fast"),
-                ("reduce_motion", True),
-            ):
+            window.workplace.shelf.settle()
+            look: dict[str, str | int] = {"theme": theme, "text_size": scale}
+            look |= {"typing": "fast", "reduce_motion": True}
+            for setting, value in look.items():
                 window.workplace.preferences.choose(setting, value)
             window.resize(*size)
             window.show()

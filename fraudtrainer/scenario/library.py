@@ -9,7 +9,7 @@ each of them at every start.
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -61,7 +61,12 @@ class Library(NamedTuple):
         return next((c for c in self.cards if c.id == situation), None)
 
 
-def open_library(folders: Iterable[Path], seeds: Path, cache_file: Path | None) -> Library:
+def open_library(
+    folders: Iterable[Path],
+    seeds: Path,
+    cache_file: Path | None,
+    goes_on: Callable[[int, int], bool] = lambda _done, _whole: True,
+) -> Library:
     """Index every situation below the folders.
 
     Args:
@@ -69,22 +74,42 @@ def open_library(folders: Iterable[Path], seeds: Path, cache_file: Path | None) 
         seeds: Folder of fact cards.
         cache_file: Where the index is kept between starts; None keeps nothing. A cache that cannot
             be read or written costs time, never an error.
+        goes_on: Asked before each folder that is new or changed, with how many of them were read
+            and how many there are. False stops: what was read is kept, the rest is left out.
     """
     facts_stamp = _look(str(seeds))[0]
     known = _read_cache(cache_file, facts_stamp)
-    fresh: dict[str, Any] = {}
-    changed = False
+    fresh = dict.fromkeys(stamps := dict(_situation_folders(folders)))
+    fresh |= {key: known[key] for key in fresh if _is_current(known.get(key), stamps[key])}
+    stale = [key for key, record in fresh.items() if record is None]
     facts: FactLibrary | None = None
-    for key, stamp in _situation_folders(folders):
-        record = known.get(key)
-        if not _is_current(record, stamp):
-            facts = facts or _read_facts(seeds)
-            record = {"stamp": stamp, **_index(Path(key), facts)}
-            changed = True
-        fresh[key] = record
-    if cache_file is not None and (changed or fresh.keys() != known.keys()):
-        _write_cache(cache_file, facts_stamp, fresh)
-    return _library(fresh)
+    for done, key in enumerate(stale):
+        if not goes_on(done, len(stale)):
+            break
+        facts = facts or _read_facts(seeds)
+        fresh[key] = {"stamp": stamps[key], **_index(Path(key), facts)}
+    records = {key: record for key, record in fresh.items() if record is not None}
+    if cache_file is not None and (stale or records.keys() != known.keys()):
+        _write_cache(cache_file, facts_stamp, records)
+    return _library(records)
+
+
+def last_library(folders: Iterable[Path], cache_file: Path) -> Library:
+    """What the index knew of the folders when it was last written, without a look at the disk.
+
+    Whatever is shown of it may have changed since; ``open_library`` finds out. Empty where nothing
+    is known.
+    """
+    tops = tuple(str(folder) for folder in folders)
+    below = tuple(top.rstrip(os.sep) + os.sep for top in tops)
+    known = _read_cache(cache_file, None)
+    return _library(
+        {
+            key: record
+            for key, record in known.items()
+            if (key in tops or key.startswith(below)) and _is_sound(record)
+        }
+    )
 
 
 def _situation_folders(folders: Iterable[Path]) -> Iterator[tuple[str, str]]:
@@ -135,7 +160,11 @@ def _look(folder: str) -> tuple[str, list[str]]:
 
 def _is_current(record: Any, stamp: str) -> bool:  # noqa: ANN401 - a JSON tree
     """True for a sound record of the files as they are; a mangled one is simply made anew."""
-    if not isinstance(record, dict) or record.get("stamp") != stamp:
+    return isinstance(record, dict) and record.get("stamp") == stamp and _is_sound(record)
+
+
+def _is_sound(record: Any) -> bool:  # noqa: ANN401 - as above
+    if not isinstance(record, dict):
         return False
     card = record.get("card")
     if isinstance(card, dict):
@@ -176,8 +205,9 @@ def _library(records: dict[str, Any]) -> Library:
             broken.append(BrokenEntry(Path(key), tuple(record["problems"])))
             continue
         values = record["card"]
-        lists = {"audience": tuple(values["audience"]), "channels": tuple(values["channels"])}
-        card = CardEntry(**(values | lists | {"folder": Path(key)}))
+        audience, channels = tuple(values["audience"]), tuple(values["channels"])
+        given = {**values, "folder": Path(key), "audience": audience, "channels": channels}
+        card = CardEntry(**given)
         if card.id in cards:
             other = cards[card.id].folder
             problem = f"{Path(key) / CARD_FILE}:1:1 FT063 id“{card.id}”和 {other} 的重复了"
@@ -187,7 +217,8 @@ def _library(records: dict[str, Any]) -> Library:
     return Library(tuple(cards.values()), tuple(broken))
 
 
-def _read_cache(cache_file: Path | None, facts_stamp: str) -> dict[str, Any]:
+def _read_cache(cache_file: Path | None, facts_stamp: str | None) -> dict[str, Any]:
+    """The records of the cache; None as the stamp takes them whatever the facts were."""
     if cache_file is None:
         return {}
     try:
@@ -196,7 +227,8 @@ def _read_cache(cache_file: Path | None, facts_stamp: str) -> dict[str, Any]:
         return {}
     if not isinstance(kept, dict) or kept.get("format") != CACHE_FORMAT:
         return {}
-    if kept.get("facts") != facts_stamp:  # a fact that went missing breaks whoever cites it
+    # A fact that went missing breaks whoever cites it.
+    if facts_stamp is not None and kept.get("facts") != facts_stamp:
         return {}
     records = kept.get("folders")
     return records if isinstance(records, dict) else {}

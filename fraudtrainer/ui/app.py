@@ -7,6 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +17,8 @@ from fraudtrainer.paths import bundled, cache_dir, data_dir
 from fraudtrainer.records.database import Database, open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.settings import SettingStore
-from fraudtrainer.scenario.library import open_library
+from fraudtrainer.records.standings import Standings
+from fraudtrainer.scenario.library import Library, last_library, open_library
 from fraudtrainer.scenario.packs.shelf import FOLDER, pack_folders
 from fraudtrainer.ui.display import obstacle
 
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
 RECORDS_FILE: Final = "records.sqlite3"
 JOURNAL_FILE: Final = "fraudtrainer.log"
 _NO_WINDOW: Final = 2
-_WINDOW_ICON: Final = 128
 
 
 def run(data: Path | None, argv: Sequence[str]) -> int:
@@ -112,22 +113,21 @@ def open_window(
     database = _open_records(app, folder / RECORDS_FILE, clock, assets, family)
     if database is None:
         return None
-    library = open_library(
-        scenarios if scenarios is not None else _library_folders(folder),
-        bundled("seeds"),
-        cache_dir() / "library.json",
-    )
     from fraudtrainer.ui.appearance import Appearance
     from fraudtrainer.ui.preferences import Preferences
     from fraudtrainer.ui.seat import Seat
+    from fraudtrainer.ui.shelf import Shelf
     from fraudtrainer.ui.theme.icons import IconSet
     from fraudtrainer.ui.window import MainWindow
     from fraudtrainer.ui.workplace import Workplace
 
+    cache = cache_dir() / "library.json"
+    find = partial(_library_folders, folder, scenarios)
     preferences = Preferences(SettingStore(database))
     place = Workplace(
         database=database,
-        library=library,
+        shelf=Shelf(last_library(find(), cache), partial(_read_library, find, cache)),
+        standings=Standings(database),
         seeds=bundled("seeds"),
         seat=Seat(LearnerStore(database)),
         preferences=preferences,
@@ -138,7 +138,6 @@ def open_window(
         journal=folder / JOURNAL_FILE,
     )
     window = MainWindow(place)
-    app.setWindowIcon(place.icons.icon("app", place.appearance.palette.rail, _WINDOW_ICON))
     if database.recovery is not None:
         found = database.recovery
         details = "\n".join(str(file) for file in found.files)
@@ -146,7 +145,16 @@ def open_window(
     return window
 
 
-def _library_folders(data: Path) -> list[Path]:
+def _read_library(
+    find: Callable[[], list[Path]], cache: Path, goes_on: Callable[[int, int], bool]
+) -> Library:
+    """The library as it is now: packs may have come and gone since the last look."""
+    return open_library(find(), bundled("seeds"), cache, goes_on)
+
+
+def _library_folders(data: Path, scenarios: Sequence[Path] | None) -> list[Path]:
+    if scenarios is not None:
+        return list(scenarios)
     return [bundled("scenarios"), *pack_folders(data / FOLDER)]
 
 

@@ -1,7 +1,8 @@
 """The navy rail at the left: the pages of the program, from the one table of actions."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from fraudtrainer.ui.actions import ActionEntry, action_table
 from fraudtrainer.ui.appearance import Appearance
-from fraudtrainer.ui.theme.icons import IconSet
+from fraudtrainer.ui.theme.style import restyle
 
 _WIDTH = 88
 _ICON = 22
@@ -29,13 +30,10 @@ class Rail(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(
-        self, appearance: Appearance, icons: IconSet, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         """Make a button for every action of the rail."""
         super().__init__(parent)
         self._appearance = appearance
-        self._icons = icons
         self._buttons: dict[str, QToolButton] = {}
         self._entries = [e for e in action_table() if e.place in {"rail", "rail-end"}]
         self.setObjectName("rail")
@@ -65,33 +63,33 @@ class Rail(QFrame):
             self._buttons[page].setChecked(True)
 
     def dress(self) -> None:
-        """Take sizes and colours of the present look."""
+        """Take the sizes of the present look; colours and icons are the style sheet's."""
         px = self._appearance.px
         self.setFixedWidth(px(_WIDTH))
         self._box.setContentsMargins(px(8), px(16), px(8), px(12))
         self._box.setSpacing(px(4))
-        for entry in self._entries:
-            button = self._buttons[entry.id]
+        for button in self._buttons.values():
             button.setIconSize(QSize(px(_ICON), px(_ICON)))
-            button.setIcon(self._icon(entry.icon))
 
     def _add(self, entry: ActionEntry) -> QToolButton:
         button = QToolButton()
         button.setObjectName(f"rail.{entry.id}")
         button.setProperty("kind", "rail")
+        # Drawn by the style sheet: QIcon knows every themed icon's name, and building those names
+        # in Python takes longer than painting the rail.
+        button.setProperty("picture", entry.icon)
         button.setText(entry.text)
         button.setToolTip(f"{entry.text}　{entry.keys[0]}")
         button.setProperty("toolButtonStyle", "ToolButtonTextUnderIcon")
         button.setCheckable(True)
         button.setProperty("focusPolicy", "StrongFocus")
+        button.toggled.connect(partial(self._light, button))
         button.clicked.connect(lambda: self.chosen.emit(entry.id))
         self._buttons[entry.id] = button
         self._box.addWidget(button)
         return button
 
-    def _icon(self, name: str) -> QIcon:
-        colours, size = self._appearance.palette, self._appearance.px(_ICON)
-        icon = QIcon(self._icons.icon(name, colours.on_navy_muted, size))
-        lit = self._icons.icon(name, colours.on_navy, size).pixmap(size)
-        icon.addPixmap(lit, QIcon.Mode.Normal, QIcon.State.On)
-        return icon
+    def _light(self, button: QToolButton, on: bool) -> None:
+        button.setProperty("lit", on)
+        if self.isVisible():  # else the style sheet is yet to be put on
+            restyle(button)

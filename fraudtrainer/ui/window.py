@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from fraudtrainer.errors import UserError
-from fraudtrainer.records.standings import Standings
 from fraudtrainer.ui.actions import action_table
 from fraudtrainer.ui.pages.home.model import HomeModel, NextStep
 from fraudtrainer.ui.pages.home.view import HomePage
@@ -58,9 +57,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("反诈演练"))
         self.setMinimumSize(*_SMALLEST)
         self._home = HomeModel(
-            workplace.library, workplace.seat, Standings(workplace.database), workplace.clock, self
+            workplace.shelf, workplace.seat, workplace.standings, workplace.clock, self
         )
-        self._rail = Rail(workplace.appearance, workplace.icons)
+        self._rail = Rail(workplace.appearance)
         self._rail.chosen.connect(self.go)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -68,6 +67,7 @@ class MainWindow(QMainWindow):
         self._fit_screen()
         workplace.appearance.restyled.connect(self._restyle)
         workplace.preferences.failed.connect(self.tell_error)
+        workplace.shelf.restocked.connect(self._on_restocked)
         self._home.refresh()
         self.go("practice")
 
@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
         place = self._place
         if self._records is None:
             attempts = AttemptStore(place.database)
-            self._records = RecordsModel(attempts, place.library, place.seat, self)
+            self._records = RecordsModel(attempts, place.shelf, place.seat, self)
         page = RecordsPage(self._records, place.appearance)
         page.attempt_chosen.connect(self._show_attempt)
         page.practice_wanted.connect(lambda: self.go("practice"))
@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
         model = SettingsModel(place.preferences, place.seat, place.database)
         packs = PackModel(packs_in(place.database.path.parent, model.version))
         packs.failed.connect(self.tell_error)
+        packs.changed.connect(place.shelf.look_again)
         page = SettingsPage(model, packs, place.appearance)
         model.failed.connect(self.tell_error)
         for one in (model, packs):
@@ -217,6 +218,16 @@ class MainWindow(QMainWindow):
             self._notice.dismiss()
         self._stack.addWidget(page)
         self.go("practice")
+
+    def _on_restocked(self) -> None:
+        """Where the first situations have just come, the keyboard goes to them."""
+        page = self._pages.get("practice")
+        if not isinstance(page, HomePage):
+            return
+        page.setFocusProxy(page.first_focus)
+        focus: QWidget | None = self.focusWidget()
+        if self._stack.currentWidget() is page and (focus is None or not page.isAncestorOf(focus)):
+            page.setFocus()
 
     def _on_left(self) -> None:
         self._home.refresh()
@@ -281,7 +292,7 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let work on the pool end; a sitting needs nothing: every decision is on disk."""
+        """Stop the work on the pool; a sitting needs nothing: every decision is on disk."""
         from PySide6.QtCore import QThreadPool
 
         if self._bench is not None:
@@ -290,6 +301,7 @@ class MainWindow(QMainWindow):
                 self._ask_about_drafts(self._bench.bench)
                 return
             self._bench.bench.close()
+        self._place.shelf.close()
         QThreadPool.globalInstance().waitForDone()
         super().closeEvent(event)
 
@@ -323,9 +335,11 @@ class MainWindow(QMainWindow):
             doings[page] = partial(self.go, page)
         for entry in action_table():
             if entry.id in doings:
-                action = QAction(entry.text, self)
+                action = QAction(self)  # text beside it would be weighed against an icon first
+                action.setText(entry.text)
                 action.setObjectName(f"action.{entry.id}")
-                action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
+                # As text: QKeySequence knows every key's name, and building those takes its time.
+                action.setProperty("shortcut", entry.keys[0])
                 action.triggered.connect(doings[entry.id])
                 self.addAction(action)
 

@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from fraudtrainer.records.database import Database
-from fraudtrainer.scenario.library import Library
+from fraudtrainer.records.standings import Standings
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.preferences import Preferences
 from fraudtrainer.ui.seat import Seat
+from fraudtrainer.ui.shelf import Shelf
 from fraudtrainer.ui.theme.icons import IconSet
 
 
@@ -17,7 +18,8 @@ class Workplace(NamedTuple):
 
     Attributes:
         database: The open records.
-        library: What can be played.
+        shelf: What can be played.
+        standings: How far each learner has come.
         seeds: Folder of fact cards.
         seat: Who trains.
         preferences: What they have chosen.
@@ -29,7 +31,8 @@ class Workplace(NamedTuple):
     """
 
     database: Database
-    library: Library
+    shelf: Shelf
+    standings: Standings
     seeds: Path
     seat: Seat
     preferences: Preferences

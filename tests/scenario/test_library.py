@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fraudtrainer.paths import bundled
-from fraudtrainer.scenario.library import Library, open_library
+from fraudtrainer.scenario.library import Library, last_library, open_library
 
 MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
 
@@ -188,3 +188,52 @@ def test_a_cache_that_cannot_be_written_costs_nothing_but_time(
 
 def test_a_library_that_is_not_there_is_empty(tmp_path: Path, seeds: Path) -> None:
     assert open_library([tmp_path / "missing"], seeds, None) == Library((), ())
+
+
+def test_the_last_library_is_known_without_a_look_at_the_disk(
+    shelf: Path, seeds: Path, cache: Path
+) -> None:
+    whole = open_library([shelf], seeds, cache)
+    shutil.rmtree(shelf)
+    shutil.rmtree(seeds)
+
+    assert last_library([shelf], cache) == whole
+    assert ids(last_library([shelf / "deep"], cache)) == ["other"]
+    assert last_library([shelf / "de"], cache) == Library((), ())
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"format": 0}'])
+def test_a_cache_that_says_nothing_is_an_empty_library(shelf: Path, cache: Path, text: str) -> None:
+    assert last_library([shelf], cache) == Library((), ())
+    cache.parent.mkdir()
+    cache.write_text(text, encoding="utf-8")
+    assert last_library([shelf], cache) == Library((), ())
+
+
+def test_a_mangled_record_is_left_out_of_the_last_library(
+    shelf: Path, seeds: Path, cache: Path
+) -> None:
+    open_library([shelf], seeds, cache)
+    kept = json.loads(cache.read_text(encoding="utf-8"))
+    kept["folders"][str(shelf / "mini")] = {"stamp": "", "card": {"id": "mini"}}
+    kept["folders"][str(shelf / "more")] = 7
+    cache.write_text(json.dumps(kept), encoding="utf-8")
+
+    assert ids(last_library([shelf], cache)) == ["other"]
+
+
+def test_reading_says_how_far_it_is_and_can_be_stopped(
+    shelf: Path, seeds: Path, cache: Path
+) -> None:
+    asked: list[tuple[int, int]] = []
+
+    def once(done: int, whole: int) -> bool:
+        asked.append((done, whole))
+        return not done
+
+    assert ids(open_library([shelf], seeds, cache, once)) == ["other"]
+    assert asked == [(0, 2), (1, 2)]
+    assert ids(open_library([shelf], seeds, cache, once)) == ["mini", "other"]
+    assert asked == [(0, 2), (1, 2), (0, 1)]
+    open_library([shelf], seeds, cache, once)
+    assert len(asked) == 3

@@ -419,6 +419,7 @@ def play_until_killed(data: Path, folder: Path, plan_file: Path, seed: int, step
     plan, _problems = read_plan(plan_file)
     assert window is not None
     assert plan is not None
+    window.workplace.shelf.settle()
     window.show()
     player = PlanPlayer(Mouse(window))
     player.start()

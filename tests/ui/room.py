@@ -21,17 +21,23 @@ class Room:
         self._qtbot = qtbot
         self.opened: list[MainWindow] = []
 
-    def window(self, data: Path, library: Path, seed: int, size: tuple[int, int]) -> MainWindow:
-        """A window of that size, shown and in front; every sitting in it is drawn by `seed`."""
+    def window(
+        self, data: Path, library: Path | None, seed: int, size: tuple[int, int]
+    ) -> MainWindow:
+        """A window of that size, shown and in front; every sitting in it is drawn by `seed`.
+
+        Without a library it has what everybody has: the bundled one and installed packs.
+        """
         window = open_window(
             self._qapp,
             data,
-            scenarios=[library],
+            scenarios=None if library is None else [library],
             clock=lambda: AFTERNOON,
             draw_seed=lambda: seed,
             bundled_font=True,
         )
         assert window is not None
+        window.workplace.shelf.settle()
         self._qtbot.addWidget(window, before_close_func=lambda w: w.workplace.database.close())
         self.opened.append(window)
         window.resize(*size)

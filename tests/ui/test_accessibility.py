@@ -55,7 +55,7 @@ def finish_a_sitting(window) -> None:
 
     practice = window.flow._practice
     learner = window.workplace.seat.seated()
-    desk = practice.start(window.workplace.library.cards[0], learner.id, 5, "scam")
+    desk = practice.start(window.workplace.shelf.library.cards[0], learner.id, 5, "scam")
     practice.submit(desk, inp.Act("callback_known_number", "lao"))
     practice.submit(desk, inp.Dial(5))
     window.flow.show_attempt(desk.attempt)
@@ -90,7 +90,7 @@ def bench_with(doing: Callable[[object], object]) -> Callable[[object], object]:
     def do(window) -> None:
         window.go("bench")
         model = window.bench.bench
-        folder = window.workplace.library.cards[0].folder
+        folder = window.workplace.shelf.library.cards[0].folder
         (folder / "scam.yaml").write_text("truth: scam\n", encoding="utf-8")
         model.open_folder(folder.parent)
         until(lambda: model.examination is not None)

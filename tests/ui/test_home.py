@@ -168,10 +168,9 @@ def test_a_card_says_how_hard_it_is_in_words_and_so_does_its_sheet(open_room, qt
 
 def test_a_card_of_unknown_difficulty_says_nothing_of_it(open_room):
     window = open_room(situations=1, learner="小林")
-    entry = window.workplace.library.cards[0]
+    entry = window.workplace.shelf.library.cards[0]
 
-    window._home._library = Library((entry._replace(difficulty=0),), ())
-    window._home.refresh()
+    window.workplace.shelf.stock(Library((entry._replace(difficulty=0),), ()))
 
     assert card_of(window).effort == "约 2 分钟"
 
@@ -322,7 +321,7 @@ def test_the_cards_of_another_learner_are_not_shown(open_room):
 
 def test_two_hundred_cards_are_listed_without_a_widget_each(open_room):
     window = open_room(situations=1)
-    entry = window.workplace.library.cards[0]
+    entry = window.workplace.shelf.library.cards[0]
     many = tuple(
         CardEntry(
             entry.folder, f"n{n}", f"第{n}", entry.teaser, entry.type, ("general",),
@@ -332,8 +331,7 @@ def test_two_hundred_cards_are_listed_without_a_widget_each(open_room):
     )  # fmt: skip
     before = len(window.findChildren(QWidget))
 
-    window._home._library = Library(many, ())
-    window._home.refresh()
+    window.workplace.shelf.stock(Library(many, ()))
 
     assert cards(window).model().rowCount() == 200
     assert len(window.findChildren(QWidget)) == before

@@ -8,8 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from fraudtrainer.modes.packs import packs_in
+from fraudtrainer.records.database import open_database
+from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.scenario.packs.signing import make_key_file
+from fraudtrainer.ui.app import RECORDS_FILE
+from fraudtrainer.ui.pages.home.cards import CardList
 from fraudtrainer.ui.stage.sheet import Sheet
+from tests.ui.room import AFTERNOON, room_for
 
 PACK = Path(__file__).resolve().parents[1] / "fixtures" / "pack"
 
@@ -104,6 +109,23 @@ def test_an_update_by_a_trusted_key_is_installed_at_once_and_taken_back(open_roo
     press(qtbot, window, "settings.packs.demo.rollback")
     assert installed(window) == [("1.0.0", True)]
     assert window.focusWidget().objectName() == "settings.packs.install"
+
+
+def test_a_packs_situation_stands_on_the_home_page_at_once(qapp, qtbot, tmp_path, made):
+    with open_database(tmp_path / "data" / RECORDS_FILE, lambda: AFTERNOON) as database:
+        LearnerStore(database).create("小林")
+    with room_for(qapp, qtbot) as room:
+        window = room.window(tmp_path / "data", None, seed=5, size=(1280, 800))
+        shelf = window.workplace.shelf
+        before = {card.id for card in shelf.library.cards}
+        window.go("settings")
+        pick(qtbot, window, made("1.0.0", signed=False))
+        with qtbot.waitSignal(shelf.restocked, timeout=60_000):
+            press(qtbot, window, "settings.packs.ask.confirm")
+        assert {card.id for card in shelf.library.cards} - before == {"pack-mini"}
+        window.go("practice")
+        cards = window.findChild(CardList).model().cards
+        assert len(cards) == len(before) + 1
 
 
 def test_a_pack_is_removed_only_after_a_second_click(open_room, qtbot, made):

@@ -45,7 +45,10 @@ from PySide6.QtWidgets import QApplication
 from fraudtrainer.ui.app import open_window
 app = QApplication(["x"])
 window = open_window(app, Path(sys.argv[1]))
-print(json.dumps([[card.id for card in window.workplace.library.cards], sorted(sys.modules)]))
+if sys.argv[2] == "settle":
+    window.workplace.shelf.settle()
+cards = window.workplace.shelf.library.cards
+print(json.dumps([[card.id for card in cards], sorted(sys.modules)]))
 """
 NOT_AT_START = (
     "msgspec",
@@ -132,8 +135,10 @@ def test_an_installed_pack_joins_the_library_without_being_loaded_anew(tmp_path)
     packs.install(offer, offer.questions)
     command = [sys.executable, "-c", LOOK_AT_ALL, str(tmp_path / "data")]
 
-    subprocess.run(command, check=True, capture_output=True, timeout=60)
-    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)
+    subprocess.run([*command, "settle"], check=True, capture_output=True, timeout=60)
+    done = subprocess.run(
+        [*command, "look"], check=True, capture_output=True, text=True, timeout=60
+    )
 
     ids, modules = json.loads(done.stdout)
     assert "pack-mini" in ids

@@ -1,6 +1,7 @@
 """The window: pages, keys, banner, crash, and a sitting from the card to the debrief and back."""
 
 import sqlite3
+from collections import Counter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QPushButton
@@ -11,6 +12,7 @@ from fraudtrainer.ui.actions import action_table
 from fraudtrainer.ui.pages.debrief.view import DebriefPage
 from fraudtrainer.ui.stage.sheet import Sheet
 from fraudtrainer.ui.stage.view import StagePage
+from fraudtrainer.ui.theme.tokens import DARK, LIGHT
 
 
 def click(qtbot, window, name: str) -> None:
@@ -60,6 +62,27 @@ def test_the_rail_and_its_keys_bring_each_page_to_the_front(open_room, qtbot):
     assert window._stack.currentWidget().objectName() == "records"
     assert window.findChild(QAbstractButton, "rail.records").isChecked()
     assert not window.findChild(QAbstractButton, "rail.practice").isChecked()
+
+
+def colour_of_icon(window, name: str) -> str:
+    """The colour that most of what is drawn has."""
+    picture = window.findChild(QAbstractButton, name).icon().pixmap(44, 44).toImage()
+    drawn = [picture.pixelColor(x, y) for x in range(44) for y in range(44)]
+    return Counter(c.name() for c in drawn if c.alpha() == 255).most_common(1)[0][0]
+
+
+def test_the_icon_of_the_page_in_front_is_lit_in_both_themes(open_room, qtbot):
+    window = open_room(learner="小林")
+    assert colour_of_icon(window, "rail.practice") == LIGHT.on_navy.lower()
+    assert colour_of_icon(window, "rail.records") == LIGHT.on_navy_muted.lower()
+
+    click(qtbot, window, "rail.records")
+    assert colour_of_icon(window, "rail.practice") == LIGHT.on_navy_muted.lower()
+    assert colour_of_icon(window, "rail.records") == LIGHT.on_navy.lower()
+
+    window.workplace.preferences.choose("theme", "dark")
+    assert colour_of_icon(window, "rail.settings") == DARK.on_navy_muted.lower()
+    assert not window.windowIcon().isNull()
 
 
 def test_f1_shows_every_key_of_the_table(open_room, qtbot):

@@ -5,20 +5,42 @@ PySide would build all 171 of them, a hundredth of a second of every start. A pr
 takes the enumerator's name as well.
 """
 
-from __future__ import annotations
+from collections.abc import Callable
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from fraudtrainer.ui.appearance import Appearance
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+MARGIN = 32
+"""Left and right of every page, at 100 %."""
+
+
+class Column(QVBoxLayout):
+    """Parts below each other; whoever made it hears of the width before they are laid out.
+
+    A widget hears of its size as well, but by an event, and the first event that Python sees makes
+    PySide build the enumerations of all of them: a hundredth of a second.
+    """
+
+    def __init__(self, parent: QWidget, fit: Callable[[int], None]) -> None:
+        """Lay out `parent`, and call `fit` with the width in pixels each time before."""
+        super().__init__(parent)
+        self._fit = fit
+
+    def setGeometry(self, rect: QRect) -> None:
+        """As Qt asks."""
+        self._fit(rect.width())
+        super().setGeometry(rect)
 
 
 class ScrollPage(QScrollArea):
-    """A page that scrolls down, and puts parts below each other where there is no room beside."""
+    """A page that scrolls down, and puts parts below each other where there is no room beside.
+
+    Attributes:
+        page: What scrolls; its parts go into `column`.
+        column: The parts, below each other.
+    """
 
     def __init__(self, name: str, appearance: Appearance, parent: QWidget | None = None) -> None:
         """Make an empty page of that object name."""
@@ -30,15 +52,22 @@ class ScrollPage(QScrollArea):
         self.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
         # The page itself takes the keyboard when it comes to the front, so that arrows scroll it.
         self.setProperty("focusPolicy", "ClickFocus")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the parts out for the new width."""
-        super().resizeEvent(event)
-        # The event is the viewport's; asking for that widget loads every widget class, 10 ms.
-        self.fit(event.size().width())
+        # In its place before it is filled: a full page that moves is dressed anew, part by part.
+        self.page = QWidget()
+        self.page.setProperty("kind", "page")
+        self.setWidget(self.page)
+        self.column = Column(self.page, self.fit)
+        px = appearance.px
+        self.column.setContentsMargins(px(MARGIN), px(24), px(MARGIN), px(24))
 
     def fit(self, width: int) -> None:
-        """Lay the parts out for a viewport of `width` pixels."""
+        """Lay the parts out for a page of `width` pixels, its margins included."""
+
+    def room(self, width: int) -> int:
+        """What can be seen of a page of `width` pixels: less, where its parts need more."""
+        bar = self.verticalScrollBar()
+        seen = self.maximumViewportSize().width() - (bar.width() if bar.isVisible() else 0)
+        return min(width, seen)
 
     def put_beside(self, box: QBoxLayout, *, wide: bool) -> None:
         """Lay a box's parts beside each other where it is wide, else below each other."""

@@ -1,9 +1,14 @@
 """The line-drawn icons: read as SVG, coloured, and kept once drawn."""
 
-from pathlib import Path
+from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRectF
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 
 class IconSet:
@@ -49,7 +54,10 @@ def load_icon(
     Raises:
         LookupError: There is no icon of that name, or its drawing cannot be read.
     """
-    from PySide6.QtSvg import QSvgRenderer  # late: it costs start-up time and not all tests draw
+    # Late: the classes cost start-up time, and the home page paints without them.
+    from PySide6.QtCore import QByteArray, QRectF
+    from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+    from PySide6.QtSvg import QSvgRenderer
 
     try:
         drawing = (assets_dir / "icons" / f"{name}.svg").read_text(encoding="utf-8")

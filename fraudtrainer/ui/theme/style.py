@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -59,8 +58,7 @@ def build_stylesheet(palette: Palette, scale: float) -> str:
             not.
 
     Returns:
-        QSS text. It names pictures under the search path ``fttheme:``, which
-        :func:`apply_theme` sets.
+        QSS text. It names pictures as ``fttheme:name``, which :func:`apply_theme` turns into paths.
     """
     colours = palette._asdict() | {
         # A ring on a filled button must stand out from the fill and from the ground around it.
@@ -68,6 +66,8 @@ def build_stylesheet(palette: Palette, scale: float) -> str:
         # Fields need a stronger edge than cards to be seen as fields.
         "edge": palette.faint,
         "scroll": palette.faint,
+        # Pictures that a rule names cannot take a colour: there is one for each theme.
+        "shade": "dark" if palette == DARK else "light",
         # Text on a white button that lies on a coloured banner, in both themes.
         "brand_ink": LIGHT.navy,
     }
@@ -117,7 +117,6 @@ def apply_theme(
     """
     palette = DARK if dark else LIGHT
     pictures = (assets_dir or bundled("assets")) / "theme"
-    QDir.setSearchPaths("fttheme", [str(pictures)])
     # Asking for the present style loads QStyle with all its enumerations: only where nobody said.
     if app.property(STYLE) != "Fusion" and app.style().name() != "fusion":
         app.setStyle("Fusion")
@@ -130,8 +129,14 @@ def apply_theme(
         app.setStyleSheet("QWidget {}")
     app.setFont(font)
     app.setPalette(build_palette(palette))
-    app.setStyleSheet(build_stylesheet(palette, scale))
+    # Qt's search paths would do it, too: their class builds its enumerations at every start.
+    app.setStyleSheet(build_stylesheet(palette, scale).replace("fttheme:", _quoted(pictures)))
     return palette
+
+
+def _quoted(folder: Path) -> str:
+    """A folder as it stands within a string of a style sheet, with the slash at its end."""
+    return re.sub(r'(["\\])', r"\\\1", folder.as_posix()) + "/"
 
 
 def text_size_changed(event: QEvent) -> bool:

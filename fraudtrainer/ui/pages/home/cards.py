@@ -27,7 +27,7 @@ from fraudtrainer.ui.pages.home.model import CARD_ROLE, ID_ROLE, Card, CardModel
 
 if TYPE_CHECKING:  # classes are made when first named, and these only stand in signatures
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
 GAP = 16
@@ -136,7 +136,7 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_foot(self, painter: QPainter, inner: QRect, card: Card) -> None:
         colours, px = self._appearance.palette, self._appearance.px
         row = QRect(inner.left(), inner.bottom() - px(20) + 1, inner.width(), px(20))
-        width = self._chip.metrics.horizontalAdvance(card.state)
+        width = self._chip.width(card.state)
         before = row.adjusted(0, 0, -width - px(28), 0)
         self._ink(colours.muted).write_in(painter, before, card.effort, self._small)
         if card.tone == "plain":
@@ -188,14 +188,13 @@ class CardList(QListView):
         self.setViewportMargins(0, 0, -_SLACK, 0)
         self.setModel(model)
         self.clicked.connect(lambda index: self.chosen.emit(index.data(ID_ROLE)))
-        model.modelReset.connect(self._fit)
+        self._fitted = (0, 0)
+        model.modelReset.connect(lambda: self.fit(self.width()))
 
     @property
     def columns(self) -> int:
         """How many cards stand side by side."""
-        px = self._appearance.px
-        room = (self.width() + px(GAP)) // (px(_NARROWEST) + px(GAP))
-        return max(1, min(_MOST_COLUMNS, room))
+        return self._columns(self.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space choose the card under the keyboard; the arrows are Qt's."""
@@ -244,24 +243,29 @@ class CardList(QListView):
         if current.isValid():
             self.moved_to.emit(self.visualRect(current))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns to the new width."""
-        self._fit()
-        super().resizeEvent(event)
-
-    def _fit(self) -> None:
-        columns = self.columns
+    def fit(self, width: int) -> None:
+        """Fit the columns into `width` pixels, and the height to what is in them."""
+        count = self.model().rowCount()
+        if (width, count) == self._fitted:
+            return
+        self._fitted = width, count
+        columns = self._columns(width)
         gap = self._appearance.px(GAP)
-        cell = QSize(self.width() // columns, self._cards.height() + gap)
+        cell = QSize(width // columns, self._cards.height() + gap)
         self._cards.set_cell(cell, columns)
         self.setGridSize(cell)
-        rows = -(-self.model().rowCount() // columns)
+        rows = -(-count // columns)
         self.setFixedHeight(max(1, rows * cell.height()))
+
+    def _columns(self, width: int) -> int:
+        px = self._appearance.px
+        room = (width + px(GAP)) // (px(_NARROWEST) + px(GAP))
+        return max(1, min(_MOST_COLUMNS, room))
 
 
 def _lines(text: str, face: Face, width: int, most: int) -> list[str]:
     """Break a text into at most `most` lines, the last one cut with an ellipsis."""
-    if face.metrics.horizontalAdvance(text) <= width:
+    if face.width(text) <= width:
         return [text]
     layout = QTextLayout(text, face.font)
     option = QTextOption()

@@ -30,6 +30,16 @@ class Face:
         self.font = font
         self.metrics = QFontMetrics(font)
         self.height = self.metrics.height()
+        self._widths: dict[str, int] = {}
+
+    def width(self, text: str) -> int:
+        """Pixels that one line of text takes."""
+        width = self._widths.get(text)
+        if width is None:
+            if len(self._widths) >= _MOST_LINES:
+                self._widths.clear()
+            width = self._widths[text] = self.metrics.horizontalAdvance(text)
+        return width
 
 
 class Ink:
@@ -69,6 +79,7 @@ class Ink:
         # Counted in UTF-16, where a character may take two.
         coloured.start, coloured.length, coloured.format = 0, 2 * len(text), self._format
         layout = QTextLayout(text, face.font)
+        layout.setCacheEnabled(True)  # else the text is shaped anew whenever it is drawn
         layout.setFormats([coloured])
         layout.beginLayout()
         layout.createLine()
@@ -81,17 +92,17 @@ class Ink:
         """Write one line in the middle of a rectangle's height, cut with an ellipsis to fit it."""
         width = rect.width()
         words = cut(text, face, width)
-        spare = (width - face.metrics.horizontalAdvance(words)) / 2 if centred else 0.0
+        spare = (width - face.width(words)) / 2 if centred else 0.0
         top = rect.top() + (rect.height() - face.height) / 2
         self.write(painter, QPointF(rect.left() + spare, top), words, face)
 
 
 def cut(text: str, face: Face, width: int) -> str:
     """Shorten a text to `width` pixels, an ellipsis at its end where something is missing."""
-    metrics = face.metrics
-    if metrics.horizontalAdvance(text) <= width:
+    if face.width(text) <= width:
         return text
-    room = width - metrics.horizontalAdvance(_ELLIPSIS)
+    metrics = face.metrics
+    room = width - face.width(_ELLIPSIS)
     lengths = range(1, len(text) + 1)
     kept = bisect_right(lengths, room, key=lambda length: metrics.horizontalAdvance(text[:length]))
     return text[:kept].rstrip() + _ELLIPSIS

@@ -13,9 +13,10 @@ from PySide6.QtCore import (
 )
 
 from fraudtrainer.records.standings import Standing, Standings, Unfinished
-from fraudtrainer.scenario.library import CardEntry, Library
+from fraudtrainer.scenario.library import CardEntry
 from fraudtrainer.scenario.vocabulary import CHANNELS, DIFFICULTY_LEVELS
 from fraudtrainer.ui.seat import Seat
+from fraudtrainer.ui.shelf import Shelf
 
 Tone = str
 """Colour of a state chip: "plain", "navy", "jade" or "amber"."""
@@ -121,21 +122,23 @@ class HomeModel(QObject):
 
     Signals:
         refreshed: Anything on the page may have changed.
+        progressed: What `reading` says may have changed.
     """
 
     refreshed = Signal()
+    progressed = Signal()
 
     def __init__(
         self,
-        library: Library,
+        shelf: Shelf,
         seat: Seat,
         standings: Standings,
         clock: Callable[[], float],
         parent: QObject | None = None,
     ) -> None:
-        """Show `library` to whoever sits at `seat`; `clock` gives seconds since 1970."""
+        """Show the library of `shelf` to whoever sits at `seat`; `clock` gives seconds since 1970."""
         super().__init__(parent)
-        self._library = library
+        self._shelf = shelf
         self._seat = seat
         self._standings = standings
         self._clock = clock
@@ -145,6 +148,8 @@ class HomeModel(QObject):
         self._words = ""
         self.cards = CardModel(self)
         seat.changed.connect(self.refresh)
+        shelf.restocked.connect(self._restock)
+        shelf.progressed.connect(self.progressed)
 
     # ------------------------------------------------------------------ reading
 
@@ -178,37 +183,47 @@ class HomeModel(QObject):
     @property
     def progress(self) -> tuple[int, int]:
         """How many situations of the library were finished once, and how many there are."""
-        done = sum(1 for card in self._library.cards if card.id in self._finished)
-        return done, len(self._library.cards)
+        done = sum(1 for card in self._shelf.library.cards if card.id in self._finished)
+        return done, len(self._shelf.library.cards)
+
+    @property
+    def reading(self) -> str:
+        """How far the reading of new and changed situations is, "" while none is read."""
+        progress = self._shelf.progress
+        if progress is None:
+            return ""
+        if not progress[1]:
+            return self.tr("正在读取情境…")
+        return self.tr("正在读取情境… {0} / {1}").format(*progress)
 
     @property
     def next_step(self) -> NextStep | None:
         """What to do next; None where the library is empty and nothing waits."""
         if self._unfinished:
             return self._continue_step(self._unfinished[0])
-        return self._propose(self._library.cards)
+        return self._propose(self._shelf.library.cards)
 
     def next_after(self, situation: str) -> NextStep | None:
         """What to do after a situation: another one where there is one."""
         waiting = next((u for u in self._unfinished if u.situation != situation), None)
         if waiting is not None:
             return self._continue_step(waiting)
-        others = tuple(card for card in self._library.cards if card.id != situation)
-        return self._propose(others or self._library.cards)
+        others = tuple(card for card in self._shelf.library.cards if card.id != situation)
+        return self._propose(others or self._shelf.library.cards)
 
     @property
     def audiences(self) -> tuple[tuple[str, str, int], ...]:
         """Tabs as (id, name, number of cards), "" first for all; empty where few cards need none."""
-        if len(self._library.cards) < TABS_FROM:
+        if len(self._shelf.library.cards) < TABS_FROM:
             return ()
         counts = {
-            audience: sum(1 for card in self._library.cards if audience in card.audience)
+            audience: sum(1 for card in self._shelf.library.cards if audience in card.audience)
             for audience in self._audience_names()
         }
         present = [(a, self._audience_names()[a], n) for a, n in counts.items() if n]
         if len(present) < 2:
             return ()
-        return (("", self.tr("全部情境"), len(self._library.cards)), *present)
+        return (("", self.tr("全部情境"), len(self._shelf.library.cards)), *present)
 
     @property
     def audience(self) -> str:
@@ -218,16 +233,16 @@ class HomeModel(QObject):
     @property
     def can_search(self) -> bool:
         """True where there are enough cards for a search field."""
-        return len(self._library.cards) >= SEARCH_FROM
+        return len(self._shelf.library.cards) >= SEARCH_FROM
 
     @property
     def broken(self) -> tuple[tuple[str, str], ...]:
         """Scenario folders that hide themselves, as (folder name, their problems)."""
-        return tuple((b.folder.name, "\n".join(b.problems)) for b in self._library.broken)
+        return tuple((b.folder.name, "\n".join(b.problems)) for b in self._shelf.library.broken)
 
     def card(self, situation: str) -> CardEntry | None:
         """The library's card of a situation."""
-        return self._library.card(situation)
+        return self._shelf.library.card(situation)
 
     def open_attempt(self, situation: str) -> str:
         """The newest open sitting of a situation, "" where there is none."""
@@ -271,8 +286,14 @@ class HomeModel(QObject):
 
     # ------------------------------------------------------------------ parts
 
+    def _restock(self) -> None:
+        if self._audience not in {audience for audience, _name, _count in self.audiences}:
+            self._audience = ""
+        self._show()
+        self.refreshed.emit()
+
     def _show(self) -> None:
-        wanted = [card for card in self._library.cards if self._wanted(card)]
+        wanted = [card for card in self._shelf.library.cards if self._wanted(card)]
         kinds = {(card.minutes, card.difficulty): card for card in wanted}
         efforts = {kind: self.effort(card) for kind, card in kinds.items()}
         fresh = self.tr("未开始"), "plain"
@@ -321,7 +342,7 @@ class HomeModel(QObject):
         return self._again_step(cards) if cards else None
 
     def _continue_step(self, waiting: Unfinished) -> NextStep:
-        card = self._library.card(waiting.situation)
+        card = self._shelf.library.card(waiting.situation)
         title = self.tr("上次的情境") if card is None else card.title
         done = max(0, waiting.decisions - 1)
         detail = self.tr("做过的 {0} 步都留着，从停下的地方继续。").format(done)

@@ -1,5 +1,9 @@
 """演练: a greeting, what to do next, and every situation as a card."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -16,8 +20,11 @@ from fraudtrainer.errors import UserError
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.pages.home.cards import CardList
 from fraudtrainer.ui.pages.home.model import HomeModel, NextStep
-from fraudtrainer.ui.pages.page import ScrollPage, text_label
+from fraudtrainer.ui.pages.page import MARGIN, ScrollPage, text_label
 from fraudtrainer.ui.seat import Seat
+
+if TYPE_CHECKING:
+    from fraudtrainer.ui.pages.home.broken import BrokenPanel
 
 _SIDE_BY_SIDE = 760
 _FIELD = 260
@@ -44,23 +51,22 @@ class HomePage(ScrollPage):
         self._model = model
         self._seat = seat
         self._tabs: dict[str, QPushButton] = {}
+        self._audiences: tuple[tuple[str, str, int], ...] = ()
+        self._broken: tuple[tuple[str, str], ...] = ()
+        self._panel: BrokenPanel | None = None
         self.setProperty("focusPolicy", "NoFocus")
-        px = appearance.px
-        # In its place before it is filled: a full page that moves is dressed anew, part by part.
-        self._page = QWidget()
-        self._page.setProperty("kind", "page")
-        self.setWidget(self._page)
-        self._box = QVBoxLayout(self._page)
-        self._box.setContentsMargins(px(32), px(24), px(32), px(24))
+        self._box = self.column
         self._box.setSpacing(0)
         self._add_greeting()
         self._add_welcome()
         self._add_banner()
         self._add_filters()
         self._add_cards()
-        self._add_broken()
+        self._broken_box = QVBoxLayout()
+        self._box.addLayout(self._broken_box)
         self._box.addStretch(1)
         model.refreshed.connect(self._show)
+        model.progressed.connect(self._show_emptiness)
         self._show()
 
     @property
@@ -75,7 +81,9 @@ class HomePage(ScrollPage):
 
     def fit(self, width: int) -> None:
         """Put banner and progress below each other where there is no room beside."""
-        self.put_beside(self._top, wide=width >= self._appearance.px(_SIDE_BY_SIDE))
+        px = self._appearance.px
+        self.put_beside(self._top, wide=self.room(width) >= px(_SIDE_BY_SIDE))
+        self._cards.fit(width - 2 * px(MARGIN))
 
     # ------------------------------------------------------------------ parts
 
@@ -178,7 +186,6 @@ class HomePage(ScrollPage):
         self._heading.setText(self.tr("全部情境"))
         self._filters.addWidget(self._heading)
         self._filters.addLayout(self._tab_row())
-        self._heading.setVisible(not self._tabs)
         self._filters.addStretch(1)
         self._search = QLineEdit()
         self._search.setObjectName("home.search")
@@ -188,22 +195,30 @@ class HomePage(ScrollPage):
         self._search.setMaximumWidth(px(_FIELD))
         self._search.setMinimumWidth(px(120))
         self._search.textChanged.connect(self._model.search)
-        self._search.setVisible(self._model.can_search)
         raised = QVBoxLayout()
         raised.setContentsMargins(0, 0, 0, px(8))
         raised.addWidget(self._search)
         self._filters.addLayout(raised, 1)
         self._box.addLayout(self._filters)
-        line = _frame("hairline")
-        line.setVisible(bool(self._tabs))
-        self._box.addWidget(line)
+        self._line = _frame("hairline")
+        self._box.addWidget(self._line)
         self._box.addSpacing(px(12))
 
     def _tab_row(self) -> QVBoxLayout:
-        """A tab for each audience, standing on the line below the row."""
-        tabs = QHBoxLayout()
-        tabs.setSpacing(self._appearance.px(24))
-        for audience, name, count in self._model.audiences:
+        """Room for a tab for each audience, standing on the line below the row."""
+        self._tab_box = QHBoxLayout()
+        self._tab_box.setSpacing(self._appearance.px(24))
+        lowered = QVBoxLayout()
+        lowered.addStretch(1)
+        lowered.addLayout(self._tab_box)
+        return lowered
+
+    def _add_tabs(self) -> None:
+        for tab in self._tabs.values():
+            self._tab_box.removeWidget(tab)
+            tab.deleteLater()
+        self._tabs = {}
+        for audience, name, count in self._audiences:
             tab = QPushButton(name if audience else f"{name} {count}")
             tab.setObjectName(f"home.tab.{audience or 'all'}")
             tab.setProperty("kind", "tab")
@@ -212,31 +227,19 @@ class HomePage(ScrollPage):
             tab.setChecked(audience == self._model.audience)
             tab.clicked.connect(lambda _on=False, a=audience: self._model.choose_audience(a))
             self._tabs[audience] = tab
-            tabs.addWidget(tab)
-        lowered = QVBoxLayout()
-        lowered.addStretch(1)
-        lowered.addLayout(tabs)
-        return lowered
+            self._tab_box.addWidget(tab)
 
     def _add_cards(self) -> None:
         px = self._appearance.px
-        self._cards = CardList(self._model.cards, self._appearance, self._page)
+        self._cards = CardList(self._model.cards, self._appearance, self.page)
         self._cards.chosen.connect(self._on_card)
         self._cards.moved_to.connect(self._follow)
-        self._box.addWidget(self._cards)
         self._nothing = _label("muted", "home.empty")
         self._nothing.setProperty("alignment", "AlignCenter")
         self._nothing.setContentsMargins(0, px(32), 0, px(32))
         self._box.addWidget(self._nothing)
+        self._box.addWidget(self._cards)
         self._model.cards.modelReset.connect(self._show_emptiness)
-
-    def _add_broken(self) -> None:
-        if not self._model.broken:
-            return
-        from fraudtrainer.ui.pages.home.broken import BrokenPanel
-
-        self._box.addSpacing(self._appearance.px(16))
-        self._box.addWidget(BrokenPanel(self._model.broken, self._appearance))
 
     # ------------------------------------------------------------------ showing
 
@@ -256,7 +259,9 @@ class HomePage(ScrollPage):
             self._next.setObjectName(name)
             self._next.setAccessibleName(f"{step.button}：{step.title}")
         self._show_progress()
+        self._show_filters()
         self._show_emptiness()
+        self._show_broken()
 
     def _show_progress(self) -> None:
         done, whole = self._model.progress
@@ -267,11 +272,38 @@ class HomePage(ScrollPage):
         rest = self.tr("还有 {0} 个没有练过").format(whole - done)
         self._left.setText(rest if whole > done else self.tr("每个情境都练过了"))
 
+    def _show_filters(self) -> None:
+        audiences = self._model.audiences
+        if audiences != self._audiences:
+            self._audiences = audiences
+            self._add_tabs()
+        self._heading.setVisible(not self._tabs)
+        self._line.setVisible(bool(self._tabs))
+        self._search.setVisible(self._model.can_search)
+
+    def _show_broken(self) -> None:
+        if self._broken == self._model.broken:
+            return
+        from fraudtrainer.ui.pages.home.broken import BrokenPanel
+
+        self._broken = self._model.broken
+        if self._panel is not None:
+            self._panel.deleteLater()
+            self._panel = None
+        if self._broken:
+            self._panel = BrokenPanel(self._broken, self._appearance)
+            self._broken_box.addWidget(self._panel)
+        gap = self._appearance.px(16) if self._broken else 0
+        self._broken_box.setContentsMargins(0, gap, 0, 0)
+
     def _show_emptiness(self) -> None:
         empty = self._model.cards.rowCount() == 0
-        self._nothing.setVisible(empty)
+        reading = self._model.reading
+        self._nothing.setVisible(empty or bool(reading))
         self._cards.setVisible(not empty)
-        if self._model.progress[1]:
+        if reading:
+            self._nothing.setText(reading)
+        elif self._model.progress[1]:
             self._nothing.setText(self.tr("没有符合的情境，换个词试试。"))
         else:
             self._nothing.setText(
@@ -304,7 +336,7 @@ class HomePage(ScrollPage):
             self.card_chosen.emit(situation)
 
     def _follow(self, place: QRect) -> None:
-        corner = self._cards.mapTo(self._page, place.center())
+        corner = self._cards.mapTo(self.page, place.center())
         self.ensureVisible(corner.x(), corner.y(), 0, place.height() // 2 + self._appearance.px(16))
 
 

@@ -18,8 +18,8 @@ from PySide6.QtCore import (
 from fraudtrainer.play.score import judgement_points
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.entries import AttemptRow, Result
-from fraudtrainer.scenario.library import Library
 from fraudtrainer.ui.seat import Seat
+from fraudtrainer.ui.shelf import Shelf
 
 ENOUGH = 8
 """Sittings of each kind from which on a share says more than the plain counts."""
@@ -125,15 +125,16 @@ class RecordsModel(QObject):
     refreshed = Signal()
 
     def __init__(
-        self, attempts: AttemptStore, library: Library, seat: Seat, parent: QObject | None = None
+        self, attempts: AttemptStore, shelf: Shelf, seat: Seat, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._attempts = attempts
-        self._library = library
+        self._shelf = shelf
         self._seat = seat
         self._rows: tuple[AttemptRow, ...] = ()
         self.table = RecordTable(self)
         seat.changed.connect(self.refresh)
+        shelf.restocked.connect(self.refresh)
 
     def refresh(self) -> None:
         """Read the history anew."""
@@ -194,7 +195,7 @@ class RecordsModel(QObject):
         )
 
     def _titles(self) -> dict[str, str]:
-        return {card.id: card.title for card in self._library.cards}
+        return {card.id: card.title for card in self._shelf.library.cards}
 
     def _words(self) -> dict[str, str]:
         return {

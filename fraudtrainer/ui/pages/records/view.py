@@ -45,12 +45,8 @@ class RecordsPage(ScrollPage):
         """Bind to `model` and show it."""
         super().__init__("records", appearance, parent)
         self._model = model
-        px = appearance.px
-        page = QWidget()
-        page.setProperty("kind", "page")
-        self._box = QVBoxLayout(page)
-        self._box.setContentsMargins(px(32), px(24), px(32), px(24))
-        self._box.setSpacing(px(16))
+        self._box = self.column
+        self._box.setSpacing(appearance.px(16))
         heading = QVBoxLayout()
         heading.setSpacing(0)
         heading.addWidget(text_label(self.tr("成绩"), "page24"))
@@ -61,13 +57,12 @@ class RecordsPage(ScrollPage):
         self._add_top()
         self._add_table()
         self._box.addStretch(1)
-        self.setWidget(page)
         model.refreshed.connect(self._show)
         self._show()
 
     def fit(self, width: int) -> None:
         """Put the cards below each other where there is no room beside."""
-        self.put_beside(self._top, wide=width >= self._appearance.px(_SIDE_BY_SIDE))
+        self.put_beside(self._top, wide=self.room(width) >= self._appearance.px(_SIDE_BY_SIDE))
 
     # ------------------------------------------------------------------ parts
 

@@ -96,7 +96,7 @@ class PackModel(QObject):
 
     def _tell(self, message: str) -> None:
         self.changed.emit()
-        self.told.emit(message, self.tr("首页上的情境，下次打开程序时更新。"), "")
+        self.told.emit(message, self.tr("首页上的情境已经跟着更新。"), "")
 
     def _row(self, entry: InstalledPack) -> PackRow:
         current = entry.current

@@ -44,10 +44,7 @@ class SettingsPage(ScrollPage):
         self._model = model
         self._rows: list[QBoxLayout] = []
         px = appearance.px
-        page = QWidget()
-        page.setProperty("kind", "page")
-        outer = QHBoxLayout(page)
-        outer.setContentsMargins(px(32), px(24), px(32), px(24))
+        outer = QHBoxLayout()
         column = QWidget()
         column.setMaximumWidth(px(_WIDEST))
         self._box = QVBoxLayout(column)
@@ -55,6 +52,7 @@ class SettingsPage(ScrollPage):
         self._box.setSpacing(px(16))
         outer.addWidget(column, 1)
         outer.addStretch(0)
+        self.column.addLayout(outer)
         self._box.addWidget(_label(self.tr("设置"), "page24"))
         self._add_learner()
         self._add_choices()
@@ -62,13 +60,12 @@ class SettingsPage(ScrollPage):
         self._add_records()
         self._add_about()
         self._box.addStretch(1)
-        self.setWidget(page)
         model.learners_changed.connect(self._show_learners)
         self._show_learners()
 
     def fit(self, width: int) -> None:
         """Put each label above its controls where there is no room beside."""
-        wide = width >= self._appearance.px(_TWO_PARTS)
+        wide = self.room(width) >= self._appearance.px(_TWO_PARTS)
         for row in self._rows:
             self.put_beside(row, wide=wide)
             row.setSpacing(self._appearance.px(12 if wide else 4))

@@ -1,0 +1,187 @@
+"""The library in the window: the last index at once, the disk's as soon as it is known."""
+
+import shutil
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+
+from fraudtrainer.paths import bundled, cache_dir
+from fraudtrainer.scenario.library import Library, open_library
+from fraudtrainer.ui.app import open_window
+from fraudtrainer.ui.pages.home.cards import CardList
+from fraudtrainer.ui.shelf import Shelf
+from tests.ui.conftest import copy_situations
+
+NOTHING = Library((), ())
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    folder = tmp_path / "library"
+    copy_situations(folder, 3)
+    return folder
+
+
+@pytest.fixture
+def index(library: Path) -> Library:
+    return open_library([library], bundled("seeds"), None)
+
+
+@pytest.fixture
+def opened(qapp, qtbot, tmp_path: Path, library: Path):
+    look = (qapp.styleSheet(), qapp.palette(), qapp.font())
+    windows = []
+
+    def open_one():
+        for window in windows:
+            window.workplace.database.close()
+        window = open_window(qapp, tmp_path / "data", scenarios=[library], bundled_font=True)
+        qtbot.addWidget(window)
+        windows.append(window)
+        window.resize(1280, 800)
+        window.show()
+        return window
+
+    yield open_one
+    for window in windows:
+        window.workplace.database.close()
+    qapp.setStyleSheet(look[0])
+    qapp.setPalette(look[1])
+    qapp.setFont(look[2])
+
+
+def titles(window) -> list[str]:
+    return [card.title for card in window.findChild(CardList).model().cards]
+
+
+def test_a_first_start_says_that_it_reads_and_ends_in_the_whole_library(opened, qtbot):
+    window = opened()
+    line = window.findChild(QLabel, "home.empty")
+    assert line.isVisible()
+    assert line.text().startswith("正在读取情境")
+
+    qtbot.waitUntil(lambda: window.workplace.shelf.is_settled, timeout=60_000)
+
+    assert titles(window) == ["情境第0号", "情境第1号", "情境第2号"]
+    assert not line.isVisible()
+    assert window.findChild(CardList).isVisible()
+    assert window.findChild(QPushButton, "home.start").isVisible()
+
+
+def test_a_later_start_shows_the_last_cards_at_once_and_then_what_changed(opened, qtbot, library):
+    opened().workplace.shelf.settle()
+    card = library / "s01" / "situation.yaml"
+    card.write_text(card.read_text("utf-8").replace("情境第1号", "另一个名字"), "utf-8")
+    shutil.rmtree(library / "s02")
+
+    window = opened()
+    assert titles(window) == ["情境第0号", "情境第1号", "情境第2号"]
+    qtbot.waitUntil(lambda: window.workplace.shelf.is_settled, timeout=60_000)
+
+    assert titles(window) == ["情境第0号", "另一个名字"]
+
+
+def test_tabs_search_and_broken_files_come_with_the_library(opened, qtbot, library):
+    window = opened()
+    assert not window.findChild(QLineEdit, "home.search").isVisible()
+    shutil.rmtree(library)
+    copy_situations(library, 13)
+    (library / "s05" / "scam.yaml").write_text("format: 1\n", "utf-8")
+    copy_situations(library / "more", 14)
+
+    window.workplace.shelf.settle()
+
+    qtbot.waitUntil(window.findChild(QLineEdit, "home.search").isVisible)
+    qtbot.waitUntil(window.findChild(QPushButton, "home.tab.student").isVisible)
+    qtbot.waitUntil(window.findChild(QPushButton, "home.broken.more").isVisible)
+
+
+def test_a_card_whose_file_has_vanished_is_told_in_words(opened, qtbot, library):
+    opened().workplace.shelf.settle()
+    shutil.rmtree(library / "s00")
+
+    window = opened()
+    qtbot.mouseClick(window.findChild(QPushButton, "home.start"), Qt.MouseButton.LeftButton)
+
+    assert window.findChild(QLabel, "notice.message").isVisible()
+    assert window.flow.page is None
+
+
+def test_closing_stops_the_reading_and_keeps_what_was_read(opened, library):
+    shutil.rmtree(library)
+    copy_situations(library, 60)
+    window = opened()
+    shelf = window.workplace.shelf
+    shelf.progressed.connect(lambda: window.close() if (shelf.progress or (0, 0))[0] else None)
+
+    shelf.settle()
+
+    assert not window.isVisible()
+    assert QThreadPool.globalInstance().activeThreadCount() == 0
+    assert titles(window) == []
+    assert (cache_dir() / "library.json").is_file()
+
+
+def test_progress_counts_what_is_read_and_ends(qtbot, index):
+    seen = []
+
+    def read(goes_on):
+        assert goes_on(0, 2)
+        assert goes_on(1, 2)
+        return index
+
+    shelf = Shelf(NOTHING, read)
+    shelf.progressed.connect(lambda: seen.append(shelf.progress))
+    assert shelf.progress == (0, 0)
+    with qtbot.waitSignal(shelf.restocked):
+        shelf.settle()
+
+    assert seen == [(0, 2), (1, 2), None]
+    assert shelf.library == index
+
+
+def test_a_short_look_at_a_known_library_shows_no_progress(qapp, index):
+    seen = []
+    shelf = Shelf(index, lambda goes_on: index if goes_on(0, 1) else NOTHING)
+    shelf.progressed.connect(lambda: seen.append("progressed"))
+    shelf.restocked.connect(lambda: seen.append("restocked"))
+
+    shelf.settle()
+
+    assert shelf.is_settled
+    assert seen == []
+
+
+def test_a_closed_shelf_tells_nothing_more(qtbot, index):
+    going, closed = Event(), Event()
+    answers = []
+
+    def read(goes_on):
+        going.set()
+        closed.wait(30)
+        answers.append(goes_on(0, 1))
+        return index
+
+    shelf = Shelf(NOTHING, read)
+    qtbot.waitUntil(going.is_set)
+    shelf.close()
+    closed.set()
+    shelf.settle()
+
+    assert answers == [False]
+    assert shelf.library == NOTHING
+
+
+def test_a_reader_that_breaks_is_told_in_the_windows_own_thread(qtbot):
+    def read(_goes_on):
+        raise ValueError("schief")
+
+    shelf = Shelf(NOTHING, read)
+    with qtbot.captureExceptions() as caught:
+        shelf.settle()
+
+    assert [str(one[1]) for one in caught] == ["schief"]
+    assert shelf.progress is None
