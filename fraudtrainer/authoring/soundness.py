@@ -81,11 +81,16 @@ def check_folder(folder: Path, facts: FactLibrary) -> list[Diagnostic]:
     return _read_and_walk(folder, facts)[1]
 
 
+def check_scenario(scenario: Scenario) -> list[Diagnostic]:
+    """What the rules and its translations say of a scenario that was read; no plan is walked."""
+    overlays = check_overlays(scenario.folder, scenario.card, scenario.tellings)
+    return [*check_rules(scenario), *overlays]
+
+
 def _read_and_walk(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, list[Diagnostic]]:
     scenario, found = read_scenario(folder, facts)
     if scenario is not None:
-        found.extend(check_rules(scenario))
-        found.extend(check_overlays(folder, scenario.card, scenario.tellings))
+        found.extend(check_scenario(scenario))
     for path in plan_files(folder):
         plan, diagnostics = read_plan(path)
         found.extend(diagnostics)

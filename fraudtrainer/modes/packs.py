@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from fraudtrainer.authoring.soundness import check_scenario
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled
 from fraudtrainer.records.lock import InUseError, RecordLock
@@ -18,6 +19,7 @@ from fraudtrainer.scenario.packs.manifest import app_version_of, version_of
 from fraudtrainer.scenario.packs.refusal import UNCHANGED, PackRefusedError, refused
 from fraudtrainer.scenario.packs.shelf import FOLDER, INDEX_FILE
 from fraudtrainer.scenario.packs.situations import (
+    Watch,
     check_free,
     read_situations,
     situations_below,
@@ -112,11 +114,15 @@ class Packs:
         """
         pack = read_pack(path)
         self._check_app(pack)
-        situations = read_situations(pack, self._facts())
+        situations = read_situations(pack, self._facts(), check_scenario)
         return Offer(pack, situations, trusted=pack.key in self._store.index().keys)
 
-    def examine(self, path: Path) -> Offer:
+    def examine(self, path: Path, watch: Watch | None = None) -> Offer:
         """Say whether a pack could be installed here, and what must be asked first.
+
+        Args:
+            path: The pack.
+            watch: Told how many situations have been looked at; what it raises stops it.
 
         Raises:
             UserError: It is refused; nothing was changed.
@@ -128,7 +134,7 @@ class Packs:
         current = None if entry is None else entry.current
         if current is not None:
             _check_newer(pack, current)
-        situations = read_situations(pack, self._facts())
+        situations = read_situations(pack, self._facts(), check_scenario, watch)
         check_free(situations, self._taken(pack.manifest.id))
         trusted = pack.key in index.keys
         questions = tuple(_questions(pack, current, trusted=trusted))
@@ -159,7 +165,7 @@ class Packs:
                 offer.pack, offer.situations, trust=Question.NEW_KEY in offer.questions
             )
 
-    def roll_back(self, name: str) -> InstalledPack:
+    def roll_back(self, name: str, watch: Watch | None = None) -> InstalledPack:
         """Go back to the version before; it is verified once more before it is played again.
 
         Raises:
@@ -182,7 +188,9 @@ class Packs:
                 raise refused(
                     "留着的上一版被改动过，退不回去。", hint="请移除这个情境包，重新安装一份。"
                 )
-            check_free(situations_below(folder, self._facts()), self._taken(name))
+            check_free(
+                situations_below(folder, self._facts(), check_scenario, watch), self._taken(name)
+            )
             return self._store.roll_back(name)
 
     def remove(self, name: str) -> InstalledPack:
@@ -203,7 +211,7 @@ class Packs:
         from fraudtrainer.scenario.packs.building import seal_folder, write_archive
 
         pack = seal_folder(folder, key_file)
-        offer = Offer(pack, read_situations(pack, self._facts()))
+        offer = Offer(pack, read_situations(pack, self._facts(), check_scenario))
         write_archive(pack, out)
         return offer
 

@@ -15,8 +15,10 @@ from fraudtrainer.records.database import open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.lock import RecordLock
 from fraudtrainer.scenario.library import open_library
+from fraudtrainer.scenario.packs.building import seal_folder, write_archive
 from fraudtrainer.scenario.packs.shelf import pack_folders
 from fraudtrainer.scenario.packs.signing import make_key_file
+from fraudtrainer.scenario.text_unit import text_hash
 
 PACK = Path(__file__).resolve().parents[1] / "fixtures" / "pack"
 UNCHANGED = "没有任何改动"
@@ -310,3 +312,55 @@ def test_what_is_not_installed_cannot_be_taken_back(packs):
     for change in (packs.roll_back, packs.remove):
         with pytest.raises(UserError, match="没有安装"):
             change("absent")
+
+
+def hostile(author: Path, out: Path) -> Path:
+    """Seal the folder as somebody does whose tool asks no questions."""
+    write_archive(seal_folder(author), out)
+    return out
+
+
+FORBIDDEN = {
+    "a telephone number": ("scam.yaml", "小许，在忙吗？", "打我电话 13912345678。", "FT111"),
+    "a tool": ("scam.yaml", "小许，在忙吗？", "先装一个 AnyDesk。", "FT113"),
+    "a brand": ("genuine.yaml", "小许，在忙吗？", "加我的支付宝。", "FT117"),
+}
+
+
+@pytest.mark.parametrize("case", FORBIDDEN)
+def test_what_the_authors_rules_forbid_is_not_installed(packs, author, tmp_path, case):
+    name, old, new, code = FORBIDDEN[case]
+    edit(author / "scenarios" / "pack-mini" / name, old, new)
+    pack = hostile(author, tmp_path / "a.ftpack")
+
+    for refused in (
+        lambda: packs.examine(pack),
+        lambda: packs.verify(pack),
+        lambda: packs.build(author, tmp_path / "b.ftpack", None),
+    ):
+        with pytest.raises(UserError, match="不该写的内容") as refusal:
+            refused()
+        assert code in refusal.value.details
+
+
+def test_what_a_translation_hides_is_not_installed(packs, author, tmp_path):
+    """A number in two halves, put together only where the English is shown."""
+    folder = author / "scenarios" / "pack-mini"
+    (folder / "situation.en.yaml").write_text(
+        "format: 1\nlanguage: en\nof: situation\ntexts: {}\n"
+        "variants:\n  - {who: '139'}\n  - {who: '139'}\n",
+        encoding="utf-8",
+    )
+    words = "{who}这边的银行客服"
+    edit(folder / "scam.yaml", "shown: 银行客服", f'shown: "{words}"')
+    (folder / "scam.en.yaml").write_text(
+        "format: 1\nlanguage: en\nof: scam\ntexts:\n  people.bank.shown: "
+        f"{{was: '{text_hash(words)}', text: 'Call {{who}}12345678'}}\n",
+        encoding="utf-8",
+    )
+    pack = hostile(author, tmp_path / "a.ftpack")
+
+    with pytest.raises(UserError, match="不该写的内容") as refusal:
+        packs.examine(pack)
+    assert "FT111" in refusal.value.details
+    assert "scam.en.yaml" in refusal.value.details
