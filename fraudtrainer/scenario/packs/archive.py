@@ -25,6 +25,7 @@ from fraudtrainer.scenario.packs.limits import (
 )
 from fraudtrainer.scenario.packs.names import check_name, check_together, is_dropping
 from fraudtrainer.scenario.packs.refusal import PackRefusedError, refused
+from fraudtrainer.scenario.packs.zip_layout import is_plain
 
 Files = dict[str, bytes]
 """Contents by path inside the pack, with ``/`` between its parts."""
@@ -87,7 +88,13 @@ def read_zip(data: bytes) -> Files:
         raise too_many_files()
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _members(archive)
+            files = _members(archive)
+            if not is_plain(data, archive):
+                raise refused(
+                    "情境包里除了文件还夹着别的东西，别的程序打开它会看到不一样的内容。",
+                    hint="请情境包的作者用 fraudtrainer pack build 重新打包。",
+                )
+            return files
     except PackRefusedError:
         raise
     except _BROKEN as fault:
