@@ -140,12 +140,16 @@ class Packs:
         questions = tuple(_questions(pack, current, trusted=trusted))
         return Offer(pack, situations, current, trusted, questions)
 
-    def install(self, offer: Offer, agreed: Iterable[Question]) -> InstalledPack:
+    def install(
+        self, offer: Offer, agreed: Iterable[Question], watch: Watch | None = None
+    ) -> InstalledPack:
         """Install a pack that `examine` offered.
 
         Args:
             offer: The offer.
             agreed: The questions that a person said yes to.
+            watch: Told how many files have been written; what it raises stops it, and nothing
+                was changed.
 
         Raises:
             UserError: A question is open, or the pack cannot be installed any more; nothing was
@@ -162,7 +166,10 @@ class Packs:
                 raise refused("就在刚才，情境包有了变动。", hint="请重新安装一次。")
             check_free(offer.situations, self._taken(offer.pack.manifest.id))
             return self._store.install(
-                offer.pack, offer.situations, trust=Question.NEW_KEY in offer.questions
+                offer.pack,
+                offer.situations,
+                trust=Question.NEW_KEY in offer.questions,
+                watch=watch,
             )
 
     def roll_back(self, name: str, watch: Watch | None = None) -> InstalledPack:
