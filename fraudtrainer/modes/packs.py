@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -71,10 +72,13 @@ class Offer:
                 f"“{head.title}”自称由“{head.publisher}”发布，这个密钥是第一次见到，指纹是 "
                 f"{self.pack.fingerprint}。请向发布者当面或打电话核对指纹，一致才可以信任。"
             )
-        old = self.installed.publisher if self.installed is not None else ""
         now = "是另一个密钥签的" if self.pack.key else "没有签名"
+        if self.installed is not None and self.installed.key not in {"", self.pack.key}:
+            known = f"已经安装的“{head.title}”有“{self.installed.publisher}”的签名"
+        else:
+            known = f"以前信任过“{head.publisher}”的密钥"
         return (
-            f"已经安装的“{head.title}”有“{old}”的签名，这一份却{now}。冒名的更新就是这个样子。"
+            f"{known}，这一份却{now}。冒名的更新就是这个样子。"
             "请先向原来的发布者核实，确认没有问题才可以安装。"
         )
 
@@ -137,7 +141,7 @@ class Packs:
         situations = read_situations(pack, self._facts(), check_scenario, watch)
         check_free(situations, self._taken(pack.manifest.id))
         trusted = pack.key in index.keys
-        questions = tuple(_questions(pack, current, trusted=trusted))
+        questions = tuple(_questions(pack, current, index.keys))
         return Offer(pack, situations, current, trusted, questions)
 
     def install(
@@ -267,14 +271,22 @@ def packs_in(data: Path, app_version: str) -> Packs:
 
 
 def _questions(
-    pack: Pack, current: InstalledVersion | None, *, trusted: bool
+    pack: Pack, current: InstalledVersion | None, keys: Mapping[str, str]
 ) -> Iterable[Question]:
     if not pack.key:
         yield Question.UNSIGNED
-    elif not trusted:
+    elif pack.key not in keys:
         yield Question.NEW_KEY
-    if current is not None and current.key and current.key != pack.key:
+    # Accepted keys outlive their packs: a name that one of them signed is not free for another.
+    publishers = {_plain_name(name) for key, name in keys.items() if key != pack.key}
+    named = pack.key not in keys and _plain_name(pack.manifest.publisher) in publishers
+    if named or (current is not None and current.key not in {"", pack.key}):
         yield Question.OTHER_KEY
+
+
+def _plain_name(name: str) -> str:
+    """A publisher's name as people see it: spaces, letter case and wide letters do not count."""
+    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def _check_newer(pack: Pack, current: InstalledVersion) -> None:

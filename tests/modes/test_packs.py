@@ -119,6 +119,18 @@ def test_a_key_stays_trusted_after_its_pack_is_gone(packs, made):
     assert packs.examine(made("1.1.0", key="a")).questions == ()
 
 
+@pytest.mark.parametrize("key", ["b", ""], ids=["other key", "no signature"])
+def test_a_trusted_publishers_name_is_not_free_for_others_after_its_pack_is_gone(packs, made, key):
+    accept(packs, made("1.0.0", key="a"))
+    packs.remove("demo")
+
+    offer = packs.examine(made("1.1.0", key=key, id="other", publisher="'示例 社区'"))
+    assert Question.OTHER_KEY in offer.questions
+    assert "以前信任过“示例 社区”的密钥" in offer.words(Question.OTHER_KEY)
+    with pytest.raises(UserError, match="没有得到同意"):
+        packs.install(offer, set(offer.questions) - {Question.OTHER_KEY})
+
+
 def test_an_unsigned_pack_is_asked_about_every_time(packs, made):
     for version in ("1.0.0", "1.1.0"):
         offer = packs.examine(made(version))
