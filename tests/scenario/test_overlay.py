@@ -22,7 +22,7 @@ from fraudtrainer.scenario.reading import (
     story_text,
 )
 from fraudtrainer.scenario.source import Source
-from fraudtrainer.scenario.text_unit import text_hash
+from fraudtrainer.scenario.text_unit import card_units, text_hash
 from fraudtrainer.scenario.translation import (
     UnitState,
     applied,
@@ -376,3 +376,30 @@ def masked(tree, paths, path=()):
     if isinstance(tree, list):
         return [masked(value, paths, (*path, index)) for index, value in enumerate(tree)]
     return tree
+
+
+def test_a_word_that_also_fills_a_link_is_not_translated(folder):
+    for name, old, new in (
+        ("scam", "goto: push", 'goto: "{way}"'),
+        ("scam", "id: push", "id: 催"),
+        ("situation", "{who: ", "{way: 催, who: "),
+    ):
+        path = folder / f"{name}.yaml"
+        path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    for name in ("situation", "scam", "genuine"):
+        text = f"format: 1\nlanguage: en\nof: {name}\ntexts: {{}}\n"
+        if name == "situation":
+            text += "variants:\n  - {way: hello, who: Zhao}\n  - {way: nowhere, who: Qian}\n"
+        (folder / f"{name}.en.yaml").write_text(text, encoding="utf-8")
+    scenario = read(folder)
+
+    for variant, who in enumerate(("Zhao", "Qian")):
+        telling = scenario.story_variant("scam", variant, "en").telling
+        assert {reply.goto for reply in telling.scenes[0].replies} == {"催"}
+        assert telling.people["fake"].shown == who
+
+
+@pytest.mark.parametrize("folder_of", FOLDERS[1:], ids=lambda folder: folder.name)
+def test_every_word_of_the_bundled_variants_can_be_translated(folder_of):
+    scenario = read(folder_of)
+    assert units_of("situation", scenario.card, scenario.tellings) == card_units(scenario.card)
