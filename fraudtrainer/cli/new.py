@@ -8,6 +8,10 @@ from pathlib import Path
 from fraudtrainer.authoring.scaffold import new_situation
 from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
+from fraudtrainer.paths import data_dir
+from fraudtrainer.scenario.packs.shelf import FOLDER, pack_folders
+from fraudtrainer.scenario.reading import CARD
+from fraudtrainer.scenario.source import read_source
 
 
 def run(options: argparse.Namespace, voice: Voice) -> int:
@@ -23,6 +27,7 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
         scam_type=options.type or "",
         audience=options.audience or (),
         role=options.role,
+        taken=_in_packs(options.data),
     )
     files = sorted(path.name for path in folder.iterdir())
     if options.json:
@@ -35,3 +40,10 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     for command in ("check", "prove", "play"):
         print(f"  fraudtrainer {command} {folder}")
     return 0
+
+
+def _in_packs(data: Path | None) -> set[str]:
+    """The ids of the situations that installed packs have brought."""
+    cards = (c for place in pack_folders(data_dir(data) / FOLDER) for c in place.rglob(CARD))
+    sources = (read_source(card)[0] for card in cards)
+    return {str(s.data.get("id")) for s in sources if s is not None and isinstance(s.data, dict)}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from fraudtrainer.authoring.pack_words import check_pack_words
 from fraudtrainer.authoring.soundness import check_scenario
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled
@@ -118,6 +119,7 @@ class Packs:
         """
         pack = read_pack(path)
         self._check_app(pack)
+        _check_words(pack)
         situations = read_situations(pack, self._facts(), check_scenario)
         return Offer(pack, situations, trusted=pack.key in self._store.index().keys)
 
@@ -133,6 +135,7 @@ class Packs:
         """
         pack = read_pack(path)
         self._check_app(pack)
+        _check_words(pack)
         index = self._store.index()
         entry = index.packs.get(pack.manifest.id)
         current = None if entry is None else entry.current
@@ -199,6 +202,7 @@ class Packs:
                 raise refused(
                     "留着的上一版被改动过，退不回去。", hint="请移除这个情境包，重新安装一份。"
                 )
+            _check_words(pack)
             check_free(
                 situations_below(folder, self._facts(), check_scenario, watch), self._taken(name)
             )
@@ -222,6 +226,7 @@ class Packs:
         from fraudtrainer.scenario.packs.building import seal_folder, write_archive
 
         pack = seal_folder(folder, key_file)
+        _check_words(pack)
         offer = Offer(pack, read_situations(pack, self._facts(), check_scenario))
         write_archive(pack, out)
         return offer
@@ -268,6 +273,16 @@ class Packs:
 def packs_in(data: Path, app_version: str) -> Packs:
     """The packs in the folder of the user's data, beside what comes with the program."""
     return Packs(data / FOLDER, bundled("scenarios"), bundled("seeds"), app_version)
+
+
+def _check_words(pack: Pack) -> None:
+    found = check_pack_words(pack.files)
+    if found:
+        raise refused(
+            "情境包的清单或事实卡里写了不该写的内容。",
+            hint="请情境包的作者用 fraudtrainer check 查看并改正，重新打包。",
+            details="\n".join(d.format() for d in found),
+        )
 
 
 def _questions(

@@ -6,14 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from fraudtrainer.authoring.soundness import check
 from fraudtrainer.errors import UserError
 from fraudtrainer.modes.packs import Packs, Question
 from fraudtrainer.modes.practice import Practice
+from fraudtrainer.modes.workbench import StoppedError
 from fraudtrainer.paths import bundled
 from fraudtrainer.play import input as inp
 from fraudtrainer.records.database import open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.lock import RecordLock
+from fraudtrainer.scenario.fact import load_facts
 from fraudtrainer.scenario.library import open_library
 from fraudtrainer.scenario.packs.building import seal_folder, write_archive
 from fraudtrainer.scenario.packs.shelf import pack_folders
@@ -353,6 +356,41 @@ def test_what_the_authors_rules_forbid_is_not_installed(packs, author, tmp_path,
         with pytest.raises(UserError, match="不该写的内容") as refusal:
             refused()
         assert code in refusal.value.details
+
+
+OUTSIDE = {
+    "a telephone number": ("seeds/local.yaml", "社区办了", "社区（13912345678）办了", "FT111"),
+    "a tool": ("seeds/local.yaml", "the example", "the AnyDesk", "FT113"),
+    "a mark": ("pack.yaml", "publisher: 示例社区", "publisher: 公安部出品", "FT117"),
+}
+
+
+@pytest.mark.parametrize("case", OUTSIDE)
+def test_what_may_not_stand_in_head_and_facts_is_not_installed(packs, author, tmp_path, case):
+    name, old, new, code = OUTSIDE[case]
+    edit(author / name, old, new)
+    pack = hostile(author, tmp_path / "a.ftpack")
+
+    with pytest.raises(UserError, match="清单或事实卡") as refusal:
+        packs.examine(pack)
+    assert code in refusal.value.details
+    found = check([author], load_facts(bundled("seeds"))[0]).diagnostics
+    assert [(d.code, d.file) for d in found if d.severity == "error"] == [
+        (code, str(author / name))
+    ]
+
+
+def test_a_stopped_installation_leaves_nothing(packs, made, folder):
+    offer = packs.examine(made())
+
+    def stop(written: int) -> None:
+        if written == 3:
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        packs.install(offer, offer.questions, stop)
+    assert packs.installed() == ()
+    assert list((folder / "content").iterdir()) == []
 
 
 def test_what_a_translation_hides_is_not_installed(packs, author, tmp_path):

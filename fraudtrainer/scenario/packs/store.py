@@ -179,14 +179,18 @@ class PackStore:
     def _lay_down(self, files: Mapping[str, bytes], target: Path, watch: Watch | None) -> None:
         """Write the files beside the target, and name them the target only when all are safe."""
         partial = target.with_name(f"{target.name}.part")
-        partial.mkdir(parents=True)
-        write_files(files, partial)
-        for number, path in enumerate(sorted(partial.rglob("*"))):
-            if watch is not None:
-                watch(number)
-            _sync(path)
-        _sync(partial)
-        partial.rename(target)
+        try:
+            partial.mkdir(parents=True)
+            write_files(files, partial)
+            for number, path in enumerate(sorted(partial.rglob("*"))):
+                if watch is not None:
+                    watch(number)
+                _sync(path)
+            _sync(partial)
+            partial.rename(target)
+        except BaseException:  # a full disk gets its space back, a stop leaves nothing
+            shutil.rmtree(partial, ignore_errors=True)
+            raise
         _sync(self._content)
 
     def _commit(self, index: Index) -> None:
