@@ -12,7 +12,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from string import Template
@@ -62,7 +62,6 @@ def new_situation(
     scam_type: str = "",
     audience: Sequence[str] = (),
     role: str = "victim",
-    taken: Collection[str] = (),
 ) -> Path:
     """Make a situation folder from a role's template.
 
@@ -73,7 +72,6 @@ def new_situation(
         scam_type: An id of `TYPES`.
         audience: Ids of `AUDIENCES`.
         role: A key of `ROLES`.
-        taken: Ids that are in use elsewhere, such as those of installed packs.
 
     Returns:
         The new folder, `folder / situation_id`.
@@ -82,7 +80,7 @@ def new_situation(
         UserError: A word is not allowed, the folder is there already, or it cannot be written.
             Nothing was written.
     """
-    _require_id(situation_id, taken)
+    _require_id(situation_id)
     templates = _templates(role)
     start = ROLES[role]
     title = _checked_title(title or start.title)
@@ -105,7 +103,7 @@ def new_situation(
     return target
 
 
-def _require_id(name: str, taken: Collection[str]) -> None:
+def _require_id(name: str) -> None:
     if not _ID.fullmatch(name) or len(name) > MAX_ID or _NO_FOLDER.fullmatch(name):
         proper = re.sub(r"[^a-z0-9]+", "-", name.lower())
         proper = proper.lstrip("-0123456789")[:MAX_ID].rstrip("-")
@@ -117,8 +115,6 @@ def _require_id(name: str, taken: Collection[str]) -> None:
         )
     if any(card.parent.name == name for card in bundled("scenarios").rglob(CARD)):
         raise UserError(f"自带的情境里已经有“{name}”。", hint="换一个 id。")
-    if name in taken:
-        raise UserError(f"已经安装的情境包里有“{name}”。", hint="换一个 id。")
 
 
 def _checked_title(title: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from fraudtrainer.authoring.scaffold import new_situation
 from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
+from fraudtrainer.errors import UserError
 from fraudtrainer.paths import data_dir
 from fraudtrainer.scenario.packs.shelf import FOLDER, pack_folders
 from fraudtrainer.scenario.reading import CARD
@@ -20,6 +21,14 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     Raises:
         UserError: The id or a word is not allowed, the folder is there, or cannot be written.
     """
+    if options.id in _in_packs(options.data):
+        raise UserError(
+            voice(
+                f"已经安装的情境包里有“{options.id}”。",
+                f"An installed pack has a situation {options.id!r}.",
+            ),
+            hint=voice("换一个 id。", "Choose another id."),
+        )
     folder = new_situation(
         options.folder or Path(),
         options.id,
@@ -27,7 +36,6 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
         scam_type=options.type or "",
         audience=options.audience or (),
         role=options.role,
-        taken=_in_packs(options.data),
     )
     files = sorted(path.name for path in folder.iterdir())
     if options.json:
