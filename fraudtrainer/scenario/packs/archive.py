@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from fraudtrainer.scenario.pack_facts import MANIFEST
 from fraudtrainer.scenario.packs.limits import (
     MAX_ARCHIVE_BYTES,
     MAX_FILE_BYTES,
@@ -61,7 +62,8 @@ def read_files(path: Path) -> Files:
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            return read_folder(path)
+            # Any other folder is not to be told which of its files a pack may not hold.
+            return read_folder(path) if (path / MANIFEST).exists() else {}
         if not stat.S_ISREG(mode):
             raise refused("这不是情境包文件。", hint="请选择 .ftpack 文件或情境包文件夹。")
         with path.open("rb") as file:
