@@ -13,6 +13,7 @@ from fraudtrainer.modes.packs import packs_in
 from fraudtrainer.scenario.packs.signing import make_key_file
 from fraudtrainer.ui.pages.bench import jobs
 from fraudtrainer.ui.pages.settings.pack_model import PackModel
+from fraudtrainer.ui.pages.settings.pack_section import PackSection
 from fraudtrainer.ui.stage.sheet import Sheet
 
 PACK = Path(__file__).resolve().parents[1] / "fixtures" / "pack"
@@ -121,6 +122,22 @@ def test_a_pack_that_was_looked_at_meanwhile_asks_when_the_page_is_in_front(
     assert window.findChild(Sheet, "settings.packs.ask") is None
 
     window.go("settings")
+    asked(qtbot, window)
+    press(qtbot, window, "settings.packs.ask.confirm")
+    qtbot.waitUntil(lambda: installed(window) == [("1.0.0", False)])
+
+
+def test_a_look_outlives_the_page_that_a_new_text_size_builds_anew(open_room, qtbot, made, held):
+    path = made_before(held, made)
+    window = open_room(learner="小林")
+    window.go("settings")
+    pick(qtbot, window, path)
+    before = window.findChild(PackSection)
+
+    press(qtbot, window, "settings.text_size.160")
+    qtbot.waitUntil(lambda: window.findChildren(PackSection) not in ([], [before]))
+    held[0].set()
+
     asked(qtbot, window)
     press(qtbot, window, "settings.packs.ask.confirm")
     qtbot.waitUntil(lambda: installed(window) == [("1.0.0", False)])
