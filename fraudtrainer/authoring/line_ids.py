@@ -19,7 +19,9 @@ from pathlib import Path
 from typing import Any
 
 from fraudtrainer.errors import Bug, UserError
+from fraudtrainer.scenario.library import card_folders
 from fraudtrainer.scenario.model import Telling
+from fraudtrainer.scenario.overlay_text import require_writable
 from fraudtrainer.scenario.reading import CARD, telling_files
 from fraudtrainer.scenario.source import DataPath, Position, Source, parse_source, read_source
 from fraudtrainer.scenario.structs import IDENTIFIED, Node, structs_in
@@ -185,6 +187,7 @@ def _replace(path: Path, old: bytes, new: bytes, source: Source, ids: list[NewId
     """Put the new bytes in the file's place, once what lies on the disk has proved right."""
     partial: Path | None = None
     try:
+        require_writable(path)
         with tempfile.NamedTemporaryFile(
             dir=path.parent, prefix=f".{path.name}.", delete=False
         ) as file:
@@ -199,7 +202,7 @@ def _replace(path: Path, old: bytes, new: bytes, source: Source, ids: list[NewId
         raise UserError(
             f"写不进 {path}。",
             kept="文件没有改动。",
-            hint="检查磁盘空间和文件夹的写权限。",
+            hint="检查磁盘空间，以及文件和文件夹的写权限。",
             details=str(fault),
         ) from fault
     finally:
@@ -240,10 +243,19 @@ def files_of(paths: Iterable[Path]) -> list[Path]:
     """The tellings that paths name: a file itself, else all of the situations in a folder."""
     found: dict[Path, None] = {}
     for path in paths:
-        if path.is_file() and path.name != CARD:
+        file = _is_file(path)
+        if file and path.name != CARD:
             found[path] = None
             continue
-        start = path.parent if path.is_file() else path
-        cards = [start / CARD] if (start / CARD).is_file() else sorted(start.rglob(CARD))
-        found.update(dict.fromkeys(t for card in cards for t in telling_files(card.parent)))
+        start = path.parent if file else path
+        folders = [start] if _is_file(start / CARD) else card_folders(start)
+        found.update(dict.fromkeys(t for folder in folders for t in telling_files(folder)))
     return list(found)
+
+
+def _is_file(path: Path) -> bool:
+    """As `Path.is_file`, which raises where a name is too long or a folder is closed to us."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False

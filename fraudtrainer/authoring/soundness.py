@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from fraudtrainer.authoring.pack_words import check_pack_words
 from fraudtrainer.authoring.rules.registry import check_rules
 from fraudtrainer.authoring.walkthrough import PlanFailedError, walk
 from fraudtrainer.scenario.diagnostic import Diagnostic, nearest
 from fraudtrainer.scenario.fact import FactLibrary
 from fraudtrainer.scenario.library import card_folders
 from fraudtrainer.scenario.overlay_check import check_overlays
-from fraudtrainer.scenario.pack_facts import load_pack_facts, pack_root
+from fraudtrainer.scenario.pack_facts import MANIFEST, SEEDS, load_pack_facts, pack_root
 from fraudtrainer.scenario.plan import Plan, plan_files, read_plan
 from fraudtrainer.scenario.reading import CARD, Scenario, read_scenario
 from fraudtrainer.scenario.source import DataPath, Position, printable, read_source
@@ -64,6 +66,7 @@ def check(paths: Iterable[Path], facts: FactLibrary) -> CheckResult:
             diagnostics.append(_nothing_here(path))
     for root in dict.fromkeys(filter(None, map(pack_root, folders))):
         diagnostics.extend(load_pack_facts(root, facts)[1])
+        diagnostics.extend(_check_words(root))
     owners: dict[str, Path] = {}
     for folder in folders:
         scenario, about = _read_and_walk(folder, facts)
@@ -76,16 +79,31 @@ def check(paths: Iterable[Path], facts: FactLibrary) -> CheckResult:
     return CheckResult(len(folders), tuple(diagnostics))
 
 
+def _check_words(root: Path) -> list[Diagnostic]:
+    """What may not stand in the head and the facts of a pack's folder."""
+    files = {}
+    for path in (root / MANIFEST, *(root / SEEDS).glob("*.yaml")):
+        with suppress(OSError):
+            files[path.relative_to(root).as_posix()] = path.read_bytes()
+    found = check_pack_words(files)
+    return [replace(d, file=printable(root / d.file)) for d in found]
+
+
 def check_folder(folder: Path, facts: FactLibrary) -> list[Diagnostic]:
     """Everything that is wrong with one situation folder."""
     return _read_and_walk(folder, facts)[1]
 
 
+def check_scenario(scenario: Scenario) -> list[Diagnostic]:
+    """What the rules and its translations say of a scenario that was read; no plan is walked."""
+    overlays = check_overlays(scenario.folder, scenario.card, scenario.tellings)
+    return [*check_rules(scenario), *overlays]
+
+
 def _read_and_walk(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, list[Diagnostic]]:
     scenario, found = read_scenario(folder, facts)
     if scenario is not None:
-        found.extend(check_rules(scenario))
-        found.extend(check_overlays(folder, scenario.card, scenario.tellings))
+        found.extend(check_scenario(scenario))
     for path in plan_files(folder):
         plan, diagnostics = read_plan(path)
         found.extend(diagnostics)

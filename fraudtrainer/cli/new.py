@@ -8,6 +8,11 @@ from pathlib import Path
 from fraudtrainer.authoring.scaffold import new_situation
 from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
+from fraudtrainer.errors import UserError
+from fraudtrainer.paths import data_dir
+from fraudtrainer.scenario.packs.shelf import FOLDER, pack_folders
+from fraudtrainer.scenario.reading import CARD
+from fraudtrainer.scenario.source import read_source
 
 
 def run(options: argparse.Namespace, voice: Voice) -> int:
@@ -16,6 +21,14 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     Raises:
         UserError: The id or a word is not allowed, the folder is there, or cannot be written.
     """
+    if options.id in _in_packs(options.data):
+        raise UserError(
+            voice(
+                f"已经安装的情境包里有“{options.id}”。",
+                f"An installed pack has a situation {options.id!r}.",
+            ),
+            hint=voice("换一个 id。", "Choose another id."),
+        )
     folder = new_situation(
         options.folder or Path(),
         options.id,
@@ -35,3 +48,10 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     for command in ("check", "prove", "play"):
         print(f"  fraudtrainer {command} {folder}")
     return 0
+
+
+def _in_packs(data: Path | None) -> set[str]:
+    """The ids of the situations that installed packs have brought."""
+    cards = (c for place in pack_folders(data_dir(data) / FOLDER) for c in place.rglob(CARD))
+    sources = (read_source(card)[0] for card in cards)
+    return {str(s.data.get("id")) for s in sources if s is not None and isinstance(s.data, dict)}

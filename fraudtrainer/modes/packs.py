@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from fraudtrainer.authoring.pack_words import check_pack_words
+from fraudtrainer.authoring.soundness import check_scenario
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled
 from fraudtrainer.records.lock import InUseError, RecordLock
@@ -18,6 +21,7 @@ from fraudtrainer.scenario.packs.manifest import app_version_of, version_of
 from fraudtrainer.scenario.packs.refusal import UNCHANGED, PackRefusedError, refused
 from fraudtrainer.scenario.packs.shelf import FOLDER, INDEX_FILE
 from fraudtrainer.scenario.packs.situations import (
+    Watch,
     check_free,
     read_situations,
     situations_below,
@@ -69,10 +73,13 @@ class Offer:
                 f"“{head.title}”自称由“{head.publisher}”发布，这个密钥是第一次见到，指纹是 "
                 f"{self.pack.fingerprint}。请向发布者当面或打电话核对指纹，一致才可以信任。"
             )
-        old = self.installed.publisher if self.installed is not None else ""
         now = "是另一个密钥签的" if self.pack.key else "没有签名"
+        if self.installed is not None and self.installed.key not in {"", self.pack.key}:
+            known = f"已经安装的“{head.title}”有“{self.installed.publisher}”的签名"
+        else:
+            known = f"以前信任过“{head.publisher}”的密钥"
         return (
-            f"已经安装的“{head.title}”有“{old}”的签名，这一份却{now}。冒名的更新就是这个样子。"
+            f"{known}，这一份却{now}。冒名的更新就是这个样子。"
             "请先向原来的发布者核实，确认没有问题才可以安装。"
         )
 
@@ -112,34 +119,44 @@ class Packs:
         """
         pack = read_pack(path)
         self._check_app(pack)
-        situations = read_situations(pack, self._facts())
+        _check_words(pack)
+        situations = read_situations(pack, self._facts(), check_scenario)
         return Offer(pack, situations, trusted=pack.key in self._store.index().keys)
 
-    def examine(self, path: Path) -> Offer:
+    def examine(self, path: Path, watch: Watch | None = None) -> Offer:
         """Say whether a pack could be installed here, and what must be asked first.
+
+        Args:
+            path: The pack.
+            watch: Told how many situations have been looked at; what it raises stops it.
 
         Raises:
             UserError: It is refused; nothing was changed.
         """
         pack = read_pack(path)
         self._check_app(pack)
+        _check_words(pack)
         index = self._store.index()
         entry = index.packs.get(pack.manifest.id)
         current = None if entry is None else entry.current
         if current is not None:
             _check_newer(pack, current)
-        situations = read_situations(pack, self._facts())
+        situations = read_situations(pack, self._facts(), check_scenario, watch)
         check_free(situations, self._taken(pack.manifest.id))
         trusted = pack.key in index.keys
-        questions = tuple(_questions(pack, current, trusted=trusted))
+        questions = tuple(_questions(pack, current, index.keys))
         return Offer(pack, situations, current, trusted, questions)
 
-    def install(self, offer: Offer, agreed: Iterable[Question]) -> InstalledPack:
+    def install(
+        self, offer: Offer, agreed: Iterable[Question], watch: Watch | None = None
+    ) -> InstalledPack:
         """Install a pack that `examine` offered.
 
         Args:
             offer: The offer.
             agreed: The questions that a person said yes to.
+            watch: Told how many files have been written; what it raises stops it, and nothing
+                was changed.
 
         Raises:
             UserError: A question is open, or the pack cannot be installed any more; nothing was
@@ -156,10 +173,13 @@ class Packs:
                 raise refused("就在刚才，情境包有了变动。", hint="请重新安装一次。")
             check_free(offer.situations, self._taken(offer.pack.manifest.id))
             return self._store.install(
-                offer.pack, offer.situations, trust=Question.NEW_KEY in offer.questions
+                offer.pack,
+                offer.situations,
+                trust=Question.NEW_KEY in offer.questions,
+                watch=watch,
             )
 
-    def roll_back(self, name: str) -> InstalledPack:
+    def roll_back(self, name: str, watch: Watch | None = None) -> InstalledPack:
         """Go back to the version before; it is verified once more before it is played again.
 
         Raises:
@@ -182,7 +202,10 @@ class Packs:
                 raise refused(
                     "留着的上一版被改动过，退不回去。", hint="请移除这个情境包，重新安装一份。"
                 )
-            check_free(situations_below(folder, self._facts()), self._taken(name))
+            _check_words(pack)
+            check_free(
+                situations_below(folder, self._facts(), check_scenario, watch), self._taken(name)
+            )
             return self._store.roll_back(name)
 
     def remove(self, name: str) -> InstalledPack:
@@ -203,7 +226,8 @@ class Packs:
         from fraudtrainer.scenario.packs.building import seal_folder, write_archive
 
         pack = seal_folder(folder, key_file)
-        offer = Offer(pack, read_situations(pack, self._facts()))
+        _check_words(pack)
+        offer = Offer(pack, read_situations(pack, self._facts(), check_scenario))
         write_archive(pack, out)
         return offer
 
@@ -251,15 +275,33 @@ def packs_in(data: Path, app_version: str) -> Packs:
     return Packs(data / FOLDER, bundled("scenarios"), bundled("seeds"), app_version)
 
 
+def _check_words(pack: Pack) -> None:
+    found = check_pack_words(pack.files)
+    if found:
+        raise refused(
+            "情境包的清单或事实卡里写了不该写的内容。",
+            hint="请情境包的作者用 fraudtrainer check 查看并改正，重新打包。",
+            details="\n".join(d.format() for d in found),
+        )
+
+
 def _questions(
-    pack: Pack, current: InstalledVersion | None, *, trusted: bool
+    pack: Pack, current: InstalledVersion | None, keys: Mapping[str, str]
 ) -> Iterable[Question]:
     if not pack.key:
         yield Question.UNSIGNED
-    elif not trusted:
+    elif pack.key not in keys:
         yield Question.NEW_KEY
-    if current is not None and current.key and current.key != pack.key:
+    # Accepted keys outlive their packs: a name that one of them signed is not free for another.
+    publishers = {_plain_name(name) for key, name in keys.items() if key != pack.key}
+    named = pack.key not in keys and _plain_name(pack.manifest.publisher) in publishers
+    if named or (current is not None and current.key not in {"", pack.key}):
         yield Question.OTHER_KEY
+
+
+def _plain_name(name: str) -> str:
+    """A publisher's name as people see it: spaces, letter case and wide letters do not count."""
+    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def _check_newer(pack: Pack, current: InstalledVersion) -> None:

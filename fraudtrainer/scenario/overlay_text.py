@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -52,18 +55,35 @@ def overlay_text(
 def write_overlay(path: Path, text: str) -> None:
     """Put an overlay in its place in one step: a reader sees the old file or the new one.
 
+    A link stays one, and a file keeps its rights.
+
     Raises:
-        OSError: The folder cannot be written; the old file is as it was.
+        OSError: The folder or the file cannot be written; the old file is as it was.
     """
+    path = path.resolve()
+    require_writable(path)
     partial = path.with_name(f".{path.name}.part")
     try:
         with partial.open("w", encoding="utf-8", newline="\n") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
+        if path.exists():
+            shutil.copymode(path, partial)
         partial.replace(path)
     finally:
         partial.unlink(missing_ok=True)
+
+
+def require_writable(path: Path) -> None:
+    """Respect a file that somebody made read-only: replacing it would ask only for its folder.
+
+    Raises:
+        PermissionError: The file is there, and nobody may write it.
+    """
+    with suppress(FileNotFoundError):
+        if not path.stat().st_mode & 0o222:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
 
 
 def _texts(

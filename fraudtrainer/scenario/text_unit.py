@@ -55,9 +55,14 @@ def needs_translation(text: str) -> bool:
     return any(ord(letter) >= _FIRST_CHINESE for letter in SLOT.sub("", text))
 
 
-def card_units(card: dict[str, Any]) -> tuple[TextUnit, ...]:
-    """The units of a raw `situation.yaml`, its variants' words last."""
-    walk = _Walk({})
+def card_units(card: dict[str, Any], *, every: bool = False) -> tuple[TextUnit, ...]:
+    """The units of a raw `situation.yaml`, its variants' words last.
+
+    Args:
+        card: The raw tree.
+        every: Also the texts that need no translation.
+    """
+    walk = _Walk({}, every=every)
     walk.fields(card, "", (), ("title", "teaser", "brief", "content_note"), "situation")
     walk.fields(card.get("role"), "role.", ("role",), ("name", "job", "place"), "person")
     walk.fields(card.get("money"), "money.", ("money",), ("label",), "situation")
@@ -71,10 +76,16 @@ def card_units(card: dict[str, Any]) -> tuple[TextUnit, ...]:
     return tuple(walk.units)
 
 
-def telling_units(telling: dict[str, Any]) -> tuple[TextUnit, ...]:
-    """The units of a raw telling: people, then scene by scene, then what holds everywhere."""
+def telling_units(telling: dict[str, Any], *, every: bool = False) -> tuple[TextUnit, ...]:
+    """The units of a raw telling: people, then scene by scene, then what holds everywhere.
+
+    Args:
+        telling: The raw tree.
+        every: Also the texts that need no translation.
+    """
     people = telling.get("people") or {}
-    walk = _Walk({who: str(person.get("shown", who)) for who, person in people.items()})
+    shown = {who: str(person.get("shown", who)) for who, person in people.items()}
+    walk = _Walk(shown, every=every)
     for who, person in people.items():
         names = ("shown", "really", "claim", "badge", "number")
         walk.fields(person, f"people.{who}.", ("people", who), names, "person")
@@ -101,9 +112,10 @@ def _items(tree: dict[str, Any], name: str) -> list[tuple[int, dict[str, Any]]]:
 class _Walk:
     """Collects the units of one file."""
 
-    def __init__(self, people: dict[str, str]) -> None:
+    def __init__(self, people: dict[str, str], *, every: bool = False) -> None:
         self.units: list[TextUnit] = []
         self._people = people
+        self._every = every
         self._scene = ""
         self._keys: set[str] = set()
         self._prefixes: set[str] = set()
@@ -118,7 +130,7 @@ class _Walk:
             return
         key = _free(key, self._keys)
         # A span must stand in its translated line, even one of figures alone.
-        if needs_translation(text) or of in self._translated:
+        if self._every or needs_translation(text) or of in self._translated:
             self._translated.add(key)
             self.units.append(TextUnit(key, path, text, kind, self._scene, speaker, of))
 

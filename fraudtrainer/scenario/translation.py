@@ -20,6 +20,7 @@ from fraudtrainer.scenario.overlay import (
     overlay_path,
     read_overlay,
 )
+from fraudtrainer.scenario.source import DataPath
 from fraudtrainer.scenario.source_problem import Words
 from fraudtrainer.scenario.text_unit import (
     TextUnit,
@@ -63,8 +64,37 @@ class UnitState:
 
 
 def units_of(name: str, card: dict[str, Any], tellings: dict[str, Any]) -> tuple[TextUnit, ...]:
-    """The units of a file of a situation: `situation`, or a telling's name."""
-    return card_units(card) if name == CARD_NAME else telling_units(tellings[name])
+    """The units of a file of a situation: `situation`, or a telling's name.
+
+    A variant's word that also fills what is no text, such as a link, is not to be translated.
+    """
+    if name != CARD_NAME:
+        return telling_units(tellings[name])
+    units = card_units(card)
+    fixed = _fixed_slots(card, tellings) if any(u.kind == "word" for u in units) else ()
+    return tuple(u for u in units if u.kind != "word" or u.path[-1] not in fixed)
+
+
+def _fixed_slots(card: dict[str, Any], tellings: dict[str, Any]) -> frozenset[str]:
+    """Slots that stand anywhere but in texts for people: their words are more than words."""
+    trees = [(card, card_units(card, every=True))]
+    trees += [(telling, telling_units(telling, every=True)) for telling in tellings.values()]
+    fixed: set[str] = set()
+    for tree, units in trees:
+        fixed |= _slots_outside(tree, {unit.path for unit in units}, ())
+    return frozenset(fixed)
+
+
+def _slots_outside(tree: Any, texts: set[DataPath], path: DataPath) -> set[str]:  # noqa: ANN401
+    if isinstance(tree, str):
+        return set() if "{" not in tree or path in texts else {m[1] for m in SLOT.finditer(tree)}
+    if not isinstance(tree, dict | list):
+        return set()
+    items = tree.items() if isinstance(tree, dict) else enumerate(tree)
+    found: set[str] = set()
+    for key, value in items:
+        found |= _slots_outside(value, texts, (*path, key))
+    return found
 
 
 def row_hash(units: Iterable[TextUnit], row: str) -> str:

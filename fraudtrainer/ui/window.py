@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from fraudtrainer.ui.pages.bench.model import BenchModel
     from fraudtrainer.ui.pages.bench.runs_model import BenchModels
     from fraudtrainer.ui.pages.records.model import RecordsModel
+    from fraudtrainer.ui.pages.settings.pack_model import PackModel
     from fraudtrainer.ui.play import PlayFlow
     from fraudtrainer.ui.stage.sheet import Sheet
 
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self._flow: PlayFlow | None = None
         self._records: RecordsModel | None = None
         self._bench: BenchModels | None = None
+        self._packs: PackModel | None = None
         self.setObjectName("window")
         self.setWindowTitle(self.tr("反诈演练"))
         self.setMinimumSize(*_SMALLEST)
@@ -175,14 +177,15 @@ class MainWindow(QMainWindow):
 
         place = self._place
         model = SettingsModel(place.preferences, place.seat, place.database)
-        packs = PackModel(packs_in(place.database.path.parent, model.version))
-        packs.failed.connect(self.tell_error)
-        packs.changed.connect(place.shelf.look_again)
-        page = SettingsPage(model, packs, place.appearance)
+        if self._packs is None:  # outlives its page, which a new text size builds anew
+            self._packs = PackModel(packs_in(place.database.path.parent, model.version), self)
+            self._packs.failed.connect(self.tell_error)
+            self._packs.told.connect(self._tell_done)
+            self._packs.changed.connect(place.shelf.look_again)
+        page = SettingsPage(model, self._packs, place.appearance)
         model.failed.connect(self.tell_error)
-        for one in (model, packs):
-            one.setParent(page)
-            one.told.connect(self._tell_done)
+        model.told.connect(self._tell_done)
+        model.setParent(page)
         return page
 
     # ------------------------------------------------------------------ sittings
@@ -302,6 +305,8 @@ class MainWindow(QMainWindow):
                 return
             self._bench.bench.close()
         self._place.shelf.close()
+        if self._packs is not None:
+            self._packs.close()
         QThreadPool.globalInstance().waitForDone()
         super().closeEvent(event)
 

@@ -309,3 +309,19 @@ def ids_in_or_none(data: bytes) -> list[str | None]:
     assert source is not None
     nodes = structs_in(source.data, Telling)
     return [n.value.get("id") for n in nodes if issubclass(n.shape, IDENTIFIED)]
+
+
+def test_a_file_that_is_read_only_is_left_alone(tmp_path):
+    path = telling(tmp_path, HEAD + "      - {by: a, text: 好}\n")
+    before = path.read_bytes()
+    path.chmod(0o444)
+
+    with pytest.raises(UserError, match="写不进") as refusal:
+        write_ids(path)
+    assert refusal.value.kept == "文件没有改动。"
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_name_that_no_disk_takes_is_no_telling(tmp_path):
+    assert files_of([Path("a" * 300), tmp_path / "there is none"]) == []

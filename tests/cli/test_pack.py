@@ -157,7 +157,12 @@ def test_an_installed_situation_is_listed_played_and_its_source_named(
     assert main([*data, "graph", "pack-mini", "--telling", "scam", "--format", "mermaid"]) == 0
     capsys.readouterr()
 
+    assert main([*data, "new", "pack-mini", "--in", str(tmp_path)]) == 2
+    assert "已经安装的情境包里有“pack-mini”" in capsys.readouterr().err
+    assert not (tmp_path / "pack-mini").exists()
+
     pack("remove", "demo", "--yes")
+    assert main([*data, "new", "pack-mini", "--in", str(tmp_path)]) == 0
     assert main([*data, "play", "pack-mini", "--plan", str(PLAN)]) == 2
 
 

@@ -6,17 +6,22 @@ from pathlib import Path
 
 import pytest
 
+from fraudtrainer.authoring.soundness import check
 from fraudtrainer.errors import UserError
 from fraudtrainer.modes.packs import Packs, Question
 from fraudtrainer.modes.practice import Practice
+from fraudtrainer.modes.workbench import StoppedError
 from fraudtrainer.paths import bundled
 from fraudtrainer.play import input as inp
 from fraudtrainer.records.database import open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.lock import RecordLock
+from fraudtrainer.scenario.fact import load_facts
 from fraudtrainer.scenario.library import open_library
+from fraudtrainer.scenario.packs.building import seal_folder, write_archive
 from fraudtrainer.scenario.packs.shelf import pack_folders
 from fraudtrainer.scenario.packs.signing import make_key_file
+from fraudtrainer.scenario.text_unit import text_hash
 
 PACK = Path(__file__).resolve().parents[1] / "fixtures" / "pack"
 UNCHANGED = "没有任何改动"
@@ -115,6 +120,18 @@ def test_a_key_stays_trusted_after_its_pack_is_gone(packs, made):
     packs.remove("demo")
 
     assert packs.examine(made("1.1.0", key="a")).questions == ()
+
+
+@pytest.mark.parametrize("key", ["b", ""], ids=["other key", "no signature"])
+def test_a_trusted_publishers_name_is_not_free_for_others_after_its_pack_is_gone(packs, made, key):
+    accept(packs, made("1.0.0", key="a"))
+    packs.remove("demo")
+
+    offer = packs.examine(made("1.1.0", key=key, id="other", publisher="'示例 社区'"))
+    assert Question.OTHER_KEY in offer.questions
+    assert "以前信任过“示例 社区”的密钥" in offer.words(Question.OTHER_KEY)
+    with pytest.raises(UserError, match="没有得到同意"):
+        packs.install(offer, set(offer.questions) - {Question.OTHER_KEY})
 
 
 def test_an_unsigned_pack_is_asked_about_every_time(packs, made):
@@ -310,3 +327,90 @@ def test_what_is_not_installed_cannot_be_taken_back(packs):
     for change in (packs.roll_back, packs.remove):
         with pytest.raises(UserError, match="没有安装"):
             change("absent")
+
+
+def hostile(author: Path, out: Path) -> Path:
+    """Seal the folder as somebody does whose tool asks no questions."""
+    write_archive(seal_folder(author), out)
+    return out
+
+
+FORBIDDEN = {
+    "a telephone number": ("scam.yaml", "小许，在忙吗？", "打我电话 13912345678。", "FT111"),
+    "a tool": ("scam.yaml", "小许，在忙吗？", "先装一个 AnyDesk。", "FT113"),
+    "a brand": ("genuine.yaml", "小许，在忙吗？", "加我的支付宝。", "FT117"),
+}
+
+
+@pytest.mark.parametrize("case", FORBIDDEN)
+def test_what_the_authors_rules_forbid_is_not_installed(packs, author, tmp_path, case):
+    name, old, new, code = FORBIDDEN[case]
+    edit(author / "scenarios" / "pack-mini" / name, old, new)
+    pack = hostile(author, tmp_path / "a.ftpack")
+
+    for refused in (
+        lambda: packs.examine(pack),
+        lambda: packs.verify(pack),
+        lambda: packs.build(author, tmp_path / "b.ftpack", None),
+    ):
+        with pytest.raises(UserError, match="不该写的内容") as refusal:
+            refused()
+        assert code in refusal.value.details
+
+
+OUTSIDE = {
+    "a telephone number": ("seeds/local.yaml", "社区办了", "社区（13912345678）办了", "FT111"),
+    "a tool": ("seeds/local.yaml", "the example", "the AnyDesk", "FT113"),
+    "a mark": ("pack.yaml", "publisher: 示例社区", "publisher: 公安部出品", "FT117"),
+}
+
+
+@pytest.mark.parametrize("case", OUTSIDE)
+def test_what_may_not_stand_in_head_and_facts_is_not_installed(packs, author, tmp_path, case):
+    name, old, new, code = OUTSIDE[case]
+    edit(author / name, old, new)
+    pack = hostile(author, tmp_path / "a.ftpack")
+
+    with pytest.raises(UserError, match="清单或事实卡") as refusal:
+        packs.examine(pack)
+    assert code in refusal.value.details
+    found = check([author], load_facts(bundled("seeds"))[0]).diagnostics
+    assert [(d.code, d.file) for d in found if d.severity == "error"] == [
+        (code, str(author / name))
+    ]
+
+
+def test_a_stopped_installation_leaves_nothing(packs, made, folder):
+    offer = packs.examine(made())
+
+    def stop(written: int) -> None:
+        if written == 3:
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        packs.install(offer, offer.questions, stop)
+    assert packs.installed() == ()
+    assert list((folder / "content").iterdir()) == []
+
+
+def test_what_a_translation_hides_is_not_installed(packs, author, tmp_path):
+    """A number in two halves, put together only where the English is shown."""
+    folder = author / "scenarios" / "pack-mini"
+    (folder / "situation.en.yaml").write_text(
+        "format: 1\nlanguage: en\nof: situation\ntexts: {}\n"
+        "variants:\n  - {who: '139'}\n  - {who: '139'}\n",
+        encoding="utf-8",
+    )
+    words = "{who}这边的银行客服"
+    edit(folder / "scam.yaml", "shown: 银行客服", f'shown: "{words}"')
+    (folder / "scam.en.yaml").write_text(
+        "format: 1\nlanguage: en\nof: scam\ntexts:\n  people.bank.shown: "
+        f"{{was: '{text_hash(words)}', text: 'Call {{who}}12345678'}}\n",
+        encoding="utf-8",
+    )
+    pack = hostile(author, tmp_path / "a.ftpack")
+
+    with pytest.raises(UserError, match="不该写的内容") as refusal:
+        packs.examine(pack)
+    assert "FT111" in refusal.value.details
+    assert "scam.en.yaml" in refusal.value.details

@@ -22,7 +22,7 @@ from fraudtrainer.scenario.reading import (
     story_text,
 )
 from fraudtrainer.scenario.source import Source
-from fraudtrainer.scenario.text_unit import text_hash
+from fraudtrainer.scenario.text_unit import card_units, text_hash
 from fraudtrainer.scenario.translation import (
     UnitState,
     applied,
@@ -294,3 +294,112 @@ def test_translated_reads_the_file_as_it_is_now(folder: Path) -> None:
     english(folder, entry("h1", "Hi, busy?", "小许，在忙吗？"))
     tree = translated(folder, "scam", "en", scenario.card, scenario.tellings)
     assert tree["scenes"][0]["lines"][0]["text"] == "Hi, busy?"
+
+
+def test_writing_an_overlay_keeps_links_and_rights_and_respects_read_only_files(tmp_path):
+    real = tmp_path / "real.yaml"
+    real.write_text("old", encoding="utf-8")
+    real.chmod(0o640)
+    link = tmp_path / "scam.en.yaml"
+    link.symlink_to(real)
+
+    write_overlay(link, "new")
+    assert link.is_symlink()
+    assert real.read_text(encoding="utf-8") == "new"
+    assert real.stat().st_mode & 0o777 == 0o640
+
+    real.chmod(0o440)
+    with pytest.raises(PermissionError):
+        write_overlay(link, "newer")
+    assert real.read_text(encoding="utf-8") == "new"
+    assert sorted(tmp_path.iterdir()) == [real, link]
+
+
+HOSTILE = (
+    "first", "truth", "scenes", "scenes.0.id", "hello", "h1/by", "h1.by", "h1.minutes", "id",
+    "hello/ask.goto", "hello/ask.conduct", "push/pay.p.amount", "push/pay.p.to", "facts",
+    "end.safe.kind", "people.fake", "people.fake.badge", "money.at_stake", "money.balance",
+    "h2/cue.urgency_deadline.cue", "h2/cue.urgency_deadline.strength", "variants.0.amount",
+    "contacts.lao.id", "__class__", "../situation",
+)  # fmt: skip
+"""Keys that would change more than words, if anything answered to them."""
+
+
+@pytest.mark.parametrize("folder_of", FOLDERS, ids=lambda folder: folder.name)
+def test_whatever_an_overlay_says_only_words_change(tmp_path, folder_of):
+    folder = Path(shutil.copytree(folder_of, tmp_path / "it"))
+    scenario = read(folder)
+    for name in ("situation", *scenario.tellings):
+        found = units_of(name, scenario.card, scenario.tellings)
+        own = {unit.key for unit in found}
+        texts = [
+            f"  '{u.key}': {{was: '{text_hash(u.text)}', text: '{BITE}'}}\n"
+            for u in found
+            if u.kind != "word"
+        ]
+        texts += [entry(f"'{key}'", "scammer", "x") for key in HOSTILE if key not in own]
+        rows = []
+        for number, row in enumerate(scenario.card.get("variants", ())):
+            words = {word: "1" if isinstance(value, int) else "evil" for word, value in row.items()}
+            words["was"] = f"'{row_hash(found, f'variants.{number}')}'"
+            rows.append(f"  - {{{', '.join(f'{w}: {v}' for w, v in words.items())}}}\n")
+        head = f"format: 1\nlanguage: en\nof: {name}\ntexts:\n"
+        tail = "variants:\n" + "".join(rows) if name == "situation" and rows else ""
+        (folder / f"{name}.en.yaml").write_text(head + "".join(texts) + tail, encoding="utf-8")
+    scenario = read(folder)
+    changed = 0
+    for name in ("situation", *scenario.tellings):
+        tree = scenario.card if name == "situation" else scenario.tellings[name]
+        english = translated(folder, name, "en", scenario.card, scenario.tellings)
+        paths = {u.path for u in units_of(name, scenario.card, scenario.tellings)}
+        changed += english != tree
+        assert masked(english, paths) == masked(tree, paths)
+    assert changed == len(scenario.tellings) + 1
+    for name in scenario.tellings:
+        for variant in range(len(scenario.card.get("variants", [1]))):
+            ours, theirs = (scenario.story_variant(name, variant, way) for way in ("zh", "en"))
+            assert ours.telling.truth == theirs.telling.truth
+            assert [p.amount for s in ours.telling.scenes for p in s.pay] == [
+                p.amount for s in theirs.telling.scenes for p in s.pay
+            ]
+
+
+BITE = "true, first: x # & *x !!bool 1 <b> 96110"
+
+
+def masked(tree, paths, path=()):
+    """The tree with every text unit blanked."""
+    if path in paths:
+        return "*"
+    if isinstance(tree, dict):
+        return {key: masked(value, paths, (*path, key)) for key, value in tree.items()}
+    if isinstance(tree, list):
+        return [masked(value, paths, (*path, index)) for index, value in enumerate(tree)]
+    return tree
+
+
+def test_a_word_that_also_fills_a_link_is_not_translated(folder):
+    for name, old, new in (
+        ("scam", "goto: push", 'goto: "{way}"'),
+        ("scam", "id: push", "id: 催"),
+        ("situation", "{who: ", "{way: 催, who: "),
+    ):
+        path = folder / f"{name}.yaml"
+        path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    for name in ("situation", "scam", "genuine"):
+        text = f"format: 1\nlanguage: en\nof: {name}\ntexts: {{}}\n"
+        if name == "situation":
+            text += "variants:\n  - {way: hello, who: Zhao}\n  - {way: nowhere, who: Qian}\n"
+        (folder / f"{name}.en.yaml").write_text(text, encoding="utf-8")
+    scenario = read(folder)
+
+    for variant, who in enumerate(("Zhao", "Qian")):
+        telling = scenario.story_variant("scam", variant, "en").telling
+        assert {reply.goto for reply in telling.scenes[0].replies} == {"催"}
+        assert telling.people["fake"].shown == who
+
+
+@pytest.mark.parametrize("folder_of", FOLDERS[1:], ids=lambda folder: folder.name)
+def test_every_word_of_the_bundled_variants_can_be_translated(folder_of):
+    scenario = read(folder_of)
+    assert units_of("situation", scenario.card, scenario.tellings) == card_units(scenario.card)

@@ -2,17 +2,22 @@
 
 import shutil
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
+from fraudtrainer.modes import packs
 from fraudtrainer.modes.packs import packs_in
 from fraudtrainer.records.database import open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.scenario.packs.signing import make_key_file
 from fraudtrainer.ui.app import RECORDS_FILE
+from fraudtrainer.ui.pages.bench import jobs
 from fraudtrainer.ui.pages.home.cards import CardList
+from fraudtrainer.ui.pages.settings.pack_model import PackModel
+from fraudtrainer.ui.pages.settings.pack_section import PackSection
 from fraudtrainer.ui.stage.sheet import Sheet
 from tests.ui.room import AFTERNOON, room_for
 
@@ -68,6 +73,103 @@ def words(window, name: str) -> str:
     )
 
 
+def asked(qtbot, window) -> Sheet:
+    qtbot.waitUntil(lambda: window.findChild(Sheet, "settings.packs.ask") is not None)
+    return window.findChild(Sheet, "settings.packs.ask")
+
+
+@pytest.fixture
+def held(monkeypatch):
+    """Packs whose situations are looked at only once they may be; cleared at the end."""
+    gate, begun = Event(), Event()
+    look = packs.read_situations
+
+    def wait(pack, facts, inspect, watch=None):
+        begun.set()
+        while not gate.wait(0.01):
+            watch(7)
+        return look(pack, facts, inspect, watch)
+
+    monkeypatch.setattr(packs, "read_situations", wait)
+    monkeypatch.setattr(jobs, "SLOW_SECONDS", 0.0)
+    yield gate, begun
+    gate.set()
+
+
+def test_a_long_look_is_shown_and_can_be_stopped(open_room, qtbot, made, held):
+    path = made_before(held, made)
+    window = open_room(learner="小林")
+    window.go("settings")
+
+    pick(qtbot, window, path)
+    qtbot.waitUntil(lambda: "7 个情境" in words(window, "settings.packs.progress"))
+    pick(qtbot, window, path)
+    qtbot.waitUntil(lambda: "还没有处理完" in words(window, "notice.message"))
+    press(qtbot, window, "settings.packs.cancel")
+
+    qtbot.waitUntil(lambda: words(window, "settings.packs.progress") == "")
+    assert window.findChild(Sheet, "settings.packs.ask") is None
+    assert installed(window) == []
+
+
+def test_a_pack_that_was_looked_at_meanwhile_asks_when_the_page_is_in_front(
+    open_room, qtbot, made, held
+):
+    path = made_before(held, made)
+    window = open_room(learner="小林")
+    window.go("settings")
+    pick(qtbot, window, path)
+
+    window.go("records")
+    model = window.findChild(PackModel)
+    with qtbot.waitSignal(model.asked):
+        held[0].set()
+    assert window.findChild(Sheet, "settings.packs.ask") is None
+
+    window.go("settings")
+    asked(qtbot, window)
+    press(qtbot, window, "settings.packs.ask.confirm")
+    qtbot.waitUntil(lambda: installed(window) == [("1.0.0", False)])
+
+
+def test_a_look_outlives_the_page_that_a_new_text_size_builds_anew(open_room, qtbot, made, held):
+    path = made_before(held, made)
+    window = open_room(learner="小林")
+    window.go("settings")
+    pick(qtbot, window, path)
+    before = window.findChild(PackSection)
+
+    press(qtbot, window, "settings.text_size.160")
+    qtbot.waitUntil(lambda: window.findChildren(PackSection) not in ([], [before]))
+    held[0].set()
+
+    asked(qtbot, window)
+    press(qtbot, window, "settings.packs.ask.confirm")
+    qtbot.waitUntil(lambda: installed(window) == [("1.0.0", False)])
+
+
+def test_closing_the_window_ends_the_look(open_room, qtbot, made, held):
+    path = made_before(held, made)
+    window = open_room(learner="小林")
+    window.go("settings")
+    pick(qtbot, window, path)
+    qtbot.waitUntil(held[1].is_set)
+
+    window.close()
+
+    assert QThreadPool.globalInstance().activeThreadCount() == 0
+
+
+def made_before(held, made) -> Path:
+    """A pack built while the gate stands open, which is shut again afterwards."""
+    gate, begun = held
+    gate.set()
+    path = made("1.0.0", signed=False)
+    gate.clear()
+    begun.clear()
+    return path
+
+
 def test_without_packs_the_page_says_how_to_get_one(open_room):
     window = open_room(learner="小林")
     window.go("settings")
@@ -80,7 +182,7 @@ def test_an_unsigned_pack_is_installed_only_after_a_second_click(open_room, qtbo
     window.go("settings")
 
     pick(qtbot, window, made("1.0.0", signed=False))
-    sheet = window.findChild(Sheet, "settings.packs.ask")
+    sheet = asked(qtbot, window)
     assert "没有签名" in "".join(label.text() for label in sheet.findChildren(QLabel))
     cancel = sheet.findChild(QPushButton, "settings.packs.ask.cancel")
     qtbot.waitUntil(cancel.hasFocus)
@@ -89,7 +191,7 @@ def test_an_unsigned_pack_is_installed_only_after_a_second_click(open_room, qtbo
 
     pick(qtbot, window, made("1.0.0", signed=False))
     press(qtbot, window, "settings.packs.ask.confirm")
-    assert installed(window) == [("1.0.0", False)]
+    qtbot.waitUntil(lambda: installed(window) == [("1.0.0", False)])
     qtbot.waitUntil(lambda: words(window, "settings.packs.demo") != "")
     assert words(window, "settings.packs.demo") == "1.0.0 版 · 示例社区 · 没有签名 · 1 个情境"
     assert words(window, "notice.message") == "“示例情境包”1.0.0 版已经安装。"
@@ -101,13 +203,14 @@ def test_an_update_by_a_trusted_key_is_installed_at_once_and_taken_back(open_roo
     window.go("settings")
     pick(qtbot, window, made("1.0.0", signed=True))
     press(qtbot, window, "settings.packs.ask.confirm")
+    qtbot.waitUntil(lambda: words(window, "settings.packs.demo") != "")
     assert window.findChildren(QPushButton, "settings.packs.demo.rollback") == []
 
     pick(qtbot, window, made("1.1.0", signed=True))
-    assert installed(window) == [("1.1.0", True)]
+    qtbot.waitUntil(lambda: installed(window) == [("1.1.0", True)])
 
     press(qtbot, window, "settings.packs.demo.rollback")
-    assert installed(window) == [("1.0.0", True)]
+    qtbot.waitUntil(lambda: installed(window) == [("1.0.0", True)])
     assert window.focusWidget().objectName() == "settings.packs.install"
 
 
@@ -151,7 +254,7 @@ def test_a_refused_pack_is_told_above_the_page(open_room, qtbot, made):
 
     pick(qtbot, window, path)
 
-    assert words(window, "notice.message") == "情境包损坏了，读不出来。"
+    qtbot.waitUntil(lambda: words(window, "notice.message") == "情境包损坏了，读不出来。")
     assert installed(window) == []
 
 

@@ -30,22 +30,30 @@ _WORTH_A_LOOK = re.compile(r"(?i)[.@:：]|qq|微信|wechat|vx|\d(?:[ -]?\d){4}")
 """Every pattern needs one of these; few texts hold any."""
 
 
+def identifier_in(text: str) -> tuple[str, str, str] | None:
+    """What in a text could be somebody's: the words, and their kind in Chinese and English."""
+    if _WORTH_A_LOOK.search(text) is None:
+        return None
+    plain = text.replace(_ALLOWED, "")
+    for name, name_en, pattern in PATTERNS:
+        match = pattern.search(plain)
+        if match is not None:
+            return match[0], name, name_en
+    return None
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     """Find texts of any kind, in any variant, that hold a pattern of a real identifier."""
     for file, path, text in subject.all_texts:
-        if _WORTH_A_LOOK.search(text) is None:
-            continue
-        plain = text.replace(_ALLOWED, "")
-        for name, name_en, pattern in PATTERNS:
-            match = pattern.search(plain)
-            if match is not None:
-                yield Finding(
-                    file, path,
-                    f"“{match[0]}”像真的{name}", f"{match[0]!r} looks like a real {name_en}",
-                    "号码打上 ● 或写“尾号 ××××”，网址用 示例.invalid",
-                    "mask numbers; use 示例.invalid for addresses",
-                )  # fmt: skip
-                break
+        found = identifier_in(text)
+        if found is not None:
+            words, name, name_en = found
+            yield Finding(
+                file, path,
+                f"“{words}”像真的{name}", f"{words!r} looks like a real {name_en}",
+                "号码打上 ● 或写“尾号 ××××”，网址用 示例.invalid",
+                "mask numbers; use 示例.invalid for addresses",
+            )  # fmt: skip
 
 
 RULE = Rule("FT111", "error", check)

@@ -11,10 +11,11 @@ from fraudtrainer.scenario.diagnostic import Severity
 from fraudtrainer.scenario.fact import FactLibrary
 from fraudtrainer.scenario.fill import Resolve, fill, resolver
 from fraudtrainer.scenario.model import Situation, Telling
-from fraudtrainer.scenario.overlay import overlay_files
+from fraudtrainer.scenario.overlay import CARD_NAME, ROW_HASH, overlay_files
 from fraudtrainer.scenario.reading import CARD, Scenario
 from fraudtrainer.scenario.source import DataPath, Position, Source, read_source
 from fraudtrainer.scenario.story import Story
+from fraudtrainer.scenario.translation import translated
 
 Text = tuple[DataPath, str]
 SCAM, GENUINE = "scam", "genuine"
@@ -114,19 +115,29 @@ class Subject:
 
     @cached_property
     def all_texts(self) -> tuple[tuple[str, DataPath, str], ...]:
-        """(file, path, text) of the card, of every telling, and of what they are translated to."""
+        """(file, path, text) of the card, of every telling, and of what they are translated to.
+
+        A text with slots stands there as every row fills it, those of the translations as well: a
+        line without a translation is shown with translated words in it.
+        """
         files = [(CARD, self.card_texts), *((t.file, t.texts) for t in self.tellings)]
+        trees = [(CARD, self.scenario.card), *((t.file, t.raw) for t in self.tellings)]
         for overlay in overlay_files(self.scenario.folder):
             source = self.source(overlay.name)
-            written = source.data.get("texts") if source is not None else None
-            entries = written.items() if isinstance(written, dict) else ()
-            texts = [
-                (("texts", key, "text"), entry["text"])
-                for key, entry in entries
-                if isinstance(entry, dict) and isinstance(entry.get("text"), str)
-            ]
-            files.append((overlay.name, tuple(texts)))
-        return tuple((file, path, text) for file, texts in files for path, text in texts)
+            if source is None:
+                continue
+            resolves = self._translated_rows(overlay.stem.partition(".")[2])
+            files.append((overlay.name, _in_all_variants(_words_of(source.data), resolves)))
+            if overlay.stem.partition(".")[0] == CARD_NAME:
+                files += [(file, _in_all_variants(tree, resolves)) for file, tree in trees]
+        found = ((file, path, text) for file, texts in files for path, text in texts)
+        return tuple(dict.fromkeys(found))
+
+    def _translated_rows(self, language: str) -> tuple[Resolve, ...]:
+        """For each variant row the function that fills slots in another language."""
+        scenario = self.scenario
+        card = translated(scenario.folder, CARD_NAME, language, scenario.card, scenario.tellings)
+        return tuple(resolver(row, self.facts) for row in card.get("variants") or [{}])
 
     def of_truth(self, truth: str) -> tuple[TellingFile, ...]:
         """The tellings that are `scam` or `genuine`."""
@@ -166,6 +177,26 @@ def texts_in(tree: Any, path: DataPath = ()) -> Iterator[Text]:  # noqa: ANN401 
     elif isinstance(tree, list | tuple):
         for index, value in enumerate(tree):
             yield from texts_in(value, (*path, index))
+
+
+def _words_of(overlay: Any) -> dict[str, Any]:  # noqa: ANN401 - a plain tree
+    """The translations in an overlay's tree, at their paths; hashes are not read by anybody."""
+    if not isinstance(overlay, dict):
+        return {}
+    entries, rows = overlay.get("texts"), overlay.get("variants")
+    entries = entries.items() if isinstance(entries, dict) else ()
+    return {
+        "texts": {key: {"text": e["text"]} for key, e in entries if _has_text(e)},
+        "variants": [
+            {name: word for name, word in row.items() if name != ROW_HASH}
+            for row in (rows if isinstance(rows, list) else ())
+            if isinstance(row, dict)
+        ],
+    }
+
+
+def _has_text(entry: Any) -> bool:  # noqa: ANN401 - a plain tree
+    return isinstance(entry, dict) and isinstance(entry.get("text"), str)
 
 
 def _in_all_variants(tree: Any, resolves: Sequence[Resolve]) -> tuple[Text, ...]:  # noqa: ANN401

@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from fraudtrainer.scenario.pack_facts import MANIFEST
 from fraudtrainer.scenario.packs.limits import (
     MAX_ARCHIVE_BYTES,
     MAX_FILE_BYTES,
@@ -25,6 +26,7 @@ from fraudtrainer.scenario.packs.limits import (
 )
 from fraudtrainer.scenario.packs.names import check_name, check_together, is_dropping
 from fraudtrainer.scenario.packs.refusal import PackRefusedError, refused
+from fraudtrainer.scenario.packs.zip_layout import is_plain
 
 Files = dict[str, bytes]
 """Contents by path inside the pack, with ``/`` between its parts."""
@@ -60,7 +62,8 @@ def read_files(path: Path) -> Files:
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            return read_folder(path)
+            # Any other folder is not to be told which of its files a pack may not hold.
+            return read_folder(path) if (path / MANIFEST).exists() else {}
         if not stat.S_ISREG(mode):
             raise refused("这不是情境包文件。", hint="请选择 .ftpack 文件或情境包文件夹。")
         with path.open("rb") as file:
@@ -87,7 +90,13 @@ def read_zip(data: bytes) -> Files:
         raise too_many_files()
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _members(archive)
+            files = _members(archive)
+            if not is_plain(data, archive):
+                raise refused(
+                    "情境包里除了文件还夹着别的东西，别的程序打开它会看到不一样的内容。",
+                    hint="请情境包的作者用 fraudtrainer pack build 重新打包。",
+                )
+            return files
     except PackRefusedError:
         raise
     except _BROKEN as fault:

@@ -99,6 +99,8 @@ def _strangeness(name: str) -> str:
         return "名称太长或文件夹套得太深"
     if unicodedata.normalize("NFC", name) != name:
         return "名称里有拆开书写的字符"
+    if MANIFEST in (part.casefold() for part in parts) and name != MANIFEST:
+        return "pack.yaml 只放在最外层"
     return next(filter(None, map(_strange_part, parts)), "")
 
 

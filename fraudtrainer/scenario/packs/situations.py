@@ -4,27 +4,37 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from fraudtrainer.errors import UserError
+from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.fact import FactLibrary
 from fraudtrainer.scenario.pack_facts import SCENARIOS, load_pack_facts
 from fraudtrainer.scenario.packs.content import Pack
 from fraudtrainer.scenario.packs.refusal import refused
 from fraudtrainer.scenario.plan import plan_files, read_plan
-from fraudtrainer.scenario.reading import CARD, read_scenario
+from fraudtrainer.scenario.reading import CARD, Scenario, read_scenario
+
+Inspect = Callable[[Scenario], Iterable[Diagnostic]]
+"""What is wrong with a situation that can be read; its errors keep the pack out."""
+Watch = Callable[[int], None]
+"""Told how many situations have been looked at; what it raises stops the looking."""
 
 _MOST_SHOWN = 30
 _MAKE_AGAIN = "请情境包的作者用 fraudtrainer check 查看并改正，重新打包。"
 
 
-def read_situations(pack: Pack, facts: FactLibrary) -> dict[str, str]:
+def read_situations(
+    pack: Pack, facts: FactLibrary, inspect: Inspect, watch: Watch | None = None
+) -> dict[str, str]:
     """Read every situation of a pack that is not installed, with the pack's own facts.
 
     Args:
         pack: The pack.
         facts: The facts that come with the program.
+        inspect: Called with each situation that can be read.
+        watch: Called before each situation; None where nobody waits.
 
     Returns:
         Titles by situation id, never empty.
@@ -37,24 +47,30 @@ def read_situations(pack: Pack, facts: FactLibrary) -> dict[str, str]:
         with tempfile.TemporaryDirectory(prefix="fraudtrainer-pack-") as name:
             root = Path(name)
             write_files(pack.files, root)
-            return situations_below(root, facts)
+            return situations_below(root, facts, inspect, watch)
     except OSError as fault:
         raise UserError(
             "磁盘上没有地方打开这个情境包。", hint="请腾出一些空间，再试一次。", details=str(fault)
         ) from fault
 
 
-def situations_below(root: Path, facts: FactLibrary) -> dict[str, str]:
+def situations_below(
+    root: Path, facts: FactLibrary, inspect: Inspect, watch: Watch | None = None
+) -> dict[str, str]:
     """Read every situation of a pack's folder; see `read_situations`."""
     found = load_pack_facts(root, facts)[1]
     titles: dict[str, str] = {}
-    for folder in sorted(path.parent for path in (root / SCENARIOS).rglob(CARD)):
+    folders = sorted(path.parent for path in (root / SCENARIOS).rglob(CARD))
+    for number, folder in enumerate(folders):
+        if watch is not None:
+            watch(number)
         scenario, diagnostics = read_scenario(folder, facts)
         found.extend(diagnostics)
         for path in plan_files(folder):
             found.extend(read_plan(path)[1])
         if scenario is None:
             continue
+        found.extend(inspect(scenario))
         if scenario.id in titles:
             raise _taken(scenario.id, "这个情境包里的另一个情境")
         titles[scenario.id] = str(scenario.card["title"])
@@ -64,7 +80,9 @@ def situations_below(root: Path, facts: FactLibrary) -> dict[str, str]:
         if len(errors) > len(shown):
             shown.append(f"另有 {len(errors) - len(shown)} 处，没有列出")
         raise refused(
-            "情境包里的情境有错误，不能演练。", hint=_MAKE_AGAIN, details="\n".join(shown)
+            "情境包里的情境有错误，或写了不该写的内容，不能演练。",
+            hint=_MAKE_AGAIN,
+            details="\n".join(shown),
         )
     if not titles:
         raise refused(

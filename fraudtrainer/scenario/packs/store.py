@@ -19,7 +19,7 @@ from fraudtrainer.errors import UserError
 from fraudtrainer.scenario.packs.content import Pack
 from fraudtrainer.scenario.packs.refusal import UNCHANGED, refused
 from fraudtrainer.scenario.packs.shelf import CONTENT, INDEX_FILE
-from fraudtrainer.scenario.packs.situations import write_files
+from fraudtrainer.scenario.packs.situations import Watch, write_files
 
 _FORMAT = 1
 _DIGITS_OF_DIGEST = 12
@@ -98,13 +98,21 @@ class PackStore:
         """The folder that holds the files of an installed version."""
         return self._content / version.folder
 
-    def install(self, pack: Pack, situations: Mapping[str, str], *, trust: bool) -> InstalledPack:
+    def install(
+        self,
+        pack: Pack,
+        situations: Mapping[str, str],
+        *,
+        trust: bool,
+        watch: Watch | None = None,
+    ) -> InstalledPack:
         """Put a pack on the shelf; the version that was there becomes the previous one.
 
         Args:
             pack: The pack, verified and agreed to.
             situations: Titles by situation id.
             trust: Keep its key among those that are not asked about again.
+            watch: Told how many files have been written; what it raises stops it in time.
 
         Raises:
             UserError: The folder cannot be written; everything is as it was.
@@ -121,7 +129,7 @@ class PackStore:
         keys = {**index.keys, pack.key: head.publisher} if trust and pack.key else index.keys
         try:
             self._sweep(index)
-            self._lay_down(pack.files, self.content_of(version))
+            self._lay_down(pack.files, self.content_of(version), watch)
         except OSError as fault:
             raise self._unwritable(fault) from fault
         self._commit(Index(packs={**index.packs, head.id: entry}, keys=keys))
@@ -168,15 +176,21 @@ class PackStore:
             )
         return index.packs[name]
 
-    def _lay_down(self, files: Mapping[str, bytes], target: Path) -> None:
+    def _lay_down(self, files: Mapping[str, bytes], target: Path, watch: Watch | None) -> None:
         """Write the files beside the target, and name them the target only when all are safe."""
         partial = target.with_name(f"{target.name}.part")
-        partial.mkdir(parents=True)
-        write_files(files, partial)
-        for path in sorted(partial.rglob("*")):
-            _sync(path)
-        _sync(partial)
-        partial.rename(target)
+        try:
+            partial.mkdir(parents=True)
+            write_files(files, partial)
+            for number, path in enumerate(sorted(partial.rglob("*"))):
+                if watch is not None:
+                    watch(number)
+                _sync(path)
+            _sync(partial)
+            partial.rename(target)
+        except BaseException:  # a full disk gets its space back, a stop leaves nothing
+            shutil.rmtree(partial, ignore_errors=True)
+            raise
         _sync(self._content)
 
     def _commit(self, index: Index) -> None:

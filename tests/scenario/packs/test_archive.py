@@ -223,3 +223,63 @@ def test_a_folder_is_bounded_like_a_zip(author, monkeypatch):
     monkeypatch.setattr(archive, "MAX_FILES", 2)
     with pytest.raises(PackRefusedError, match="文件太多"):
         read_folder(author)
+
+
+def hidden_entry(pack, zipped):
+    """An entry that the directory does not name."""
+    sink = io.BytesIO()
+    with zipfile.ZipFile(sink, "w") as archive:
+        archive.writestr("other.md", b"else")
+        for name, data in pack.files.items():
+            archive.writestr(name, data)
+        archive.filelist = [info for info in archive.filelist if info.filename != "other.md"]
+    return sink.getvalue()
+
+
+def with_comment(pack, zipped):
+    sink = io.BytesIO(zipped(pack.files))
+    with zipfile.ZipFile(sink, "a") as archive:
+        archive.comment = b"read me"
+    return sink.getvalue()
+
+
+def head_changed(pack, zipped, place):
+    """The first entry's own head says something else than the directory."""
+    data = bytearray(zipped(pack.files))
+    data[place] ^= 1
+    return bytes(data)
+
+
+TWO_FACED = {
+    "a program in front": lambda p, z: b"MZ" + bytes(500) + z(p.files),
+    "another zip in front": lambda p, z: z({"other.md": b"else"}) + z(p.files),
+    "something behind": lambda p, z: z(p.files) + b"behind",
+    "a comment": with_comment,
+    "an entry that is not listed": hidden_entry,
+    "a head with a password": lambda p, z: head_changed(p, z, 6),
+    "a head with another compression": lambda p, z: head_changed(p, z, 8),
+    "a head with another checksum": lambda p, z: head_changed(p, z, 14),
+    "a head with another size": lambda p, z: head_changed(p, z, 22),
+}
+
+
+@pytest.mark.parametrize("case", TWO_FACED)
+def test_a_zip_that_other_programs_read_differently_is_refused(pack, zipped, case):
+    with pytest.raises(PackRefusedError):
+        read_zip(TWO_FACED[case](pack, zipped))
+
+
+@pytest.mark.parametrize("zip64", [False, True])
+def test_sizes_that_stand_behind_an_entry_or_in_zip64_are_read(pack, zip64):
+    """As some programs write zips: to a pipe, or always with long sizes."""
+
+    class Pipe(io.BytesIO):
+        def seekable(self) -> bool:
+            return False
+
+    for sink in (io.BytesIO(), Pipe()):
+        with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, data in pack.files.items():
+                with archive.open(name, "w", force_zip64=zip64) as file:
+                    file.write(data)
+        assert read_zip(sink.getvalue()) == pack.files

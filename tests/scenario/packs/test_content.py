@@ -178,3 +178,10 @@ def test_an_archive_that_cannot_be_written_leaves_the_old_one(signed, tmp_path):
     with pytest.raises(UserError, match="写不进去"):
         write_archive(signed, out)
     assert [path.name for path in tmp_path.glob("a.ftpack*")] == ["a.ftpack"]
+
+
+def test_a_folder_that_is_no_pack_is_called_that(tmp_path):
+    (tmp_path / "holiday.jpg").write_bytes(b"picture")
+
+    with pytest.raises(PackRefusedError, match="这里没有情境包"):
+        read_pack(tmp_path)

@@ -77,6 +77,7 @@ def test_a_way_out_is_refused(name):
         "extra.yaml",
         "run.sh",
         "seeds/deep/a.yaml",
+        "scenarios/inner/pack.yaml",
     ],
 )
 def test_what_is_no_plain_text_file_in_its_place_is_refused(name):

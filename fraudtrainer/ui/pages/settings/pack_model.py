@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from threading import Event
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.modes.packs import Offer, Packs
+from fraudtrainer.modes.workbench import StoppedError
 from fraudtrainer.scenario.packs.store import InstalledPack
+from fraudtrainer.ui.pages.bench.jobs import Jobs
+
+_LANE: Final = "packs"
 
 
 class PackRow(NamedTuple):
@@ -22,17 +28,19 @@ class PackRow(NamedTuple):
 
 
 class PackModel(QObject):
-    """The packs of one program.
+    """The packs of one program. What reads or writes a pack does so on the thread pool, one a time.
 
     Signals:
+        moved: The work on the pool began, came on, or ended.
         changed: A pack came, went, or went back.
-        asked: A sound pack needs a person's yes before it is installed (Offer).
+        asked: A sound pack needs a person's yes before it is installed; see `open_offer`.
         failed: A pack was refused, or a change did not succeed (UserError).
         told: Something worth a sentence was done (message, hint, details).
     """
 
+    moved = Signal()
     changed = Signal()
-    asked = Signal(object)
+    asked = Signal()
     failed = Signal(object)
     told = Signal(str, str, str)
 
@@ -40,6 +48,32 @@ class PackModel(QObject):
         """Show and change `packs`."""
         super().__init__(parent)
         self._packs = packs
+        self._jobs = Jobs(self)
+        self._jobs.moved.connect(self.moved)
+        self._words = ""
+        self._stop = Event()
+        self._open: Offer | None = None
+
+    @property
+    def progress(self) -> str:
+        """What is being done, once it takes long enough to be told; else empty."""
+        task = self._jobs.task(_LANE)
+        return self._words.format(task.done) if task is not None and task.slow else ""
+
+    @property
+    def open_offer(self) -> Offer | None:
+        """The pack that waits for an answer; asking takes it."""
+        offer, self._open = self._open, None
+        return offer
+
+    def stop(self) -> None:
+        """Stop what is being done, if it has not happened yet; nothing is changed by half."""
+        self._stop.set()
+
+    def close(self) -> None:
+        """End the work before the program ends; nothing more is told."""
+        self._stop.set()
+        self._jobs.drain()
 
     def rows(self) -> tuple[PackRow, ...]:
         """Every installed pack; none, with `failed`, where the list of packs is damaged."""
@@ -51,13 +85,14 @@ class PackModel(QObject):
 
     def choose(self, path: str) -> None:
         """Look at a pack; it is installed at once where nothing needs to be asked."""
-        try:
-            offer = self._packs.examine(Path(path))
-        except UserError as error:
-            self.failed.emit(error)
-            return
+        packs = self._packs
+        words = self.tr("正在检查情境包，已经看了 {0} 个情境")
+        self._run(words, lambda watch: packs.examine(Path(path), watch), self._take_offer)
+
+    def _take_offer(self, offer: Offer) -> None:
         if offer.questions:
-            self.asked.emit(offer)
+            self._open = offer
+            self.asked.emit()
         else:
             self.install(offer)
 
@@ -67,32 +102,72 @@ class PackModel(QObject):
 
     def install(self, offer: Offer) -> None:
         """Install a pack of which every question has been answered with yes."""
-        try:
-            entry = self._packs.install(offer, offer.questions)
-        except UserError as error:
-            self.failed.emit(error)
-            return
-        words = self.tr("“{0}”{1} 版已经安装。")
-        self._tell(words.format(entry.current.title, entry.current.version))
+        packs, done = self._packs, self.tr("“{0}”{1} 版已经安装。")
+        words = self.tr("正在安装情境包，已经写好 {0} 个文件")
+        self._run(
+            words,
+            lambda watch: packs.install(offer, offer.questions, watch),
+            lambda entry: self._tell_version(done, entry),
+        )
 
     def roll_back(self, name: str) -> None:
         """Go back to the version before."""
-        try:
-            entry = self._packs.roll_back(name)
-        except UserError as error:
-            self.failed.emit(error)
-            return
-        words = self.tr("“{0}”已经退回 {1} 版。")
-        self._tell(words.format(entry.current.title, entry.current.version))
+        packs, done = self._packs, self.tr("“{0}”已经退回 {1} 版。")
+        words = self.tr("正在检查上一版，已经看了 {0} 个情境")
+        self._run(
+            words,
+            lambda watch: packs.roll_back(name, watch),
+            lambda entry: self._tell_version(done, entry),
+        )
 
     def remove(self, name: str) -> None:
         """Take a pack away."""
+        if self._is_busy():
+            return
         try:
             entry = self._packs.remove(name)
         except UserError as error:
             self.failed.emit(error)
             return
         self._tell(self.tr("“{0}”已经移除。").format(entry.current.title))
+
+    def _run(
+        self, words: str, work: Callable[[Callable[[int], None]], Any], then: Callable[[Any], None]
+    ) -> None:
+        """Work on the pool; `work` knows no QObject, and its errors come back as results."""
+        if self._is_busy():
+            return
+        self._words, self._stop = words, Event()
+        stop = self._stop
+
+        def stoppable(watch: Callable[[int], None]) -> Any:  # noqa: ANN401 - whatever it makes
+            def step(done: int) -> None:
+                if stop.is_set():
+                    raise StoppedError
+                watch(done)
+
+            try:
+                return work(step)
+            except UserError as error:
+                return error
+
+        def take(result: Any) -> None:  # noqa: ANN401 - what `work` made
+            if isinstance(result, UserError):
+                self.failed.emit(result)
+            else:
+                then(result)
+
+        self._jobs.start(_LANE, stoppable, take)
+
+    def _is_busy(self) -> bool:
+        busy = self._jobs.task(_LANE) is not None
+        if busy:
+            words = self.tr("上一个情境包还没有处理完。")
+            self.failed.emit(UserError(words, hint=self.tr("请等它做完，或者点“停下”。")))
+        return busy
+
+    def _tell_version(self, words: str, entry: InstalledPack) -> None:
+        self._tell(words.format(entry.current.title, entry.current.version))
 
     def _tell(self, message: str) -> None:
         self.changed.emit()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from fraudtrainer.modes.packs import Offer
 from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.pages.bench.parts import Waiting
 from fraudtrainer.ui.pages.page import text_label
 from fraudtrainer.ui.pages.settings.pack_model import PackModel, PackRow
 from fraudtrainer.ui.stage.sheet import Sheet
@@ -43,12 +45,29 @@ class PackSection(QFrame):
         self._add.clicked.connect(self._choose_file)
         head.addWidget(self._add)
         box.addLayout(head)
+        self._waiting = Waiting("settings.packs", self.tr("停下"), appearance)
+        self._waiting.stop.clicked.connect(model.stop)
+        box.addWidget(self._waiting)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(self._px(12))
         box.addLayout(self._rows)
         model.changed.connect(self._show_rows)
-        model.asked.connect(self._ask)
+        model.asked.connect(self._ask_open)
+        model.moved.connect(self._show_work)
         self._show_rows()
+        self._show_work()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask what came up while another page was in front."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._ask_open)
+
+    def _show_work(self) -> None:
+        words = self._model.progress
+        if words:
+            self._waiting.show_work(words)
+        else:
+            self._waiting.hide()
 
     def _show_rows(self) -> None:
         while (item := self._rows.takeAt(0)) is not None:
@@ -100,6 +119,12 @@ class PackSection(QFrame):
     def _roll_back(self, name: str) -> None:
         self._add.setFocus()  # the button that was pressed goes away with its row
         self._model.roll_back(name)
+
+    def _ask_open(self) -> None:
+        """Ask about the pack that waits, where people look; on another page it goes on waiting."""
+        offer = self._model.open_offer if self.isVisible() else None
+        if offer is not None:
+            self._ask(offer)
 
     def _ask(self, offer: Offer) -> None:
         head = offer.pack.manifest

@@ -1,0 +1,60 @@
+"""What a pack says outside its situations: its head and its fact cards, which learners read too.
+
+They retell sources, so brands may be named there; marks of the state, tools and what could be
+somebody's number may not, as in every telling.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from fraudtrainer.authoring.rules import forbidden_name, named_tool, real_identifier
+from fraudtrainer.authoring.rules.forbidden import MARKS, TOOLS, any_of
+from fraudtrainer.authoring.rules.subject import texts_in
+from fraudtrainer.scenario.diagnostic import Diagnostic
+from fraudtrainer.scenario.pack_facts import MANIFEST, SEEDS
+from fraudtrainer.scenario.source import DataPath, Source, parse_source
+
+_HEAD_TEXTS = (("title",), ("publisher",), ("description",))
+_NAMES = ((forbidden_name.RULE.code, any_of(MARKS)), (named_tool.RULE.code, any_of(TOOLS)))
+
+
+def check_pack_words(files: Mapping[str, bytes]) -> list[Diagnostic]:
+    """What may not stand in a pack's head and fact cards; files that cannot be read are passed over.
+
+    Args:
+        files: Contents by path inside the pack; all but the head and the facts are left alone.
+    """
+    found: list[Diagnostic] = []
+    for name, data in sorted(files.items()):
+        if name == MANIFEST or (name.startswith(f"{SEEDS}/") and name.endswith(".yaml")):
+            source = parse_source(data, name)[0]
+            if source is not None:
+                found.extend(_check(source, _texts(source, head=name == MANIFEST)))
+    return found
+
+
+def _texts(source: Source, *, head: bool) -> Iterable[tuple[DataPath, str]]:
+    texts = texts_in(source.data)
+    return [found for found in texts if found[0] in _HEAD_TEXTS] if head else texts
+
+
+def _check(source: Source, texts: Iterable[tuple[DataPath, str]]) -> Iterator[Diagnostic]:
+    for path, text in texts:
+        line, column = source.position(path)
+        for code, pattern in _NAMES:
+            match = pattern.search(text)
+            if match is not None:
+                yield Diagnostic(
+                    code, "error", source.name, line, column,
+                    f"不能出现“{match[0]}”", f"{match[0]!r} must not appear",
+                    "换成虚构的或笼统的叫法", "use an invented or a general name",
+                )  # fmt: skip
+        real = real_identifier.identifier_in(text)
+        if real is not None:
+            words, zh, en = real
+            yield Diagnostic(
+                real_identifier.RULE.code, "error", source.name, line, column,
+                f"“{words}”像真的{zh}", f"{words!r} looks like a real {en}",
+                "号码打上 ● 或写“尾号 ××××”", "mask it",
+            )  # fmt: skip
