@@ -36,6 +36,7 @@ from fraudtrainer.scenario.reference import ReferenceCheck
 from fraudtrainer.scenario.shape import convert
 from fraudtrainer.scenario.source import parse_source
 from fraudtrainer.scenario.story import Story
+from fraudtrainer.scenario.vocabulary import ACTIONS
 
 ACTS = ("hang_up", "preserve_evidence", "callback_known_number", "call_110")
 LOOKS = ("profile", "order")
@@ -247,12 +248,14 @@ def written(seed):
 def anything(story, state, random):
     """Some input: often one that is open, sometimes one that makes no sense."""
     here = story.scenes[state.scene]
-    targets = ("", "bank", "nobody", *(g.id for g in open_numbers(story, state)))
+    act = random.choice(ACTS)
+    numbers = ("bank", *(g.id for g in open_numbers(story, state)))
+    target = random.choice(numbers) if ACTIONS[act].targeted else ""
     marked = [inp.Unflag(n, c) for n, c in state.flags]
     cards = ("account,payee,amount,time", "story,account,payee,amount,time", "blame", "", "x")
     options = (
         lambda: inp.Reply(random.choice([r.id for r in here.replies] or ["r0"])),
-        lambda: inp.Act(random.choice(ACTS), random.choice(targets)),
+        lambda: inp.Act(act, target),
         lambda: inp.Inspect(random.choice(LOOKS)),
         lambda: inp.Pay(random.choice(["尾号 1", "尾号 2"]), "某某", random.choice([30, 60, 7])),
         lambda: inp.Flag(random.choice([*state.seen, "a1", "zz"]), "authority_claim"),
@@ -260,7 +263,7 @@ def anything(story, state, random):
         lambda: inp.Dial(random.randint(0, 6)),
         lambda: inp.Wait(random.choice([0, 1, 2, 5, 9, 20, 60, 120, 121])),
         lambda: inp.Act("report_account_fast", random.choice(cards)),
-        lambda: inp.Leave(),
+        inp.Leave,
     )
     return random.choice(options)()
 
@@ -360,13 +363,13 @@ def test_a_payment_happens_only_while_its_condition_holds_and_the_loss_of_a_dril
         assert [(e.scene, e.payment) for e in made].count(("a", before.pay)) == 1
 
 
-@settings(SOME, max_examples=25)
+@settings(SOME, max_examples=30)
 @given(stories, st.integers(0, 2**32))
 def test_no_random_sitting_comes_to_an_ending_that_the_prover_rules_out(story, seed):
-    proof = prove(story, max_states=1500, random_sittings=0)
+    proof = prove(story, max_states=400, random_sittings=0)
     assume(proof.exhaustive)
     random = Random(seed)
-    for _ in range(10):
+    for _ in range(5):
         inputs, states, _log = walk(story, random, moves=60)
         ending = states[-1].ending
         assert ending is None or ending in proof.endings, inputs
