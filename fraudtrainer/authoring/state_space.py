@@ -7,6 +7,7 @@ without conditions has no more states than before.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.observation import LEAK_LIMIT, WRONG_LIMIT, Observation
@@ -23,7 +24,7 @@ from fraudtrainer.play.state import COUNT_LIMIT, State
 from fraudtrainer.scenario.expression import parse
 from fraudtrainer.scenario.model import ActionRule, Telling
 from fraudtrainer.scenario.part import branches_in, conditions_in
-from fraudtrainer.scenario.story import Story, minutes_of
+from fraudtrainer.scenario.story import DEFAULT, Story, minutes_of
 from fraudtrainer.scenario.vocabulary import ACTIONS, INSPECTIONS, REPORT_ESSENTIAL
 
 Key = tuple[object, ...]
@@ -126,9 +127,18 @@ class StateSpace:
             line = next((n for n in fresh if (n in self.story.cue_weights) is right), None)
             if line is not None:
                 yield inp.Flag(line, "unsolicited_contact")
+            elif not right:
+                yield from self._plain_looks(state)
             mark = next((f for f in state.flags if (f[0] in self.story.cue_weights) is right), None)
             if mark is not None:
                 yield inp.Unflag(*mark)  # type: ignore[arg-type]  # a closed id
+
+    def _plain_looks(self, state: State) -> Iterator[inp.Input]:
+        """A look that brings the library's own words: a line to mark wrongly where none is left."""
+        if f"{DEFAULT}.inspect" in state.seen:
+            return
+        plain = (t for t in INSPECTIONS if inspection_rule(self.story, state, t) is None)
+        yield from (inp.Inspect(t) for t in islice(plain, 1))  # type: ignore[arg-type]  # a closed id
 
     def key(self, state: State) -> Key:
         """What decides the future of a sitting: states with equal keys behave alike."""

@@ -8,7 +8,7 @@ cannot carry.
 import json
 from random import Random
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from fraudtrainer.authoring.prover import prove
@@ -234,15 +234,13 @@ def read(tree, card=CARD):
 
 
 def written(seed):
-    """The story of a random telling; the example is passed over where reading refuses it."""
+    """The story of a random telling, None where reading refuses it."""
     author, card = Author(seed), dict(CARD)
     tree = author.telling()
     if author.randrange(5) == 0 and tree["scenes"][0]["pay"]:
         card["kind"] = "drill"
         tree["before"] = {"pay": "p0", "minutes": author.choice([0, 10])}
-    story, _found = read(tree, card)
-    assume(story is not None)
-    return story
+    return read(tree, card)[0]
 
 
 def anything(story, state, random):
@@ -291,7 +289,7 @@ SOME = settings(
     max_examples=40, deadline=None, derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )  # fmt: skip
-stories = st.integers(0, 2**32).map(written)
+stories = st.integers(0, 2**32).map(written).filter(lambda story: story is not None)
 
 
 @SOME
@@ -363,7 +361,9 @@ def test_a_payment_happens_only_while_its_condition_holds_and_the_loss_of_a_dril
         assert [(e.scene, e.payment) for e in made].count(("a", before.pay)) == 1
 
 
-@settings(SOME, max_examples=30)
+@settings(SOME, max_examples=20)
+# Only the library's own words can be marked wrongly there.
+@example(written(362), 362)
 @given(stories, st.integers(0, 2**32))
 def test_no_random_sitting_comes_to_an_ending_that_the_prover_rules_out(story, seed):
     proof = prove(story, max_states=400, random_sittings=0)
