@@ -73,7 +73,9 @@ def refuse(story: Story, state: State) -> inp.Input | None:
     """Hang up, leave, report as fraud: whatever ends contact, without ever checking."""
     for action in ("hang_up", "refuse_friend_request", "call_110", "stop_operation"):
         rule = action_rule(story, state, action, "")
-        if rule is not None and rule.exits:
+        # One that was tried and left the scene open will not lead out of it now.
+        tried = f"act:{action}:" in state.used
+        if rule is not None and rule.exits and not tried:
             return inp.Act(action)
     return inp.Wait(30)
 

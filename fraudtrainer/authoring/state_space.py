@@ -7,6 +7,7 @@ without conditions has no more states than before.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.observation import LEAK_LIMIT, WRONG_LIMIT, Observation
@@ -14,18 +15,20 @@ from fraudtrainer.play.sitting import (
     MAX_WAIT,
     action_rule,
     inspection_rule,
+    open_numbers,
     open_payments,
     open_replies,
     open_silence,
 )
 from fraudtrainer.play.state import COUNT_LIMIT, State
 from fraudtrainer.scenario.expression import parse
-from fraudtrainer.scenario.model import ActionRule
-from fraudtrainer.scenario.part import conditions_in
-from fraudtrainer.scenario.story import Story
+from fraudtrainer.scenario.model import ActionRule, Telling
+from fraudtrainer.scenario.part import branches_in, conditions_in
+from fraudtrainer.scenario.story import DEFAULT, Story, minutes_of
 from fraudtrainer.scenario.vocabulary import ACTIONS, INSPECTIONS, REPORT_ESSENTIAL
 
 Key = tuple[object, ...]
+_TAKEN = ("act:", "repl")
 _CLEAR = inp.Act("report_account_fast", ",".join(REPORT_ESSENTIAL))
 _MUDDLED = inp.Act("report_account_fast", "story," + ",".join(REPORT_ESSENTIAL))
 
@@ -45,6 +48,11 @@ class StateSpace:
         read = [parse(text) for text in dict.fromkeys(conditions_in(story.telling)) if text]
         self._names = sorted(frozenset[str]().union(*(e.names for e in read)))
         self._questions = sorted(frozenset[tuple[str, str]]().union(*(e.questions for e in read)))
+        telling, after = story.telling, story.telling.aftermath
+        self._limits = [b.within for b in after.bands if b.within is not None] if after else []
+        later = _after_a_loss(telling) if self._limits else frozenset()
+        clocks = [s.clock for s in telling.scenes if s.id in later and s.clock is not None]
+        self._latest = max(map(minutes_of, clocks), default=0)
         self.opening: tuple[inp.Input, ...] = (inp.Dial(3),)
         if "dial" in self._names or not story.judged:
             self.opening = ()
@@ -61,24 +69,46 @@ class StateSpace:
         found += self._actions(state)
         if state.lost and story.telling.aftermath is not None:
             found.append(inp.Act("call_110"))
+        asked = self._asked_for("looked")
         for target in INSPECTIONS:
-            if inspection_rule(story, state, target) is not None:
+            if target in asked or inspection_rule(story, state, target) is not None:
                 found.append(inp.Inspect(target))  # type: ignore[arg-type]  # a closed id
-        patience = open_silence(story, state).after - state.waited
-        found.append(inp.Wait(max(1, min(MAX_WAIT, patience))))
+        found += self._waits(state)
         found += self._judgements(state)
         return list(dict.fromkeys(found))
+
+    def _asked_for(self, function: str) -> set[str]:
+        """The ids that conditions ask for by a function."""
+        return {name for asked, name in self._questions if asked == function}
+
+    def _waits(self, state: State) -> Iterator[inp.Input]:
+        """Until the silence is broken and, before that, until the next band has just passed.
+
+        The latter comes first in a scene: whether one waits before or after acting is the same.
+        """
+        patience = open_silence(self.story, state).after - state.waited
+        yield inp.Wait(max(1, min(MAX_WAIT, patience)))
+        # Marks multiply the states; minutes on top of them would be too many to see them all.
+        if {"hits", "false_flags"} & set(self._names):
+            return
+        if state.paid_at is None or state.waited or any(u[:4] in _TAKEN for u in state.used):
+            return
+        elapsed = state.at - state.paid_at
+        minutes = [limit + 1 - elapsed for limit in self._limits if limit >= elapsed]
+        yield from (inp.Wait(m) for m in minutes[:1] if m < min(patience, MAX_WAIT))
 
     def _actions(self, state: State) -> Iterator[inp.Input]:
         story = self.story
         contacts = [c.id for c in story.situation.contacts]
-        targets = ["", *contacts, *(g.id for g in story.telling.given)]
-        asked = {name for function, name in self._questions if function == "did"}
-        for action in ACTIONS:
+        targets = ["", *contacts, *(g.id for g in open_numbers(story, state))]
+        asked = self._asked_for("did")
+        for action, term in ACTIONS.items():
             for target in targets:
                 rule = action_rule(story, state, action, target)
                 written = rule is not None and (rule.target or "") == target
-                if written or (action in asked and not target):
+                # What holds for every number happens once for each of them.
+                again = rule is not None and term.targeted and self._has_effect(rule)
+                if written or again or (action in asked and not target):
                     yield inp.Act(action, target)  # type: ignore[arg-type]  # a closed id
 
     def _judgements(self, state: State) -> Iterator[inp.Input]:
@@ -92,23 +122,43 @@ class StateSpace:
         marked = {line for line, _cue in state.flags}
         fresh = [line for line in dict.fromkeys(state.seen) if line not in marked]
         for name, right in (("hits", True), ("false_flags", False)):
+            if name not in self._names:
+                continue
             line = next((n for n in fresh if (n in self.story.cue_weights) is right), None)
-            if name in self._names and line is not None:
+            if line is not None:
                 yield inp.Flag(line, "unsolicited_contact")
+            elif not right:
+                yield from self._plain_looks(state)
+            mark = next((f for f in state.flags if (f[0] in self.story.cue_weights) is right), None)
+            if mark is not None:
+                yield inp.Unflag(*mark)  # type: ignore[arg-type]  # a closed id
+
+    def _plain_looks(self, state: State) -> Iterator[inp.Input]:
+        """A look that brings the library's own words: a line to mark wrongly where none is left."""
+        if f"{DEFAULT}.inspect" in state.seen:
+            return
+        plain = (t for t in INSPECTIONS if inspection_rule(self.story, state, t) is None)
+        yield from (inp.Inspect(t) for t in islice(plain, 1))  # type: ignore[arg-type]  # a closed id
 
     def key(self, state: State) -> Key:
         """What decides the future of a sitting: states with equal keys behave alike."""
         telling, elapsed = self.story.telling, 0
         if state.paid_at is not None and telling.aftermath is not None:
-            limits = [b.within for b in telling.aftermath.bands if b.within is not None]
-            elapsed = min(state.at - state.paid_at, max(limits, default=0) + 1)
+            elapsed = min(state.at - state.paid_at, max(self._limits, default=0) + 1)
         lasting = frozenset(u for u in state.used if self._lasting(state.scene, u))
         seen = tuple(g.id for g in telling.given if g.line in state.seen)
         return (
             state.scene, lasting, state.lost, state.stopped, state.paid, elapsed, state.waited,
             state.reporting, state.pending, state.ending, min(WRONG_LIMIT, state.wrong_weight),
-            min(LEAK_LIMIT, len(state.leaked)), seen, *self._asked(state),
+            min(LEAK_LIMIT, len(state.leaked)), seen, self._clock(state), *self._asked(state),
         )  # fmt: skip
+
+    def _clock(self, state: State) -> int:
+        """The time of day, as far as the clock of a scene can make it jump after a loss.
+
+        How far it jumps decides which band a report falls in, and depends on the minutes before.
+        """
+        return min(state.at, self._latest)
 
     def _asked(self, state: State) -> Iterator[object]:
         """What the telling remembers, and the answers to all that its conditions ask."""
@@ -132,9 +182,37 @@ class StateSpace:
         scene, telling = self.story.scenes[scene_id], self.story.telling
         after = telling.aftermath.actions if telling.aftermath is not None else ()
         rules = (*scene.actions, *telling.actions, *after)
-        return any(_has_effect(r) for r in rules if r.act == action and r.target in (None, target))
+        fitting = (r for r in rules if r.act == action and r.target in (None, target))
+        return any(self._has_effect(r) for r in fitting)
+
+    def _has_effect(self, rule: ActionRule) -> bool:
+        """True where an action taken once more would not only be told of in other words."""
+        told = rule.leak or rule.wrong is not None or rule.pays is not None
+        counted = rule.conduct is not None and {"good", "bad"} & set(self._names)
+        asked = self._asked_for("seen")
+        shown = any(line.id in asked for line in rule.lines)
+        changed = rule.set or rule.patience or rule.trust or rule.push
+        return bool(told or changed or counted or shown)
 
 
-def _has_effect(rule: ActionRule) -> bool:
-    told = rule.leak or rule.wrong is not None or rule.pays is not None
-    return bool(told or rule.set or rule.patience or rule.trust or rule.push)
+def _after_a_loss(telling: Telling) -> frozenset[str]:
+    """Scenes that may be entered once money has gone to a scammer."""
+    scenes = {scene.id: scene for scene in telling.scenes}
+    anywhere = frozenset[str]().union(*(b.scenes for _path, b in branches_in(telling)))
+    onwards = {
+        name: anywhere.union(*(b.scenes for _path, b in branches_in(scene)))
+        for name, scene in scenes.items()
+    }
+    found: set[str] = set()
+    ahead: set[str] = set()
+    for name, scene in scenes.items():
+        for payment in scene.pay:
+            if payment.to == "scammer":
+                stays = payment.goto is None and payment.end is None
+                ahead |= payment.scenes | (onwards[name] if stays else set())
+    while ahead:
+        name = ahead.pop()
+        if name not in found:
+            found.add(name)
+            ahead |= onwards[name]
+    return frozenset(found)

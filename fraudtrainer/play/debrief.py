@@ -328,7 +328,7 @@ def best_move(story: Story, state: State) -> str:
         if reply.conduct == "best":
             return f"“{reply.text}”"
     for payment in look.open(scene.pay):
-        if payment.conduct == "best":
+        if payment.conduct == "best" and payment.by == "me":
             return f"付款给 {payment.payee}"
     for rule in _rules(story, state):
         if rule.conduct == "best":

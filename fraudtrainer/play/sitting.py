@@ -15,7 +15,7 @@ from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.observation import Observation
 from fraudtrainer.play.state import State
-from fraudtrainer.play.turn import Turn
+from fraudtrainer.play.turn import Turn, unpaid
 from fraudtrainer.scenario.model import (
     ActionRule,
     Given,
@@ -140,12 +140,7 @@ def open_payments(story: Story, state: State) -> tuple[Payment, ...]:
     """The payments that the bank form can make now."""
     if not _story_open(state):
         return ()
-    payments = story.scenes[state.scene].pay
-    gone = story.telling.before.pay if story.telling.before is not None else None
-    fresh = (
-        p for p in payments if p.by == "me" and p.id != gone and f"pay:{p.id}" not in state.used
-    )
-    return Observation(story, state).open(fresh)
+    return tuple(p for p in unpaid(story, state) if p.by == "me")
 
 
 def open_numbers(story: Story, state: State) -> tuple[Given, ...]:
@@ -268,8 +263,10 @@ def inspection_rule(story: Story, state: State, target: str) -> InspectionRule |
 def _pay(turn: Turn, value: inp.Pay) -> None:
     _require_story(turn)
     state = turn.state
-    payment = turn.story.payment(state.scene, value.account, value.payee, value.amount)
-    if payment is None or payment not in open_payments(turn.story, state):
+    wanted = (value.account, value.payee, value.amount)
+    fitting = (p for p in open_payments(turn.story, state) if p.details == wanted)
+    payment = next(fitting, None)
+    if payment is None:
         raise RefusedInputError("现在没有这样一笔付款。")
     if payment.amount > state.balance:
         raise RefusedInputError("账户余额不足，付款没有提交。")
@@ -314,7 +311,8 @@ def _wait(turn: Turn, value: inp.Wait) -> None:
     if turn.state.waited < silence.after:
         turn.emit(ev.LineShown(at=turn.at, line=f"{DEFAULT}.wait"))
         return
-    turn.emit(ev.SilenceBroken(at=turn.at, scene=turn.state.scene, conduct=silence.conduct))
+    at = turn.at + silence.minutes
+    turn.emit(ev.SilenceBroken(at=at, scene=turn.state.scene, conduct=silence.conduct))
     turn.follow(silence)
 
 

@@ -113,11 +113,9 @@ class Turn:
 
     def _payment_of(self, branch: Branch) -> Payment | None:
         """The payment that a branch makes somebody else pay, where it was not made before."""
-        payments = self.story.scenes[self.state.scene].pay
-        payment = next((p for p in payments if p.id == branch.pays), None)
-        if payment is None or f"pay:{payment.id}" in self.state.used:
-            return None
-        return payment if payment.amount <= self.state.balance else None
+        payments = (p for p in unpaid(self.story, self.state) if p.id == branch.pays)
+        payment = next(payments, None)
+        return payment if payment is not None and payment.amount <= self.state.balance else None
 
     def _give_up(self, branch: Branch) -> bool:
         """Let the other side give up, once, where one of its rules holds before any loss."""
@@ -128,7 +126,7 @@ class Turn:
             return False
         for rule in temper.gives_up:
             if self.look.holds(rule.when):
-                self.emit(ev.GaveUp(at=self.at, rule=rule.id))
+                self.emit(ev.GaveUp(at=self.at + rule.minutes, rule=rule.id))
                 return self.follow(rule)
         return False
 
@@ -150,6 +148,18 @@ class Turn:
             self.emit(ev.JudgementAsked(at=self.at, ending=ending))
         else:
             self.emit(ev.Ended(at=self.at, ending=ending))
+
+
+def unpaid(story: Story, state: State) -> tuple[Payment, ...]:
+    """The payments of the scene that can be made now, whoever pays.
+
+    A drill's own payment was made before the story began.
+    """
+    before, here = story.telling.before, state.scene
+    gone = before.pay if before is not None and here == story.telling.first else None
+    payments = story.scenes[here].pay
+    fresh = (p for p in payments if p.id != gone and f"pay:{p.id}" not in state.used)
+    return Observation(story, state).open(fresh)
 
 
 def _paid(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from keyword import iskeyword
 
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.expression import FUNCTIONS, NUMBERS, TEMPER, Fault, faults
@@ -52,7 +53,8 @@ class ConditionCheck:
     def _values(self) -> Iterator[Diagnostic]:
         taken = {*NUMBERS, *TEMPER, *FUNCTIONS, "true", "false"}
         for name, value in self._telling.values.items():
-            if name in taken or not name.isidentifier() or not name.isascii():
+            word = name.isascii() and name.isidentifier() and not iskeyword(name)
+            if name in taken or not word:
                 yield self._at(
                     BAD_VALUE, ("values", name), f"变量不能叫“{name}”", f"no value may be {name!r}",
                     "用小写字母起一个还没有用过的名字", "choose another name in letters",
@@ -100,6 +102,11 @@ class ConditionCheck:
                     BAD_CONDITION, where, "每条 ways 写一个 goto 或一个 end",
                     "a way has either goto or end",
                 )  # fmt: skip
+        if branch.goto is not None and branch.end is not None:
+            yield self._at(
+                BAD_CONDITION, (*path, "end"), "goto 和 end 只写一个", "either goto or end",
+                "按情况分路用 ways", "ways leads to one or the other",
+            )  # fmt: skip
         for name, text in branch.set.items():
             if name not in self._telling.values:
                 yield self._at(

@@ -165,6 +165,11 @@ class Payment(Branch, frozen=True, kw_only=True):
     listed: bool = False
     by: str = "me"
 
+    @property
+    def details(self) -> tuple[str, str, int]:
+        """What a form has to say to make it: account, payee and amount."""
+        return self.account, self.payee, self.amount
+
 
 class Silence(Branch, frozen=True, kw_only=True):
     """What happens once the learner has waited `after` minutes in a scene."""

@@ -19,7 +19,7 @@ from fraudtrainer.scenario.fill import Resolve, Template, fill, resolver, unknow
 from fraudtrainer.scenario.model import FORMAT, Situation, Telling
 from fraudtrainer.scenario.overlay import CARD_NAME, ORIGINAL
 from fraudtrainer.scenario.pack_facts import facts_around
-from fraudtrainer.scenario.reference import ReferenceCheck
+from fraudtrainer.scenario.reference import BAD_NUMBER, ReferenceCheck
 from fraudtrainer.scenario.shape import convert
 from fraudtrainer.scenario.source import MAX_BYTES, DataPath, Source, printable, read_source
 from fraudtrainer.scenario.source_problem import Code
@@ -248,10 +248,23 @@ def _check_card(source: Source, rows: list[dict[str, Any]], facts: FactLibrary) 
     found.extend(_unknown_slots(body, resolve, source))
     found.extend(_wrong_format(source))
     for row in rows:
-        _value, diagnostics = convert(_filled_card(data, resolver(row, facts)), Situation, source)
+        value, diagnostics = convert(_filled_card(data, resolver(row, facts)), Situation, source)
+        diagnostics += _debts(source, value)
         if diagnostics:
             return found + diagnostics
     return found
+
+
+def _debts(source: Source, situation: Situation | None) -> Iterable[Diagnostic]:
+    """Sums of the card below zero."""
+    money = situation.money if situation is not None else None
+    for name in ("balance", "at_stake"):
+        if getattr(money, name, 0) < 0:
+            line, column = source.position(("money", name))
+            yield Diagnostic(
+                BAD_NUMBER, "error", source.name, line, column,
+                f"{name} 不能是负数", f"{name} below zero",
+            )  # fmt: skip
 
 
 def _too_varied(source: Source, rows: list[dict[str, Any]]) -> Iterable[Diagnostic]:

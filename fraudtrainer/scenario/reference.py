@@ -10,7 +10,7 @@ from fraudtrainer.scenario.fact import FactLibrary
 from fraudtrainer.scenario.model import Branch, Line, Situation, Telling, Way
 from fraudtrainer.scenario.part import branches_in
 from fraudtrainer.scenario.source import Source
-from fraudtrainer.scenario.story import minutes_of
+from fraudtrainer.scenario.story import DEFAULT, DEFAULT_TEXTS, Story, minutes_of
 
 BROKEN_LINK, DUPLICATE_ID, UNKNOWN_PERSON = "FT040", "FT041", "FT042"
 SPAN_NOT_IN_LINE, UNKNOWN_FACT, UNKNOWN_TARGET = "FT043", "FT044", "FT045"
@@ -43,7 +43,9 @@ class ReferenceCheck:
         self._people = dict.fromkeys((*telling.people, "me", "system"))
         self._targets = dict.fromkeys(c.id for c in situation.contacts)
         self._targets.update(dict.fromkeys(g.id for g in telling.given))
-        self._line_ids: Counter[str] = Counter()
+        # Lines that nobody writes have ids, too: the learner's own words and the library's.
+        own = {Story.reply_line_id(s.id, r.id) for s in telling.scenes for r in s.replies}
+        self._line_ids = Counter({*own, *(f"{DEFAULT}.{name}" for name in DEFAULT_TEXTS)})
 
     def run(self) -> Iterator[Diagnostic]:
         """Every broken reference, in file order as far as it can be; the first 200."""
@@ -76,6 +78,11 @@ class ReferenceCheck:
             yield from self._link(
                 (*path, "pay", number, "by"), payment.by, self._people, "人物", UNKNOWN_PERSON
             )
+            if payment.amount < 1:
+                yield self._at(
+                    BAD_NUMBER, (*path, "pay", number, "amount"), "付款至少 1 元",
+                    "a payment is at least 1 yuan",
+                )  # fmt: skip
         for name in ("replies", "pay"):
             ids = Counter(b.id for b in getattr(scene, name))
             for repeated in [i for i, n in ids.items() if n > 1]:
@@ -94,6 +101,12 @@ class ReferenceCheck:
             yield self._at(
                 NO_WAY_ON, ("silence",), "整份剧本的 silence 要有 goto 或 end，否则沉默会没有尽头",
                 "the telling's silence needs goto or end",
+            )  # fmt: skip
+        if telling.silence.when:
+            yield self._at(
+                NO_WAY_ON, ("silence", "when"), "整份剧本的 silence 不能带 when，否则沉默会没有尽头",
+                "the telling's silence takes no when", "条件写在本幕的 silence 里",
+                "write it in a scene's silence",
             )  # fmt: skip
         after = telling.aftermath
         if after is None:
@@ -180,6 +193,16 @@ class ReferenceCheck:
         yield from self._link(
             (*path, "pay"), before.pay, [p.id for s in first for p in s.pay], "付款"
         )
+        made = next((p for s in first for p in s.pay if p.id == before.pay), None)
+        if made is not None and made.to != "scammer":
+            yield self._at(
+                BAD_KIND, (*path, "pay"), "演练从损失之后开始，这笔付款要转给骗子（to: scammer）",
+                "a drill begins after a loss: this payment goes to a scammer",
+            )  # fmt: skip
+        if made is not None and made.amount > self._situation.money.balance:
+            yield self._at(
+                BAD_NUMBER, (*path, "pay"), "转走的钱比 balance 还多", "more is gone than balance"
+            )
         if not 0 <= before.minutes <= minutes_or_zero(self._telling.start):
             yield self._at(
                 BAD_NUMBER, (*path, "minutes"), "minutes 要在同一天之内", "minutes within the day"

@@ -75,15 +75,20 @@ class _Walk:
         elif origin is dict:
             yield from self._mapping(value, get_args(shape)[1], path)
         elif origin in (types.UnionType, Union):
-            options = [a for a in get_args(shape) if a is not type(None)]
-            if value is not None and len(options) == 1:
-                yield from self.walk(value, options[0], path)
-            elif value is not None and not isinstance(value, tuple(options)):
-                yield self._wrong_type(path, "文字或数字", "text or a number")
+            yield from self._union(value, get_args(shape), path)
         elif origin is Literal:
             yield from self._literal(value, get_args(shape), path)
         else:
             yield from self._leaf(value, shape, path)
+
+    def _union(self, value: Any, shapes: tuple[Any, ...], path: ShapePath) -> Iterator[Diagnostic]:  # noqa: ANN401
+        options = [a for a in shapes if a is not type(None)]
+        if value is None and len(options) < len(shapes):
+            return
+        if len(options) == 1:
+            yield from self.walk(value, options[0], path)
+        elif isinstance(value, bool) or not isinstance(value, tuple(options)):
+            yield self._wrong_type(path, "文字或数字", "text or a number")
 
     def _struct(self, value: Any, shape: type[Struct], path: ShapePath) -> Iterator[Diagnostic]:  # noqa: ANN401
         if not isinstance(value, dict):

@@ -27,6 +27,12 @@ from fraudtrainer.scenario.vocabulary import (
 
 DEFAULT = "default"
 """Prefix of line ids that come from the library's own words, as in `default.call_110`."""
+DEFAULT_TEXTS = {
+    **{name: (term.answer, term.answer_en) for name, term in ACTIONS.items()},
+    "inspect": (INSPECTION_DEFAULT, INSPECTION_DEFAULT_EN),
+    "wait": (WAIT_DEFAULT, WAIT_DEFAULT_EN),
+}
+"""The library's own words, Chinese and English, by what follows the prefix."""
 
 
 def minutes_of(clock: str) -> int:
@@ -92,13 +98,9 @@ class Story:
         fill(self, "cue_weights", {name: weight for name, weight in weights.items() if weight})
 
     def _default_lines(self) -> Iterator[tuple[str, Line]]:
-        english = self.language == "en"
-        texts = {n: term.answer_en if english else term.answer for n, term in ACTIONS.items()}
-        texts["inspect"] = INSPECTION_DEFAULT_EN if english else INSPECTION_DEFAULT
-        texts["wait"] = WAIT_DEFAULT_EN if english else WAIT_DEFAULT
-        for name, text in texts.items():
+        for name, (zh, en) in DEFAULT_TEXTS.items():
             line_id = f"{DEFAULT}.{name}"
-            yield line_id, Line(id=line_id, by="system", text=text)
+            yield line_id, Line(id=line_id, by="system", text=en if self.language == "en" else zh)
 
     @staticmethod
     def reply_line_id(scene: str, reply: str) -> str:

@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from fraudtrainer.authoring.players import PLAYERS, play_out
 from fraudtrainer.authoring.prover import prove, prove_pair
 from fraudtrainer.authoring.state_space import StateSpace
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.sitting import begin, replay
 from fraudtrainer.scenario.fact import load_facts
-from fraudtrainer.scenario.model import ActionRule, Ending, Way
+from fraudtrainer.scenario.model import ActionRule, Ending, Given, Value, Way
 from fraudtrainer.scenario.reading import read_scenario
 from fraudtrainer.scenario.story import Story
 
@@ -103,3 +104,92 @@ def test_the_dial_is_moved_only_where_a_condition_asks_for_it(scam):
     asked = asking(scam, "dial == 5")
     assert StateSpace(asked).opening == ()
     assert inp.Dial(5) in StateSpace(asked).moves(state)
+
+
+def ended(story, *inputs):
+    """The ending of a sitting, which the prover must have found as well."""
+    ending = replay(story, 1, inputs)[0].ending
+    proof = prove(story)
+    assert proof.exhaustive
+    assert ending in proof.endings
+    return ending
+
+
+def test_a_look_that_only_a_condition_asks_for_is_tried(scam):
+    story = asking(scam, "looked(order)")
+    assert ended(
+        story, inp.Dial(3), inp.Inspect("order"), inp.Act("official_channel_check")
+    ) == "sharp"  # fmt: skip
+
+
+def test_a_mark_can_be_taken_back(scam):
+    rule = ActionRule(act="hang_up", ways=(Way(when="hits == 0 and seen(p1)", end="safe"),))
+    space = StateSpace(with_actions(scam, rule))
+    state, _ = replay(space.story, 1, (inp.Flag("h2", "account_change"),))
+    assert inp.Unflag("h2", "account_change") in space.moves(state)
+
+
+def test_an_action_that_is_counted_is_counted_once_in_a_scene(scam):
+    rule = ActionRule(act="hang_up", conduct="fine")
+    space = StateSpace(asking(with_actions(scam, rule), "good == 2"))
+    states = [replay(space.story, 1, (inp.Dial(3), *i))[0] for i in ((), (inp.Act("hang_up"),))]
+    same = [replace(s, good=1) for s in states]
+    assert space.key(same[0]) != space.key(same[1])
+
+
+def with_actions(story, *rules):
+    telling = replace(story.telling, actions=(*story.telling.actions, *rules))
+    return Story(story.situation, telling, story.name, "planted")
+
+
+def test_what_holds_for_every_number_happens_for_each_of_them(scam):
+    contact = scam.situation.contacts[0]
+    situation = replace(scam.situation, contacts=(contact, replace(contact, id="second")))
+    rule = ActionRule(act="callback_known_number", set={"calls": "calls + 1"})
+    telling = replace(
+        scam.telling, actions=(rule,), values={"calls": Value(max=3)},
+        scenes=tuple(replace(s, actions=()) for s in scam.telling.scenes),
+    )  # fmt: skip
+    space = StateSpace(Story(situation, telling, "scam", "x"))
+    moves = space.moves(begin(space.story, 1)[0])
+    assert inp.Act("callback_known_number", contact.id) in moves
+    assert inp.Act("callback_known_number", "second") in moves
+
+
+def test_a_loss_is_waited_out_band_by_band(scam):
+    scenes = tuple(replace(s, silence=None) for s in scam.telling.scenes)
+    patient = replace(scam.telling, scenes=scenes, silence=replace(scam.telling.silence, after=100))
+    space = StateSpace(Story(scam.situation, patient, "scam", "planted"))
+    state, _ = begin(space.story, 1)
+    limit = scam.telling.aftermath.bands[0].within
+    lost = replace(state, lost=5000, paid_at=state.at)
+    assert inp.Wait(limit + 1) in space.moves(lost)
+    assert inp.Wait(limit + 1) not in space.moves(state)
+
+
+def test_the_clock_of_a_scene_after_the_loss_tells_states_apart(helper):
+    story = helper.story_variant("scam", 0)
+    scenes = (*story.telling.scenes[:2], replace(story.telling.scenes[2], clock="13:00"))
+    late = StateSpace(Story(story.situation, replace(story.telling, scenes=scenes), "scam", "x"))
+    state, _ = begin(late.story, 1)
+    assert late.key(state) != late.key(replace(state, at=state.at + 5))
+    plain = StateSpace(story)
+    assert plain.key(state) == plain.key(replace(state, at=state.at + 5))
+
+
+def test_a_number_is_called_only_once_it_was_given(scam):
+    given = Given(id="line", name="客服", number="某号", line="p1")
+    rule = ActionRule(act="callback_known_number", target="line")
+    telling = replace(scam.telling, given=(given,), actions=(rule,))
+    space = StateSpace(Story(scam.situation, telling, "scam", "x"))
+    call = inp.Act("callback_known_number", "line")
+    state, _ = begin(space.story, 1)
+    assert call not in space.moves(state)
+    assert call in space.moves(replace(state, seen=(*state.seen, "p1")))
+
+
+def test_a_player_does_not_try_for_ever_what_leads_nowhere(scam):
+    rule = ActionRule(act="hang_up", ways=(Way(when="false", end="safe"),))
+    story = with_actions(scam, rule)
+    player = next(p for p in PLAYERS if p.name == "always-refuse")
+    assert play_out(player, story).state.ending is not None

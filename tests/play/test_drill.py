@@ -65,3 +65,23 @@ def test_a_drill_is_proven_alone(drill):
     proof = prove(drill)
     assert (proof.exhaustive, proof.refutations) == (True, ())
     assert set(proof.endings) == {"back", "part", "late"}
+
+
+def test_nobody_else_makes_the_payment_of_a_drill_a_second_time(drill):
+    first = drill.telling.scenes[0]
+    pay = tuple(replace(p, by="system") for p in first.pay)
+    replies = (replace(first.replies[0], pays=drill.telling.before.pay),)
+    scenes = (replace(first, pay=pay, replies=replies), *drill.telling.scenes[1:])
+    story = Story(drill.situation, replace(drill.telling, scenes=scenes), "scam", "hash")
+    state, _ = replay(story, 1, (inp.Reply(replies[0].id),))
+    assert state.lost == 8000
+
+
+def test_a_payment_of_a_later_scene_may_have_the_name_of_the_one_that_was_made(drill):
+    first = drill.telling.scenes[0]
+    later = replace(first, id="later", pay=(replace(first.pay[0], account="尾号 1"),), lines=())
+    opened = replace(first, replies=(replace(first.replies[0], goto="later", minutes=0),))
+    telling = replace(drill.telling, scenes=(opened, later))
+    story = Story(drill.situation, telling, "scam", "hash")
+    state, _ = replay(story, 1, (inp.Reply(first.replies[0].id),))
+    assert [p.account for p in open_payments(story, state)] == ["尾号 1"]

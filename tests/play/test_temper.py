@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
-from fraudtrainer.play.debrief import DebriefDecision, debrief
+from fraudtrainer.play.debrief import DebriefDecision, best_move, debrief
 from fraudtrainer.play.event import decode_event, encode_event
 from fraudtrainer.play.observation import Observation
 from fraudtrainer.play.sitting import (
@@ -220,3 +220,39 @@ def test_counts_stop_at_nine(scam):
         story = with_scene(scam, 1, replies=many)
         state, _ = played(story, inp.Reply("ask"), *(inp.Reply(r.id) for r in many))
         assert Observation(story, state).number(name) == 9
+
+
+def test_of_two_payments_of_the_same_details_the_open_one_is_made(scam):
+    pay = scam.telling.scenes[1].pay[0]
+    closed = replace(pay, id="closed", when="dial > 3", goto=None, end="loss_reported")
+    story = with_scene(scam, 1, pay=(closed, pay))
+    _, log = played(story, inp.Reply("yes"), inp.Pay(pay.account, pay.payee, pay.amount))
+    assert [e.payment for e in log if isinstance(e, ev.PaymentMade)] == [pay.id]
+
+
+def test_nobody_pays_what_a_condition_closes(helper):
+    pay = helper.telling.scenes[0].pay[0]
+    story = with_scene(helper, 0, pay=(replace(pay, when="listened > 2"),))
+    state, _ = played(story, inp.Reply("leave"))
+    assert (state.lost, state.scene) == (0, "hello")
+    story = with_scene(helper, 0, pay=(replace(pay, when="listened == 1"),))
+    assert played(story, inp.Reply("leave"))[0].lost == 60000
+
+
+def test_giving_up_and_silence_take_their_minutes(helper):
+    rule = replace(helper.telling.temper.gives_up[0], minutes=7)
+    impatient = replace(helper.telling.temper, patience=1, gives_up=(rule,))
+    _, log = played(changed(helper, temper=impatient), inp.Dial(5), inp.Reply("ask"))
+    gave_up = next(n for n, e in enumerate(log) if isinstance(e, ev.GaveUp))
+    assert log[gave_up].at - log[gave_up - 1].at == 7
+
+    silence = replace(helper.telling.scenes[0].silence, minutes=4)
+    _, log = played(with_scene(helper, 0, silence=silence), inp.Wait(15))
+    waited = next(n for n, e in enumerate(log) if isinstance(e, ev.Waited))
+    assert log[waited + 1].at - log[waited].at == 4
+
+
+def test_the_debrief_does_not_advise_a_payment_that_is_not_the_learners(helper):
+    scene = helper.telling.scenes[0]
+    story = with_scene(helper, 0, pay=(replace(scene.pay[0], conduct="best"),))
+    assert best_move(story, begin(story, 1)[0]) != "付款给 某某"

@@ -1,0 +1,82 @@
+"""What a file can say wrongly about conditions, values, tempers and money is found by reading it."""
+
+import json
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from fraudtrainer.paths import bundled
+from fraudtrainer.scenario.fact import FactLibrary, load_facts
+from fraudtrainer.scenario.reading import read_scenario
+from fraudtrainer.scenario.source import read_source
+
+HELPER = Path(__file__).resolve().parents[1] / "fixtures" / "helper"
+
+
+class Trees(NamedTuple):
+    card: dict[str, Any]
+    telling: dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def facts() -> FactLibrary:
+    return load_facts(bundled("seeds"))[0]
+
+
+@pytest.fixture
+def trees():
+    """The plain trees of the card and of the fraudulent telling."""
+    found = [read_source(HELPER / name)[0] for name in ("situation.yaml", "scam.yaml")]
+    return Trees(*(source.data for source in found if source is not None))
+
+
+def findings(trees, folder, facts):
+    for name, tree in zip(("situation.yaml", "scam.yaml"), trees, strict=True):
+        (folder / name).write_text(json.dumps(tree, ensure_ascii=False), encoding="utf-8")
+    return [(d.code, d.message) for d in read_scenario(folder, facts)[1]]
+
+
+def drill(card, telling, **payment):
+    card["kind"] = "drill"
+    telling["before"] = {"pay": "p", "minutes": 5}
+    telling["scenes"][0]["pay"][0].update(payment)
+
+
+def reply(telling):
+    return telling["scenes"][0]["replies"][1]
+
+
+# what is changed, code, words
+BAD = [
+    (lambda s: s.telling["silence"].update(when="trust > 2"), "FT049", "不能带 when"),
+    (lambda s: s.telling["values"].update({"and": {}}), "FT054", "变量不能叫“and”"),
+    (lambda s: s.telling["values"].update({"True": {}}), "FT054", "变量不能叫“True”"),
+    (lambda s: s.telling["scenes"][0]["pay"][0].update(amount=0), "FT048", "至少 1 元"),
+    (lambda s: s.telling["scenes"][0]["pay"][0].update(amount=-5), "FT048", "至少 1 元"),
+    (lambda s: s.card["money"].update(balance=-1), "FT048", "balance 不能是负数"),
+    (lambda s: s.card["money"].update(at_stake=-1), "FT048", "at_stake 不能是负数"),
+    (lambda s: drill(*s, amount=90001), "FT048", "比 balance 还多"),
+    (lambda s: drill(*s, to="genuine"), "FT057", "转给骗子"),
+    (lambda s: reply(s.telling).update(goto="alone", end="safe"), "FT052", "只写一个"),
+    (lambda s: reply(s.telling).update(set={"listened": True}), "FT032", "listened 应当是"),
+    (lambda s: reply(s.telling).update(set={"listened": None}), "FT032", "listened 应当是"),
+    (lambda s: s.telling["scenes"][0]["lines"][0].update(id="hello.ask"), "FT041", "“hello.ask”"),
+    (
+        lambda s: s.telling["scenes"][0]["lines"][0].update(id="default.wait"),
+        "FT041",
+        "“default.wait”",
+    ),
+]
+
+
+@pytest.mark.parametrize(("change", "code", "words"), BAD, ids=range(len(BAD)))
+def test_what_play_could_not_carry_is_found_by_reading(change, code, words, trees, tmp_path, facts):
+    change(trees)
+    found = findings(trees, tmp_path, facts)
+    assert [c for c, message in found if words in message] == [code], found
+
+
+def test_nothing_is_found_in_a_drill_that_begins_after_a_loss(trees, tmp_path, facts):
+    drill(*trees)
+    assert findings(trees, tmp_path, facts) == []
