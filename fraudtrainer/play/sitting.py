@@ -211,7 +211,8 @@ def _act(turn: Turn, value: inp.Act) -> None:
         )
     )
     if value.action == "call_110" and turn.state.lost and turn.story.telling.aftermath is not None:
-        turn.say(rule.lines if rule is not None else ())
+        if rule is not None:  # the report decides where it leads
+            turn.tell(rule)
         turn.emit(ev.ReportOpened(at=turn.at))
     elif rule is None or (spent and not rule.exits):
         turn.emit(ev.LineShown(at=at, line=f"{DEFAULT}.{value.action}"))

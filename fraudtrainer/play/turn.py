@@ -62,15 +62,19 @@ class Turn:
         Returns:
             True where it led out of the scene.
         """
+        self.tell(branch)
+        payment = self._payment_of(branch)
+        if payment is not None and self.pay(payment):
+            return True
+        return self._give_up(branch) or self._move(branch)
+
+    def tell(self, branch: Branch) -> None:
+        """What a choice says and does, without where it leads."""
         self.say(branch.lines)
         self._harm(branch)
         self._remember(branch)
         if branch.push:
             self._push()
-        payment = self._payment_of(branch)
-        if payment is not None and self.pay(payment):
-            return True
-        return self._give_up(branch) or self._move(branch)
 
     def pay(self, payment: Payment) -> bool:
         """Let the money go, and play out what that brings."""

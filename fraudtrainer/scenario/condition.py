@@ -83,6 +83,11 @@ class ConditionCheck:
         for index, rung in enumerate(temper.ladder):
             yield from self._lines(rung.lines, ("temper", "ladder", index, "lines"))
         for index, rule in enumerate(temper.gives_up):
+            if rule.conduct is not None:
+                yield self._at(
+                    BAD_TEMPER, ("temper", "gives_up", index, "conduct"),
+                    "放弃的是对方，不是学员的决定，不写 conduct", "giving up is no decision to judge",
+                )  # fmt: skip
             if not rule.when:
                 yield self._at(
                     BAD_TEMPER, ("temper", "gives_up", index), "要用 when 写明什么时候放弃",

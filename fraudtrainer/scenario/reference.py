@@ -215,6 +215,16 @@ class ReferenceCheck:
             )
 
     def _given(self) -> Iterator[Diagnostic]:
+        """Numbers given in the story: each from a line, and no two of one id with the contacts'."""
+        contacts = {c.id for c in self._situation.contacts}
+        ids = [g.id for g in self._telling.given]
+        yield from self._duplicates(ids, "given")
+        for number, name in enumerate(ids):
+            if name in contacts:
+                yield self._at(
+                    DUPLICATE_ID, ("given", number, "id"),
+                    f"“{name}”和通讯录里的重复了", f"{name!r} is a contact's id as well",
+                )  # fmt: skip
         for number, given in enumerate(self._telling.given):
             path = ("given", number, "line")
             yield from self._link(path, given.line, self._line_ids, "线")

@@ -19,7 +19,7 @@ from fraudtrainer.play.sitting import (
     replay,
 )
 from fraudtrainer.play.state import fold
-from fraudtrainer.scenario.model import GiveUp, Line, Temper, Value
+from fraudtrainer.scenario.model import ActionRule, GiveUp, Line, Temper, Value
 from fraudtrainer.scenario.story import Story
 
 
@@ -256,3 +256,13 @@ def test_the_debrief_does_not_advise_a_payment_that_is_not_the_learners(helper):
     scene = helper.telling.scenes[0]
     story = with_scene(helper, 0, pay=(replace(scene.pay[0], conduct="best"),))
     assert best_move(story, begin(story, 1)[0]) != "付款给 某某"
+
+
+def test_a_call_to_110_after_a_loss_does_all_that_its_rule_says_but_the_report_leads_on(scam):
+    call = ActionRule(act="call_110", set={"told": 1}, leak=("姓名",), end="late")
+    after = replace(scam.telling.aftermath, actions=(call,))
+    story = changed(scam, aftermath=after, values={"told": Value()})
+    pay = inp.Pay("尾号 3306", "某某", 5000)
+    state, _ = played(story, inp.Reply("ask"), pay, inp.Act("call_110"))
+    assert (state.values["told"], state.leaked, state.reporting) == (1, ("姓名",), True)
+    assert state.ending is None

@@ -13,8 +13,8 @@ from fraudtrainer.modes.packs import packs_in
 from fraudtrainer.records.database import open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.scenario.packs.signing import make_key_file
+from fraudtrainer.ui import jobs
 from fraudtrainer.ui.app import RECORDS_FILE
-from fraudtrainer.ui.pages.bench import jobs
 from fraudtrainer.ui.pages.home.cards import CardList
 from fraudtrainer.ui.pages.settings.pack_model import PackModel
 from fraudtrainer.ui.pages.settings.pack_section import PackSection

@@ -31,7 +31,7 @@ from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.fact import FactLibrary, load_facts
 from fraudtrainer.scenario.reading import Scenario
-from fraudtrainer.ui.pages.bench.jobs import Jobs
+from fraudtrainer.ui.jobs import Jobs
 from fraudtrainer.ui.pages.bench.watch import FolderWatch
 
 FOLDER_SETTING: Final = "bench_folder"

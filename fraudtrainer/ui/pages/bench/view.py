@@ -24,8 +24,8 @@ from fraudtrainer import __version__
 from fraudtrainer.modes.practice import Practice
 from fraudtrainer.paths import bundled
 from fraudtrainer.ui.actions import action_table
+from fraudtrainer.ui.jobs import SLOW_SECONDS
 from fraudtrainer.ui.pages.bench.graph_panel import GraphPanel
-from fraudtrainer.ui.pages.bench.jobs import SLOW_SECONDS
 from fraudtrainer.ui.pages.bench.lists import FileList
 from fraudtrainer.ui.pages.bench.model import CHECK, LOOK
 from fraudtrainer.ui.pages.bench.parts import Waiting, button, card, hint_card

@@ -13,7 +13,7 @@ from fraudtrainer.errors import UserError
 from fraudtrainer.modes.packs import Offer, Packs
 from fraudtrainer.modes.workbench import StoppedError
 from fraudtrainer.scenario.packs.store import InstalledPack
-from fraudtrainer.ui.pages.bench.jobs import Jobs
+from fraudtrainer.ui.jobs import Jobs
 
 _LANE: Final = "packs"
 
