@@ -10,10 +10,7 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
-import shutil
-import tempfile
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,8 +18,8 @@ from typing import Any
 from fraudtrainer.errors import Bug, UserError
 from fraudtrainer.scenario.library import card_folders
 from fraudtrainer.scenario.model import Telling
-from fraudtrainer.scenario.overlay_text import require_writable
 from fraudtrainer.scenario.reading import CARD, telling_files
+from fraudtrainer.scenario.replacement import replace_file
 from fraudtrainer.scenario.source import DataPath, Position, Source, parse_source, read_source
 from fraudtrainer.scenario.structs import IDENTIFIED, Node, structs_in
 
@@ -185,19 +182,14 @@ def _in_block(text: str, place: int, column: int, name: str) -> str:
 
 def _replace(path: Path, old: bytes, new: bytes, source: Source, ids: list[NewId]) -> None:
     """Put the new bytes in the file's place, once what lies on the disk has proved right."""
-    partial: Path | None = None
-    try:
-        require_writable(path)
-        with tempfile.NamedTemporaryFile(
-            dir=path.parent, prefix=f".{path.name}.", delete=False
-        ) as file:
-            partial = Path(file.name)
-            file.write(new)
-        _prove(partial.read_bytes(), source, ids)
-        shutil.copymode(path, partial)
+
+    def prove(written: bytes) -> None:
+        _prove(written, source, ids)
         if path.read_bytes() != old:
             raise _changed(path)
-        partial.replace(path)
+
+    try:
+        replace_file(path, new, prove)
     except OSError as fault:
         raise UserError(
             f"写不进 {path}。",
@@ -205,10 +197,6 @@ def _replace(path: Path, old: bytes, new: bytes, source: Source, ids: list[NewId
             hint="检查磁盘空间，以及文件和文件夹的写权限。",
             details=str(fault),
         ) from fault
-    finally:
-        if partial is not None:
-            with suppress(OSError):
-                partial.unlink(missing_ok=True)
 
 
 def _prove(data: bytes, source: Source, ids: list[NewId]) -> None:

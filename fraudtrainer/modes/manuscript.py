@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from fraudtrainer.errors import UserError
+from fraudtrainer.scenario.replacement import replace_file
 from fraudtrainer.scenario.source import MAX_BYTES
 
 Trouble = Literal["", "recoded", "unreadable", "too_big", "strange"]
@@ -66,16 +65,9 @@ def write_manuscript(path: Path, text: str, *, crlf: bool) -> Manuscript:
         UserError: It cannot be written; the file is as it was.
     """
     data = (text.replace("\n", "\r\n") if crlf else text).encode("utf-8", "replace")
-    target = path.resolve()
-    half = target.with_name(f".{target.name}.half")
     try:
-        half.write_bytes(data)
-        with suppress(OSError):
-            half.chmod(target.stat().st_mode)
-        os.replace(half, target)  # noqa: PTH105 - Path.replace would not say that it overwrites
+        replace_file(path, data)
     except OSError as error:
-        with suppress(OSError):
-            half.unlink(missing_ok=True)
         raise UserError(
             f"{path.name} 没有存下来。",
             kept="改过的文字还在窗口里。",

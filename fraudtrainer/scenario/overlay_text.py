@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import re
-import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -15,6 +11,7 @@ from typing import Any
 import yaml
 
 from fraudtrainer.scenario.overlay import CARD_NAME, ROW_HASH, Entry
+from fraudtrainer.scenario.replacement import replace_file
 from fraudtrainer.scenario.text_unit import TextUnit, text_hash
 from fraudtrainer.scenario.translation import UnitState, row_hash
 
@@ -60,30 +57,7 @@ def write_overlay(path: Path, text: str) -> None:
     Raises:
         OSError: The folder or the file cannot be written; the old file is as it was.
     """
-    path = path.resolve()
-    require_writable(path)
-    partial = path.with_name(f".{path.name}.part")
-    try:
-        with partial.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            shutil.copymode(path, partial)
-        partial.replace(path)
-    finally:
-        partial.unlink(missing_ok=True)
-
-
-def require_writable(path: Path) -> None:
-    """Respect a file that somebody made read-only: replacing it would ask only for its folder.
-
-    Raises:
-        PermissionError: The file is there, and nobody may write it.
-    """
-    with suppress(FileNotFoundError):
-        if not path.stat().st_mode & 0o222:
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    replace_file(path, text.encode("utf-8"))
 
 
 def _texts(

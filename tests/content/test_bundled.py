@@ -36,6 +36,12 @@ TELLINGS = [
     for name in sorted(s.tellings)
     for row in range(len(s.card.get("variants", [{}])))
 ]
+PROVEN = [
+    # The rows differ in words and sums only: each situation is searched with another one.
+    pytest.param(s.story_variant(name, number % len(s.card["variants"])), id=f"{s.id}-{name}")
+    for number, s in enumerate(SCENARIOS)
+    for name in sorted(s.tellings)
+]
 SITUATIONS = [pytest.param(s, id=s.id) for s in SCENARIOS]
 
 
@@ -86,7 +92,7 @@ def test_endings_are_of_the_kinds_their_truth_asks_for(story: Story):
         assert kinds >= {"helped", "wronged"}
 
 
-@pytest.mark.parametrize("story", TELLINGS)
+@pytest.mark.parametrize("story", PROVEN)
 def test_every_claim_of_the_prover_holds(story: Story):
     proof = prove(story)
     assert [f"{r.claim} {r.message} {r.path}" for r in proof.refutations] == []
@@ -97,8 +103,9 @@ def test_every_claim_of_the_prover_holds(story: Story):
 
 @pytest.mark.parametrize("scenario", SITUATIONS)
 def test_no_blanket_strategy_passes_both_tellings(scenario):
-    scam, genuine = scenario.story_variant("scam", 0), scenario.story_variant("genuine", 0)
-    assert [r.message for r in prove_pair(scam, genuine)] == []
+    for row in range(len(scenario.card["variants"])):
+        scam, genuine = (scenario.story_variant(name, row) for name in ("scam", "genuine"))
+        assert [r.message for r in prove_pair(scam, genuine)] == []
 
 
 @pytest.mark.parametrize("scenario", SITUATIONS)
