@@ -13,12 +13,13 @@ from fraudtrainer.play import input as inp
 from fraudtrainer.play.observation import LEAK_LIMIT, WRONG_LIMIT, Observation
 from fraudtrainer.play.sitting import (
     MAX_WAIT,
-    action_rule,
+    action_rules,
     inspection_rule,
     open_numbers,
     open_payments,
     open_replies,
     open_silence,
+    rule_for,
 )
 from fraudtrainer.play.state import COUNT_LIMIT, State
 from fraudtrainer.scenario.expression import parse
@@ -53,6 +54,7 @@ class StateSpace:
         later = _after_a_loss(telling) if self._limits else frozenset()
         clocks = [s.clock for s in telling.scenes if s.id in later and s.clock is not None]
         self._latest = max(map(minutes_of, clocks), default=0)
+        self._lastings: dict[tuple[str, str], bool] = {}
         self.opening: tuple[inp.Input, ...] = (inp.Dial(3),)
         if "dial" in self._names or not story.judged:
             self.opening = ()
@@ -102,12 +104,17 @@ class StateSpace:
         contacts = [c.id for c in story.situation.contacts]
         targets = ["", *contacts, *(g.id for g in open_numbers(story, state))]
         asked = self._asked_for("did")
+        rules: dict[str, list[ActionRule]] = {}
+        for rule in action_rules(story, state):
+            rules.setdefault(rule.act, []).append(rule)
         for action, term in ACTIONS.items():
+            if action not in rules and action not in asked:
+                continue
             for target in targets:
-                rule = action_rule(story, state, action, target)
-                written = rule is not None and (rule.target or "") == target
+                found = rule_for(rules.get(action, ()), target)
+                written = found is not None and (found.target or "") == target
                 # What holds for every number happens once for each of them.
-                again = rule is not None and term.targeted and self._has_effect(rule)
+                again = found is not None and term.targeted and self._has_effect(found)
                 if written or again or (action in asked and not target):
                     yield inp.Act(action, target)  # type: ignore[arg-type]  # a closed id
 
@@ -167,14 +174,19 @@ class StateSpace:
         yield tuple(look.number(name) for name in self._names)
         yield tuple(look.asked(*question) for question in self._questions)
         # How many more could be marked decides what the counts can still become.
-        clues = [line in self.story.cue_weights for line in set(state.seen)]
-        if "hits" in self._names:
-            yield min(COUNT_LIMIT, clues.count(True))
-        if "false_flags" in self._names:
-            yield min(COUNT_LIMIT, clues.count(False))
+        for name, right in (("hits", True), ("false_flags", False)):
+            if name in self._names:
+                marks = (line in self.story.cue_weights for line in set(state.seen))
+                yield min(COUNT_LIMIT, sum(mark is right for mark in marks))
 
     def _lasting(self, scene_id: str, used: str) -> bool:
         """False for a spent choice that only said something: saying it again changes nothing."""
+        place = (scene_id, used)
+        if place not in self._lastings:
+            self._lastings[place] = self._lasts(scene_id, used)
+        return self._lastings[place]
+
+    def _lasts(self, scene_id: str, used: str) -> bool:
         kind, _, name = used.partition(":")
         if kind != "act":
             return kind != "inspect"

@@ -161,9 +161,13 @@ def action_rules(story: Story, state: State) -> tuple[ActionRule, ...]:
 
 def action_rule(story: Story, state: State, action: str, target: str) -> ActionRule | None:
     """What an action brings now: the scene's word, else the general one, else None (the library's)."""
-    fitting = [r for r in action_rules(story, state) if r.act == action]
-    exact = next((r for r in fitting if r.target == target), None)
-    return exact or next((r for r in fitting if r.target is None), None)
+    return rule_for([r for r in action_rules(story, state) if r.act == action], target)
+
+
+def rule_for(rules: Sequence[ActionRule], target: str) -> ActionRule | None:
+    """Of the rules of one action, the one that holds for a target: its own before the general."""
+    exact = next((r for r in rules if r.target == target), None)
+    return exact or next((r for r in rules if r.target is None), None)
 
 
 def open_silence(story: Story, state: State) -> Silence:

@@ -122,11 +122,15 @@ class Subject:
         """
         files = [(CARD, self.card_texts), *((t.file, t.texts) for t in self.tellings)]
         trees = [(CARD, self.scenario.card), *((t.file, t.raw) for t in self.tellings)]
+        rows: dict[str, tuple[Resolve, ...]] = {}
         for overlay in overlay_files(self.scenario.folder):
             source = self.source(overlay.name)
             if source is None:
                 continue
-            resolves = self._translated_rows(overlay.stem.partition(".")[2])
+            language = overlay.stem.partition(".")[2]
+            if language not in rows:
+                rows[language] = self._translated_rows(language)
+            resolves = rows[language]
             files.append((overlay.name, _in_all_variants(_words_of(source.data), resolves)))
             if overlay.stem.partition(".")[0] == CARD_NAME:
                 files += [(file, _in_all_variants(tree, resolves)) for file, tree in trees]
