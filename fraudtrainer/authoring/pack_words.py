@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from fraudtrainer.authoring.rules import forbidden_name, named_tool, real_identifier
-from fraudtrainer.authoring.rules.forbidden import MARKS, TOOLS, any_of
+from fraudtrainer.authoring.rules.forbidden import MARKS, TOOLS, Names
 from fraudtrainer.authoring.rules.subject import texts_in
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.pack_facts import MANIFEST, SEEDS
 from fraudtrainer.scenario.source import DataPath, Source, parse_source
 
 _HEAD_TEXTS = (("title",), ("publisher",), ("description",))
-_NAMES = ((forbidden_name.RULE.code, any_of(MARKS)), (named_tool.RULE.code, any_of(TOOLS)))
+_NAMES = ((forbidden_name.RULE.code, Names(MARKS)), (named_tool.RULE.code, Names(TOOLS)))
 
 
 def check_pack_words(files: Mapping[str, bytes]) -> list[Diagnostic]:
@@ -42,12 +42,12 @@ def _texts(source: Source, *, head: bool) -> Iterable[tuple[DataPath, str]]:
 def _check(source: Source, texts: Iterable[tuple[DataPath, str]]) -> Iterator[Diagnostic]:
     for path, text in texts:
         line, column = source.position(path)
-        for code, pattern in _NAMES:
-            match = pattern.search(text)
-            if match is not None:
+        for code, names in _NAMES:
+            name = names.first_in(text)
+            if name is not None:
                 yield Diagnostic(
                     code, "error", source.name, line, column,
-                    f"不能出现“{match[0]}”", f"{match[0]!r} must not appear",
+                    f"不能出现“{name}”", f"{name!r} must not appear",
                     "换成虚构的或笼统的叫法", "use an invented or a general name",
                 )  # fmt: skip
         real = real_identifier.identifier_in(text)

@@ -36,10 +36,26 @@ TOOLS = (
 """Products for remote control and meetings that swindlers have people install: nowhere at all."""
 
 
-def any_of(names: Iterable[str]) -> re.Pattern[str]:
-    """A pattern that finds the first of the names in a text, in upper or lower case.
+class Names:
+    """Names to look for in texts, in upper or lower case.
 
     A Latin name is found as a whole word only: “zoomed” names no product.
     """
-    words = (rf"(?<![a-z]){re.escape(n)}(?![a-z])" if n.isascii() else re.escape(n) for n in names)
-    return re.compile("|".join(words), re.IGNORECASE)
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Look for any of `names`."""
+        # Over lower-case text and with nothing before the names, a search is one quick scan.
+        longest_first = sorted((name.lower() for name in names), key=len, reverse=True)
+        self._pattern = re.compile("|".join(map(re.escape, longest_first)))
+
+    def first_in(self, text: str) -> str | None:
+        """The first of the names that stands in a text, as it is written there; None without one."""
+        low = text.lower()
+        for match in self._pattern.finditer(low):
+            around = low[max(0, match.start() - 1) : match.start()] + low[match.end() :][:1]
+            if not match[0].isascii() or not _LETTER.search(around):
+                return text[match.start() : match.end()] if len(low) == len(text) else match[0]
+        return None
+
+
+_LETTER = re.compile("[a-z]")

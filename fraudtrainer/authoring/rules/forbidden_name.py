@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.forbidden import BRANDS, MARKS, any_of
+from fraudtrainer.authoring.rules.forbidden import BRANDS, MARKS, Names
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
 
 _RETOLD = (("real",), ("texts", "real", "text"))
-_MARK, _ANY = any_of(MARKS), any_of((*MARKS, *BRANDS))
+_MARK, _ANY = Names(MARKS), Names((*MARKS, *BRANDS))
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Find marks anywhere, and brands anywhere but where a source is retold."""
     for file, path, text in subject.all_texts:
-        match = (_MARK if path in _RETOLD else _ANY).search(text)
-        if match is not None:
+        name = (_MARK if path in _RETOLD else _ANY).first_in(text)
+        if name is not None:
             yield Finding(
                 file, path,
-                f"剧本里不能出现“{match[0]}”", f"{match[0]!r} must not appear in a scenario",
+                f"剧本里不能出现“{name}”", f"{name!r} must not appear in a scenario",
                 "换成虚构的或笼统的叫法，如“聊天工具”", "use an invented or a general name",
             )  # fmt: skip
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.forbidden import TOOLS, any_of
+from fraudtrainer.authoring.rules.forbidden import TOOLS, Names
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
 
-_TOOL = any_of(TOOLS)
+_TOOL = Names(TOOLS)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Find names of remote-control and meeting products anywhere."""
     for file, path, text in subject.all_texts:
-        match = _TOOL.search(text)
-        if match is not None:
+        name = _TOOL.first_in(text)
+        if name is not None:
             yield Finding(
                 file, path,
-                f"不要写出工具的名字“{match[0]}”", f"do not name the tool {match[0]!r}",
+                f"不要写出工具的名字“{name}”", f"do not name the tool {name!r}",
                 "写“会议软件”“远程软件”就够了", "say meeting software, remote software",
             )  # fmt: skip
 

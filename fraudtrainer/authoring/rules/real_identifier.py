@@ -26,7 +26,7 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 """What must not appear; none takes more than linear time, whatever the text. The hotlines 110, 96110, 12381 and 962110 match none of these."""
 _ALLOWED = "示例.invalid"
-_WORTH_A_LOOK = re.compile(r"(?i)[.@:：]|qq|微信|wechat|vx|\d(?:[ -]?\d){4}")
+_WORTH_A_LOOK = re.compile(r"(?i)\.[a-z]|www\.|://|@|qq|微信|wechat|vx|\d(?:[ -]?\d){4}")
 """Every pattern needs one of these; few texts hold any."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -69,7 +69,7 @@ class TellingFile:
     @cached_property
     def texts(self) -> tuple[Text, ...]:
         """Every text with its path, in all variants; each (path, text) once."""
-        return _in_all_variants(self.raw, self.resolves)
+        return _in_all_variants(texts_in(self.raw), self.resolves)
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ class Subject:
     @cached_property
     def card_texts(self) -> tuple[Text, ...]:
         """Every text of the card with its path, in all variants."""
-        return _in_all_variants(self.scenario.card, self._resolves)
+        return _in_all_variants(texts_in(self.scenario.card), self._resolves)
 
     @cached_property
     def all_texts(self) -> tuple[tuple[str, DataPath, str], ...]:
@@ -122,6 +122,7 @@ class Subject:
         """
         files = [(CARD, self.card_texts), *((t.file, t.texts) for t in self.tellings)]
         trees = [(CARD, self.scenario.card), *((t.file, t.raw) for t in self.tellings)]
+        slotted = [(file, [t for t in texts_in(tree) if "{" in t[1]]) for file, tree in trees]
         rows: dict[str, tuple[Resolve, ...]] = {}
         for overlay in overlay_files(self.scenario.folder):
             source = self.source(overlay.name)
@@ -131,9 +132,11 @@ class Subject:
             if language not in rows:
                 rows[language] = self._translated_rows(language)
             resolves = rows[language]
-            files.append((overlay.name, _in_all_variants(_words_of(source.data), resolves)))
+            files.append(
+                (overlay.name, _in_all_variants(texts_in(_words_of(source.data)), resolves))
+            )
             if overlay.stem.partition(".")[0] == CARD_NAME:
-                files += [(file, _in_all_variants(tree, resolves)) for file, tree in trees]
+                files += [(file, _in_all_variants(texts, resolves)) for file, texts in slotted]
         found = ((file, path, text) for file, texts in files for path, text in texts)
         return tuple(dict.fromkeys(found))
 
@@ -203,10 +206,10 @@ def _has_text(entry: Any) -> bool:  # noqa: ANN401 - a plain tree
     return isinstance(entry, dict) and isinstance(entry.get("text"), str)
 
 
-def _in_all_variants(tree: Any, resolves: Sequence[Resolve]) -> tuple[Text, ...]:  # noqa: ANN401
-    """Every text of a tree as each variant fills it; what no variant changes stands there once."""
+def _in_all_variants(texts: Iterable[Text], resolves: Sequence[Resolve]) -> tuple[Text, ...]:
+    """Every text as each variant fills it; what no variant changes stands there once."""
     found: dict[Text, None] = {}
-    for path, text in texts_in(tree):
+    for path, text in texts:
         if "{" in text:
             filled = (fill(text, resolve) for resolve in resolves)
             found.update({(path, t): None for t in filled if isinstance(t, str)})
