@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from fraudtrainer.errors import UserError
+from fraudtrainer.ui.actions import action_table
 from fraudtrainer.ui.theme import fonts
 from fraudtrainer.ui.theme.fonts import BUNDLED_FAMILY, install_fonts, load_bundled, tabular
 from fraudtrainer.ui.theme.icons import IconSet, load_icon
@@ -36,7 +37,7 @@ from fraudtrainer.ui.theme.style import apply_theme, build_stylesheet, restyle, 
 from fraudtrainer.ui.theme.tokens import DARK, LIGHT, SCALES, Palette
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
-RAIL = ("practice", "records", "settings")
+RAIL = tuple(e.icon for e in action_table() if e.place in {"rail", "rail-end"})
 ICON_NAMES = (
     "practice",
     "records",

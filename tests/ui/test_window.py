@@ -3,6 +3,7 @@
 import sqlite3
 from collections import Counter
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QPushButton
 
@@ -69,6 +70,18 @@ def colour_of_icon(window, name: str) -> str:
     picture = window.findChild(QAbstractButton, name).icon().pixmap(44, 44).toImage()
     drawn = [picture.pixelColor(x, y) for x in range(44) for y in range(44)]
     return Counter(c.name() for c in drawn if c.alpha() == 255).most_common(1)[0][0]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_entry_of_the_rail_has_a_picture(open_room, theme):
+    window = open_room(learner="小林", preferences={"theme": theme})
+    buttons = [
+        window.findChild(QAbstractButton, f"rail.{e.id}")
+        for e in action_table()
+        if e.place in {"rail", "rail-end"}
+    ]
+    assert len(buttons) == 4
+    assert [b.objectName() for b in buttons if b.icon().isNull()] == []
 
 
 def test_the_icon_of_the_page_in_front_is_lit_in_both_themes(open_room, qtbot):

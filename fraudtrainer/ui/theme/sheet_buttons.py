@@ -64,6 +64,8 @@ QToolButton[picture="practice"] { qproperty-icon: url("fttheme:practice-$shade.s
 QToolButton[picture="practice"][lit="true"] { qproperty-icon: url("fttheme:practice-lit.svg"); }
 QToolButton[picture="records"] { qproperty-icon: url("fttheme:records-$shade.svg"); }
 QToolButton[picture="records"][lit="true"] { qproperty-icon: url("fttheme:records-lit.svg"); }
+QToolButton[picture="author"] { qproperty-icon: url("fttheme:author-$shade.svg"); }
+QToolButton[picture="author"][lit="true"] { qproperty-icon: url("fttheme:author-lit.svg"); }
 QToolButton[picture="settings"] { qproperty-icon: url("fttheme:settings-$shade.svg"); }
 QToolButton[picture="settings"][lit="true"] { qproperty-icon: url("fttheme:settings-lit.svg"); }
 QMainWindow { qproperty-windowIcon: url("fttheme:app-$shade.svg"); }
