@@ -284,7 +284,7 @@ class BenchPage(QWidget):
         bench = self._bench
         root = bench.root
         filled = bool(bench.situations)
-        self._where.say("" if root is None else str(root))
+        self._where.say("" if root is None else _told(root))
         self._split.setVisible(filled)
         self._empty.setVisible(not filled and not bench.looking)
         self._filler.setVisible(not filled)
@@ -456,3 +456,9 @@ class BenchPage(QWidget):
                 self.show_tab("graph")
             self._widen()
         self._fit_top()
+
+
+def _told(folder: Path) -> str:
+    """A folder in the words of whoever owns it: `~` is their home."""
+    home = Path.home()
+    return f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)
