@@ -11,6 +11,9 @@ What comes from where:
   what each element asks. `_TABLE` and the limits are used as they stand; the words of our five
   questions are our own, put to a role in a story in place of a workforce.
 
+The papers were not at hand: the table and the limits of the fit were held against an independent
+implementation and a published summary; the limits of the cues and the subtraction were not.
+
 Where we depart, and why:
 
 - The scale is for one e-mail; a telling is a story of many scenes. What counts is what gave it away
