@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from fraudtrainer import paths
@@ -56,3 +57,27 @@ def test_a_named_folder_may_be_relative_or_in_the_home(
 
     assert paths.data_dir(Path("mine")) == tmp_path / "mine"
     assert paths.data_dir(Path("~/mine")) == home / "mine"
+
+
+@pytest.mark.parametrize(
+    "named", [None, "", " ", "/else/where", "/else//where/", "else", "~/else", "/"]
+)
+@pytest.mark.parametrize("home", ["/home/lin", "/home/lin/", "relative", "", None])
+@pytest.mark.parametrize("android", [False, True])
+def test_the_short_way_to_a_folder_is_the_librarys(
+    monkeypatch: pytest.MonkeyPatch, named: str | None, home: str | None, android: bool
+) -> None:
+    for name, value in (("HOME", home), ("ANDROID_DATA", "/data" if android else None)):
+        monkeypatch.delenv(name, raising=False)
+        if value is not None:
+            monkeypatch.setenv(name, value)
+    for kind, find in (
+        ("DATA", platformdirs.user_data_path),
+        ("CONFIG", platformdirs.user_config_path),
+        ("CACHE", platformdirs.user_cache_path),
+    ):
+        monkeypatch.delenv(f"XDG_{kind}_HOME", raising=False)
+        if named is not None:
+            monkeypatch.setenv(f"XDG_{kind}_HOME", named)
+        ours = getattr(paths, f"{kind.lower()}_dir")()
+        assert ours == find("fraudtrainer", appauthor=False)
