@@ -157,6 +157,18 @@ def prove_pair(scam: Story, genuine: Story) -> tuple[Refutation, ...]:
     return tuple(_beaten_by(scam, genuine))
 
 
+def refuted_pairs(proofs: Sequence[Proof]) -> tuple[tuple[Refutation, Proof], ...]:
+    """What each pair of a scam and a genuine telling allows, with the telling its inputs are for."""
+    return tuple(
+        (refutation, twin if refutation.telling == twin.story.name else scam)
+        for scam in proofs
+        if scam.story.telling.truth == "scam"
+        for twin in proofs
+        if twin.story.telling.truth == "genuine"
+        for refutation in prove_pair(scam.story, twin.story)
+    )
+
+
 def _beaten_by(scam: Story, genuine: Story) -> Iterator[Refutation]:
     for player in PLAYERS:
         runs = [play_out(player, story) for story in (scam, genuine)]

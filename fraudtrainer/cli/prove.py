@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fraudtrainer.authoring.plan_text import plan_text
-from fraudtrainer.authoring.prover import Proof, Refutation, prove, prove_pair
+from fraudtrainer.authoring.prover import Proof, Refutation, prove, refuted_pairs
 from fraudtrainer.authoring.soundness import situation_folders
 from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
@@ -69,15 +69,7 @@ def _folders(paths: Sequence[Path]) -> list[Path]:
 
 def _report(scenario: Scenario) -> _Report:
     proofs = tuple(prove(scenario.story_variant(n, 0)) for n in sorted(scenario.tellings))
-    scams = [p for p in proofs if p.story.telling.truth == "scam"]
-    genuine = [p for p in proofs if p.story.telling.truth == "genuine"]
-    pairs = tuple(
-        (refutation, twin if refutation.telling == twin.story.name else scam)
-        for scam in scams
-        for twin in genuine
-        for refutation in prove_pair(scam.story, twin.story)
-    )
-    return _Report(scenario.id, proofs, pairs)
+    return _Report(scenario.id, proofs, refuted_pairs(proofs))
 
 
 def _rows(report: _Report) -> list[dict[str, object]]:

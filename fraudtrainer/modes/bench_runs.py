@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from fraudtrainer.authoring.path_text import path_words
 from fraudtrainer.authoring.plan_text import plan_text
-from fraudtrainer.authoring.prover import Proof, Refutation, prove, prove_pair
+from fraudtrainer.authoring.prover import Proof, Refutation, prove, refuted_pairs
 from fraudtrainer.authoring.walkthrough import PlanFailedError, walk
 from fraudtrainer.scenario.plan import Plan, plan_files, read_plan
 from fraudtrainer.scenario.reading import Scenario
@@ -110,7 +110,7 @@ def prove_situation(scenario: Scenario, watch: Watch = lambda _states: None) -> 
 
         proofs.append(prove(scenario.story_variant(name, 0), watch=told))
     found = [_counterexample(r, p) for p in proofs for r in p.refutations]
-    found.extend(_counterexample(r, p) for r, p in _pairs(proofs))
+    found.extend(_counterexample(r, p) for r, p in refuted_pairs(proofs))
     return ProofReport(tuple(map(_telling, proofs)), tuple(found), tuple(proofs))
 
 
@@ -136,13 +136,6 @@ def _walked(scenario: Scenario, plan: Plan, path: Path) -> PlanRun:
             path, plan.telling, ends, passed=False, step=failure.step, message=failure.message
         )
     return PlanRun(path, plan.telling, ends, passed=True)
-
-
-def _pairs(proofs: list[Proof]) -> Iterator[tuple[Refutation, Proof]]:
-    for scam in (p for p in proofs if p.story.telling.truth == "scam"):
-        for twin in (p for p in proofs if p.story.telling.truth == "genuine"):
-            for refutation in prove_pair(scam.story, twin.story):
-                yield refutation, scam
 
 
 def _telling(proof: Proof) -> ProvenTelling:

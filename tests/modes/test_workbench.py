@@ -20,6 +20,7 @@ from fraudtrainer.modes.workbench import (
 )
 from fraudtrainer.play import input as inp
 from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.reading import read_scenario
 
 ROOT = Path(__file__).parents[2]
 MINI = ROOT / "tests" / "fixtures" / "mini"
@@ -180,3 +181,21 @@ def test_a_sound_situation_is_proven_and_a_watch_can_stop_the_search(mini):
 
     with pytest.raises(TimeoutError):
         prove_situation(scenario, stop)
+
+
+def test_a_player_that_goes_round_for_ever_is_shown_in_the_telling_where_it_happens(mini):
+    genuine = mini / "genuine.yaml"
+    text = genuine.read_text(encoding="utf-8")
+    skip = "why: 可以先核实再决定。, wrong: {who: 赵姐, what: 押金没凑齐, weight: 60}, end: wronged"
+    assert skip in text
+    genuine.write_text(text.replace(skip, "why: 再想想。, goto: hello"), encoding="utf-8")
+    scenario = read_scenario(mini, FACTS)[0]
+    assert scenario is not None
+
+    rings = [c for c in prove_situation(scenario).counterexamples if c.claim == "every-player-ends"]
+    assert "first-option 在 genuine 里一直演不到结局" in [ring.message for ring in rings]
+    for ring in rings:
+        assert ring.telling == "genuine"
+        assert ring.file_name == "genuine.every-player-ends"
+        assert "telling: genuine" in ring.plan
+        assert any("说“" in step for step in ring.steps)
