@@ -69,7 +69,7 @@ def check(paths: Iterable[Path], facts: FactLibrary) -> CheckResult:
         diagnostics.extend(_check_words(root))
     owners: dict[str, Path] = {}
     for folder in folders:
-        scenario, about = _read_and_walk(folder, facts)
+        scenario, about = read_and_check(folder, facts)
         diagnostics.extend(about)
         if scenario is None:
             continue
@@ -91,7 +91,7 @@ def _check_words(root: Path) -> list[Diagnostic]:
 
 def check_folder(folder: Path, facts: FactLibrary) -> list[Diagnostic]:
     """Everything that is wrong with one situation folder."""
-    return _read_and_walk(folder, facts)[1]
+    return read_and_check(folder, facts)[1]
 
 
 def check_scenario(scenario: Scenario) -> list[Diagnostic]:
@@ -100,7 +100,12 @@ def check_scenario(scenario: Scenario) -> list[Diagnostic]:
     return [*check_rules(scenario), *overlays]
 
 
-def _read_and_walk(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, list[Diagnostic]]:
+def read_and_check(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, list[Diagnostic]]:
+    """One situation folder as read, and everything that is wrong with it, its plans walked.
+
+    Returns:
+        The scenario, None where anything keeps it from being played, and all diagnostics.
+    """
     scenario, found = read_scenario(folder, facts)
     if scenario is not None:
         found.extend(check_scenario(scenario))

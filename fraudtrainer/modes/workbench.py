@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from fraudtrainer.authoring.soundness import check_folder
+from fraudtrainer.authoring.soundness import read_and_check
 from fraudtrainer.errors import UserError
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.fact import FactLibrary
-from fraudtrainer.scenario.reading import CARD, Scenario, read_scenario
+from fraudtrainer.scenario.reading import CARD, Scenario
 from fraudtrainer.scenario.source import DataPath, parse_source
 
 MAX_DEPTH, MAX_ENTRIES, MAX_SITUATIONS = 5, 50_000, 300
@@ -133,8 +133,7 @@ def examine(folder: Path, facts: FactLibrary) -> Examination:
     stamp = stamp_of(folder)
     if len(stamp) > MAX_FILES:
         return Examination(folder, stamp, None, (_too_many(folder, len(stamp)),))
-    problems = check_folder(folder, facts)
-    scenario, _found = read_scenario(folder, facts)
+    scenario, problems = read_and_check(folder, facts)
     return Examination(folder, stamp, scenario, tuple(problems))
 
 
