@@ -8,10 +8,8 @@ from dataclasses import dataclass, field
 from fraudtrainer.modes.practice import Desk
 from fraudtrainer.play.input import Input
 from fraudtrainer.play.sitting import RefusedInputError, advance, begin_at
+from fraudtrainer.scenario.model import TEMPER_LIMIT
 from fraudtrainer.scenario.story import Story
-
-MAX_TEMPER = 9
-"""Patience and trust go from 0 to this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +43,8 @@ def variables(story: Story) -> tuple[Variable, ...]:
     found = [Variable(n, v.start, v.min, v.max) for n, v in telling.values.items()]
     if telling.temper is not None:
         temper = telling.temper
-        found.append(Variable("patience", temper.patience, 0, MAX_TEMPER))
-        found.append(Variable("trust", temper.trust, 0, MAX_TEMPER))
+        found.append(Variable("patience", temper.patience, 0, TEMPER_LIMIT))
+        found.append(Variable("trust", temper.trust, 0, TEMPER_LIMIT))
     return tuple(found)
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from fraudtrainer.play import event as ev
 from fraudtrainer.play.observation import Observation
-from fraudtrainer.play.state import COUNT_LIMIT, State, apply
+from fraudtrainer.play.state import State, apply
 from fraudtrainer.scenario.expression import evaluate
-from fraudtrainer.scenario.model import Branch, GiveUp, Line, Payment, Way
+from fraudtrainer.scenario.model import TEMPER_LIMIT, Branch, GiveUp, Line, Payment, Way
 from fraudtrainer.scenario.story import Story, minutes_of
 from fraudtrainer.scenario.vocabulary import Conduct
 
@@ -104,7 +104,7 @@ class Turn:
             self.emit(ev.ValueSet(at=self.at, name=name, value=value))
         for name, change in (("patience", branch.patience), ("trust", branch.trust)):
             if change:
-                value = min(COUNT_LIMIT, max(0, self.state.values.get(name, 0) + change))
+                value = min(TEMPER_LIMIT, max(0, self.state.values.get(name, 0) + change))
                 self.emit(ev.ValueSet(at=self.at, name=name, value=value))
 
     def _push(self) -> None:

@@ -7,7 +7,7 @@ from keyword import iskeyword
 
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.expression import FUNCTIONS, NUMBERS, TEMPER, Fault, faults
-from fraudtrainer.scenario.model import Branch, Line, Scene, Telling
+from fraudtrainer.scenario.model import TEMPER_LIMIT, Branch, Line, Scene, Telling
 from fraudtrainer.scenario.part import branches_in, lines_in
 from fraudtrainer.scenario.source import Source
 from fraudtrainer.scenario.story import Story
@@ -15,8 +15,6 @@ from fraudtrainer.scenario.vocabulary import ACTIONS, INSPECTIONS
 
 BAD_CONDITION, UNKNOWN_NAME = "FT052", "FT053"
 BAD_VALUE, BAD_TEMPER, BAD_PAYS = "FT054", "FT055", "FT056"
-TEMPER_LIMIT = 9
-"""The greatest patience and trust."""
 ConditionPath = tuple[str | int, ...]
 
 

@@ -27,6 +27,8 @@ from fraudtrainer.scenario.vocabulary import (
 )
 
 FORMAT = 1
+TEMPER_LIMIT = 9
+"""The greatest patience and trust; the least is 0."""
 
 
 class Shape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
