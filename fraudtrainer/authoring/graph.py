@@ -160,9 +160,8 @@ class _Builder:
         raise TypeError(branch)
 
     def _target(self, target: str) -> str:
-        names = {c.id: c.name for c in self.story.situation.contacts}
-        names |= {g.id: g.name for g in self.story.telling.given}
-        return names.get(target, target)
+        name = self.story.number_name(target)
+        return target if name is None else name
 
     def _band(self, band: Band) -> Choice:
         if band.within is None:

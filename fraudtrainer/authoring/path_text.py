@@ -5,24 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fraudtrainer.play import input as inp
-from fraudtrainer.play.sitting import RefusedInputError, advance, begin
+from fraudtrainer.play.sitting import states_along
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.scenario.vocabulary import ACTIONS, CUES, INSPECTIONS, REPORT_ITEMS
-
-_LEVELS = ("肯定正常", "多半正常", "说不准", "多半诈骗", "肯定诈骗")
+from fraudtrainer.scenario.vocabulary import ACTIONS, CUES, DIAL_LEVELS, INSPECTIONS, REPORT_ITEMS
 
 
 def path_words(story: Story, inputs: Sequence[inp.Input]) -> tuple[str, ...]:
     """Each input as a short sentence of its own, with the scene it is given in."""
-    state, _events = begin(story, 1)
-    found = []
-    for value in inputs:
-        found.append(f"{state.scene}：{_words(story, state.scene, value)}")
-        try:
-            state, _events = advance(story, state, value)
-        except RefusedInputError:
-            break
-    return tuple(found)
+    scenes = (state.scene for state in states_along(story, inputs))
+    return tuple(
+        f"{scene}：{_words(story, scene, value)}"
+        for scene, value in zip(scenes, inputs, strict=False)
+    )
 
 
 def _words(story: Story, scene: str, value: inp.Input) -> str:
@@ -47,7 +41,7 @@ def _quiet(value: inp.Flag | inp.Unflag | inp.Dial | inp.Wait | inp.Leave) -> st
         case inp.Unflag():
             return f"取消 {value.line} 的“{CUES[value.cue].zh}”"
         case inp.Dial():
-            return f"判断放到“{_LEVELS[value.level - 1]}”"
+            return f"判断放到“{DIAL_LEVELS[value.level - 1].zh}”"
         case inp.Wait():
             return f"等 {value.minutes} 分钟"
         case _:
@@ -62,6 +56,5 @@ def _action(story: Story, value: inp.Act) -> str:
         items = (REPORT_ITEMS.get(item) for item in value.target.split(","))
         said = "、".join(item.zh for item in items if item is not None)
         return f"{name}，先后报：{said}"
-    names = {c.id: c.name for c in story.situation.contacts}
-    names |= {g.id: g.name for g in story.telling.given}
-    return f"{name}（{names.get(value.target, value.target)}）"
+    whom = story.number_name(value.target)
+    return f"{name}（{value.target if whom is None else whom}）"

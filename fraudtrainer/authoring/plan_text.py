@@ -5,32 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fraudtrainer.play import input as inp
-from fraudtrainer.play.sitting import RefusedInputError, advance, begin
+from fraudtrainer.play.sitting import asked_payment, states_along
+from fraudtrainer.play.state import State
 from fraudtrainer.scenario.model import FORMAT
 from fraudtrainer.scenario.story import Story
 
 
 def plan_text(story: Story, inputs: Sequence[inp.Input]) -> str:
     """A plan file that gives these inputs, ending where they end ("" where they reach no end)."""
-    state, _events = begin(story, 1)
-    steps: list[str] = []
-    for value in inputs:
-        steps.append(_step(story, state.scene, value))
-        try:
-            state, _events = advance(story, state, value)
-        except RefusedInputError:
-            break
+    states = list(states_along(story, inputs))
+    steps = [_step(story, state, value) for state, value in zip(states, inputs, strict=False)]
     head = [f"format: {FORMAT}", f"telling: {story.name}", "steps:"]
-    ends = f'ends: "{state.ending or ""}"'
+    ends = f'ends: "{states[-1].ending or ""}"'
     return "\n".join([*head, *(f"  - {step}" for step in steps), ends]) + "\n"
 
 
-def _step(story: Story, scene: str, value: inp.Input) -> str:
+def _step(story: Story, state: State, value: inp.Input) -> str:
     match value:
         case inp.Act():
             return _action(value)
         case inp.Pay():
-            payment = story.payment(scene, value.account, value.payee, value.amount)
+            payment = asked_payment(story, state, value)
             return f'pay: "{payment.id if payment is not None else ""}"'
         case inp.Flag() | inp.Unflag():
             kind = "flag" if isinstance(value, inp.Flag) else "unflag"

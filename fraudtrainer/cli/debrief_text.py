@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from fraudtrainer.cli.terminal import Terminal
-from fraudtrainer.cli.transcript import clock_text
 from fraudtrainer.play.debrief import CueNote, Debrief, DebriefDecision, DebriefDial, DebriefLine
 from fraudtrainer.scenario.fact import NOT_PRINTED, FactLibrary, FactSource
+from fraudtrainer.scenario.story import clock_text
 from fraudtrainer.scenario.vocabulary import DIAL_LEVELS
 
 _TRUTH: Final = {"scam": "这是一场骗局。", "genuine": "这件事是真的。"}

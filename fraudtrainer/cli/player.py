@@ -7,12 +7,13 @@ from typing import Final, Protocol
 
 from fraudtrainer.cli.menu import ACTION_GROUPS, columns, numbered
 from fraudtrainer.cli.terminal import Terminal
-from fraudtrainer.cli.transcript import Transcript, clock_text
+from fraudtrainer.cli.transcript import Transcript
 from fraudtrainer.modes.practice import Desk
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.sitting import RefusedInputError, open_numbers, open_payments, open_replies
 from fraudtrainer.scenario.model import Payment
+from fraudtrainer.scenario.story import clock_text
 from fraudtrainer.scenario.vocabulary import (
     ACTIONS,
     CUES,

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from fraudtrainer.cli.layout import padded
 from fraudtrainer.cli.terminal import Terminal
 from fraudtrainer.play import event as ev
+from fraudtrainer.play.debrief import action_text
 from fraudtrainer.scenario.model import Card, Line
-from fraudtrainer.scenario.story import Story
+from fraudtrainer.scenario.story import Story, clock_text
 from fraudtrainer.scenario.vocabulary import (
-    ACTIONS,
     CHANNELS,
     CUES,
     DIAL_LEVELS,
@@ -21,19 +21,6 @@ from fraudtrainer.scenario.vocabulary import (
 _APP_WIDTH = 6
 _INDENT = 20
 """Columns before a line's text: its number, the clock and the app."""
-
-
-def clock_text(minutes: int) -> str:
-    """Minutes since midnight as `HH:MM`, past midnight from 00:00 again."""
-    return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
-
-
-def action_name(story: Story, action: str, target: str) -> str:
-    """An action in words, with whom it was aimed at."""
-    names = {c.id: c.name for c in story.situation.contacts}
-    names |= {g.id: g.name for g in story.telling.given}
-    label = ACTIONS[action].zh
-    return f"{label} → {names[target]}" if target in names else label
 
 
 class Transcript:
@@ -103,7 +90,7 @@ class Transcript:
         text = ""
         match event:
             case ev.Acted():
-                text = action_name(self._story, event.action, event.target)
+                text = action_text(self._story, event.action, event.target)
             case ev.Inspected():
                 text = INSPECTIONS[event.target].zh
             case ev.PaymentMade():

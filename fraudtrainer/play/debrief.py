@@ -282,7 +282,7 @@ def _decision_text(
             return (reply.text if reply is not None else "", reply)
         case ev.Acted():
             rule = action_rule(story, before, event.action, event.target)
-            return _action_text(story, event.action, event.target), rule
+            return action_text(story, event.action, event.target), rule
         case ev.Inspected():
             return INSPECTIONS[event.target].zh, inspection_rule(story, before, event.target)
         case ev.PaymentMade():
@@ -307,11 +307,10 @@ def _report_row(state: State, event: ev.ReportMade, index: int) -> DebriefDecisi
     )
 
 
-def _action_text(story: Story, action: str, target: str) -> str:
-    names = {c.id: c.name for c in story.situation.contacts}
-    names |= {g.id: g.name for g in story.telling.given}
-    label = ACTIONS[action].zh
-    return f"{label} → {names[target]}" if target in names else label
+def action_text(story: Story, action: str, target: str) -> str:
+    """An action in words, with whom it was aimed at."""
+    label, whom = ACTIONS[action].zh, story.number_name(target)
+    return label if whom is None else f"{label} → {whom}"
 
 
 def _rules(story: Story, state: State) -> Iterator[ActionRule]:
@@ -332,7 +331,7 @@ def best_move(story: Story, state: State) -> str:
             return f"付款给 {payment.payee}"
     for rule in _rules(story, state):
         if rule.conduct == "best":
-            return _action_text(story, rule.act, rule.target or "")
+            return action_text(story, rule.act, rule.target or "")
     return ""
 
 
@@ -365,7 +364,7 @@ def _stopping_move(story: Story, state: State) -> str:
     safe = {e.id for e in story.telling.endings if e.kind == "safe"}
     for rule in _rules(story, state):
         if rule.conduct == "best" and _leads_to(story, rule, safe):
-            return _action_text(story, rule.act, rule.target or "")
+            return action_text(story, rule.act, rule.target or "")
     for reply in Observation(story, state).open(story.scenes[state.scene].replies):
         if reply.conduct == "best" and _leads_to(story, reply, safe):
             return f"“{reply.text}”"

@@ -7,7 +7,7 @@ to the library's own words.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from fraudtrainer.errors import UserError
@@ -127,6 +127,18 @@ def replay(story: Story, seed: int, inputs: Iterable[inp.Input]) -> Step:
     return state, tuple(log)
 
 
+def states_along(story: Story, inputs: Iterable[inp.Input]) -> Iterator[State]:
+    """The state before each input and, last, where they lead: up to one that is refused."""
+    state, _events = begin(story, 1)
+    yield state
+    for value in inputs:
+        try:
+            state, _events = advance(story, state, value)
+        except RefusedInputError:
+            return
+        yield state
+
+
 def open_replies(story: Story, state: State) -> tuple[Reply, ...]:
     """The listed replies that can be said now, in the order written."""
     if not _story_open(state):
@@ -141,6 +153,12 @@ def open_payments(story: Story, state: State) -> tuple[Payment, ...]:
     if not _story_open(state):
         return ()
     return tuple(p for p in unpaid(story, state) if p.by == "me")
+
+
+def asked_payment(story: Story, state: State, value: inp.Pay) -> Payment | None:
+    """The payment that a filled form makes now, or None where no open one fits it."""
+    wanted = (value.account, value.payee, value.amount)
+    return next((p for p in open_payments(story, state) if p.details == wanted), None)
 
 
 def open_numbers(story: Story, state: State) -> tuple[Given, ...]:
@@ -268,9 +286,7 @@ def inspection_rule(story: Story, state: State, target: str) -> InspectionRule |
 def _pay(turn: Turn, value: inp.Pay) -> None:
     _require_story(turn)
     state = turn.state
-    wanted = (value.account, value.payee, value.amount)
-    fitting = (p for p in open_payments(turn.story, state) if p.details == wanted)
-    payment = next(fitting, None)
+    payment = asked_payment(turn.story, state, value)
     if payment is None:
         raise RefusedInputError("现在没有这样一笔付款。")
     if payment.amount > state.balance:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from fraudtrainer.scenario.model import (
     Ending,
     Line,
-    Payment,
     Person,
     Reply,
     Scene,
@@ -46,6 +45,11 @@ def minutes_of(clock: str) -> int:
     if not (0 <= int(minutes) < 60 and 0 <= value < 24 * 60):
         raise ValueError(clock)
     return value
+
+
+def clock_text(minutes: int) -> str:
+    """Minutes since midnight as `HH:MM`, past midnight from 00:00 again."""
+    return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +129,8 @@ class Story:
         """The reply of that id in a scene, or None."""
         return next((r for r in self.scenes[scene].replies if r.id == reply), None)
 
-    def payment(self, scene: str, account: str, payee: str, amount: int) -> Payment | None:
-        """The payment of exactly these details in a scene, or None."""
-        wanted = (account, payee, amount)
-        payments = self.scenes[scene].pay
-        return next((p for p in payments if (p.account, p.payee, p.amount) == wanted), None)
+    def number_name(self, number: str) -> str | None:
+        """Whose number an id means: one that the telling gives, or the learner's own contact."""
+        given = next((g.name for g in self.telling.given if g.id == number), None)
+        own = (c.name for c in self.situation.contacts if c.id == number)
+        return next(own, None) if given is None else given

@@ -123,6 +123,14 @@ def test_a_path_becomes_a_plan_that_runs(scam, tmp_path):
         assert plan.ends == ending
 
 
+def test_a_payment_in_a_plan_is_the_one_that_was_open(scam):
+    (mine,) = (payment for scene in scam.telling.scenes for payment in scene.pay)
+    theirs = replace(mine, id="theirs", by="fake")
+    story = with_scene(scam, 0, pay=(theirs, mine))
+    path = (inp.Pay(mine.account, mine.payee, mine.amount),)
+    assert 'pay: "p"' in plan_text(story, path)
+
+
 def test_every_kind_of_input_can_be_written_down(scam, tmp_path):
     inputs = (
         inp.Flag("h1", "urgency_deadline"),

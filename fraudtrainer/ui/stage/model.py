@@ -13,6 +13,7 @@ from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.sitting import RefusedInputError, open_numbers, open_payments, open_replies
 from fraudtrainer.play.state import State
+from fraudtrainer.scenario.story import clock_text
 from fraudtrainer.scenario.vocabulary import CHANNELS, CUES, ActionId, CueId, InspectionId
 from fraudtrainer.ui.stage.item import (
     AppItem,
@@ -45,11 +46,6 @@ class Pace:
         if written is not None:
             return min(written, self.longest)
         return min(self.longest, self.base + self.per_character * len(item.text))
-
-
-def clock_text(minutes: int) -> str:
-    """Minutes since midnight as `HH:MM`, past midnight from 00:00 again."""
-    return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
 
 
 class StageModel(QObject):

@@ -14,10 +14,10 @@ from fraudtrainer.play.debrief import Debrief, DebriefDecision
 from fraudtrainer.play.score import BANDS, judged_level
 from fraudtrainer.play.state import fold
 from fraudtrainer.scenario.fact import NOT_PRINTED, FactLibrary, FactSource
+from fraudtrainer.scenario.story import clock_text
 from fraudtrainer.scenario.vocabulary import DIAL_LEVELS, TYPES
 from fraudtrainer.ui.pages.debrief.row import Tone, TranscriptRow
 from fraudtrainer.ui.pages.debrief.transcript import TranscriptWriter, duration
-from fraudtrainer.ui.stage.model import clock_text
 
 _SCHEMES = frozenset({"extra_card_mule", "extra_sextortion"})
 """Types whose names cannot take the word 诈骗 after them."""

@@ -10,9 +10,9 @@ from fraudtrainer.modes.practice import Desk
 from fraudtrainer.play import debrief as db
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.score import right_side
+from fraudtrainer.scenario.story import clock_text
 from fraudtrainer.scenario.vocabulary import CHANNELS, DIAL_LEVELS
 from fraudtrainer.ui.pages.debrief.row import MarginNote, MarkedSpan, Tone, TranscriptRow
-from fraudtrainer.ui.stage.model import clock_text
 
 
 class TranscriptWriter(QObject):
