@@ -41,20 +41,18 @@ def _texts(source: Source, *, head: bool) -> Iterable[tuple[DataPath, str]]:
 
 def _check(source: Source, texts: Iterable[tuple[DataPath, str]]) -> Iterator[Diagnostic]:
     for path, text in texts:
-        line, column = source.position(path)
         for code, names in _NAMES:
             name = names.first_in(text)
             if name is not None:
-                yield Diagnostic(
-                    code, "error", source.name, line, column,
-                    f"不能出现“{name}”", f"{name!r} must not appear",
+                yield source.finding(
+                    code, path, f"不能出现“{name}”", f"{name!r} must not appear",
                     "换成虚构的或笼统的叫法", "use an invented or a general name",
                 )  # fmt: skip
         real = real_identifier.identifier_in(text)
         if real is not None:
             words, zh, en = real
-            yield Diagnostic(
-                real_identifier.RULE.code, "error", source.name, line, column,
+            yield source.finding(
+                real_identifier.RULE.code, path,
                 f"“{words}”像真的{zh}", f"{words!r} looks like a real {en}",
                 "号码打上 ● 或写“尾号 ××××”", "mask it",
             )  # fmt: skip

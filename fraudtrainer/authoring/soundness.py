@@ -10,7 +10,7 @@ from pathlib import Path
 from fraudtrainer.authoring.pack_words import check_pack_words
 from fraudtrainer.authoring.rules.registry import check_rules
 from fraudtrainer.authoring.walkthrough import PlanFailedError, walk
-from fraudtrainer.scenario.diagnostic import Diagnostic, nearest
+from fraudtrainer.scenario.diagnostic import Diagnostic, nearest, suggestion
 from fraudtrainer.scenario.fact import FactLibrary
 from fraudtrainer.scenario.library import card_folders
 from fraudtrainer.scenario.overlay_check import check_overlays
@@ -119,8 +119,7 @@ def read_and_check(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, l
 
 def _check_plan(scenario: Scenario, plan: Plan, path: Path) -> Iterable[Diagnostic]:
     if plan.telling not in scenario.tellings:
-        near = nearest(plan.telling, scenario.tellings)
-        hint, hint_en = (f"是不是 {near}？", f"did you mean {near}?") if near else ("", "")
+        hint, hint_en = suggestion(nearest(plan.telling, scenario.tellings))
         line, column = _position(path, ("telling",))
         yield Diagnostic(
             PLAN_TELLING, "error", printable(path), line, column,

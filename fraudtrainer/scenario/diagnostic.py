@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import islice
 from typing import Literal
@@ -69,6 +69,18 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     cutoff = 0.5 if len(word) <= _SHORT_WORD else 0.6
     found = difflib.get_close_matches(word.casefold(), list(folded), n=1, cutoff=cutoff)
     return folded[found[0]] if found else None
+
+
+def suggestion(near: str | None, choices: Sequence[str] = ()) -> tuple[str, str]:
+    """The hint, Chinese and English, that asks for the nearest word; without one, lists the choices.
+
+    Both are empty where there is neither.
+    """
+    if near:
+        return f"是不是 {near}？", f"did you mean {near}?"
+    if choices:
+        return f"可以用：{'、'.join(choices)}", f"one of: {', '.join(choices)}"
+    return "", ""
 
 
 def bounded(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

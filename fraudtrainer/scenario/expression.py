@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Protocol
 
-from fraudtrainer.scenario.diagnostic import nearest
+from fraudtrainer.scenario.diagnostic import nearest, suggestion
 
 MAX_LENGTH = 200
 """Characters in one expression; also what bounds its depth."""
@@ -227,10 +227,7 @@ def faults(text: str, names: set[str], known: Mapping[str, set[str]]) -> Iterato
 
 
 def _unknown(text: str, name: str, known: list[str], what: str, what_en: str) -> Fault:
-    near = nearest(name, known)
-    hint, hint_en = (f"是不是 {near}？", f"did you mean {near}?") if near else ("", "")
-    if not near and len(known) <= 16:
-        hint, hint_en = f"可以用：{'、'.join(known)}", f"one of: {', '.join(known)}"
+    hint, hint_en = suggestion(nearest(name, known), known if len(known) <= 16 else ())
     zh, en = f"条件里不认识的{what}“{name}”", f"unknown {what_en} {name!r}"
     return Fault("name", max(0, text.find(name)), zh, en, hint, hint_en)
 

@@ -397,11 +397,8 @@ class _FileReader:
         self._add(FactCode.WRONG_TYPE, path, _WRONG_TYPE.fill(zh=kind.zh, en=kind.en))
 
     def _add(self, code: FactCode, path: DataPath, words: Words, *, at_key: bool = False) -> None:
-        place = self._source.key_position if at_key else self._source.position
-        line, column = place(path)
-        self._shelf.diagnostics.append(
-            Diagnostic(code.value, "error", self._source.name, line, column, *words)
-        )
+        finding = self._source.key_finding if at_key else self._source.finding
+        self._shelf.diagnostics.append(finding(code.value, path, *words))
 
 
 def _is_date(text: str) -> bool:

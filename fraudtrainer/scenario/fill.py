@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from fraudtrainer.scenario.fact import FIGURE_STYLES, FactLibrary, format_figure
+from fraudtrainer.scenario.source import DataPath
 
 SLOT = re.compile(r"\{([A-Za-z][\w-]*(?:\.[A-Za-z_]\w*)?)(?:\|([a-z]+))?\}")
 BRACES = re.compile(r"\{[^{}]*\}")
 """Anything in braces; what is no slot would be shown to the learner as it stands."""
 Resolve = Callable[[str], "str | int | float | None"]
-SlotPath = tuple[str | int, ...]
 
 
 def resolver(row: dict[str, Any], facts: FactLibrary) -> Resolve:
@@ -98,8 +98,8 @@ def _fill_text(text: str, resolve: Resolve) -> str | int | float:
 def unknown_slots(
     value: Any,  # noqa: ANN401 - a plain YAML tree
     resolve: Resolve,
-    path: SlotPath = (),
-) -> Iterator[tuple[SlotPath, str]]:
+    path: DataPath = (),
+) -> Iterator[tuple[DataPath, str]]:
     """Every slot of a tree that nothing fills, with the path of its text."""
     if isinstance(value, str):
         for braces in BRACES.findall(value):

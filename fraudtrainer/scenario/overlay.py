@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fraudtrainer.scenario.diagnostic import Diagnostic, Severity, nearest
+from fraudtrainer.scenario.diagnostic import Diagnostic, nearest, suggestion
 from fraudtrainer.scenario.model import FORMAT, Shape
 from fraudtrainer.scenario.shape import convert
 from fraudtrainer.scenario.source import DataPath, Source, read_source
@@ -118,7 +118,7 @@ def _misplaced(
             f"格式版本 {written.format} 这个程序还不认识",
             f"format {written.format} is not known to this program",
         )
-        yield at(source, WRONG_FORMAT, ("format",), words)
+        yield source.finding(WRONG_FORMAT, ("format",), *words)
     if written.language not in OVERLAY_LANGUAGES or written.language != language:
         known = "、".join(OVERLAY_LANGUAGES)
         words = Words(
@@ -127,22 +127,13 @@ def _misplaced(
             f"可以用：{known}；文件名写成 {of}.语言.yaml",
             f"one of: {known}",
         )
-        yield at(source, WRONG_OVERLAY, ("language",), words)
+        yield source.finding(WRONG_OVERLAY, ("language",), *words)
     if written.of != of or of not in names:
-        near = nearest(written.of, names)
-        hint, hint_en = (f"是不是 {near}？", f"did you mean {near}?") if near else ("", "")
+        hint, hint_en = suggestion(nearest(written.of, names))
         words = Words(
             f"没有叫“{written.of}”的剧本，或者和文件名不一致",
             f"there is no {written.of!r} to translate, or the file name says another",
             hint,
             hint_en,
         )
-        yield at(source, WRONG_OVERLAY, ("of",), words)
-
-
-def at(
-    source: Source, code: str, path: DataPath, words: Words, severity: Severity = "error"
-) -> Diagnostic:
-    """A finding at a value of an overlay file, or where the value would stand."""
-    line, column = source.position(path)
-    return Diagnostic(code, severity, source.name, line, column, *words)
+        yield source.finding(WRONG_OVERLAY, ("of",), *words)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from fraudtrainer.scenario.diagnostic import Diagnostic, Severity, nearest
+from fraudtrainer.scenario.diagnostic import Diagnostic, Severity, nearest, suggestion
 from fraudtrainer.scenario.overlay import (
     CARD_NAME,
     OVERLAY_LANGUAGES,
     ROW_HASH,
     Entry,
     Overlay,
-    at,
     overlay_files,
     overlay_path,
     read_overlay,
@@ -119,7 +118,8 @@ def _about_units(overlay: Overlay, found: tuple[UnitState, ...]) -> Iterator[Dia
             where = overlay.path(unit.key)
             where = where if unit.kind == "word" else (*where, "text")
             severity: Severity = "error" if state.fault.refused else "warning"
-            yield at(overlay.source, state.fault.code, where, state.fault.words, severity)
+            finding = overlay.source.finding(state.fault.code, where, *state.fault.words)
+            yield replace(finding, severity=severity)
 
 
 def _missing(overlay: Overlay, keys: list[str]) -> Diagnostic:
@@ -132,7 +132,8 @@ def _missing(overlay: Overlay, keys: list[str]) -> Diagnostic:
         "没有译文的地方显示中文",
         "the Chinese is shown instead",
     )
-    return at(overlay.source, MISSING, overlay.path(keys[0]), words, "warning")
+    found = overlay.source.finding(MISSING, overlay.path(keys[0]), *words)
+    return replace(found, severity="warning")
 
 
 def _stale(overlay: Overlay, path: tuple[str | int, ...], fresh: str) -> Diagnostic:
@@ -142,7 +143,7 @@ def _stale(overlay: Overlay, path: tuple[str | int, ...], fresh: str) -> Diagnos
         f'核对译文，再把 was 改成 "{fresh}"',
         f'revise it, then write was: "{fresh}"',
     )
-    return at(overlay.source, STALE, path, words, "warning")
+    return replace(overlay.source.finding(STALE, path, *words), severity="warning")
 
 
 def _about_orphans(
@@ -155,11 +156,7 @@ def _about_orphans(
 
 
 def _orphan(overlay: Overlay, key: str, known: set[str]) -> Diagnostic:
-    near = nearest(key, known)
-    hint, hint_en = (f"是不是 {near}？", f"did you mean {near}?") if near else ("", "")
-    path = overlay.path(key)
-    line, column = overlay.source.key_position(path)
-    return Diagnostic(
-        ORPHAN, "warning", overlay.source.name, line, column,
-        f"中文里没有“{key}”这一条", f"nothing is called {key!r} in the original", hint, hint_en,
-    )  # fmt: skip
+    hint, hint_en = suggestion(nearest(key, known))
+    zh, en = f"中文里没有“{key}”这一条", f"nothing is called {key!r} in the original"
+    found = overlay.source.key_finding(ORPHAN, overlay.path(key), zh, en, hint, hint_en)
+    return replace(found, severity="warning")

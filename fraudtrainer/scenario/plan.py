@@ -70,20 +70,16 @@ def read_plan(path: Path) -> tuple[Plan | None, list[Diagnostic]]:
 def _unclear(plan: Plan, source: Source) -> Iterator[Diagnostic]:
     """What the types do not say: the format, and one thing to a step."""
     if plan.format != FORMAT:
-        line, column = source.position(("format",))
-        yield Diagnostic(
-            PLAN_FORMAT, "error", source.name, line, column,
-            f"格式版本 {plan.format} 这个程序还不认识",
+        yield source.finding(
+            PLAN_FORMAT, ("format",), f"格式版本 {plan.format} 这个程序还不认识",
             f"format {plan.format} is not known to this program",
         )  # fmt: skip
     for number, step in enumerate(source.data["steps"]):
         things = [key for key in step if key != "target"]
         if len(things) == 1 and ("target" not in step or "act" in step):
             continue
-        line, column = source.position(("steps", number))
-        yield Diagnostic(
-            PLAN_STEP, "error", source.name, line, column,
-            "一步要写一件事，只写一件；target 只和 act 一起写",
+        yield source.finding(
+            PLAN_STEP, ("steps", number), "一步要写一件事，只写一件；target 只和 act 一起写",
             "a step is exactly one thing; target goes with act only",
         )  # fmt: skip
 

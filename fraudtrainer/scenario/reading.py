@@ -184,7 +184,8 @@ def read_scenario(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, li
     rows = _variant_rows(card)
     found.extend(_check_card(card_source, rows, facts))
     if not sources and not found:
-        found.append(_simple(card_source, NO_TELLING, "这个情境还没有剧本", "there is no telling"))
+        zh, en = "这个情境还没有剧本", "there is no telling"
+        found.append(card_source.finding(NO_TELLING, ("format",), zh, en))
     if not any(d.severity == "error" for d in found):
         for source in sources.values():
             found.extend(_check_telling(card, source, rows, facts))
@@ -228,18 +229,8 @@ def _check_card(source: Source, rows: list[dict[str, Any]], facts: FactLibrary) 
     found: list[Diagnostic] = []
     for index, row in enumerate(rows):
         if row.keys() != rows[0].keys():
-            line, column = source.position(("variants", index))
-            found.append(
-                Diagnostic(
-                    UNEVEN_VARIANTS,
-                    "error",
-                    source.name,
-                    line,
-                    column,
-                    "各行变体的键要一样",
-                    "variant rows must have the same keys",
-                )
-            )
+            zh, en = "各行变体的键要一样", "variant rows must have the same keys"
+            found.append(source.finding(UNEVEN_VARIANTS, ("variants", index), zh, en))
     varied = list(_too_varied(source, rows))
     if varied:
         return found + varied
@@ -260,11 +251,8 @@ def _debts(source: Source, situation: Situation | None) -> Iterable[Diagnostic]:
     money = situation.money if situation is not None else None
     for name in ("balance", "at_stake"):
         if getattr(money, name, 0) < 0:
-            line, column = source.position(("money", name))
-            yield Diagnostic(
-                BAD_NUMBER, "error", source.name, line, column,
-                f"{name} 不能是负数", f"{name} below zero",
-            )  # fmt: skip
+            zh, en = f"{name} 不能是负数", f"{name} below zero"
+            yield source.finding(BAD_NUMBER, ("money", name), zh, en)
 
 
 def _too_varied(source: Source, rows: list[dict[str, Any]]) -> Iterable[Diagnostic]:
@@ -284,10 +272,7 @@ def _too_varied(source: Source, rows: list[dict[str, Any]]) -> Iterable[Diagnost
 
 
 def _too_many(source: Source, path: DataPath, zh: str, en: str) -> Diagnostic:
-    line, column = source.position(path)
-    return Diagnostic(
-        Code.TOO_MANY.value, "error", source.name, line, column, zh, en, "删短", "shorten it"
-    )
+    return source.finding(Code.TOO_MANY.value, path, zh, en, "删短", "shorten it")
 
 
 def _check_telling(
@@ -319,14 +304,10 @@ def _unknown_slots(
 ) -> list[Diagnostic]:
     found = []
     for path, name in islice(unknown_slots(data, resolve), MOST_FINDINGS):
-        line, column = source.position(path)
         found.append(
-            Diagnostic(
+            source.finding(
                 UNKNOWN_SLOT,
-                "error",
-                source.name,
-                line,
-                column,
+                path,
                 f"没有东西可以填进 {{{name}}}",
                 f"nothing fills {{{name}}}",
                 "变体写在 situation.yaml 的 variants 里，事实写成 {S2-06.键}",
@@ -339,14 +320,9 @@ def _unknown_slots(
 def _wrong_format(source: Source) -> Iterable[Diagnostic]:
     written = source.data.get("format") if isinstance(source.data, dict) else None
     if isinstance(written, int) and written != FORMAT:
-        yield _simple(
-            source,
+        yield source.finding(
             WRONG_FORMAT,
+            ("format",),
             f"格式版本 {written} 这个程序还不认识",
             f"format {written} is not known to this program",
         )
-
-
-def _simple(source: Source, code: str, zh: str, en: str) -> Diagnostic:
-    line, column = source.position(("format",))
-    return Diagnostic(code, "error", source.name, line, column, zh, en)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 
-from fraudtrainer.scenario.diagnostic import Diagnostic, bounded, nearest
+from fraudtrainer.scenario.diagnostic import Diagnostic, bounded, nearest, suggestion
 from fraudtrainer.scenario.fact import FactLibrary
 from fraudtrainer.scenario.model import Branch, Line, Situation, Telling, Way
 from fraudtrainer.scenario.part import branches_in
-from fraudtrainer.scenario.source import Source
+from fraudtrainer.scenario.source import DataPath, Source
 from fraudtrainer.scenario.story import DEFAULT, DEFAULT_TEXTS, Story, minutes_of
 
 BROKEN_LINK, DUPLICATE_ID, UNKNOWN_PERSON = "FT040", "FT041", "FT042"
 SPAN_NOT_IN_LINE, UNKNOWN_FACT, UNKNOWN_TARGET = "FT043", "FT044", "FT045"
 BAD_CLOCK, BAD_BANDS, BAD_NUMBER, NO_WAY_ON = "FT046", "FT047", "FT048", "FT049"
 BAD_KIND = "FT057"
-RefPath = tuple[str | int, ...]
 
 
 def minutes_or_zero(clock: str) -> int:
@@ -79,14 +78,14 @@ class ReferenceCheck:
                 (*path, "pay", number, "by"), payment.by, self._people, "人物", UNKNOWN_PERSON
             )
             if payment.amount < 1:
-                yield self._at(
+                yield self._source.finding(
                     BAD_NUMBER, (*path, "pay", number, "amount"), "付款至少 1 元",
                     "a payment is at least 1 yuan",
                 )  # fmt: skip
         for name in ("replies", "pay"):
             ids = Counter(b.id for b in getattr(scene, name))
             for repeated in [i for i, n in ids.items() if n > 1]:
-                yield self._at(
+                yield self._source.finding(
                     DUPLICATE_ID, (*path, name), f"“{repeated}”重复了", f"{repeated!r} is repeated"
                 )
 
@@ -98,12 +97,12 @@ class ReferenceCheck:
             for number, line in enumerate(rung.lines):
                 yield from self._line(line, ("temper", "ladder", index, "lines", number))
         if telling.silence.goto is None and telling.silence.end is None:
-            yield self._at(
+            yield self._source.finding(
                 NO_WAY_ON, ("silence",), "整份剧本的 silence 要有 goto 或 end，否则沉默会没有尽头",
                 "the telling's silence needs goto or end",
             )  # fmt: skip
         if telling.silence.when:
-            yield self._at(
+            yield self._source.finding(
                 NO_WAY_ON, ("silence", "when"), "整份剧本的 silence 不能带 when，否则沉默会没有尽头",
                 "the telling's silence takes no when", "条件写在本幕的 silence 里",
                 "write it in a scene's silence",
@@ -115,7 +114,7 @@ class ReferenceCheck:
             where = ("aftermath", "bands", number, "end")
             yield from self._link(where, band.end, self._endings, "结局")
             if not 0 <= band.stopped <= 1:
-                yield self._at(
+                yield self._source.finding(
                     BAD_NUMBER, ("aftermath", "bands", number, "stopped"),
                     "stopped 是比例，要在 0 到 1 之间", "stopped is a share, 0 to 1",
                 )  # fmt: skip
@@ -123,13 +122,13 @@ class ReferenceCheck:
         closed = [-1 if limit is None else limit for limit in limits[:-1]]
         rising = closed == sorted(set(closed)) and all(limit >= 0 for limit in closed)
         if not limits or limits[-1] is not None or not rising:
-            yield self._at(
+            yield self._source.finding(
                 BAD_BANDS, ("aftermath", "bands"),
                 "黄金时间各档要按 within 从小到大排，最后一档不写 within",
                 "bands must rise by within, the last one open",
             )  # fmt: skip
 
-    def _branch(self, branch: Branch, path: RefPath) -> Iterator[Diagnostic]:
+    def _branch(self, branch: Branch, path: DataPath) -> Iterator[Diagnostic]:
         for number, line in enumerate(branch.lines):
             yield from self._line(line, (*path, "lines", number))
         ways = [((*path, "ways", n), way) for n, way in enumerate(branch.ways)]
@@ -144,18 +143,18 @@ class ReferenceCheck:
                 (*path, "target"), target, self._targets, "联系人", UNKNOWN_TARGET
             )
         if branch.minutes < 0:
-            yield self._at(
+            yield self._source.finding(
                 BAD_NUMBER, (*path, "minutes"), "minutes 不能是负数", "minutes below zero"
             )
         if branch.wrong is not None and not 1 <= branch.wrong.weight <= 100:
-            yield self._at(
+            yield self._source.finding(
                 BAD_NUMBER, (*path, "wrong"), "weight 要在 1 到 100 之间", "weight is 1 to 100"
             )
 
-    def _line(self, line: Line, path: RefPath) -> Iterator[Diagnostic]:
+    def _line(self, line: Line, path: DataPath) -> Iterator[Diagnostic]:
         self._line_ids[line.id] += 1
         if self._line_ids[line.id] == 2:
-            yield self._at(
+            yield self._source.finding(
                 DUPLICATE_ID,
                 (*path, "id"),
                 f"线的 id“{line.id}”重复了",
@@ -163,12 +162,12 @@ class ReferenceCheck:
             )
         yield from self._link((*path, "by"), line.by, self._people, "人物", UNKNOWN_PERSON)
         if line.minutes < 0:
-            yield self._at(
+            yield self._source.finding(
                 BAD_NUMBER, (*path, "minutes"), "minutes 不能是负数", "minutes below zero"
             )
         for number, mark in enumerate(line.cues):
             if not mark.span or mark.span not in line.text:
-                yield self._at(
+                yield self._source.finding(
                     SPAN_NOT_IN_LINE, (*path, "cues", number, "span"),
                     f"“{mark.span}”不在这句话里", f"{mark.span!r} is not in its line",
                     "span 要从 text 里原样复制", "copy the span from the text as it stands",
@@ -179,14 +178,14 @@ class ReferenceCheck:
         before, path = self._telling.before, ("before",)
         if before is None:
             if self._situation.kind == "drill":
-                yield self._at(
+                yield self._source.finding(
                     BAD_KIND, path, "drill 要用 before 写明钱是哪一笔、多久以前转走的",
                     "a drill says in before which payment was made", "见剧本格式里的“演练和问答”",
                     "see the format's page",
                 )  # fmt: skip
             return
         if self._situation.kind != "drill":
-            yield self._at(
+            yield self._source.finding(
                 BAD_KIND, path, "只有 kind: drill 的情境才从损失之后开始", "only a drill has before"
             )
         first = [s for s in self._telling.scenes if s.id == self._telling.first]
@@ -195,16 +194,16 @@ class ReferenceCheck:
         )
         made = next((p for s in first for p in s.pay if p.id == before.pay), None)
         if made is not None and made.to != "scammer":
-            yield self._at(
+            yield self._source.finding(
                 BAD_KIND, (*path, "pay"), "演练从损失之后开始，这笔付款要转给骗子（to: scammer）",
                 "a drill begins after a loss: this payment goes to a scammer",
             )  # fmt: skip
         if made is not None and made.amount > self._situation.money.balance:
-            yield self._at(
+            yield self._source.finding(
                 BAD_NUMBER, (*path, "pay"), "转走的钱比 balance 还多", "more is gone than balance"
             )
         if not 0 <= before.minutes <= minutes_or_zero(self._telling.start):
-            yield self._at(
+            yield self._source.finding(
                 BAD_NUMBER, (*path, "minutes"), "minutes 要在同一天之内", "minutes within the day"
             )
 
@@ -221,7 +220,7 @@ class ReferenceCheck:
         yield from self._duplicates(ids, "given")
         for number, name in enumerate(ids):
             if name in contacts:
-                yield self._at(
+                yield self._source.finding(
                     DUPLICATE_ID, ("given", number, "id"),
                     f"“{name}”和通讯录里的重复了", f"{name!r} is a contact's id as well",
                 )  # fmt: skip
@@ -230,21 +229,20 @@ class ReferenceCheck:
             yield from self._link(path, given.line, self._line_ids, "线")
 
     def _link(
-        self, path: RefPath, name: str, known: Collection[str], kind: str, code: str = BROKEN_LINK
+        self, path: DataPath, name: str, known: Collection[str], kind: str, code: str = BROKEN_LINK
     ) -> Iterator[Diagnostic]:
         if name in known:
             return
-        near = nearest(name, known)
-        hint, hint_en = (f"是不是 {near}？", f"did you mean {near}?") if near else ("", "")
-        yield self._at(
+        hint, hint_en = suggestion(nearest(name, known))
+        yield self._source.finding(
             code, path, f"没有叫“{name}”的{kind}", f"nothing is called {name!r}", hint, hint_en
         )
 
-    def _clock(self, path: RefPath, text: str) -> Iterator[Diagnostic]:
+    def _clock(self, path: DataPath, text: str) -> Iterator[Diagnostic]:
         try:
             minutes_of(text)
         except ValueError:
-            yield self._at(
+            yield self._source.finding(
                 BAD_CLOCK,
                 path,
                 f"“{text}”不是时间",
@@ -257,13 +255,7 @@ class ReferenceCheck:
         seen: set[str] = set()
         for index, name in enumerate(ids):
             if name in seen:
-                yield self._at(
+                yield self._source.finding(
                     DUPLICATE_ID, (*key, index, "id"), f"“{name}”重复了", f"{name!r} is repeated"
                 )
             seen.add(name)
-
-    def _at(
-        self, code: str, path: RefPath, zh: str, en: str, hint: str = "", hint_en: str = ""
-    ) -> Diagnostic:
-        line, column = self._source.position(path)
-        return Diagnostic(code, "error", self._source.name, line, column, zh, en, hint, hint_en)

@@ -14,12 +14,11 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_
 import msgspec
 from msgspec import Struct
 
-from fraudtrainer.scenario.diagnostic import Diagnostic, bounded, nearest
-from fraudtrainer.scenario.source import Source
+from fraudtrainer.scenario.diagnostic import Diagnostic, bounded, nearest, suggestion
+from fraudtrainer.scenario.source import DataPath, Source
 from fraudtrainer.scenario.structs import IDENTIFIED
 
 T = TypeVar("T", bound=Struct)
-ShapePath = tuple[str | int, ...]
 
 UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, NOT_IN_LIST = "FT030", "FT031", "FT032", "FT033"
 NO_ID = "FT064"
@@ -66,7 +65,7 @@ class _Walk:
     def __init__(self, source: Source) -> None:
         self._source = source
 
-    def walk(self, value: Any, shape: Any, path: ShapePath) -> Iterator[Diagnostic]:  # noqa: ANN401
+    def walk(self, value: Any, shape: Any, path: DataPath) -> Iterator[Diagnostic]:  # noqa: ANN401
         origin = get_origin(shape)
         if isinstance(shape, type) and issubclass(shape, Struct):
             yield from self._struct(value, shape, path)
@@ -81,7 +80,7 @@ class _Walk:
         else:
             yield from self._leaf(value, shape, path)
 
-    def _union(self, value: Any, shapes: tuple[Any, ...], path: ShapePath) -> Iterator[Diagnostic]:  # noqa: ANN401
+    def _union(self, value: Any, shapes: tuple[Any, ...], path: DataPath) -> Iterator[Diagnostic]:  # noqa: ANN401
         options = [a for a in shapes if a is not type(None)]
         if value is None and len(options) < len(shapes):
             return
@@ -90,7 +89,7 @@ class _Walk:
         elif isinstance(value, bool) or not isinstance(value, tuple(options)):
             yield self._wrong_type(path, "文字或数字", "text or a number")
 
-    def _struct(self, value: Any, shape: type[Struct], path: ShapePath) -> Iterator[Diagnostic]:  # noqa: ANN401
+    def _struct(self, value: Any, shape: type[Struct], path: DataPath) -> Iterator[Diagnostic]:  # noqa: ANN401
         if not isinstance(value, dict):
             yield self._wrong_type(path, "“键: 值”组成的一段", "a mapping of keys to values")
             return
@@ -104,16 +103,16 @@ class _Walk:
             if key == "id" and issubclass(shape, IDENTIFIED):
                 yield self._no_id(path, shape)
             else:
-                yield self._at(MISSING_KEY, path, f"缺少 {key}", f"missing key {key}")
+                yield self._source.finding(MISSING_KEY, path, f"缺少 {key}", f"missing key {key}")
 
-    def _sequence(self, value: Any, item_shape: Any, path: ShapePath) -> Iterator[Diagnostic]:  # noqa: ANN401
+    def _sequence(self, value: Any, item_shape: Any, path: DataPath) -> Iterator[Diagnostic]:  # noqa: ANN401
         if not isinstance(value, list):
             yield self._wrong_type(path, "一个列表（每项以 - 开头）", "a list")
             return
         for index, item in enumerate(value):
             yield from self.walk(item, item_shape, (*path, index))
 
-    def _mapping(self, value: Any, item_shape: Any, path: ShapePath) -> Iterator[Diagnostic]:  # noqa: ANN401
+    def _mapping(self, value: Any, item_shape: Any, path: DataPath) -> Iterator[Diagnostic]:  # noqa: ANN401
         if not isinstance(value, dict):
             yield self._wrong_type(path, "“键: 值”组成的一段", "a mapping")
             return
@@ -124,49 +123,38 @@ class _Walk:
         self,
         value: Any,  # noqa: ANN401
         options: tuple[Any, ...],
-        path: ShapePath,
+        path: DataPath,
     ) -> Iterator[Diagnostic]:
         if any(value == option and type(value) is type(option) for option in options):
             return
         names = [str(o) for o in options]
         # A number is like another one only by chance: no guess then, the whole list instead.
         near = nearest(str(value), names) if all(isinstance(o, str) for o in options) else None
-        hint, hint_en = (f"是不是 {near}？", f"did you mean {near}?") if near else ("", "")
-        if not near and len(names) <= 12:
-            hint, hint_en = f"可以用：{'、'.join(names)}", f"one of: {', '.join(names)}"
-        yield self._at(
+        hint, hint_en = suggestion(near, names if len(names) <= 12 else ())
+        yield self._source.finding(
             NOT_IN_LIST, path, f"不认识“{value}”", f"unknown word {value!r}", hint, hint_en
         )
 
-    def _leaf(self, value: Any, shape: type, path: ShapePath) -> Iterator[Diagnostic]:  # noqa: ANN401
+    def _leaf(self, value: Any, shape: type, path: DataPath) -> Iterator[Diagnostic]:  # noqa: ANN401
         right = isinstance(value, shape) and not (isinstance(value, bool) and shape is not bool)
         if right or (shape is float and type(value) is int):
             return
         yield self._wrong_type(path, _KIND_ZH.get(shape, shape.__name__), shape.__name__)
 
-    def _unknown_key(self, path: ShapePath, key: str, known: list[str]) -> Diagnostic:
-        near = nearest(key, known)
-        line, column = self._source.key_position((*path, key))
-        hint = f"是不是 {near}？" if near else f"可以用：{'、'.join(known)}"
-        hint_en = f"did you mean {near}?" if near else f"one of: {', '.join(known)}"
-        return Diagnostic(
-            UNKNOWN_KEY, "error", self._source.name, line, column,
-            f"不认识的键“{key}”", f"unknown key {key!r}", hint, hint_en,
-        )  # fmt: skip
+    def _unknown_key(self, path: DataPath, key: str, known: list[str]) -> Diagnostic:
+        hint, hint_en = suggestion(nearest(key, known), known)
+        zh, en = f"不认识的键“{key}”", f"unknown key {key!r}"
+        return self._source.key_finding(UNKNOWN_KEY, (*path, key), zh, en, hint, hint_en)
 
-    def _no_id(self, path: ShapePath, shape: type[Struct]) -> Diagnostic:
+    def _no_id(self, path: DataPath, shape: type[Struct]) -> Diagnostic:
         what = _WITHOUT_ID[shape.__name__]
-        return self._at(
+        return self._source.finding(
             NO_ID, path, f"{what}还没有 id", f"this {shape.__name__.lower()} has no id yet",
             f"运行 fraudtrainer ids {self._source.name}", f"run fraudtrainer ids {self._source.name}",
         )  # fmt: skip
 
-    def _wrong_type(self, path: ShapePath, zh: str, en: str) -> Diagnostic:
+    def _wrong_type(self, path: DataPath, zh: str, en: str) -> Diagnostic:
         where = f"{path[-1]} " if path and isinstance(path[-1], str) else ""
-        return self._at(WRONG_TYPE, path, f"{where}应当是{zh}", f"{where}should be {en}")
-
-    def _at(
-        self, code: str, path: ShapePath, zh: str, en: str, hint: str = "", hint_en: str = ""
-    ) -> Diagnostic:
-        line, column = self._source.position(path)
-        return Diagnostic(code, "error", self._source.name, line, column, zh, en, hint, hint_en)
+        return self._source.finding(
+            WRONG_TYPE, path, f"{where}应当是{zh}", f"{where}should be {en}"
+        )

@@ -103,6 +103,20 @@ class Source:
         """Return where the key at ``path`` stands; where there is none, as ``position``."""
         return self.key_marks.get(path) or self.position(path)
 
+    def finding(
+        self, code: str, path: DataPath, zh: str, en: str, hint: str = "", hint_en: str = ""
+    ) -> Diagnostic:
+        """An error at the value there, or at its nearest ancestor."""
+        line, column = self.position(path)
+        return Diagnostic(code, "error", self.name, line, column, zh, en, hint, hint_en)
+
+    def key_finding(
+        self, code: str, path: DataPath, zh: str, en: str, hint: str = "", hint_en: str = ""
+    ) -> Diagnostic:
+        """An error at the key there; where there is none, as ``finding``."""
+        line, column = self.key_position(path)
+        return Diagnostic(code, "error", self.name, line, column, zh, en, hint, hint_en)
+
 
 def printable(path: Path) -> str:
     """The path as text; file names may hold bytes that are no UTF-8, a message must not."""

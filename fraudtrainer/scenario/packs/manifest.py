@@ -83,8 +83,7 @@ def check_manifest(data: bytes, name: str = MANIFEST) -> tuple[Manifest | None, 
         found.extend(diagnostics)
         if manifest is not None:
             for key, zh, en in _wrong_values(manifest):
-                line, column = source.position((key,))
-                found.append(Diagnostic("FT080", "error", name, line, column, zh, en))
+                found.append(source.finding("FT080", (key,), zh, en))
     return manifest, found
 
 
