@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from fraudtrainer.authoring.soundness import is_file, situation_folders
 from fraudtrainer.errors import Bug, UserError
-from fraudtrainer.scenario.library import card_folders
 from fraudtrainer.scenario.model import Telling
 from fraudtrainer.scenario.reading import CARD, telling_files
 from fraudtrainer.scenario.replacement import replace_file
@@ -231,19 +231,9 @@ def files_of(paths: Iterable[Path]) -> list[Path]:
     """The tellings that paths name: a file itself, else all of the situations in a folder."""
     found: dict[Path, None] = {}
     for path in paths:
-        file = _is_file(path)
-        if file and path.name != CARD:
+        if path.name != CARD and is_file(path):
             found[path] = None
             continue
-        start = path.parent if file else path
-        folders = [start] if _is_file(start / CARD) else card_folders(start)
-        found.update(dict.fromkeys(t for folder in folders for t in telling_files(folder)))
+        for folder in situation_folders([path]):
+            found.update(dict.fromkeys(telling_files(folder)))
     return list(found)
-
-
-def _is_file(path: Path) -> bool:
-    """As `Path.is_file`, which raises where a name is too long or a folder is closed to us."""
-    try:
-        return path.is_file()
-    except OSError:
-        return False

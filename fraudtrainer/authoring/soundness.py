@@ -41,13 +41,13 @@ def situation_folders(paths: Iterable[Path]) -> list[Path]:
     """The situation folders that paths name: a folder itself, those below it, or a file's own."""
     folders: dict[Path, None] = {}
     for path in paths:
-        start = path.parent if _is_file(path) else path
-        found = [start] if _is_file(start / CARD) else card_folders(start)
+        start = path.parent if is_file(path) else path
+        found = [start] if is_file(start / CARD) else card_folders(start)
         folders.update(dict.fromkeys(found))
     return list(folders)
 
 
-def _is_file(path: Path) -> bool:
+def is_file(path: Path) -> bool:
     """As `Path.is_file`, which raises where a name is too long or a folder is closed to us."""
     try:
         return path.is_file()
