@@ -67,16 +67,22 @@ def reached(links: Links, start: str) -> set[str]:
 
 def rings(links: Links) -> list[frozenset[str]]:
     """The sets of scenes that lead to each other round and round (Kosaraju: linear in the links)."""
-    before: dict[str, set[str]] = {}
-    for scene, following in links.items():
-        for target in following:
-            before.setdefault(target, set()).add(scene)
+    before = _turned(links)
     found, placed = [], set[str]()
     for start in reversed(_finished(links)):
         ring = _not_yet(before, start, placed)
         if len(ring) > 1 or start in links.get(start, ()):
             found.append(frozenset(ring))
     return found
+
+
+def _turned(links: Links) -> Links:
+    """The same links, from the end of each to its beginning."""
+    before: dict[str, set[str]] = {}
+    for scene, following in links.items():
+        for target in following:
+            before.setdefault(target, set()).add(scene)
+    return before
 
 
 def _finished(links: Links) -> list[str]:
@@ -113,10 +119,7 @@ def _not_yet(links: Links, start: str, placed: set[str]) -> set[str]:
 
 def steps_back(links: Links, goals: Iterable[str]) -> dict[str, int]:
     """The fewest steps from each scene to one of the goals; scenes without a way are left out."""
-    before: dict[str, set[str]] = {}
-    for scene, following in links.items():
-        for target in following:
-            before.setdefault(target, set()).add(scene)
+    before = _turned(links)
     steps = dict.fromkeys(goals, 0)
     queue = deque(steps)
     while queue:
