@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 
 from fraudtrainer.authoring.pack_words import check_pack_words
@@ -249,9 +250,13 @@ class Packs:
             if entry.id != own:
                 owner = f"情境包“{entry.current.title}”"
                 taken.update(dict.fromkeys(entry.current.situations, owner))
+        return taken | dict.fromkeys(self._bundled_ids, "程序自带的情境")
+
+    @cached_property
+    def _bundled_ids(self) -> frozenset[str]:
+        """The ids of what comes with the program: every file is read for them, so once is enough."""
         library = open_library([self._scenarios], self._seeds, None)
-        taken.update(dict.fromkeys((card.id for card in library.cards), "程序自带的情境"))
-        return taken
+        return frozenset(card.id for card in library.cards)
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
