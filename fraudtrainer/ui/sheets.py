@@ -46,10 +46,10 @@ def card_sheet(
     sheet.body.addStretch(1)
     _closing(sheet, say("Sheets", "先不练了"))
     if waits:
-        _deciding(sheet, "home.sheet.restart", say("Sheets", "从头开始"), "plain", begin)
-        first = _deciding(sheet, "home.sheet.resume", say("Sheets", "接着演"), "primary", resume)
+        sheet.add_choice("home.sheet.restart", say("Sheets", "从头开始"), begin)
+        first = sheet.add_choice("home.sheet.resume", say("Sheets", "接着演"), resume, "primary")
     else:
-        first = _deciding(sheet, "home.sheet.start", say("Sheets", "开始演练"), "primary", begin)
+        first = sheet.add_choice("home.sheet.start", say("Sheets", "开始演练"), begin, "primary")
     sheet.present(first)
     return sheet
 
@@ -111,15 +111,4 @@ def crash_sheet(parent: QWidget, trace: str, journal: str) -> Sheet:
 def _closing(sheet: Sheet, text: str) -> QPushButton:
     button = sheet.add_button(f"{sheet.objectName()}.close", text)
     button.clicked.connect(sheet.dismiss)
-    return button
-
-
-def _deciding(sheet: Sheet, name: str, text: str, kind: str, then: Then) -> QPushButton:
-    button = sheet.add_button(name, text, kind)
-
-    def decide() -> None:
-        sheet.close_sheet()
-        then()
-
-    button.clicked.connect(decide)
     return button

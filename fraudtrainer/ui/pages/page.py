@@ -1,4 +1,4 @@
-"""What the pages of settled content share: a page that scrolls down, and text set in a role.
+"""What the pages of settled content share: a page that scrolls down, text set in a role, a button.
 
 What the window needs to stand names no enumeration of ``Qt``, here or in what the home page uses:
 PySide would build all 171 of them, a hundredth of a second of every start. A property of a widget
@@ -8,7 +8,15 @@ takes the enumerator's name as well.
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from fraudtrainer.ui.appearance import Appearance
 
@@ -83,3 +91,14 @@ def text_label(text: str, role: str, name: str = "", *, wraps: bool = False) -> 
     label.setProperty("textFormat", "PlainText")
     label.setWordWrap(wraps)
     return label
+
+
+def text_button(text: str, name: str, kind: str = "plain", *, spoken: str = "") -> QPushButton:
+    """A button of a kind of the style sheet; `spoken` where its text alone says too little."""
+    made = QPushButton(text)
+    made.setObjectName(name)
+    made.setProperty("kind", kind)
+    if spoken:
+        made.setAccessibleName(spoken)
+        made.setToolTip(spoken)
+    return made

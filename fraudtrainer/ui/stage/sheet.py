@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMainWindow,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -85,6 +88,19 @@ class Sheet(QFrame):
         button.setObjectName(name)
         button.setProperty("kind", kind)
         self.footer.addWidget(button)
+        return button
+
+    def add_choice(
+        self, name: str, text: str, then: Callable[[], object], kind: str = "plain"
+    ) -> QPushButton:
+        """Put a button into the footer that closes the sheet and then does `then`."""
+        button = self.add_button(name, text, kind)
+
+        def decide() -> None:
+            self.close_sheet()
+            then()
+
+        button.clicked.connect(decide)
         return button
 
     def add_cancel(self, text: str) -> QPushButton:
@@ -182,6 +198,13 @@ class Sheet(QFrame):
             if tabbable and part.isVisibleTo(self) and part.isEnabled() and part != self._scroll:
                 found.append(part)
         return found
+
+
+def cover_of(widget: QWidget) -> QWidget:
+    """What a sheet of this widget's window covers."""
+    window = widget.window()
+    cover = window.centralWidget() if isinstance(window, QMainWindow) else None
+    return cover or window
 
 
 def press_on_enter(event: QKeyEvent) -> bool:

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from fraudtrainer.authoring.graph_parts import ANYWHERE, scene_key
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.pages.bench.graph_view import GraphView
-from fraudtrainer.ui.pages.bench.parts import button
 from fraudtrainer.ui.pages.bench.story_model import StoryModel
-from fraudtrainer.ui.pages.page import text_label
+from fraudtrainer.ui.pages.page import text_button, text_label
 
 
 class GraphPanel(QWidget):
@@ -33,9 +32,9 @@ class GraphPanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(px(4))
         row.addWidget(self._coverage, 1)
-        smaller = button("−", "bench.graph.smaller", "quiet", spoken=self.tr("缩小"))
-        larger = button("+", "bench.graph.larger", "quiet", spoken=self.tr("放大"))
-        whole = button(self.tr("看全图"), "bench.graph.whole", "quiet")
+        smaller = text_button("−", "bench.graph.smaller", "quiet", spoken=self.tr("缩小"))
+        larger = text_button("+", "bench.graph.larger", "quiet", spoken=self.tr("放大"))
+        whole = text_button(self.tr("看全图"), "bench.graph.whole", "quiet")
         self._percent = text_label("", "muted", "bench.graph.zoom")
         for part in (smaller, self._percent, larger, whole):
             row.addWidget(part)

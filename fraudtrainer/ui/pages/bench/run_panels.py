@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from fraudtrainer.modes.bench_runs import Counterexample, PlanRun, ProvenTelling
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.gutter import GUTTER, GutterArea
-from fraudtrainer.ui.pages.bench.parts import Waiting, button, hint_card
+from fraudtrainer.ui.pages.bench.parts import hint_card
 from fraudtrainer.ui.pages.bench.runs_model import PLANS, PROOF, RunsModel
-from fraudtrainer.ui.pages.page import text_label
+from fraudtrainer.ui.pages.page import text_button, text_label
+from fraudtrainer.ui.pages.waiting import Waiting
 
 _MOST_STEPS = 30
 
@@ -32,7 +33,7 @@ class RunPanel(QWidget):
         row.setSpacing(px(8))
         row.setContentsMargins(0, 0, GUTTER, 0)
         self.sum = text_label("", "strong14", f"{name}.sum", wraps=True)
-        self.start = button(run, f"{name}.run", "primary")
+        self.start = text_button(run, f"{name}.run", "primary")
         row.addWidget(self.sum, 1)
         row.addWidget(self.start, 0, Qt.AlignmentFlag.AlignTop)
         box.addLayout(row)
@@ -133,7 +134,7 @@ class PlansPanel(RunPanel):
     def _add(self, run: PlanRun, *, ran: bool) -> None:
         box = self.add_row()
         row = QHBoxLayout()
-        name = button(run.path.name, f"bench.plan.{run.path.name}", "link")
+        name = text_button(run.path.name, f"bench.plan.{run.path.name}", "link")
         name.setToolTip(self.tr("看这条走法的文字"))
         name.clicked.connect(lambda: self.file_wanted.emit(run.path))
         row.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
@@ -249,7 +250,7 @@ class ProofPanel(RunPanel):
         if not found.steps:
             box.addWidget(text_label(self.tr("没有一条路通到那里。"), "small13", wraps=True))
         elif self._may_save:
-            keep = button(self.tr("存成走法"), f"bench.proof.keep.{found.file_name}")
+            keep = text_button(self.tr("存成走法"), f"bench.proof.keep.{found.file_name}")
             keep.clicked.connect(lambda: self._runs.keep(found))
             box.addWidget(keep, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -5,19 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QTextBrowser, QWidget
+from PySide6.QtWidgets import QLineEdit, QTextBrowser, QWidget
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled
 from fraudtrainer.ui.pages.bench.model import BenchModel
 from fraudtrainer.ui.stage.sheet import WIDE, Sheet
-
-
-def cover_of(widget: QWidget) -> QWidget:
-    """What a sheet of this widget's window covers."""
-    window = widget.window()
-    cover = window.centralWidget() if isinstance(window, QMainWindow) else None
-    return cover or window
 
 
 def rule_sheet(parent: QWidget, code: str) -> Sheet:
@@ -58,12 +51,9 @@ def conflict_sheet(parent: QWidget, bench: BenchModel) -> Sheet:
     sheet.add_text(mine, "small13")
     sheet.add_text(theirs, "small13")
     sheet.body.addStretch(1)
-    other = _choice(
-        sheet, "bench.conflict.theirs", say("BenchSheets", "用另一个"), bench.take_theirs
-    )
-    own = _choice(sheet, "bench.conflict.mine", say("BenchSheets", "留我写的"), bench.keep_mine)
-    other.setProperty("kind", "plain")
-    sheet.present(own)
+    sheet.add_choice("bench.conflict.theirs", say("BenchSheets", "用另一个"), bench.take_theirs)
+    mine_words = say("BenchSheets", "留我写的")
+    sheet.present(sheet.add_choice("bench.conflict.mine", mine_words, bench.keep_mine, "primary"))
     return sheet
 
 
@@ -130,20 +120,7 @@ def unsaved_sheet(parent: QWidget, bench: BenchModel, close: Callable[[], object
 
     stay = sheet.add_button("bench.unsaved.stay", say("BenchSheets", "先不关"))
     stay.clicked.connect(sheet.dismiss)
-    _choice(sheet, "bench.unsaved.drop", say("BenchSheets", "不保存"), drop).setProperty(
-        "kind", "danger"
-    )
-    keep = _choice(sheet, "bench.unsaved.save", say("BenchSheets", "保存后关闭"), save)
-    sheet.present(keep)
+    sheet.add_choice("bench.unsaved.drop", say("BenchSheets", "不保存"), drop, "danger")
+    words = say("BenchSheets", "保存后关闭")
+    sheet.present(sheet.add_choice("bench.unsaved.save", words, save, "primary"))
     return sheet
-
-
-def _choice(sheet: Sheet, name: str, text: str, then: Callable[[], object]) -> QWidget:
-    button = sheet.add_button(name, text, "primary")
-
-    def decide() -> None:
-        sheet.close_sheet()
-        then()
-
-    button.clicked.connect(decide)
-    return button

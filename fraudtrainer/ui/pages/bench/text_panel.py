@@ -14,9 +14,9 @@ from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.pages.bench.editor import CodeEditor
 from fraudtrainer.ui.pages.bench.lists import ProblemList
 from fraudtrainer.ui.pages.bench.model import BenchModel
-from fraudtrainer.ui.pages.bench.parts import button, combo, fill_combo, hint_card
+from fraudtrainer.ui.pages.bench.parts import combo, fill_combo, hint_card
 from fraudtrainer.ui.pages.bench.rows import ROW_ROLE, FileRows, ProblemRows
-from fraudtrainer.ui.pages.page import text_label
+from fraudtrainer.ui.pages.page import text_button, text_label
 
 _NO_LIMIT = 16_777_215
 """Qt's own word for "as high as you like"."""
@@ -114,8 +114,8 @@ class TextPanel(QFrame):
         first.addWidget(self._name, 1)
         first.addWidget(self._choice, 1)
         first.addWidget(self._state)
-        self._save = button(self.tr("保存"), "bench.save", "primary")
-        self._outside = button(self.tr("用我的编辑器打开"), "bench.outside")
+        self._save = text_button(self.tr("保存"), "bench.save", "primary")
+        self._outside = text_button(self.tr("用我的编辑器打开"), "bench.outside")
         second.addWidget(self._save)
         second.addWidget(self._outside)
         second.addStretch(1)
@@ -130,7 +130,7 @@ class TextPanel(QFrame):
         box.setSpacing(px(4))
         row = QHBoxLayout()
         self._sum = text_label("", "strong14", "bench.problems.sum", wraps=True)
-        self._rule = button(self.tr("看规则说明"), "bench.rule", "link")
+        self._rule = text_button(self.tr("看规则说明"), "bench.rule", "link")
         row.addWidget(self._sum, 1)
         row.addWidget(self._rule)
         box.addLayout(row)

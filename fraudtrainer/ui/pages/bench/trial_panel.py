@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 
 from fraudtrainer.modes.practice import Desk, Practice
 from fraudtrainer.ui.appearance import Appearance
-from fraudtrainer.ui.pages.bench.parts import button, combo, fill_combo
+from fraudtrainer.ui.pages.bench.parts import combo, fill_combo
 from fraudtrainer.ui.pages.bench.story_model import StoryModel
-from fraudtrainer.ui.pages.page import text_label
+from fraudtrainer.ui.pages.page import text_button, text_label
 from fraudtrainer.ui.stage.model import Pace, StageModel
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.theme.icons import IconSet
@@ -103,12 +103,12 @@ class TrialPanel(QWidget):
         self._telling = combo("bench.trial.telling", self.tr("剧本"))
         self._variant = combo("bench.trial.variant", self.tr("变体"))
         self._scene = combo("bench.trial.scene", self.tr("从哪一幕开始"))
-        self._start = button("", "bench.trial.start", "primary")
-        self._side = button(self.tr("行动和判断"), "bench.trial.side", "chip")
+        self._start = text_button("", "bench.trial.start", "primary")
+        self._side = text_button(self.tr("行动和判断"), "bench.trial.side", "chip")
         self._side.setCheckable(True)
-        self._numbers = button(self.tr("起始数值"), "bench.trial.numbers", "chip")
+        self._numbers = text_button(self.tr("起始数值"), "bench.trial.numbers", "chip")
         self._numbers.setCheckable(True)
-        self._end = button(self.tr("收起"), "bench.trial.end", "quiet")
+        self._end = text_button(self.tr("收起"), "bench.trial.end", "quiet")
         upper, lower = QHBoxLayout(), QHBoxLayout()
         for row in (upper, lower):
             row.setSpacing(px(8))

@@ -28,15 +28,16 @@ from fraudtrainer.ui.jobs import SLOW_SECONDS
 from fraudtrainer.ui.pages.bench.graph_panel import GraphPanel
 from fraudtrainer.ui.pages.bench.lists import FileList
 from fraudtrainer.ui.pages.bench.model import CHECK, LOOK
-from fraudtrainer.ui.pages.bench.parts import Waiting, button, card, hint_card
+from fraudtrainer.ui.pages.bench.parts import card, hint_card
 from fraudtrainer.ui.pages.bench.rows import ROW_ROLE, FileRows
 from fraudtrainer.ui.pages.bench.run_panels import PlansPanel, ProofPanel
 from fraudtrainer.ui.pages.bench.runs_model import BenchModels
-from fraudtrainer.ui.pages.bench.sheets import conflict_sheet, cover_of, new_sheet, rule_sheet
+from fraudtrainer.ui.pages.bench.sheets import conflict_sheet, new_sheet, rule_sheet
 from fraudtrainer.ui.pages.bench.text_panel import ShortLabel, TextPanel
 from fraudtrainer.ui.pages.bench.trial_panel import TrialPanel
-from fraudtrainer.ui.pages.page import text_label
-from fraudtrainer.ui.stage.sheet import Sheet
+from fraudtrainer.ui.pages.page import text_button, text_label
+from fraudtrainer.ui.pages.waiting import Waiting
+from fraudtrainer.ui.stage.sheet import Sheet, cover_of
 from fraudtrainer.ui.workplace import Workplace
 
 _NARROW: Final = 840
@@ -130,9 +131,9 @@ class BenchPage(QWidget):
         row.addWidget(text_label(self.tr("编写"), "page24"))
         self._where = ShortLabel("muted", "bench.folder")
         row.addWidget(self._where, 1)
-        self._new = button(self.tr("新建情境…"), "bench.new")
-        self._samples = button(self.tr("看自带的情境"), "bench.samples")
-        self._open = button(self.tr("打开文件夹…"), "bench.open")
+        self._new = text_button(self.tr("新建情境…"), "bench.new")
+        self._samples = text_button(self.tr("看自带的情境"), "bench.samples")
+        self._open = text_button(self.tr("打开文件夹…"), "bench.open")
         for part in (self._samples, self._new, self._open):
             row.addWidget(part)
         return row
@@ -148,9 +149,9 @@ class BenchPage(QWidget):
         box.addWidget(self._empty_words)
         row = QHBoxLayout()
         row.setSpacing(px(8))
-        self._empty_open = button(self.tr("打开文件夹…"), "bench.empty.open", "primary")
-        self._empty_samples = button(self.tr("看自带的情境"), "bench.empty.samples")
-        self._empty_new = button(self.tr("新建情境…"), "bench.empty.new")
+        self._empty_open = text_button(self.tr("打开文件夹…"), "bench.empty.open", "primary")
+        self._empty_samples = text_button(self.tr("看自带的情境"), "bench.empty.samples")
+        self._empty_new = text_button(self.tr("新建情境…"), "bench.empty.new")
         row.addWidget(self._empty_open)
         row.addWidget(self._empty_new)
         row.addWidget(self._empty_samples)
@@ -174,7 +175,7 @@ class BenchPage(QWidget):
         }
         self._stack = QStackedWidget()
         for name in TABS:
-            tab = button(words[name], f"bench.tab.{name}", "tab")
+            tab = text_button(words[name], f"bench.tab.{name}", "tab")
             tab.setCheckable(True)
             tab.clicked.connect(lambda _on=False, tab=name: self.show_tab(tab))
             group.addButton(tab)
@@ -182,7 +183,7 @@ class BenchPage(QWidget):
             self._tabs[name] = tab
         self._tabs["text"].hide()
         tabs.addStretch(1)
-        self._wide = button(self.tr("放大"), "bench.widen", "quiet")
+        self._wide = text_button(self.tr("放大"), "bench.widen", "quiet")
         self._wide.setCheckable(True)
         tabs.addWidget(self._wide)
         box.addLayout(tabs)

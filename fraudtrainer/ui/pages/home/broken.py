@@ -7,12 +7,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.pages.page import text_button
 
 _MOST_LINES = 12
 
@@ -42,9 +42,9 @@ class BrokenPanel(QFrame):
         )
         count.setProperty("role", "muted")
         count.setWordWrap(True)
-        self._more = self._button(self.tr("看错误"), "home.broken.more")
+        self._more = text_button(self.tr("看错误"), "home.broken.more", "quiet")
         self._more.setCheckable(True)
-        self._copy = self._button(self.tr("复制"), "home.broken.copy")
+        self._copy = text_button(self.tr("复制"), "home.broken.copy", "quiet")
         self._copy.hide()
         row.addWidget(lead)
         row.addWidget(count, 1)
@@ -71,9 +71,3 @@ class BrokenPanel(QFrame):
     def _copy_lines(self) -> None:
         QGuiApplication.clipboard().setText(self._lines.toPlainText())
         self._copy.setText(self.tr("已复制"))
-
-    def _button(self, text: str, name: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setProperty("kind", "quiet")
-        return button

@@ -10,18 +10,16 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QMainWindow,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from fraudtrainer.modes.packs import Offer
 from fraudtrainer.ui.appearance import Appearance
-from fraudtrainer.ui.pages.bench.parts import Waiting
-from fraudtrainer.ui.pages.page import text_label
+from fraudtrainer.ui.pages.page import text_button, text_label
 from fraudtrainer.ui.pages.settings.pack_model import PackModel, PackRow
-from fraudtrainer.ui.stage.sheet import Sheet
+from fraudtrainer.ui.pages.waiting import Waiting
+from fraudtrainer.ui.stage.sheet import Sheet, cover_of
 
 
 class PackSection(QFrame):
@@ -41,7 +39,7 @@ class PackSection(QFrame):
         head = QHBoxLayout()
         head.addWidget(text_label(self.tr("情境包"), "lead16"))
         head.addStretch(1)
-        self._add = self._button(self.tr("安装情境包…"), "settings.packs.install")
+        self._add = text_button(self.tr("安装情境包…"), "settings.packs.install")
         self._add.clicked.connect(self._choose_file)
         head.addWidget(self._add)
         box.addLayout(head)
@@ -94,11 +92,11 @@ class PackSection(QFrame):
         words.addWidget(facts)
         box.addLayout(words, 1)
         if row.previous:
-            back = self._button(self.tr("退回上一版"), f"settings.packs.{row.id}.rollback")
+            back = text_button(self.tr("退回上一版"), f"settings.packs.{row.id}.rollback")
             back.setAccessibleName(self.tr("把“{0}”退回 {1} 版").format(row.title, row.previous))
             back.clicked.connect(lambda: self._roll_back(row.id))
             box.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
-        remove = self._button(self.tr("移除…"), f"settings.packs.{row.id}.remove")
+        remove = text_button(self.tr("移除…"), f"settings.packs.{row.id}.remove")
         remove.setAccessibleName(self.tr("移除“{0}”").format(row.title))
         remove.clicked.connect(lambda: self._ask_removal(row))
         box.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
@@ -146,16 +144,8 @@ class PackSection(QFrame):
 
     # ------------------------------------------------------------------ shapes
 
-    def _button(self, text: str, name: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setProperty("kind", "plain")
-        return button
-
     def _sheet(self, title: str, name: str) -> Sheet:
-        window = self.window()
-        cover = window.centralWidget() if isinstance(window, QMainWindow) else None
-        sheet = Sheet(title, cover or window)
+        sheet = Sheet(title, cover_of(self))
         sheet.setObjectName(name)
         return sheet
 
@@ -164,9 +154,7 @@ class PackSection(QFrame):
         name = sheet.objectName()
         cancel = sheet.add_button(f"{name}.cancel", no)
         cancel.clicked.connect(sheet.dismiss)
-        confirm = sheet.add_button(f"{name}.confirm", yes, "danger")
+        sheet.add_choice(f"{name}.confirm", yes, then, "danger")
         self._add.setFocus()  # where the keyboard goes when the sheet is gone: it stays
-        confirm.clicked.connect(sheet.close_sheet)
-        confirm.clicked.connect(then)
         # The harmless one is the one that Enter presses.
         sheet.present(cancel)

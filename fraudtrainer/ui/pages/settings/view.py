@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMainWindow,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -17,11 +16,11 @@ from PySide6.QtWidgets import (
 
 from fraudtrainer.records.settings import JsonValue
 from fraudtrainer.ui.appearance import Appearance
-from fraudtrainer.ui.pages.page import ScrollPage, text_label
+from fraudtrainer.ui.pages.page import ScrollPage, text_button, text_label
 from fraudtrainer.ui.pages.settings.model import SettingsModel
 from fraudtrainer.ui.pages.settings.pack_model import PackModel
 from fraudtrainer.ui.pages.settings.pack_section import PackSection
-from fraudtrainer.ui.stage.sheet import Sheet
+from fraudtrainer.ui.stage.sheet import Sheet, cover_of
 
 _LABEL = 132
 _FIELD = 220
@@ -87,9 +86,9 @@ class SettingsPage(ScrollPage):
         self._name.setMinimumWidth(self._appearance.px(_LABEL))
         self._name.setMaximumWidth(self._appearance.px(_FIELD))
         self._name.returnPressed.connect(self._rename)
-        rename = self._button(self.tr("改名"), "settings.rename")
+        rename = text_button(self.tr("改名"), "settings.rename")
         rename.clicked.connect(self._rename)
-        create = self._button(self.tr("添加为新学员"), "settings.create")
+        create = text_button(self.tr("添加为新学员"), "settings.create")
         create.clicked.connect(lambda: self._model.create(self._name.text()))
         self._row(card, self.tr("名字"), self._name, rename, create)
         self._learner = QComboBox()
@@ -132,7 +131,7 @@ class SettingsPage(ScrollPage):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._row(card, self.tr("存放在"), folder)
-        self._erase = self._button(self.tr("清除我的记录…"), "settings.erase", "danger")
+        self._erase = text_button(self.tr("清除我的记录…"), "settings.erase", "danger")
         self._erase.clicked.connect(self._ask_erasure)
         self._row(card, self.tr("全部清除"), self._erase)
 
@@ -168,9 +167,7 @@ class SettingsPage(ScrollPage):
 
     def _ask_erasure(self) -> None:
         goes, stays = self._model.erasure()
-        window = self.window()
-        cover = window.centralWidget() if isinstance(window, QMainWindow) else None
-        sheet = Sheet(self.tr("清除我的记录？"), cover or window)
+        sheet = Sheet(self.tr("清除我的记录？"), cover_of(self))
         sheet.setObjectName("settings.erase.sheet")
         sheet.add_text(goes)
         sheet.add_text(stays)
@@ -178,9 +175,8 @@ class SettingsPage(ScrollPage):
         sheet.body.addStretch(1)
         keep = sheet.add_button("settings.erase.cancel", self.tr("不删了"))
         keep.clicked.connect(sheet.dismiss)
-        confirm = sheet.add_button("settings.erase.confirm", self.tr("确定清除"), "danger")
-        confirm.clicked.connect(sheet.close_sheet)
-        confirm.clicked.connect(self._model.erase)
+        words = self.tr("确定清除")
+        sheet.add_choice("settings.erase.confirm", words, self._model.erase, "danger")
         # The harmless one is the one that Enter presses.
         sheet.present(keep)
 
@@ -216,12 +212,6 @@ class SettingsPage(ScrollPage):
         row.addLayout(line, 1)
         self._rows.append(row)
         return row
-
-    def _button(self, text: str, name: str, kind: str = "plain") -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setProperty("kind", kind)
-        return button
 
 
 def _label(text: str, role: str) -> QLabel:
