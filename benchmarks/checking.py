@@ -11,7 +11,7 @@ import yaml
 
 from benchmarks.generation import generate
 from fraudtrainer.authoring.soundness import check
-from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.reading.fact import load_facts
 
 LIMIT: Final = 4.0
 SCENARIOS: Final = 1_000

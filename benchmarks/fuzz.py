@@ -27,16 +27,16 @@ from typing import Any, Final, NamedTuple
 
 from benchmarks.hostile import hostile_folders
 from benchmarks.mutation import mutate_bytes, mutate_tree
-from fraudtrainer.authoring.graph import build_graph
-from fraudtrainer.authoring.graph_svg import svg
-from fraudtrainer.authoring.graph_text import mermaid
-from fraudtrainer.authoring.plan_text import plan_text
-from fraudtrainer.authoring.prover import prove, prove_pair
+from fraudtrainer.authoring.graph.mermaid import mermaid
+from fraudtrainer.authoring.graph.svg import svg
+from fraudtrainer.authoring.graph.telling import build_graph
+from fraudtrainer.authoring.proof.plan_text import plan_text
+from fraudtrainer.authoring.proof.prover import prove, prove_pair
 from fraudtrainer.authoring.soundness import check
-from fraudtrainer.scenario.fact import FactLibrary, load_facts
+from fraudtrainer.scenario.folder import Scenario, read_scenario
 from fraudtrainer.scenario.library import open_library
-from fraudtrainer.scenario.reading import Scenario, read_scenario
-from fraudtrainer.scenario.source import read_source
+from fraudtrainer.scenario.reading.fact import FactLibrary, load_facts
+from fraudtrainer.scenario.reading.source import read_source
 from fraudtrainer.scenario.story import Story
 
 CASES: Final = 20_000

@@ -7,11 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from fraudtrainer.scenario.overlay import CARD_NAME
-from fraudtrainer.scenario.reading import CARD, telling_files
-from fraudtrainer.scenario.source import read_source
-from fraudtrainer.scenario.text_unit import text_hash
-from fraudtrainer.scenario.translation import row_hash, units_of
+from fraudtrainer.scenario.folder import CARD, telling_files
+from fraudtrainer.scenario.reading.source import read_source
+from fraudtrainer.scenario.translation.overlay import CARD_NAME
+from fraudtrainer.scenario.translation.translated import row_hash, units_of
+from fraudtrainer.scenario.translation.unit import text_hash
 
 _ROOT: Final = Path(__file__).resolve().parents[1]
 _FIRST_LETTER: Final = 0x3400

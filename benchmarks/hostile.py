@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from fraudtrainer.scenario.source import read_source
+from fraudtrainer.scenario.reading.source import read_source
 
 Make = Callable[[Path], None]
 _ROOT: Final = Path(__file__).resolve().parents[1]

@@ -6,9 +6,9 @@ import time
 from pathlib import Path
 from typing import Final
 
-from fraudtrainer.authoring.prover import prove, prove_pair
-from fraudtrainer.scenario.fact import load_facts
-from fraudtrainer.scenario.reading import read_scenario
+from fraudtrainer.authoring.proof.prover import prove, prove_pair
+from fraudtrainer.scenario.folder import read_scenario
+from fraudtrainer.scenario.reading.fact import load_facts
 
 SECONDS: Final = 5.0
 _ROOT: Final = Path(__file__).resolve().parents[1]

@@ -10,8 +10,8 @@ from typing import Any, Final
 
 import yaml
 
-from fraudtrainer.scenario.fact import load_facts
-from fraudtrainer.scenario.reading import read_scenario
+from fraudtrainer.scenario.folder import read_scenario
+from fraudtrainer.scenario.reading.fact import load_facts
 
 LIMIT: Final = 2.5
 ROUNDS: Final = 40

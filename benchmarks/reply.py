@@ -89,9 +89,9 @@ def _click_times() -> list[float]:
 def _long_desk(folder: Path) -> tuple[Practice, Desk, Callable[[], None]]:
     from fraudtrainer.records.database import open_database
     from fraudtrainer.records.learners import LearnerStore
-    from fraudtrainer.scenario.fact import load_facts
+    from fraudtrainer.scenario.folder import read_scenario, story_text
     from fraudtrainer.scenario.library import open_library
-    from fraudtrainer.scenario.reading import read_scenario, story_text
+    from fraudtrainer.scenario.reading.fact import load_facts
 
     database = open_database(folder / "records.sqlite3", time.time)
     seeds, mini = _ROOT / "seeds", _ROOT / "tests" / "fixtures" / "mini"

@@ -1,5 +1,11 @@
 """The two families of error: what a user can mend, and what is a bug of ours."""
 
+from __future__ import annotations
+
+from typing import Any
+
+from fraudtrainer.words import NOTHING, Language, Words, plain
+
 
 class FraudtrainerError(Exception):
     """Root of every error that the program raises on purpose."""
@@ -15,18 +21,29 @@ class UserError(FraudtrainerError):
         details: Technical text for whoever helps (a path, SQLite's own words); may be empty.
     """
 
-    def __init__(self, message: str, *, kept: str = "", hint: str = "", details: str = "") -> None:
+    def __init__(
+        self,
+        message: Words | str,
+        *,
+        kept: Words | str = NOTHING,
+        hint: Words | str = NOTHING,
+        details: str = "",
+    ) -> None:
         super().__init__(message)
-        self.message = message
-        self.kept = kept
-        self.hint = hint
+        self.message = _words(message)
+        self.kept = _words(kept)
+        self.hint = _words(hint)
         self.details = details
 
-    def __str__(self) -> str:
+    def said(self, language: Language) -> str:
         """Join the parts into one readable text, one part a line, empty parts left out."""
-        return "\n".join(
-            part for part in (self.message, self.kept, self.hint, self.details) if part
-        )
+        parts = (self.message, self.kept, self.hint)
+        lines = [*(part.said(language) for part in parts), self.details]
+        return "\n".join(line for line in lines if line)
+
+    def __str__(self) -> str:
+        """The whole text in Chinese, for logs; whoever shows it chooses the language by `said`."""
+        return self.said("zh")
 
     def __reduce__(self) -> tuple[object, ...]:
         """Keep the keyword parts when the error crosses a process or is copied.
@@ -42,5 +59,9 @@ class Bug(FraudtrainerError):  # noqa: N818 - the word says whose fault it is
     """The program broke its own rule: report it, the user can mend nothing."""
 
 
-def _rebuild(kind: type[UserError], message: str, parts: dict[str, str]) -> UserError:
+def _rebuild(kind: type[UserError], message: Words, parts: dict[str, Any]) -> UserError:
     return kind(message, **parts)
+
+
+def _words(text: Words | str) -> Words:
+    return plain(text) if isinstance(text, str) else text

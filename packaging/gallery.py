@@ -41,7 +41,7 @@ from PySide6.QtWidgets import (  # noqa: E402
 sys.path[:0] = [str(ROOT), str(HERE)]
 
 from fraudtrainer import __version__  # noqa: E402
-from fraudtrainer.authoring.walkthrough import step_input  # noqa: E402
+from fraudtrainer.authoring.proof.walkthrough import step_input  # noqa: E402
 from fraudtrainer.modes.practice import Desk, Practice  # noqa: E402
 from fraudtrainer.play import input as inp  # noqa: E402
 from fraudtrainer.records.database import open_database  # noqa: E402
@@ -370,8 +370,8 @@ def play(
 def seed_for(practice: Practice, card: CardEntry, telling: str) -> int:
     """The least seed that draws the first variant."""
     del practice
-    from fraudtrainer.scenario.fact import load_facts
-    from fraudtrainer.scenario.reading import read_scenario
+    from fraudtrainer.scenario.folder import read_scenario
+    from fraudtrainer.scenario.reading.fact import load_facts
 
     scenario, _problems = read_scenario(card.folder, load_facts(SEEDS)[0])
     if scenario is None:

@@ -17,11 +17,17 @@ from typing import Any
 
 from fraudtrainer.authoring.soundness import is_file, situation_folders
 from fraudtrainer.errors import Bug, UserError
+from fraudtrainer.replacement import replace_file
+from fraudtrainer.scenario.folder import CARD, telling_files
 from fraudtrainer.scenario.model import Telling
-from fraudtrainer.scenario.reading import CARD, telling_files
-from fraudtrainer.scenario.replacement import replace_file
-from fraudtrainer.scenario.source import DataPath, Position, Source, parse_source, read_source
-from fraudtrainer.scenario.structs import IDENTIFIED, Node, structs_in
+from fraudtrainer.scenario.reading.source import (
+    DataPath,
+    Position,
+    Source,
+    parse_source,
+    read_source,
+)
+from fraudtrainer.scenario.reading.structs import IDENTIFIED, Node, structs_in
 
 # Letters and digits by turns: no word comes of it, and no YAML number, date or constant.
 _LETTERS, _DIGITS = "bcdfghjkmnpqrstvwxz", "23456789"

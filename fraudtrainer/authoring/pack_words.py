@@ -12,8 +12,8 @@ from fraudtrainer.authoring.rules import forbidden_name, named_tool, real_identi
 from fraudtrainer.authoring.rules.forbidden import MARKS, TOOLS, Names
 from fraudtrainer.authoring.rules.subject import texts_in
 from fraudtrainer.scenario.diagnostic import Diagnostic
-from fraudtrainer.scenario.pack_facts import MANIFEST, SEEDS
-from fraudtrainer.scenario.source import DataPath, Source, parse_source
+from fraudtrainer.scenario.reading.pack_facts import MANIFEST, SEEDS
+from fraudtrainer.scenario.reading.source import DataPath, Source, parse_source
 
 _HEAD_TEXTS = (("title",), ("publisher",), ("description",))
 _NAMES = ((forbidden_name.RULE.code, Names(MARKS)), (named_tool.RULE.code, Names(TOOLS)))

@@ -23,8 +23,8 @@ from fraudtrainer.authoring.soundness import check_folder
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled
 from fraudtrainer.scenario.diagnostic import nearest
-from fraudtrainer.scenario.fact import load_facts
-from fraudtrainer.scenario.reading import CARD
+from fraudtrainer.scenario.folder import CARD
+from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.vocabulary import AUDIENCES, TYPES, Term
 
 

@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fraudtrainer.authoring.pack_words import check_pack_words
+from fraudtrainer.authoring.proof.walkthrough import PlanFailedError, walk
 from fraudtrainer.authoring.rules.registry import check_rules
-from fraudtrainer.authoring.walkthrough import PlanFailedError, walk
 from fraudtrainer.scenario.diagnostic import Diagnostic, nearest, suggestion
-from fraudtrainer.scenario.fact import FactLibrary
+from fraudtrainer.scenario.folder import CARD, Scenario, read_scenario
 from fraudtrainer.scenario.library import card_folders
-from fraudtrainer.scenario.overlay_check import check_overlays
-from fraudtrainer.scenario.pack_facts import MANIFEST, SEEDS, load_pack_facts, pack_root
 from fraudtrainer.scenario.plan import Plan, plan_files, read_plan
-from fraudtrainer.scenario.reading import CARD, Scenario, read_scenario
-from fraudtrainer.scenario.source import DataPath, Position, printable, read_source
+from fraudtrainer.scenario.reading.fact import FactLibrary
+from fraudtrainer.scenario.reading.pack_facts import MANIFEST, SEEDS, load_pack_facts, pack_root
+from fraudtrainer.scenario.reading.source import DataPath, Position, printable, read_source
+from fraudtrainer.scenario.translation.check import check_overlays
 
 PLAN_FAILS, PLAN_TELLING, NO_SCENARIO = "FT060", "FT061", "FT062"
 DUPLICATE_SITUATION = "FT063"
@@ -134,7 +134,7 @@ def _check_plan(scenario: Scenario, plan: Plan, path: Path) -> Iterable[Diagnost
         what = f"step {failure.step} fails" if failure.step else "it does not end where it says"
         yield Diagnostic(
             PLAN_FAILS, "error", printable(path), line, column,
-            failure.message, f"the plan fails: {what}", failure.details, failure.details,
+            failure.message.zh, f"the plan fails: {what}", failure.details, failure.details,
         )  # fmt: skip
 
 

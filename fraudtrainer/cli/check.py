@@ -11,7 +11,7 @@ from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.paths import bundled
 from fraudtrainer.scenario.diagnostic import Diagnostic
-from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.reading.fact import load_facts
 
 
 def run(options: argparse.Namespace, voice: Voice) -> int:

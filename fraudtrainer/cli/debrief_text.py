@@ -6,7 +6,7 @@ from typing import Final
 
 from fraudtrainer.cli.terminal import Terminal
 from fraudtrainer.play.debrief import CueNote, Debrief, DebriefDecision, DebriefDial, DebriefLine
-from fraudtrainer.scenario.fact import NOT_PRINTED, FactLibrary, FactSource
+from fraudtrainer.scenario.reading.fact import NOT_PRINTED, FactLibrary, FactSource
 from fraudtrainer.scenario.story import clock_text
 from fraudtrainer.scenario.vocabulary import DIAL_LEVELS
 

@@ -6,14 +6,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from fraudtrainer.authoring.graph import Graph, build_graph
-from fraudtrainer.authoring.graph_svg import svg
-from fraudtrainer.authoring.graph_text import mermaid
-from fraudtrainer.authoring.prover import prove
+from fraudtrainer.authoring.graph.mermaid import mermaid
+from fraudtrainer.authoring.graph.svg import svg
+from fraudtrainer.authoring.graph.telling import Graph, build_graph
+from fraudtrainer.authoring.proof.prover import prove
 from fraudtrainer.cli.library import bundled_facts, find_situation, read_card
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
-from fraudtrainer.scenario.reading import Scenario
+from fraudtrainer.scenario.folder import Scenario
 
 SUFFIX = {"svg": ".svg", "mermaid": ".mmd"}
 

@@ -9,11 +9,11 @@ from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled, cache_dir, data_dir
 from fraudtrainer.scenario.diagnostic import nearest
-from fraudtrainer.scenario.fact import FactLibrary, load_facts
+from fraudtrainer.scenario.folder import Scenario, read_scenario
 from fraudtrainer.scenario.library import CARD_FILE, CardEntry, Library, open_library
-from fraudtrainer.scenario.overlay import ORIGINAL
 from fraudtrainer.scenario.packs.shelf import FOLDER, pack_folders
-from fraudtrainer.scenario.reading import Scenario, read_scenario
+from fraudtrainer.scenario.reading.fact import FactLibrary, load_facts
+from fraudtrainer.scenario.translation.overlay import ORIGINAL
 
 
 def whole_library(data: Path | None) -> Library:

@@ -10,9 +10,9 @@ from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import data_dir
+from fraudtrainer.scenario.folder import CARD
 from fraudtrainer.scenario.packs.shelf import FOLDER, pack_folders
-from fraudtrainer.scenario.reading import CARD
-from fraudtrainer.scenario.source import read_source
+from fraudtrainer.scenario.reading.source import read_source
 
 
 def run(options: argparse.Namespace, voice: Voice) -> int:

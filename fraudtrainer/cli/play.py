@@ -8,7 +8,7 @@ import time
 
 import msgspec
 
-from fraudtrainer.authoring.walkthrough import walk
+from fraudtrainer.authoring.proof.walkthrough import walk
 from fraudtrainer.cli.debrief_text import write_debrief
 from fraudtrainer.cli.library import bundled_facts, find_situation, read_card
 from fraudtrainer.cli.player import Player
@@ -22,10 +22,10 @@ from fraudtrainer.errors import UserError
 from fraudtrainer.modes.practice import Desk
 from fraudtrainer.play.debrief import debrief
 from fraudtrainer.scenario.diagnostic import nearest
-from fraudtrainer.scenario.fact import FactLibrary
 from fraudtrainer.scenario.library import CardEntry
-from fraudtrainer.scenario.pack_facts import facts_around
 from fraudtrainer.scenario.plan import read_plan
+from fraudtrainer.scenario.reading.fact import FactLibrary
+from fraudtrainer.scenario.reading.pack_facts import facts_around
 from fraudtrainer.scenario.story import Story
 
 

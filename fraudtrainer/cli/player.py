@@ -148,7 +148,7 @@ class Player:
         try:
             events = self._table.submit(value)
         except RefusedInputError as refusal:
-            self._terminal.say(refusal.message)
+            self._terminal.say(refusal.message.zh)
             return
         self._transcript.write(events)
 

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fraudtrainer.authoring.plan_text import plan_text
-from fraudtrainer.authoring.prover import Proof, Refutation, prove, refuted_pairs
+from fraudtrainer.authoring.proof.plan_text import plan_text
+from fraudtrainer.authoring.proof.prover import Proof, Refutation, prove, refuted_pairs
 from fraudtrainer.authoring.soundness import situation_folders
 from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled
-from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.folder import Scenario, read_scenario
 from fraudtrainer.scenario.part import lines_in, scene_at
-from fraudtrainer.scenario.reading import Scenario, read_scenario
+from fraudtrainer.scenario.reading.fact import load_facts
 
 
 @dataclass(frozen=True, slots=True)

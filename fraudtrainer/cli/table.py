@@ -22,9 +22,9 @@ from fraudtrainer.play.sitting import advance, begin
 from fraudtrainer.records.database import Database, open_database
 from fraudtrainer.records.entries import AttemptRow
 from fraudtrainer.records.learners import LearnerId, LearnerStore
-from fraudtrainer.scenario.fact import FactLibrary
+from fraudtrainer.scenario.folder import draw_telling
 from fraudtrainer.scenario.library import CardEntry
-from fraudtrainer.scenario.reading import draw_telling
+from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.scenario.story import Story
 
 DATABASE = "records.sqlite3"

@@ -10,23 +10,23 @@ from pathlib import Path
 from typing import Any
 
 from fraudtrainer.authoring.soundness import situation_folders
-from fraudtrainer.authoring.text_table import (
+from fraudtrainer.authoring.translation.exchange import situation_of, table, take
+from fraudtrainer.authoring.translation.progress import report, skeleton
+from fraudtrainer.authoring.translation.table import (
     MAX_BYTES,
     RowProblem,
     TableError,
     read_table,
     table_bytes,
 )
-from fraudtrainer.authoring.texts import report, skeleton
-from fraudtrainer.authoring.texts_exchange import situation_of, table, take
 from fraudtrainer.cli.library import bundled_facts, find_situation, read_card
 from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled
-from fraudtrainer.scenario.overlay_check import FileReport
-from fraudtrainer.scenario.overlay_text import write_overlay
-from fraudtrainer.scenario.reading import Scenario, read_scenario
+from fraudtrainer.scenario.folder import Scenario, read_scenario
+from fraudtrainer.scenario.translation.check import FileReport
+from fraudtrainer.scenario.translation.writing import write_overlay
 
 _MOST_PROBLEMS = 50
 """How many problems of a table are listed: whoever meets more has the wrong file."""

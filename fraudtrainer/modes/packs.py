@@ -15,7 +15,6 @@ from fraudtrainer.authoring.soundness import check_scenario
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled
 from fraudtrainer.records.lock import InUseError, RecordLock
-from fraudtrainer.scenario.fact import FactLibrary, load_facts
 from fraudtrainer.scenario.library import open_library
 from fraudtrainer.scenario.packs.content import Pack, read_pack
 from fraudtrainer.scenario.packs.manifest import app_version_of, version_of
@@ -33,6 +32,7 @@ from fraudtrainer.scenario.packs.store import (
     PackStore,
     no_previous,
 )
+from fraudtrainer.scenario.reading.fact import FactLibrary, load_facts
 
 
 class Question(StrEnum):

@@ -24,16 +24,16 @@ from fraudtrainer.records.database import Database
 from fraudtrainer.records.entries import AttemptId, AttemptRow, NewAttempt, Result
 from fraudtrainer.records.learners import LearnerId
 from fraudtrainer.records.texts import TextStore
-from fraudtrainer.scenario.fact import load_facts
-from fraudtrainer.scenario.library import CardEntry
-from fraudtrainer.scenario.overlay import ORIGINAL
-from fraudtrainer.scenario.reading import (
+from fraudtrainer.scenario.folder import (
     draw_telling,
     read_scenario,
     story_from_text,
     story_text,
 )
+from fraudtrainer.scenario.library import CardEntry
+from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
+from fraudtrainer.scenario.translation.overlay import ORIGINAL
 
 _BEGIN = '{"do":"begin"}'
 """The first decision of every sitting: it opened. Its events are those of `begin`."""

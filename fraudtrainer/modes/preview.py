@@ -7,10 +7,10 @@ from pathlib import Path
 from fraudtrainer.errors import UserError
 from fraudtrainer.modes.practice import Desk
 from fraudtrainer.play.sitting import begin
-from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.folder import read_scenario
 from fraudtrainer.scenario.library import CardEntry
-from fraudtrainer.scenario.overlay import ORIGINAL
-from fraudtrainer.scenario.reading import read_scenario
+from fraudtrainer.scenario.reading.fact import load_facts
+from fraudtrainer.scenario.translation.overlay import ORIGINAL
 
 
 def other_telling(

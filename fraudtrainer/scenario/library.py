@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from fraudtrainer.scenario.fact import FactLibrary
+    from fraudtrainer.scenario.reading.fact import FactLibrary
 
 CARD_FILE = "situation.yaml"
 _SUFFIX = ".yaml"
@@ -173,7 +173,7 @@ def _is_sound(record: Any) -> bool:  # noqa: ANN401 - as above
 
 
 def _read_facts(seeds: Path) -> "FactLibrary":
-    from fraudtrainer.scenario.fact import load_facts
+    from fraudtrainer.scenario.reading.fact import load_facts
 
     return load_facts(seeds)[0]
 
@@ -181,7 +181,7 @@ def _read_facts(seeds: Path) -> "FactLibrary":
 def _index(folder: Path, facts: "FactLibrary") -> dict[str, Any]:
     """Read a folder fully; its card where it is sound, its problems where it is not."""
     from fraudtrainer.scenario.difficulty import situation_difficulty
-    from fraudtrainer.scenario.reading import read_scenario
+    from fraudtrainer.scenario.folder import read_scenario
 
     scenario, diagnostics = read_scenario(folder, facts)
     if scenario is None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from fraudtrainer.scenario.diagnostic import Diagnostic, bounded
 from fraudtrainer.scenario.model import FORMAT, Shape
-from fraudtrainer.scenario.shape import convert
-from fraudtrainer.scenario.source import Source, read_source
+from fraudtrainer.scenario.reading.shape import convert
+from fraudtrainer.scenario.reading.source import Source, read_source
 from fraudtrainer.scenario.vocabulary import ActionId, CueId, InspectionId
 
 PLAN_FORMAT, PLAN_STEP = "FT050", "FT051"

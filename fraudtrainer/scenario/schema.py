@@ -9,9 +9,9 @@ from typing import Any, Literal, get_args
 import msgspec
 
 from fraudtrainer.scenario.model import FORMAT, Situation, Telling
-from fraudtrainer.scenario.overlay import OVERLAY_LANGUAGES, OverlayFile
 from fraudtrainer.scenario.plan import Plan
 from fraudtrainer.scenario.schema_help import ENUM_HELP, KEY_HELP
+from fraudtrainer.scenario.translation.overlay import OVERLAY_LANGUAGES, OverlayFile
 from fraudtrainer.scenario.vocabulary import DIAL_LEVELS, REPORT_ITEMS
 
 SchemaName = Literal["situation", "telling", "plan", "overlay"]

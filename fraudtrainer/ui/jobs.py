@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
-from fraudtrainer.modes.workbench import StoppedError
+from fraudtrainer.modes.bench.workbench import StoppedError
 
 _LOOK_MS: Final = 10
 _TELL_EVERY: Final = 10

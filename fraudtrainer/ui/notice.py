@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.said import said
 
 _DETAIL_LINES = 4
 
@@ -77,7 +78,7 @@ class Notice(QFrame):
 
     def tell_error(self, error: UserError) -> None:
         """Show an error of the user's world."""
-        self.tell(error.message, error.kept, error.hint, error.details)
+        self.tell(said(error.message), said(error.kept), said(error.hint), error.details)
 
     def dismiss(self) -> None:
         """Put it away."""

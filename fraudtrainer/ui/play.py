@@ -14,8 +14,8 @@ from fraudtrainer.errors import UserError
 from fraudtrainer.modes.practice import Desk, Practice
 from fraudtrainer.modes.preview import other_telling
 from fraudtrainer.records.entries import AttemptId
-from fraudtrainer.scenario.fact import load_facts
-from fraudtrainer.scenario.pack_facts import facts_around
+from fraudtrainer.scenario.reading.fact import load_facts
+from fraudtrainer.scenario.reading.pack_facts import facts_around
 from fraudtrainer.ui.pages.debrief.model import DebriefModel
 from fraudtrainer.ui.pages.debrief.view import DebriefPage
 from fraudtrainer.ui.pages.home.model import HomeModel

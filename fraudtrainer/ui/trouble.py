@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from fraudtrainer.errors import UserError
+from fraudtrainer.ui.said import said
 
 _WIDTH = 520
 
@@ -30,9 +31,9 @@ class TroubleDialog(QDialog):
         box.setContentsMargins(24, 24, 24, 24)
         box.setSpacing(12)
         for text, role in (
-            (error.message, "title20"),
-            (error.kept, "body14"),
-            (error.hint, "body14"),
+            (said(error.message), "title20"),
+            (said(error.kept), "body14"),
+            (said(error.hint), "body14"),
         ):
             if text:
                 label = QLabel(text)

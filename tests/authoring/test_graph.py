@@ -7,14 +7,14 @@ from xml.etree import ElementTree as ET
 import pytest
 from msgspec.structs import replace
 
-from fraudtrainer.authoring.graph import build_graph, ending_key, scene_key
-from fraudtrainer.authoring.graph_boxes import WIDTH, wrap
-from fraudtrainer.authoring.graph_svg import placed, svg
-from fraudtrainer.authoring.graph_text import escape, mermaid
-from fraudtrainer.authoring.prover import prove
-from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.authoring.graph.boxes import WIDTH, wrap
+from fraudtrainer.authoring.graph.mermaid import escape, mermaid
+from fraudtrainer.authoring.graph.svg import placed, svg
+from fraudtrainer.authoring.graph.telling import build_graph, ending_key, scene_key
+from fraudtrainer.authoring.proof.prover import prove
+from fraudtrainer.scenario.folder import read_scenario
 from fraudtrainer.scenario.part import branches_in
-from fraudtrainer.scenario.reading import read_scenario
+from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
 
 ROOT = Path(__file__).parents[2]

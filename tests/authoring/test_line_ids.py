@@ -13,10 +13,10 @@ from fraudtrainer.authoring.line_ids import files_of, missing_ids, write_ids
 from fraudtrainer.authoring.soundness import check_folder
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled
-from fraudtrainer.scenario.fact import load_facts
 from fraudtrainer.scenario.model import Telling
-from fraudtrainer.scenario.source import parse_source
-from fraudtrainer.scenario.structs import IDENTIFIED, structs_in
+from fraudtrainer.scenario.reading.fact import load_facts
+from fraudtrainer.scenario.reading.source import parse_source
+from fraudtrainer.scenario.reading.structs import IDENTIFIED, structs_in
 
 MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
 BUNDLED = files_of([bundled("scenarios")])
@@ -151,7 +151,7 @@ def test_a_layout_that_takes_no_id_is_left_alone(tmp_path: Path) -> None:
     path = telling(tmp_path, text)
     with pytest.raises(UserError) as caught:
         write_ids(path)
-    assert "写法太少见" in caught.value.message
+    assert "写法太少见" in caught.value.message.zh
     assert caught.value.details == f"{path}:3:13"
     assert path.read_bytes() == text.encode("utf-8")
     assert [p.name for p in tmp_path.iterdir()] == ["scam.yaml"]
@@ -318,7 +318,7 @@ def test_a_file_that_is_read_only_is_left_alone(tmp_path):
 
     with pytest.raises(UserError, match="写不进") as refusal:
         write_ids(path)
-    assert refusal.value.kept == "文件没有改动。"
+    assert refusal.value.kept.zh == "文件没有改动。"
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
 

@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from fraudtrainer.authoring.plan_text import plan_text
-from fraudtrainer.authoring.players import PLAYERS, play_out
-from fraudtrainer.authoring.prover import prove, prove_pair
-from fraudtrainer.authoring.walkthrough import walk
+from fraudtrainer.authoring.proof.plan_text import plan_text
+from fraudtrainer.authoring.proof.players import PLAYERS, play_out
+from fraudtrainer.authoring.proof.prover import prove, prove_pair
+from fraudtrainer.authoring.proof.walkthrough import walk
 from fraudtrainer.play import input as inp
-from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.folder import read_scenario
 from fraudtrainer.scenario.model import Reply
 from fraudtrainer.scenario.plan import read_plan
-from fraudtrainer.scenario.reading import read_scenario
+from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
 
 ROOT = Path(__file__).parents[2]

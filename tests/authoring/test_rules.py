@@ -10,7 +10,7 @@ import pytest
 from fraudtrainer.authoring.rules.registry import RULES
 from fraudtrainer.authoring.soundness import check_folder
 from fraudtrainer.paths import bundled
-from fraudtrainer.scenario.fact import FactLibrary, load_facts
+from fraudtrainer.scenario.reading.fact import FactLibrary, load_facts
 
 ROOT = Path(__file__).resolve().parents[2]
 MINI = ROOT / "tests" / "fixtures" / "mini"

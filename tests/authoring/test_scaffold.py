@@ -10,17 +10,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fraudtrainer.authoring import scaffold
-from fraudtrainer.authoring.prover import prove, prove_pair
+from fraudtrainer.authoring.proof.prover import prove, prove_pair
+from fraudtrainer.authoring.proof.walkthrough import walk
 from fraudtrainer.authoring.scaffold import ROLES, new_situation
 from fraudtrainer.authoring.soundness import check_folder
-from fraudtrainer.authoring.walkthrough import walk
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled
 from fraudtrainer.play.score import score
-from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.folder import Scenario, read_scenario
 from fraudtrainer.scenario.part import lines_in
 from fraudtrainer.scenario.plan import plan_files, read_plan
-from fraudtrainer.scenario.reading import Scenario, read_scenario
+from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.vocabulary import AUDIENCES, TYPES
 
 FACTS = load_facts(bundled("seeds"))[0]
@@ -149,7 +149,7 @@ def test_any_type_and_audience_will_do(scam_type: str, tmp_path: Path) -> None:
 def test_a_bad_id_is_refused_with_a_better_one(name: str, hint: str, tmp_path: Path) -> None:
     with pytest.raises(UserError) as caught:
         new_situation(tmp_path, name)
-    assert hint in caught.value.hint
+    assert hint in caught.value.hint.zh
     assert files(tmp_path) == []
 
 
@@ -172,8 +172,8 @@ def test_a_bad_word_is_refused_and_nothing_is_left(
 ) -> None:
     with pytest.raises(UserError) as caught:
         new_situation(tmp_path / "new", "demo", **words)  # type: ignore[arg-type]
-    assert message in caught.value.message
-    assert hint in caught.value.hint
+    assert message in caught.value.message.zh
+    assert hint in caught.value.hint.zh
     assert files(tmp_path) == []
 
 

@@ -11,7 +11,7 @@ import pytest
 from fraudtrainer.authoring.soundness import check, check_folder, situation_folders
 from fraudtrainer.paths import bundled
 from fraudtrainer.scenario.diagnostic import MOST_FINDINGS
-from fraudtrainer.scenario.fact import FactLibrary, load_facts
+from fraudtrainer.scenario.reading.fact import FactLibrary, load_facts
 
 MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
 PLAN = "scam.safe.plan.yaml"

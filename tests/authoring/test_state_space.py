@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from fraudtrainer.authoring.players import PLAYERS, play_out
-from fraudtrainer.authoring.prover import prove, prove_pair
-from fraudtrainer.authoring.state_space import StateSpace
+from fraudtrainer.authoring.proof.players import PLAYERS, play_out
+from fraudtrainer.authoring.proof.prover import prove, prove_pair
+from fraudtrainer.authoring.proof.state_space import StateSpace
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.sitting import begin, replay
-from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.folder import read_scenario
 from fraudtrainer.scenario.model import ActionRule, Ending, Given, Value, Way
-from fraudtrainer.scenario.reading import read_scenario
+from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
 
 ROOT = Path(__file__).parents[2]

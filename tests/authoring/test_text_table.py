@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fraudtrainer.authoring.text_table import (
+from fraudtrainer.authoring.translation.table import (
     COLUMNS,
     TableError,
     TableRow,

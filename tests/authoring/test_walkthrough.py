@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from fraudtrainer.authoring.walkthrough import PlanFailedError, walk
+from fraudtrainer.authoring.proof.walkthrough import PlanFailedError, walk
 from fraudtrainer.paths import bundled
 from fraudtrainer.play.sitting import replay
-from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.folder import Scenario, read_scenario
 from fraudtrainer.scenario.plan import Expectation, Mark, Plan, Step, read_plan
-from fraudtrainer.scenario.reading import Scenario, read_scenario
+from fraudtrainer.scenario.reading.fact import load_facts
 
 MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
 PLANS = sorted([*MINI.glob("*.plan.yaml"), *bundled("scenarios").rglob("*.plan.yaml")])
@@ -79,15 +79,15 @@ def test_every_kind_of_step_is_played() -> None:
 def test_the_step_that_fails_is_named(steps: tuple[Step, ...], number: int, words: str) -> None:
     failure = failure_of(*steps)
     assert failure.step == number
-    assert words in failure.message
+    assert words in failure.message.zh
 
 
 def test_another_ending_or_none_is_a_failure() -> None:
     to_safe = (Step(dial=4), Step(reply="ask"), Step(reply="no"))
     wrong = failure_of(*to_safe, ends="late")
-    assert (wrong.step, wrong.message) == (0, "走法应当到结局“late”，实际是“safe”。")
-    assert "还没有结束（在 push）" in failure_of(*to_safe[:2]).message
+    assert (wrong.step, wrong.message.zh) == (0, "走法应当到结局“late”，实际是“safe”。")
+    assert "还没有结束（在 push）" in failure_of(*to_safe[:2]).message.zh
 
 
 def test_a_story_without_a_judgement_has_not_ended() -> None:
-    assert "还没有结束" in failure_of(Step(reply="ask"), Step(reply="no")).message
+    assert "还没有结束" in failure_of(Step(reply="ask"), Step(reply="no")).message.zh

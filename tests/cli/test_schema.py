@@ -10,8 +10,8 @@ from jsonschema import Draft202012Validator
 
 from fraudtrainer.cli.main import main
 from fraudtrainer.paths import bundled
+from fraudtrainer.scenario.reading.source import read_source
 from fraudtrainer.scenario.schema import SCHEMAS, SchemaName, schema
-from fraudtrainer.scenario.source import read_source
 
 MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
 KEPT = bundled("assets") / "schema"

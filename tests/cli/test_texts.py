@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from fraudtrainer.cli.main import main
-from fraudtrainer.scenario.text_unit import text_hash
+from fraudtrainer.scenario.translation.unit import text_hash
 
 Rows = list[list[str]]
 KEY, FILE, SPEAKER, CONTEXT, CHINESE, TRANSLATION, STATUS = range(7)

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from fraudtrainer.authoring.prover import prove, prove_pair
+from fraudtrainer.authoring.proof.prover import prove, prove_pair
+from fraudtrainer.authoring.proof.walkthrough import walk
 from fraudtrainer.authoring.soundness import check_folder
-from fraudtrainer.authoring.walkthrough import walk
 from fraudtrainer.play.score import score
 from fraudtrainer.scenario.difficulty import situation_difficulty
-from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.folder import Scenario, read_scenario
 from fraudtrainer.scenario.part import lines_in
 from fraudtrainer.scenario.plan import plan_files, read_plan
-from fraudtrainer.scenario.reading import Scenario, read_scenario
+from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
 
 ROOT = Path(__file__).parents[2]

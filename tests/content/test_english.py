@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from fraudtrainer.authoring.texts import report
-from fraudtrainer.authoring.walkthrough import walk
+from fraudtrainer.authoring.proof.walkthrough import walk
+from fraudtrainer.authoring.translation.progress import report
 from fraudtrainer.play.score import score
-from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.folder import Scenario, read_scenario
 from fraudtrainer.scenario.plan import plan_files, read_plan
-from fraudtrainer.scenario.reading import Scenario, read_scenario
-from fraudtrainer.scenario.text_unit import needs_translation
+from fraudtrainer.scenario.reading.fact import load_facts
+from fraudtrainer.scenario.translation.unit import needs_translation
 
 ROOT = Path(__file__).parents[2]
 FACTS = load_facts(ROOT / "seeds")[0]

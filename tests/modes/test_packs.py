@@ -8,20 +8,20 @@ import pytest
 
 from fraudtrainer.authoring.soundness import check
 from fraudtrainer.errors import UserError
+from fraudtrainer.modes.bench.workbench import StoppedError
 from fraudtrainer.modes.packs import Packs, Question
 from fraudtrainer.modes.practice import Practice
-from fraudtrainer.modes.workbench import StoppedError
 from fraudtrainer.paths import bundled
 from fraudtrainer.play import input as inp
 from fraudtrainer.records.database import open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.lock import RecordLock
-from fraudtrainer.scenario.fact import load_facts
 from fraudtrainer.scenario.library import open_library
 from fraudtrainer.scenario.packs.building import seal_folder, write_archive
 from fraudtrainer.scenario.packs.shelf import pack_folders
 from fraudtrainer.scenario.packs.signing import make_key_file
-from fraudtrainer.scenario.text_unit import text_hash
+from fraudtrainer.scenario.reading.fact import load_facts
+from fraudtrainer.scenario.translation.unit import text_hash
 
 PACK = Path(__file__).resolve().parents[1] / "fixtures" / "pack"
 UNCHANGED = "没有任何改动"
@@ -152,7 +152,7 @@ def test_an_update_by_somebody_else_is_asked_about_in_its_own_words(packs, made,
     assert ("另一个密钥" if key else "却没有签名") in words
     with pytest.raises(UserError, match="没有得到同意") as refusal:
         packs.install(offer, [q for q in offer.questions if q is not Question.OTHER_KEY])
-    assert UNCHANGED in refusal.value.kept
+    assert UNCHANGED in refusal.value.kept.zh
     assert photograph(folder) == before
 
     packs.install(offer, offer.questions)
@@ -189,8 +189,8 @@ def test_an_update_that_is_none_changes_nothing(packs, made, folder, case):
     with pytest.raises(UserError, match=words) as refusal:
         packs.examine(path)
 
-    assert refusal.value.hint
-    assert UNCHANGED in refusal.value.kept
+    assert refusal.value.hint.zh
+    assert UNCHANGED in refusal.value.kept.zh
     assert photograph(folder) == before
 
 

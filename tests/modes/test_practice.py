@@ -13,7 +13,7 @@ from fraudtrainer.play.sitting import replay
 from fraudtrainer.records.database import open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.scenario.library import open_library
-from fraudtrainer.scenario.text_unit import text_hash
+from fraudtrainer.scenario.translation.unit import text_hash
 from fraudtrainer.scenario.vocabulary import WAIT_DEFAULT_EN
 
 ROOT = Path(__file__).parents[2]
@@ -159,7 +159,7 @@ def test_a_kill_before_the_first_commit_simply_begins(desk_room):
 
 
 def test_a_situation_with_one_kind_of_telling_still_draws():
-    from fraudtrainer.scenario.reading import draw_telling
+    from fraudtrainer.scenario.folder import draw_telling
 
     assert {draw_telling({"drill": "scam"}, seed) for seed in range(20)} == {"drill"}
 

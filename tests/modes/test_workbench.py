@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from fraudtrainer.errors import UserError
-from fraudtrainer.modes.bench_runs import prove_situation, run_plans
-from fraudtrainer.modes.manuscript import keep_copy, read_manuscript, write_manuscript
-from fraudtrainer.modes.trial import TrialStart, begin_trial, variables
-from fraudtrainer.modes.workbench import (
+from fraudtrainer.modes.bench.manuscript import keep_copy, read_manuscript, write_manuscript
+from fraudtrainer.modes.bench.runs import prove_situation, run_plans
+from fraudtrainer.modes.bench.trial import TrialStart, begin_trial, variables
+from fraudtrainer.modes.bench.workbench import (
     MAX_FILES,
     bench_files,
     examine,
@@ -19,8 +19,8 @@ from fraudtrainer.modes.workbench import (
     stamp_of,
 )
 from fraudtrainer.play import input as inp
-from fraudtrainer.scenario.fact import load_facts
-from fraudtrainer.scenario.reading import read_scenario
+from fraudtrainer.scenario.folder import read_scenario
+from fraudtrainer.scenario.reading.fact import load_facts
 
 ROOT = Path(__file__).parents[2]
 MINI = ROOT / "tests" / "fixtures" / "mini"
@@ -128,7 +128,7 @@ def test_saving_keeps_line_ends_and_leaves_nothing_half(tmp_path):
 def test_a_file_that_cannot_be_written_is_told_and_stays(tmp_path):
     with pytest.raises(UserError) as told:
         write_manuscript(tmp_path / "gone" / "a.yaml", "a: 1\n", crlf=False)
-    assert "还在窗口里" in told.value.kept
+    assert "还在窗口里" in told.value.kept.zh
 
 
 def test_copies_do_not_overwrite_each_other(tmp_path):

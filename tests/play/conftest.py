@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from fraudtrainer.scenario.fact import load_facts
-from fraudtrainer.scenario.reading import Scenario, read_scenario
+from fraudtrainer.scenario.folder import Scenario, read_scenario
+from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
 
 ROOT = Path(__file__).parents[2]

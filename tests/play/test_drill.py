@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from fraudtrainer.authoring.prover import prove
+from fraudtrainer.authoring.proof.prover import prove
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.debrief import DebriefDecision, debrief

@@ -11,7 +11,7 @@ from random import Random
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
-from fraudtrainer.authoring.prover import prove
+from fraudtrainer.authoring.proof.prover import prove
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.debrief import debrief
@@ -28,13 +28,13 @@ from fraudtrainer.play.sitting import (
     replay,
 )
 from fraudtrainer.play.state import fold
-from fraudtrainer.scenario.condition import ConditionCheck
-from fraudtrainer.scenario.fact import FactLibrary
+from fraudtrainer.scenario.folder import story_from_text, story_text
 from fraudtrainer.scenario.model import Situation, Telling
-from fraudtrainer.scenario.reading import story_from_text, story_text
-from fraudtrainer.scenario.reference import ReferenceCheck
-from fraudtrainer.scenario.shape import convert
-from fraudtrainer.scenario.source import parse_source
+from fraudtrainer.scenario.reading.condition import ConditionCheck
+from fraudtrainer.scenario.reading.fact import FactLibrary
+from fraudtrainer.scenario.reading.reference import ReferenceCheck
+from fraudtrainer.scenario.reading.shape import convert
+from fraudtrainer.scenario.reading.source import parse_source
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.vocabulary import ACTIONS
 

@@ -106,9 +106,9 @@ def test_a_full_database_loses_only_the_step_and_takes_it_later(records, store, 
     with pytest.raises(UserError, match="磁盘满了") as full:
         store.append(attempt, 1, (big,), "null")
 
-    assert "没有丢" in full.value.kept
-    assert "腾出" in full.value.hint
-    assert str(records.path.parent) in full.value.hint
+    assert "没有丢" in full.value.kept.zh
+    assert "腾出" in full.value.hint.zh
+    assert str(records.path.parent) in full.value.hint.zh
     assert "SQLITE_FULL" in full.value.details
     assert store.load(attempt).events == ("1",)
     records.rows("PRAGMA max_page_count = 1000000")
@@ -135,8 +135,8 @@ def test_a_real_full_disk_loses_only_the_step_and_takes_it_later(mounted, clock,
                 store.append(attempt, turn, (f'"{"x" * 3000}"',), "null")
                 acknowledged = turn + 1
 
-        assert "磁盘" in full.value.message
-        assert "空间" in full.value.hint
+        assert "磁盘" in full.value.message.zh
+        assert "空间" in full.value.hint.zh
         assert len(store.load(attempt).decisions) == acknowledged
         ballast.unlink()
         store.append(attempt, acknowledged, ('"later"',), "null")
@@ -164,7 +164,7 @@ def test_erasing_without_room_to_scrub_says_what_is_done_and_what_is_not(records
     with pytest.raises(UserError, match="磁盘满了") as full:
         records.scrub()
 
-    assert "已经删除" in full.value.kept
+    assert "已经删除" in full.value.kept.zh
 
 
 # -------------------------------------------------------------------------------------- read-only
@@ -178,7 +178,7 @@ def test_a_read_only_file_system_is_told_in_words(mounted, clock):
     with pytest.raises(UserError, match="只能读") as refused:
         open_database(disk / "records.sqlite3", clock)
 
-    assert "--data" in refused.value.hint
+    assert "--data" in refused.value.hint.zh
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write all")
@@ -237,8 +237,8 @@ def test_a_second_copy_is_refused_in_words_until_the_first_is_gone(path, clock):
             open_database(path, clock)
         other.kill()
 
-    assert "没有改动" in refused.value.kept
-    assert "--data" in refused.value.hint
+    assert "没有改动" in refused.value.kept.zh
+    assert "--data" in refused.value.hint.zh
     open_database(path, clock).close()
 
 
@@ -270,7 +270,7 @@ def test_a_file_that_another_program_holds_is_told_in_words(path, clock, mode):
             open_database(path, clock)
 
         other.execute("ROLLBACK")
-    assert path.name in busy.value.hint
+    assert path.name in busy.value.hint.zh
     open_database(path, clock).close()
 
 
@@ -366,8 +366,8 @@ def test_damage_found_while_running_promises_nothing_false(path, clock):
         with pytest.raises(UserError, match="损坏") as damaged:
             SettingStore(records).all()
 
-    assert "没有丢" not in damaged.value.kept
-    assert "重新打开" in damaged.value.hint
+    assert "没有丢" not in damaged.value.kept.zh
+    assert "重新打开" in damaged.value.hint.zh
     with open_database(path, clock) as records:
         assert records.recovery is not None
 
@@ -409,10 +409,10 @@ def test_each_code_of_the_users_world_has_its_sentence(path, code, words):
     error = explain(fault, path)
 
     assert isinstance(error, UserError)
-    assert words in error.message
-    assert error.kept.endswith("。")
-    assert error.hint.endswith("。")
-    assert "{" not in error.hint
+    assert words in error.message.zh
+    assert error.kept.zh.endswith("。")
+    assert error.hint.zh.endswith("。")
+    assert "{" not in error.hint.zh
 
 
 @pytest.mark.parametrize("code", [sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_MISUSE, None])
@@ -438,4 +438,4 @@ def test_every_other_code_is_our_bug(path, code):
 def test_each_fault_of_the_file_system_has_its_sentence(path, code, words):
     fault = OSError(code, "planted") if code else OSError("planted")
 
-    assert words in explain_os(fault, path).message
+    assert words in explain_os(fault, path).message.zh

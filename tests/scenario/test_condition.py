@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 import pytest
 
 from fraudtrainer.paths import bundled
-from fraudtrainer.scenario.fact import FactLibrary, load_facts
-from fraudtrainer.scenario.reading import read_scenario
-from fraudtrainer.scenario.source import read_source
+from fraudtrainer.scenario.folder import read_scenario
+from fraudtrainer.scenario.reading.fact import FactLibrary, load_facts
+from fraudtrainer.scenario.reading.source import read_source
 
 HELPER = Path(__file__).resolve().parents[1] / "fixtures" / "helper"
 

@@ -15,7 +15,7 @@ from fraudtrainer.scenario.difficulty import (
     premise_score,
     situation_difficulty,
 )
-from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.folder import read_scenario
 from fraudtrainer.scenario.model import (
     CueMark,
     Ending,
@@ -29,7 +29,7 @@ from fraudtrainer.scenario.model import (
     Situation,
     Telling,
 )
-from fraudtrainer.scenario.reading import read_scenario
+from fraudtrainer.scenario.reading.fact import load_facts
 
 MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
 RATINGS = (0, 2, 4, 6, 8)

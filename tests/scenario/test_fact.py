@@ -9,7 +9,7 @@ import pytest
 
 from fraudtrainer.paths import bundled
 from fraudtrainer.scenario.diagnostic import Diagnostic
-from fraudtrainer.scenario.fact import FactLibrary, format_figure, load_facts
+from fraudtrainer.scenario.reading.fact import FactLibrary, format_figure, load_facts
 
 COUNTS = {"S0": 21, "S1": 21, "S2": 16, "S3": 8, "S4": 15}
 HOTLINES = {"110", "96110", "12381", "962110"}

@@ -8,22 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fraudtrainer.authoring.texts import report, skeleton
+from fraudtrainer.authoring.translation.progress import report, skeleton
 from fraudtrainer.paths import bundled
-from fraudtrainer.scenario.fact import load_facts
-from fraudtrainer.scenario.overlay import Entry, Overlay, read_overlay
-from fraudtrainer.scenario.overlay_check import check_overlays
-from fraudtrainer.scenario.overlay_text import overlay_text, write_overlay
-from fraudtrainer.scenario.reading import (
+from fraudtrainer.scenario.folder import (
     Scenario,
     StoryText,
     read_scenario,
     story_from_text,
     story_text,
 )
-from fraudtrainer.scenario.source import Source
-from fraudtrainer.scenario.text_unit import card_units, text_hash
-from fraudtrainer.scenario.translation import (
+from fraudtrainer.scenario.reading.fact import load_facts
+from fraudtrainer.scenario.reading.source import Source
+from fraudtrainer.scenario.translation.check import check_overlays
+from fraudtrainer.scenario.translation.overlay import Entry, Overlay, read_overlay
+from fraudtrainer.scenario.translation.translated import (
     UnitState,
     applied,
     number_slots,
@@ -33,6 +31,8 @@ from fraudtrainer.scenario.translation import (
     translated,
     units_of,
 )
+from fraudtrainer.scenario.translation.unit import card_units, text_hash
+from fraudtrainer.scenario.translation.writing import overlay_text, write_overlay
 from fraudtrainer.scenario.vocabulary import ACTIONS, INSPECTION_DEFAULT_EN, WAIT_DEFAULT_EN
 
 MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from fraudtrainer.paths import bundled
-from fraudtrainer.scenario.fact import load_facts
 from fraudtrainer.scenario.library import open_library
-from fraudtrainer.scenario.pack_facts import facts_around, pack_root
+from fraudtrainer.scenario.reading.fact import load_facts
+from fraudtrainer.scenario.reading.pack_facts import facts_around, pack_root
 
 PACK = Path(__file__).resolve().parents[1] / "fixtures" / "pack"
 MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from fraudtrainer.paths import bundled
-from fraudtrainer.scenario.fact import FactLibrary, load_facts
-from fraudtrainer.scenario.reading import (
+from fraudtrainer.scenario.folder import (
     draw_telling,
     read_scenario,
     story_from_text,
     story_text,
 )
+from fraudtrainer.scenario.reading.fact import FactLibrary, load_facts
 
 MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
 

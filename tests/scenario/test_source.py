@@ -9,12 +9,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fraudtrainer.scenario import source as source_module
 from fraudtrainer.scenario.diagnostic import Diagnostic, nearest
-from fraudtrainer.scenario.source import MAX_BYTES, Source, parse_source, read_source
-from fraudtrainer.scenario.source_problem import MAX_DIAGNOSTICS, Code
-from fraudtrainer.scenario.source_syntax import full_width_key
-from fraudtrainer.scenario.source_tree import MAX_DEPTH, MAX_NODES, MAX_TEXT
+from fraudtrainer.scenario.reading import source as source_module
+from fraudtrainer.scenario.reading.problem import MAX_DIAGNOSTICS, Code
+from fraudtrainer.scenario.reading.source import MAX_BYTES, Source, parse_source, read_source
+from fraudtrainer.scenario.reading.syntax import full_width_key
+from fraudtrainer.scenario.reading.tree import MAX_DEPTH, MAX_NODES, MAX_TEXT
 
 GOOD = """\
 format: 1

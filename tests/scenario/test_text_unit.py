@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from fraudtrainer.paths import bundled
-from fraudtrainer.scenario.fact import load_facts
-from fraudtrainer.scenario.reading import Scenario, read_scenario
-from fraudtrainer.scenario.text_unit import (
+from fraudtrainer.scenario.folder import Scenario, read_scenario
+from fraudtrainer.scenario.reading.fact import load_facts
+from fraudtrainer.scenario.translation.unit import (
     TextUnit,
     card_units,
     needs_translation,

@@ -11,8 +11,8 @@ import pytest
 
 from fraudtrainer.authoring.soundness import check
 from fraudtrainer.paths import bundled
-from fraudtrainer.scenario.fact import load_facts
-from fraudtrainer.scenario.source import parse_source
+from fraudtrainer.scenario.reading.fact import load_facts
+from fraudtrainer.scenario.reading.source import parse_source
 
 MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
 

@@ -283,7 +283,7 @@ def test_the_proof_finds_a_dead_ending_and_a_change_marks_it_old(bench, qtbot, f
 
 
 def test_a_counterexample_is_kept_as_a_plan(bench, qtbot, folder):
-    from fraudtrainer.modes.bench_runs import Counterexample
+    from fraudtrainer.modes.bench.runs import Counterexample
 
     runs = bench.bench.runs
     runs.keep(Counterexample("scam", "harm-order", "不对。", ("一步",), "format: 1\n"))

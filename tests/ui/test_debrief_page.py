@@ -13,8 +13,8 @@ from fraudtrainer.modes.practice import Desk
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.debrief import debrief
 from fraudtrainer.play.sitting import replay
-from fraudtrainer.scenario.fact import FactLibrary, load_facts
-from fraudtrainer.scenario.reading import read_scenario
+from fraudtrainer.scenario.folder import read_scenario
+from fraudtrainer.scenario.reading.fact import FactLibrary, load_facts
 from fraudtrainer.ui.pages.debrief.model import DebriefModel
 from fraudtrainer.ui.pages.debrief.row import TranscriptRow
 from fraudtrainer.ui.pages.debrief.row_layout import Look, lay_out

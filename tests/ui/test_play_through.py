@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
-from fraudtrainer.authoring.walkthrough import Walk, walk
+from fraudtrainer.authoring.proof.walkthrough import Walk, walk
 from fraudtrainer.play.input import Leave, Wait
 from fraudtrainer.play.score import score
 from fraudtrainer.records.attempts import AttemptStore
@@ -20,9 +20,9 @@ from fraudtrainer.records.database import open_database
 from fraudtrainer.records.entries import AttemptRow
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.settings import SettingStore
-from fraudtrainer.scenario.fact import load_facts
+from fraudtrainer.scenario.folder import Scenario, draw_telling, read_scenario
 from fraudtrainer.scenario.plan import Expectation, Plan, Step, plan_files, read_plan
-from fraudtrainer.scenario.reading import Scenario, draw_telling, read_scenario
+from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.ui.app import RECORDS_FILE
 from fraudtrainer.ui.pages.debrief.view import DebriefPage

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from fraudtrainer.modes.practice import Desk, Practice
 from fraudtrainer.play.sitting import begin
 from fraudtrainer.records.database import Database, open_database
-from fraudtrainer.scenario.fact import load_facts
-from fraudtrainer.scenario.reading import read_scenario
+from fraudtrainer.scenario.folder import read_scenario
+from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.ui.stage.model import Pace, StageModel
 from fraudtrainer.ui.stage.view import StagePage

@@ -58,7 +58,7 @@ NOT_AT_START = (
     "fraudtrainer.scenario.packs.store",
     "fraudtrainer.modes",
     "fraudtrainer.play",
-    "fraudtrainer.scenario.reading",
+    "fraudtrainer.scenario.folder",
     "fraudtrainer.ui.stage",
     "fraudtrainer.ui.pages.debrief",
     "fraudtrainer.ui.pages.records",

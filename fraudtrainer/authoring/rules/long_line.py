@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject, TellingFile
 from fraudtrainer.scenario.part import lines_in
-from fraudtrainer.scenario.source import DataPath
+from fraudtrainer.scenario.reading.source import DataPath
 
 MAX_CHARACTERS = 60
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.scenario.folder import CARD
 from fraudtrainer.scenario.part import lines_in
-from fraudtrainer.scenario.reading import CARD
 from fraudtrainer.scenario.vocabulary import CueId
 
 HEAVY: tuple[CueId, ...] = ("threat_consequence", "online_legal_document", "leverage_shame")

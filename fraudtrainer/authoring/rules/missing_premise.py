@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
-from fraudtrainer.scenario.reading import CARD
+from fraudtrainer.scenario.folder import CARD
 
 
 def check(subject: Subject) -> Iterator[Finding]:

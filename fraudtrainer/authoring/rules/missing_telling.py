@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fraudtrainer.authoring.rules.subject import GENUINE, SCAM, Finding, Rule, Subject
-from fraudtrainer.scenario.reading import CARD
+from fraudtrainer.scenario.folder import CARD
 
 _NAMES = {SCAM: "骗局版", GENUINE: "真实版"}
 

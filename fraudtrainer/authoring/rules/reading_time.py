@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from heapq import heappop, heappush
 
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.scenario.folder import CARD
 from fraudtrainer.scenario.model import Branch, Scene
-from fraudtrainer.scenario.reading import CARD
 from fraudtrainer.scenario.story import Story
 
 CHARACTERS_PER_MINUTE = 300

@@ -28,8 +28,8 @@ from fraudtrainer.authoring.rules import (
 )
 from fraudtrainer.authoring.rules.subject import Rule, Subject
 from fraudtrainer.scenario.diagnostic import Diagnostic
-from fraudtrainer.scenario.reading import Scenario
-from fraudtrainer.scenario.source import printable
+from fraudtrainer.scenario.folder import Scenario
+from fraudtrainer.scenario.reading.source import printable
 
 RULES: tuple[Rule, ...] = (
     unreachable_scene.RULE,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fraudtrainer.authoring.rules.subject import Subject
-from fraudtrainer.scenario.source import DataPath
+from fraudtrainer.scenario.reading.source import DataPath
 
 MIN_SCENES = 4
 """Fewer scenes with a best reply say nothing of a habit."""

@@ -8,14 +8,14 @@ from functools import cached_property
 from typing import Any
 
 from fraudtrainer.scenario.diagnostic import Severity
-from fraudtrainer.scenario.fact import FactLibrary
-from fraudtrainer.scenario.fill import Resolve, fill, resolver
+from fraudtrainer.scenario.folder import CARD, Scenario
 from fraudtrainer.scenario.model import Situation, Telling
-from fraudtrainer.scenario.overlay import CARD_NAME, ROW_HASH, overlay_files
-from fraudtrainer.scenario.reading import CARD, Scenario
-from fraudtrainer.scenario.source import DataPath, Position, Source, read_source
+from fraudtrainer.scenario.reading.fact import FactLibrary
+from fraudtrainer.scenario.reading.fill import Resolve, fill, resolver
+from fraudtrainer.scenario.reading.source import DataPath, Position, Source, read_source
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.scenario.translation import translated
+from fraudtrainer.scenario.translation.overlay import CARD_NAME, ROW_HASH, overlay_files
+from fraudtrainer.scenario.translation.translated import translated
 
 Text = tuple[DataPath, str]
 SCAM, GENUINE = "scam", "genuine"

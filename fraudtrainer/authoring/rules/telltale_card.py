@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
-from fraudtrainer.scenario.reading import CARD
+from fraudtrainer.scenario.folder import CARD
 
 TELLTALES = (
     "骗", "诈", "假冒", "冒充", "伪造", "钓鱼", "山寨", "冒名", "假的", "真的", "正规", "核实过",

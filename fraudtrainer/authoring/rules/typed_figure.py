@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
 from fraudtrainer.authoring.rules.written_number import written_numbers
-from fraudtrainer.scenario.fill import SLOT
+from fraudtrainer.scenario.reading.fill import SLOT
 
 NEAR = 0.05
 """A number this close to a figure (as a share of it) is that figure, rounded."""

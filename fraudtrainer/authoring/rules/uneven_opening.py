@@ -7,7 +7,7 @@ from itertools import product
 
 from fraudtrainer.authoring.rules.subject import GENUINE, SCAM, Finding, Rule, Subject
 from fraudtrainer.scenario.model import Scene
-from fraudtrainer.scenario.source import DataPath
+from fraudtrainer.scenario.reading.source import DataPath
 from fraudtrainer.scenario.story import Story
 
 LENGTH_GAP = 0.25

@@ -11,7 +11,6 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from fraudtrainer.scenario.pack_facts import MANIFEST
 from fraudtrainer.scenario.packs.limits import (
     MAX_ARCHIVE_BYTES,
     MAX_FILE_BYTES,
@@ -27,6 +26,7 @@ from fraudtrainer.scenario.packs.limits import (
 from fraudtrainer.scenario.packs.names import check_name, check_together, is_dropping
 from fraudtrainer.scenario.packs.refusal import PackRefusedError, refused
 from fraudtrainer.scenario.packs.zip_layout import is_plain
+from fraudtrainer.scenario.reading.pack_facts import MANIFEST
 
 Files = dict[str, bytes]
 """Contents by path inside the pack, with ``/`` between its parts."""

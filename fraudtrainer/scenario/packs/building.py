@@ -10,13 +10,13 @@ from pathlib import Path
 import msgspec
 
 from fraudtrainer.errors import UserError
-from fraudtrainer.scenario.pack_facts import MANIFEST
 from fraudtrainer.scenario.packs.archive import Files, read_folder
 from fraudtrainer.scenario.packs.content import Pack, mark_of, sealed
 from fraudtrainer.scenario.packs.manifest import manifest_bytes, read_manifest
 from fraudtrainer.scenario.packs.names import SIGNATURE
 from fraudtrainer.scenario.packs.refusal import refused
 from fraudtrainer.scenario.packs.signing import is_private_key, signature_file
+from fraudtrainer.scenario.reading.pack_facts import MANIFEST
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNIX, _PLAIN_FILE = 3, 0o100644 << 16

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from fraudtrainer.scenario.pack_facts import MANIFEST
 from fraudtrainer.scenario.packs.archive import Files, read_files
 from fraudtrainer.scenario.packs.manifest import FileMark, Manifest, read_manifest
 from fraudtrainer.scenario.packs.names import SIGNATURE
 from fraudtrainer.scenario.packs.refusal import refused
+from fraudtrainer.scenario.reading.pack_facts import MANIFEST
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ import msgspec
 
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.model import Shape
-from fraudtrainer.scenario.pack_facts import MANIFEST
 from fraudtrainer.scenario.packs.refusal import refused
-from fraudtrainer.scenario.shape import convert
-from fraudtrainer.scenario.source import parse_source
+from fraudtrainer.scenario.reading.pack_facts import MANIFEST
+from fraudtrainer.scenario.reading.shape import convert
+from fraudtrainer.scenario.reading.source import parse_source
 
 FORMAT = 1
 Version = tuple[int, int, int]

@@ -9,8 +9,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from fraudtrainer.scenario.pack_facts import MANIFEST, SCENARIOS, SEEDS
 from fraudtrainer.scenario.packs.refusal import refused
+from fraudtrainer.scenario.reading.pack_facts import MANIFEST, SCENARIOS, SEEDS
 
 SIGNATURE = "pack.sig"
 SUFFIXES = (".yaml", ".md", ".txt", ".csv")

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.scenario.diagnostic import Diagnostic
-from fraudtrainer.scenario.fact import FactLibrary
-from fraudtrainer.scenario.pack_facts import SCENARIOS, load_pack_facts
+from fraudtrainer.scenario.folder import CARD, Scenario, read_scenario
 from fraudtrainer.scenario.packs.content import Pack
 from fraudtrainer.scenario.packs.refusal import refused
 from fraudtrainer.scenario.plan import plan_files, read_plan
-from fraudtrainer.scenario.reading import CARD, Scenario, read_scenario
+from fraudtrainer.scenario.reading.fact import FactLibrary
+from fraudtrainer.scenario.reading.pack_facts import SCENARIOS, load_pack_facts
 
 Inspect = Callable[[Scenario], Iterable[Diagnostic]]
 """What is wrong with a situation that can be read; its errors keep the pack out."""

@@ -15,6 +15,7 @@ from fraudtrainer.play.sitting import RefusedInputError, open_numbers, open_paym
 from fraudtrainer.play.state import State
 from fraudtrainer.scenario.story import clock_text
 from fraudtrainer.scenario.vocabulary import CHANNELS, CUES, ActionId, CueId, InspectionId
+from fraudtrainer.ui.said import said
 from fraudtrainer.ui.stage.item import (
     AppItem,
     CardItem,
@@ -339,7 +340,7 @@ class StageModel(QObject):
         try:
             events = self._practice.submit(self._desk, value)
         except RefusedInputError as refusal:
-            self.refused.emit(refusal.message)
+            self.refused.emit(said(refusal.message))
             return
         except UserError as failure:
             self._unkept = value

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from fraudtrainer.errors import UserError
+from fraudtrainer.ui.said import said
 from fraudtrainer.ui.stage.sheet import paragraph
 from fraudtrainer.ui.theme.tokens import SPACE
 
@@ -121,8 +122,8 @@ class ErrorBanner(QFrame):
 
     def say(self, failure: UserError) -> None:
         """Show a failure."""
-        self._message.setText(failure.message)
-        rest = [part for part in (failure.kept, failure.hint) if part]
+        self._message.setText(said(failure.message))
+        rest = [said(part) for part in (failure.kept, failure.hint) if part]
         self._rest.setText("".join(rest))
         self._rest.setVisible(bool(rest))
         self._details.setText(failure.details)

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from fraudtrainer.paths import bundled
-from fraudtrainer.scenario.fact import FactLibrary, load_facts
 from fraudtrainer.scenario.packs.building import seal_folder
 from fraudtrainer.scenario.packs.content import Pack
+from fraudtrainer.scenario.reading.fact import FactLibrary, load_facts
 
 PACK = Path(__file__).resolve().parents[2] / "fixtures" / "pack"
 

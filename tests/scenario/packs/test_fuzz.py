@@ -42,8 +42,8 @@ def outcome(data: bytes):
 def read_or_refused(data: bytes, pack) -> None:
     found, refusal = outcome(data)
     if refusal is not None:
-        assert refusal.message.endswith("。")
-        assert refusal.hint
+        assert refusal.message.zh.endswith("。")
+        assert refusal.hint.zh
         return
     # Bytes between the entries and dates mean nothing; without the entry of the signature there
     # is none. What is read is what was signed.

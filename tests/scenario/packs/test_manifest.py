@@ -73,7 +73,7 @@ def test_a_manifest_of_a_later_format_asks_for_a_newer_program():
     with pytest.raises(PackRefusedError, match="第 2 版") as refusal:
         read_manifest(HEAD.replace("format: 1", "format: 2").encode())
 
-    assert "更新" in refusal.value.hint
+    assert "更新" in refusal.value.hint.zh
 
 
 def test_versions_are_compared_as_numbers():

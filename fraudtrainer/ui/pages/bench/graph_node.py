@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from fraudtrainer.authoring.graph_boxes import (
+from fraudtrainer.authoring.graph.boxes import (
     BADGE,
     BODY,
     LINE,
@@ -18,8 +18,8 @@ from fraudtrainer.authoring.graph_boxes import (
     Box,
     Row,
 )
-from fraudtrainer.authoring.graph_parts import CHOICE_WORDS, Graph, Node
-from fraudtrainer.authoring.graph_text import TONES
+from fraudtrainer.authoring.graph.mermaid import TONES
+from fraudtrainer.authoring.graph.parts import CHOICE_WORDS, Graph, Node
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.theme.tokens import Palette
 

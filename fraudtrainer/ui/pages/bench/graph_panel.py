@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from fraudtrainer.authoring.graph_parts import ANYWHERE, scene_key
+from fraudtrainer.authoring.graph.parts import ANYWHERE, scene_key
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.pages.bench.graph_view import GraphView
 from fraudtrainer.ui.pages.bench.story_model import StoryModel

@@ -16,10 +16,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
-from fraudtrainer.authoring.graph_arrows import Place, Stroke
-from fraudtrainer.authoring.graph_boxes import WIDTH
-from fraudtrainer.authoring.graph_parts import Graph
-from fraudtrainer.authoring.graph_svg import MARGIN, TOP
+from fraudtrainer.authoring.graph.arrows import Place, Stroke
+from fraudtrainer.authoring.graph.boxes import WIDTH
+from fraudtrainer.authoring.graph.parts import Graph
+from fraudtrainer.authoring.graph.svg import MARGIN, TOP
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.pages.bench.graph_node import NodePainter, spoken
 from fraudtrainer.ui.pages.bench.story_model import Drawing

@@ -11,13 +11,13 @@ from PySide6.QtCore import QObject, Signal
 
 from fraudtrainer.authoring.scaffold import new_situation
 from fraudtrainer.errors import UserError
-from fraudtrainer.modes.manuscript import (
+from fraudtrainer.modes.bench.manuscript import (
     Manuscript,
     keep_copy,
     read_manuscript,
     write_manuscript,
 )
-from fraudtrainer.modes.workbench import (
+from fraudtrainer.modes.bench.workbench import (
     BenchFile,
     Examination,
     Stamp,
@@ -29,8 +29,8 @@ from fraudtrainer.modes.workbench import (
 )
 from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.scenario.diagnostic import Diagnostic
-from fraudtrainer.scenario.fact import FactLibrary, load_facts
-from fraudtrainer.scenario.reading import Scenario
+from fraudtrainer.scenario.folder import Scenario
+from fraudtrainer.scenario.reading.fact import FactLibrary, load_facts
 from fraudtrainer.ui.jobs import Jobs
 from fraudtrainer.ui.pages.bench.watch import FolderWatch
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from fraudtrainer.modes.bench_runs import Counterexample, PlanRun, ProvenTelling
+from fraudtrainer.modes.bench.runs import Counterexample, PlanRun, ProvenTelling
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.gutter import GUTTER, GutterArea
 from fraudtrainer.ui.pages.bench.parts import hint_card

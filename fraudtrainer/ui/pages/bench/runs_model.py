@@ -8,16 +8,16 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from fraudtrainer.errors import UserError
-from fraudtrainer.modes.bench_runs import (
+from fraudtrainer.modes.bench.runs import (
     Counterexample,
     PlanRun,
     ProofReport,
     prove_situation,
     run_plans,
 )
-from fraudtrainer.modes.workbench import save_new
+from fraudtrainer.modes.bench.workbench import save_new
 from fraudtrainer.records.settings import SettingStore
-from fraudtrainer.scenario.reading import Scenario
+from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.ui.pages.bench.model import BenchModel
 from fraudtrainer.ui.pages.bench.story_model import StoryModel
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QTextBrowser, QWidget
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled
 from fraudtrainer.ui.pages.bench.model import BenchModel
+from fraudtrainer.ui.said import said
 from fraudtrainer.ui.stage.sheet import WIDE, Sheet
 
 
@@ -78,7 +79,7 @@ def new_sheet(parent: QWidget, bench: BenchModel) -> Sheet:
         try:
             bench.create(name.text().strip(), title.text().strip())
         except UserError as error:
-            wrong.setText(f"{error.message}{error.hint}")
+            wrong.setText(f"{said(error.message)}{said(error.hint)}")
             sheet.fit()
             name.setFocus()
         else:

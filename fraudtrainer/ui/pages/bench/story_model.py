@@ -7,16 +7,16 @@ from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from fraudtrainer.authoring.graph import build_graph
-from fraudtrainer.authoring.graph_arrows import Place, Stroke, arrows
-from fraudtrainer.authoring.graph_boxes import Box
-from fraudtrainer.authoring.graph_parts import Graph, Node
-from fraudtrainer.authoring.graph_svg import placed
-from fraudtrainer.authoring.prover import Proof, Watch, prove
+from fraudtrainer.authoring.graph.arrows import Place, Stroke, arrows
+from fraudtrainer.authoring.graph.boxes import Box
+from fraudtrainer.authoring.graph.parts import Graph, Node
+from fraudtrainer.authoring.graph.svg import placed
+from fraudtrainer.authoring.graph.telling import build_graph
+from fraudtrainer.authoring.proof.prover import Proof, Watch, prove
+from fraudtrainer.modes.bench.trial import TrialStart, Variable, begin_trial, variables
+from fraudtrainer.modes.bench.workbench import bench_files, node_place, place_in_text
 from fraudtrainer.modes.practice import Desk
-from fraudtrainer.modes.trial import TrialStart, Variable, begin_trial, variables
-from fraudtrainer.modes.workbench import bench_files, node_place, place_in_text
-from fraudtrainer.scenario.reading import Scenario
+from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.vocabulary import CHANNELS
 from fraudtrainer.ui.pages.bench.model import BenchModel

@@ -13,7 +13,7 @@ from fraudtrainer.modes.practice import Desk
 from fraudtrainer.play.debrief import Debrief, DebriefDecision
 from fraudtrainer.play.score import BANDS, judged_level
 from fraudtrainer.play.state import fold
-from fraudtrainer.scenario.fact import NOT_PRINTED, FactLibrary, FactSource
+from fraudtrainer.scenario.reading.fact import NOT_PRINTED, FactLibrary, FactSource
 from fraudtrainer.scenario.story import clock_text
 from fraudtrainer.scenario.vocabulary import DIAL_LEVELS, TYPES
 from fraudtrainer.ui.pages.debrief.row import Tone, TranscriptRow

@@ -10,8 +10,8 @@ from typing import Any, Final, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from fraudtrainer.errors import UserError
+from fraudtrainer.modes.bench.workbench import StoppedError
 from fraudtrainer.modes.packs import Offer, Packs
-from fraudtrainer.modes.workbench import StoppedError
 from fraudtrainer.scenario.packs.store import InstalledPack
 from fraudtrainer.ui.jobs import Jobs
 

@@ -1,0 +1,199 @@
+"""The graph of one telling as plain values: scenes, endings, and every choice that leads on.
+
+What holds in all scenes stands in a node of its own, and so does what opens once money is gone:
+drawn from each scene, those arrows would bury the story. A proof adds how far each part was seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from fraudtrainer.authoring.graph.parts import (
+    AFTERMATH,
+    ANYWHERE,
+    ENDING_WORDS,
+    Choice,
+    ChoiceKind,
+    Edge,
+    Graph,
+    Language,
+    LineMark,
+    Mark,
+    Node,
+    ending_key,
+    scene_key,
+)
+from fraudtrainer.authoring.proof.prover import Proof
+from fraudtrainer.scenario.model import (
+    ActionRule,
+    Band,
+    Branch,
+    GiveUp,
+    InspectionRule,
+    Line,
+    Payment,
+    Reply,
+    Scene,
+    Silence,
+    Way,
+)
+from fraudtrainer.scenario.story import Story
+from fraudtrainer.scenario.vocabulary import ACTIONS, CHANNELS, INSPECTIONS
+
+__all__ = ["Graph", "Language", "build_graph", "ending_key", "scene_key"]
+
+
+def build_graph(story: Story, proof: Proof | None = None, language: Language = "zh") -> Graph:
+    """The graph of a telling, with coverage marks where a proof is given.
+
+    Args:
+        story: The telling.
+        proof: What `prove` found for this very story; None leaves the marks out.
+        language: The language of the graph's own words; the story's stay as written.
+    """
+    builder = _Builder(story, proof, language)
+    nodes = tuple(builder.nodes())
+    return Graph(
+        story.situation.id,
+        story.situation.title,
+        story.name,
+        scene_key(story.telling.first),
+        nodes,
+        tuple(builder.edges(nodes)),
+        language,
+        None if proof is None else proof.exhaustive,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    story: Story
+    proof: Proof | None
+    language: Language
+
+    def say(self, words: tuple[str, str]) -> str:
+        return words[1 if self.language == "en" else 0]
+
+    def nodes(self) -> Iterator[Node]:
+        telling = self.story.telling
+        for scene in telling.scenes:
+            yield self._scene(scene)
+        gives_up = telling.temper.gives_up if telling.temper is not None else ()
+        general = (*telling.actions, *telling.inspect, telling.silence, *gives_up)
+        title = self.say(("任何场景都可以", "In every scene"))
+        rows = [row for branch in general for row in self._choices(branch)]
+        yield Node(ANYWHERE, "anywhere", "", title, choices=tuple(rows))
+        if telling.aftermath is not None:
+            rows = [row for a in telling.aftermath.actions for row in self._choices(a)]
+            rows += [self._band(b) for b in telling.aftermath.bands]
+            title = self.say(("钱转给骗子之后", "Once a scammer is paid"))
+            yield Node(AFTERMATH, "aftermath", "", title, choices=tuple(rows))
+        for ending in telling.endings:
+            key, kind = ending_key(ending.id), ending.kind
+            mark = self._ending_mark(ending.id)
+            where = self.say(ENDING_WORDS[kind])
+            yield Node(key, "ending", ending.id, ending.title, where, ending=kind, mark=mark)
+
+    def edges(self, nodes: Iterable[Node]) -> Iterator[Edge]:
+        for node in nodes:
+            for row, choice in enumerate(node.choices):
+                if choice.target is not None:
+                    yield Edge(node.key, row, choice.target)
+                if choice.loses and self.story.telling.aftermath is not None:
+                    yield Edge(node.key, row, AFTERMATH, implied=True)
+
+    def _scene(self, scene: Scene) -> Node:
+        rows: list[Choice] = []
+        for reply in scene.replies:
+            rows += self._choices(reply, self._reply_line(scene, reply))
+        silence = () if scene.silence is None else (scene.silence,)
+        for branch in (*scene.actions, *scene.inspect, *scene.pay, *silence):
+            rows += self._choices(branch)
+        channel = CHANNELS[scene.on]
+        where = self.say((channel.zh, channel.en))
+        opening = scene.lines[0].text if scene.lines else ""
+        title = scene.title or where
+        return Node(
+            scene_key(scene.id), "scene", scene.id, title, where, opening,
+            choices=tuple(rows), mark=self._scene_mark(scene),
+        )  # fmt: skip
+
+    def _reply_line(self, scene: Scene, reply: Reply) -> str:
+        return self.story.reply_line_id(scene.id, reply.id)
+
+    def _choices(self, branch: Branch, own_line: str = "") -> Iterator[Choice]:
+        """One row for a choice, or one for each way that it may lead, with its condition."""
+        kind, label = self._words(branch)
+        lines = [own_line] if own_line else []
+        mark = self._line_mark([*lines, *(line.id for line in branch.lines)])
+        loses = isinstance(branch, Payment) and branch.to == "scammer"
+        for number, way in enumerate(branch.exits or (Way(),)):
+            conditions = " and ".join(filter(None, (branch.when, way.when)))
+            words = f"{label}〔{conditions}〕" if conditions else label
+            yield Choice(
+                kind, words, _target_of(way), branch.conduct, mark, loses=loses and not number
+            )
+
+    def _words(self, branch: Branch) -> tuple[ChoiceKind, str]:
+        match branch:
+            case Reply():
+                return "reply", branch.text
+            case ActionRule():
+                term = ACTIONS[branch.act]
+                whom = f"：{self._target(branch.target)}" if branch.target else ""
+                return "action", self.say((term.zh, term.en)) + whom
+            case InspectionRule():
+                look = INSPECTIONS[branch.target]
+                return "inspect", self.say((look.zh, look.en))
+            case Payment():
+                words = (
+                    f"{branch.amount:,} 元给{branch.payee}",
+                    f"¥{branch.amount:,}: {branch.payee}",
+                )
+                return "pay", self.say(words)
+            case Silence():
+                zh, en = f"{branch.after} 分钟没有答复", f"no answer for {branch.after} min"
+                return "silence", self.say((zh, en))
+            case GiveUp():
+                return "give_up", branch.why or self.say(("对方放弃", "they give up"))
+        raise TypeError(branch)
+
+    def _target(self, target: str) -> str:
+        name = self.story.number_name(target)
+        return target if name is None else name
+
+    def _band(self, band: Band) -> Choice:
+        if band.within is None:
+            when = self.say(("更晚才报", "told later"))
+        else:
+            when = self.say((f"{band.within} 分钟内报清", f"told within {band.within} min"))
+        saved = self.say((f"，拦下 {band.stopped:.0%}", f", {band.stopped:.0%} stopped"))
+        return Choice(
+            "report", when + saved, ending_key(band.end), None, self._ending_mark(band.end)
+        )
+
+    def _line_mark(self, lines: Iterable[str]) -> Mark | None:
+        if self.proof is None:
+            return None
+        shown = tuple(LineMark(line, self.proof.coverage.get(line, 0)) for line in lines)
+        return Mark(any(m.shown for m in shown) if shown else None, shown)
+
+    def _scene_mark(self, scene: Scene) -> Mark | None:
+        own: list[Line] = list(scene.lines)
+        mark = self._line_mark(line.id for line in own)
+        if mark is None or own:
+            return mark
+        # A scene that says nothing is known by what is said from within it.
+        replies = [self._reply_line(scene, r) for r in scene.replies]
+        inside = self._line_mark(replies)
+        return Mark(None if inside is None else inside.reached)
+
+    def _ending_mark(self, ending: str) -> Mark | None:
+        return None if self.proof is None else Mark(ending in self.proof.endings)
+
+
+def _target_of(way: Way) -> str | None:
+    if way.goto is not None:
+        return scene_key(way.goto)
+    return None if way.end is None else ending_key(way.end)

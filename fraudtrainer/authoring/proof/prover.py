@@ -1,0 +1,303 @@
+"""The prover: every reachable state of a telling, and what must hold in all of them.
+
+Bounded model checking by breadth-first search, so that each refutation comes with a shortest path
+(E. M. Clarke et al., "Model Checking", MIT Press 1999, ch. 6). States that differ only in words
+already said, or in the clock before any money is gone, behave alike and count as one. Beyond the
+bound, seeded random sittings go on, and the result says that it was sampled.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from random import Random
+
+from fraudtrainer.authoring.proof.players import PLAYERS, play_out
+from fraudtrainer.authoring.proof.state_space import Key, StateSpace
+from fraudtrainer.play import event as ev
+from fraudtrainer.play import input as inp
+from fraudtrainer.play.score import BANDS, score
+from fraudtrainer.play.sitting import (
+    RefusedInputError,
+    advance,
+    begin,
+    replay,
+)
+from fraudtrainer.play.state import State
+from fraudtrainer.scenario.story import Story
+
+MAX_STATES = 20_000
+RANDOM_SITTINGS = 300
+RANDOM_MOVES = 60
+RING_SHOWN = 12
+"""Inputs of a player that never ends: enough to see where it goes round."""
+Path = tuple[inp.Input, ...]
+Watch = Callable[[int], object]
+"""Told the states seen so far, often; whoever has to stop the search raises from here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refutation:
+    """A claim that does not hold, with the shortest inputs that show it.
+
+    `telling` names the telling that the inputs are for, where a pair of them was asked about.
+    """
+
+    claim: str
+    message: str
+    path: Path = ()
+    telling: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What the search of one telling found.
+
+    Attributes:
+        story: The telling.
+        exhaustive: True where every reachable state was seen, False where some were sampled.
+        states: Distinct states seen.
+        transitions: Inputs tried.
+        endings: The shortest path to each ending that was reached.
+        refutations: What does not hold; empty where all is proven.
+        coverage: How often each line was shown, by line id.
+    """
+
+    story: Story
+    exhaustive: bool
+    states: int
+    transitions: int
+    endings: dict[str, Path]
+    refutations: tuple[Refutation, ...]
+    coverage: dict[str, int]
+
+    @property
+    def proven(self) -> bool:
+        """True where nothing was refuted."""
+        return not self.refutations
+
+
+@dataclass(slots=True)
+class _Search:
+    """The search tree: for each state its parent, the input that led here, and what follows."""
+
+    space: StateSpace
+    parents: dict[Key, tuple[Key, inp.Input] | None] = field(default_factory=dict)
+    states: dict[Key, State] = field(default_factory=dict)
+    successors: dict[Key, set[Key]] = field(default_factory=dict)
+    coverage: dict[str, int] = field(default_factory=dict)
+    transitions: int = 0
+    found: dict[str, Refutation] = field(default_factory=dict)
+    watch: Watch | None = None
+
+    @property
+    def story(self) -> Story:
+        return self.space.story
+
+    def path(self, key: Key) -> Path:
+        inputs: list[inp.Input] = []
+        link = self.parents[key]
+        while link is not None:
+            key, value = link
+            inputs.append(value)
+            link = self.parents[key]
+        return tuple(reversed(inputs))
+
+    def refute(self, claim: str, message: str, path: Path) -> None:
+        """Keep the first refutation of a claim; breadth first makes it a shortest one."""
+        self.found.setdefault(claim, Refutation(claim, message, path))
+
+    def count(self, events: Sequence[ev.Event]) -> None:
+        for event in events:
+            if isinstance(event, ev.LineShown):
+                self.coverage[event.line] = self.coverage.get(event.line, 0) + 1
+
+
+def prove(
+    story: Story,
+    max_states: int = MAX_STATES,
+    random_sittings: int = RANDOM_SITTINGS,
+    watch: Watch | None = None,
+) -> Proof:
+    """Explore a telling and check every claim that concerns it alone.
+
+    Args:
+        story: The telling.
+        max_states: Where the search stops to be exhaustive.
+        random_sittings: How many seeded random sittings follow beyond that bound.
+        watch: Told how many states were seen; whoever has to stop the search raises from it.
+    """
+    search = _Search(StateSpace(story), watch=watch)
+    state, events = begin(story, 1)
+    search.count(events)
+    for value in search.space.opening:
+        state, _ = advance(story, state, value)
+    first = search.space.key(state)
+    search.parents[first], search.states[first] = None, state
+    exhaustive = _explore(search, first, max_states)
+    if not exhaustive:
+        _sample(search, random_sittings)
+    endings = _check_endings(search)
+    _check_exits(search, exhaustive=exhaustive)
+    _check_harm(search, endings)
+    return Proof(
+        story,
+        exhaustive,
+        len(search.states),
+        search.transitions,
+        endings,
+        tuple(search.found.values()),
+        search.coverage,
+    )
+
+
+def prove_pair(scam: Story, genuine: Story) -> tuple[Refutation, ...]:
+    """The players that pass both tellings though they need no skill."""
+    return tuple(_beaten_by(scam, genuine))
+
+
+def refuted_pairs(proofs: Sequence[Proof]) -> tuple[tuple[Refutation, Proof], ...]:
+    """What each pair of a scam and a genuine telling allows, with the telling its inputs are for."""
+    return tuple(
+        (refutation, twin if refutation.telling == twin.story.name else scam)
+        for scam in proofs
+        if scam.story.telling.truth == "scam"
+        for twin in proofs
+        if twin.story.telling.truth == "genuine"
+        for refutation in prove_pair(scam.story, twin.story)
+    )
+
+
+def _beaten_by(scam: Story, genuine: Story) -> Iterator[Refutation]:
+    for player in PLAYERS:
+        runs = [play_out(player, story) for story in (scam, genuine)]
+        if all(run.score.passed for run in runs):
+            yield Refutation(
+                "no-blanket-strategy",
+                f"{player.name} 不用本事也能两边都过",
+                runs[0].inputs,
+                scam.name,
+            )
+        for story, run in zip((scam, genuine), runs, strict=True):
+            if run.state.ending is None:
+                message = f"{player.name} 在 {story.name} 里一直演不到结局"
+                yield Refutation("every-player-ends", message, run.inputs[:RING_SHOWN], story.name)
+
+
+def _explore(search: _Search, first: Key, max_states: int) -> bool:
+    queue = deque([first])
+    while queue:
+        key = queue.popleft()
+        state = search.states[key]
+        following = search.successors.setdefault(key, set())
+        if state.ending is not None:
+            continue
+        for value in search.space.moves(state):
+            after = _step(search, key, state, value)
+            if after is None:
+                continue
+            new = search.space.key(after)
+            following.add(new)
+            if new not in search.states:
+                if len(search.states) >= max_states:
+                    return False
+                search.states[new] = after
+                search.parents[new] = (key, value)
+                queue.append(new)
+    return True
+
+
+def _step(search: _Search, key: Key, state: State, value: inp.Input) -> State | None:
+    """One transition with the claims that hold for every single one."""
+    search.transitions += 1
+    if search.watch is not None:
+        search.watch(len(search.states))
+    try:
+        after, events = advance(search.story, state, value)
+    except RefusedInputError:
+        return None
+    search.count(events)
+    if after.at < state.at:
+        search.refute("clock-forward", "情境时间倒着走了", (*search.path(key), value))
+    money = search.story.situation.money
+    if after.balance + after.lost - after.stopped + after.paid != money.balance:
+        search.refute("money-conserved", "钱数对不上账", (*search.path(key), value))
+    return after
+
+
+def _sample(search: _Search, sittings: int) -> None:
+    """Seeded random sittings beyond the bound; they only add coverage and endings."""
+    random = Random("prover")  # noqa: S311 - repeatable sampling, no secret
+    for _ in range(sittings):
+        key = next(iter(search.states))
+        state = search.states[key]
+        for _move in range(RANDOM_MOVES):
+            if state.ending is not None:
+                break
+            value = random.choice(search.space.moves(state))
+            after = _step(search, key, state, value)
+            if after is None:
+                continue
+            new = search.space.key(after)
+            search.successors.setdefault(key, set()).add(new)
+            if new not in search.states:
+                search.states[new], search.parents[new] = after, (key, value)
+            key, state = new, search.states[new]
+
+
+def _check_endings(search: _Search) -> dict[str, Path]:
+    reached: dict[str, Path] = {}
+    for key, state in search.states.items():
+        if state.ending is not None:
+            reached.setdefault(state.ending, search.path(key))
+    for ending in search.story.telling.endings:
+        if ending.id not in reached:
+            search.refute(f"reachable:{ending.id}", f"结局“{ending.id}”怎么也走不到", ())
+    return reached
+
+
+def _check_exits(search: _Search, *, exhaustive: bool) -> None:
+    """From every state a way out: unharmed before a loss, a report after one."""
+    if not exhaustive:
+        return
+    kinds = {e.id: e.kind for e in search.story.telling.endings}
+    good = {
+        key
+        for key, state in search.states.items()
+        if state.ending is not None
+        and (kinds[state.ending] in ("safe", "helped") or state.lost or state.wrong_weight)
+    }
+    predecessors: dict[Key, set[Key]] = {}
+    for key, following in search.successors.items():
+        for new in following:
+            predecessors.setdefault(new, set()).add(key)
+    queue = deque(good)
+    while queue:
+        for key in predecessors.get(queue.popleft(), ()):
+            if key not in good:
+                good.add(key)
+                queue.append(key)
+    for key, state in search.states.items():
+        if key not in good and state.ending is None:
+            search.refute("safe-exit", f"从“{state.scene}”起没有安全的出路", search.path(key))
+
+
+def _check_harm(search: _Search, endings: dict[str, Path]) -> None:
+    """Replay equals live on a path to each ending, and more harm never scores higher."""
+    marks = []
+    for ending, path in endings.items():
+        inputs = (*search.space.opening, *path)
+        state, log = replay(search.story, 1, inputs)
+        again, log_again = replay(search.story, 1, inputs)
+        if (state, log) != (again, log_again) or state.ending != ending:
+            search.refute("replay-equals-live", "重放和现场不一致", inputs)
+        marks.append((score(search.story, log), inputs))
+    for worse, inputs in marks:
+        for better, _ in marks:
+            if _band(worse.outcome) > _band(better.outcome) and worse.total >= better.total:
+                search.refute("harm-order", "受损更重，得分反而不低", inputs)
+
+
+def _band(outcome: int) -> int:
+    return next(i for i, (floor, _, _) in enumerate(BANDS) if outcome >= floor)

@@ -1,0 +1,1 @@
+"""The author's bench without Qt: files, findings, plans, proofs and trials."""

@@ -1,0 +1,214 @@
+"""The author's bench: a folder read into files, findings, plans and stories. No Qt, nothing scored.
+
+Everything is looked up per situation folder, so that a save costs one situation's checks and no
+more, however many others lie beside it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from fraudtrainer.authoring.soundness import read_and_check
+from fraudtrainer.errors import UserError
+from fraudtrainer.scenario.diagnostic import Diagnostic
+from fraudtrainer.scenario.folder import CARD, Scenario
+from fraudtrainer.scenario.reading.fact import FactLibrary
+from fraudtrainer.scenario.reading.source import DataPath, parse_source
+
+MAX_DEPTH, MAX_ENTRIES, MAX_SITUATIONS = 5, 50_000, 300
+"""How far below the chosen folder situations are looked for, among how many entries."""
+MAX_FILES = 300
+"""YAML files of one situation; more than that is some other folder."""
+SUFFIX, PLAN_SUFFIX = ".yaml", ".plan.yaml"
+
+FileKind = Literal["card", "telling", "plan", "overlay"]
+Watch = Callable[[int], object]
+"""Told how far slow work has come; raises `StoppedError` where it shall stop."""
+Stamp = tuple[tuple[str, int, int], ...]
+"""Name, size in bytes and time of change in nanoseconds of each YAML file of a folder."""
+
+
+class StoppedError(Exception):
+    """Slow work was cancelled; there is no result."""
+
+
+@dataclass(frozen=True, slots=True)
+class BenchFile:
+    """One file of a situation.
+
+    Attributes:
+        path: Where it is.
+        kind: What it is by its name.
+        telling: The telling that it is or belongs to; empty for the card.
+    """
+
+    path: Path
+    kind: FileKind
+    telling: str
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What one situation folder holds and what is wrong with it.
+
+    Attributes:
+        folder: The situation.
+        stamp: The files as they were when it was read.
+        scenario: None where anything keeps it from being played.
+        problems: Every finding, errors before warnings within a file, files in list order.
+    """
+
+    folder: Path
+    stamp: Stamp
+    scenario: Scenario | None
+    problems: tuple[Diagnostic, ...]
+
+    def about(self, path: Path) -> tuple[Diagnostic, ...]:
+        """The findings of one file, in the order of its lines."""
+        found = [p for p in self.problems if p.file == str(path)]
+        return tuple(sorted(found, key=lambda p: (p.line, p.column, p.severity)))
+
+    def counts(self, path: Path) -> tuple[int, int]:
+        """How many errors and warnings a file has."""
+        found = [p.severity for p in self.problems if p.file == str(path)]
+        return found.count("error"), found.count("warning")
+
+
+def find_situations(root: Path, watch: Watch = lambda _count: None) -> tuple[Path, ...]:
+    """The situation folders in a folder and below it, sorted; nothing behind links or dots.
+
+    Args:
+        root: The folder that the author chose.
+        watch: Told the entries looked at so far.
+    """
+    found: list[Path] = []
+    seen = 0
+    waiting = [(root, 0)]
+    while waiting and seen < MAX_ENTRIES and len(found) < MAX_SITUATIONS:
+        folder, depth = waiting.pop()
+        below: list[Path] = []
+        for entry in _entries(folder):
+            seen += 1
+            if entry.name == CARD:
+                found.append(folder)
+            elif depth < MAX_DEPTH and _is_folder(entry):
+                below.append(folder / entry.name)
+        watch(seen)
+        waiting.extend((path, depth + 1) for path in below)
+    return tuple(sorted(found))
+
+
+def stamp_of(folder: Path) -> Stamp:
+    """The YAML files of a folder as they are now; what cannot be read counts as not there."""
+    found = []
+    for entry in _entries(folder):
+        if entry.name.endswith(SUFFIX) and not entry.name.startswith("."):
+            try:
+                facts = entry.stat()
+            except OSError:
+                continue
+            found.append((entry.name, facts.st_size, facts.st_mtime_ns))
+    return tuple(sorted(found))
+
+
+def bench_files(folder: Path, stamp: Stamp) -> tuple[BenchFile, ...]:
+    """The files of a situation in reading order: card, then each telling with what belongs to it."""
+    files = [_bench_file(folder / name) for name, _size, _time in stamp[:MAX_FILES]]
+    ranks: dict[FileKind, int] = {"card": 0, "telling": 1, "overlay": 2, "plan": 3}
+    truth = {"scam": 0, "genuine": 1}  # the usual names first, as the story is told
+
+    def place(file: BenchFile) -> tuple[bool, int, str, int, str]:
+        rank = truth.get(file.telling, 2)
+        return file.kind != "card", rank, file.telling, ranks[file.kind], file.path.name
+
+    return tuple(sorted(files, key=place))
+
+
+def examine(folder: Path, facts: FactLibrary) -> Examination:
+    """Read and check one situation, its plans walked."""
+    stamp = stamp_of(folder)
+    if len(stamp) > MAX_FILES:
+        return Examination(folder, stamp, None, (_too_many(folder, len(stamp)),))
+    scenario, problems = read_and_check(folder, facts)
+    return Examination(folder, stamp, scenario, tuple(problems))
+
+
+def place_in_text(text: str, where: DataPath) -> tuple[int, int] | None:
+    """Line and column, from 1, of a value in a file's text; None where the text has no shape yet."""
+    source, _found = parse_source(text.encode("utf-8", "replace"), "")
+    return None if source is None else source.position(where)
+
+
+def node_place(scenario: Scenario, telling: str, kind: str, name: str) -> DataPath:
+    """Where a node of the graph stands in its telling's file."""
+    data = scenario.tellings.get(telling, {})
+    if kind in {"anywhere", "aftermath"}:
+        return ("actions",) if kind == "anywhere" else ("aftermath",)
+    key = "scenes" if kind == "scene" else "endings"
+    ids = [str(item.get("id")) for item in data.get(key, ())]
+    return (key, ids.index(name)) if name in ids else (key,)
+
+
+def save_new(folder: Path, name: str, text: str) -> Path:
+    """Write a file beside the others without touching one that is there.
+
+    Args:
+        folder: The situation.
+        name: The wanted name without `.plan.yaml`.
+        text: Its content.
+
+    Returns:
+        The file, with a number in its name where the name was taken.
+
+    Raises:
+        UserError: It cannot be written.
+    """
+    for number in range(1, 1000):
+        path = folder / (f"{name}{PLAN_SUFFIX}" if number == 1 else f"{name}-{number}{PLAN_SUFFIX}")
+        try:
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise UserError(
+                "这条走法没有存下来。", hint="请检查文件夹能不能写入。", details=str(error)
+            ) from error
+        return path
+    raise UserError("这条走法没有存下来：同名的文件太多了。", hint="请先清理文件夹。")
+
+
+def _bench_file(path: Path) -> BenchFile:
+    telling = path.name.split(".", 1)[0]
+    if path.name == CARD:
+        return BenchFile(path, "card", "")
+    if path.name.endswith(PLAN_SUFFIX):
+        return BenchFile(path, "plan", telling)
+    kind: FileKind = "overlay" if "." in path.stem else "telling"
+    card_words = kind == "overlay" and telling == Path(CARD).stem
+    return BenchFile(path, kind, "" if card_words else telling)
+
+
+def _too_many(folder: Path, count: int) -> Diagnostic:
+    return Diagnostic(
+        "FT018", "error", str(folder / CARD), 1, 1,
+        f"这个文件夹里有 {count} 个 .yaml 文件，没有检查",
+        f"there are {count} YAML files in this folder; they were not checked",
+        "一个情境一个文件夹", "keep one situation to a folder",
+    )  # fmt: skip
+
+
+def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            yield from entries
+    except OSError:
+        return
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    return not entry.name.startswith(".") and entry.is_dir(follow_symlinks=False)

@@ -1,0 +1,328 @@
+"""Reading a scenario folder: bytes to checked model values, and stories drawn from them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import msgspec
+
+from fraudtrainer.scenario.diagnostic import MOST_FINDINGS, Diagnostic
+from fraudtrainer.scenario.model import FORMAT, Situation, Telling
+from fraudtrainer.scenario.reading.condition import ConditionCheck
+from fraudtrainer.scenario.reading.fact import FactLibrary
+from fraudtrainer.scenario.reading.fill import Resolve, Template, fill, resolver, unknown_slots
+from fraudtrainer.scenario.reading.pack_facts import facts_around
+from fraudtrainer.scenario.reading.problem import Code
+from fraudtrainer.scenario.reading.reference import BAD_NUMBER, ReferenceCheck
+from fraudtrainer.scenario.reading.shape import convert
+from fraudtrainer.scenario.reading.source import MAX_BYTES, DataPath, Source, printable, read_source
+from fraudtrainer.scenario.story import Story
+from fraudtrainer.scenario.translation.overlay import CARD_NAME, ORIGINAL
+from fraudtrainer.scenario.translation.translated import complete_languages, translated
+
+CARD = "situation.yaml"
+MAX_VARIANTS, MAX_VALUE = 30, 100
+"""Rows of variants, and characters in one of their values: enough for names, sums and firms."""
+MAX_FILLED = 2 * MAX_BYTES
+"""Bytes of one telling with its slots filled."""
+WRONG_FORMAT, UNKNOWN_SLOT, NO_TELLING, UNEVEN_VARIANTS = "FT034", "FT035", "FT036", "FT037"
+
+
+class StoryText(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A story as it is kept with the records: filled, complete, independent of any file.
+
+    `language` is left out where it is Chinese, as in all texts kept before there was another.
+    """
+
+    name: str
+    variant: int
+    situation: Situation
+    telling: Telling
+    language: str = ORIGINAL
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A situation folder that was read without errors.
+
+    Attributes:
+        folder: Where it was read from.
+        card: The plain tree of `situation.yaml`.
+        tellings: Plain trees by telling name (file stem).
+        truths: `scam` or `genuine` by telling name.
+    """
+
+    folder: Path
+    card: dict[str, Any]
+    tellings: dict[str, dict[str, Any]]
+    truths: dict[str, str]
+    facts: FactLibrary = field(repr=False)
+    _stories: dict[tuple[str, int, str], Story] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+    @property
+    def id(self) -> str:
+        """The situation's id."""
+        return str(self.card["id"])
+
+    def languages(self) -> tuple[str, ...]:
+        """Chinese, and every language in which all files of the folder have an overlay."""
+        return (ORIGINAL, *complete_languages(self.folder, tuple(self.tellings)))
+
+    def spoken(self, language: str) -> str:
+        """The language if every file is translated to it, else Chinese.
+
+        One telling in English and its twin in Chinese would tell which is which.
+        """
+        return language if language in self.languages() else ORIGINAL
+
+    def story(self, name: str, seed: int, language: str = ORIGINAL) -> Story:
+        """The telling `name` with the variant that `seed` draws; see `story_variant`.
+
+        Raises:
+            KeyError: There is no such telling.
+        """
+        rows = self.card.get("variants") or [{}]
+        variant = Random(f"variant:{seed}").randrange(len(rows))  # noqa: S311 - a fair draw
+        return self.story_variant(name, variant, language)
+
+    def story_variant(self, name: str, variant: int, language: str = ORIGINAL) -> Story:
+        """The telling `name` filled with variant row `variant`; built once, rules and plans share it.
+
+        In another language its overlays are read now; a text that they do not translate, or no
+        longer, stays Chinese.
+        """
+        key = (name, variant, language)
+        if key not in self._stories:
+            self._stories[key] = self._story(name, variant, language)
+        return self._stories[key]
+
+    def _story(self, name: str, variant: int, language: str) -> Story:
+        card, telling_tree = (
+            self._in_language(CARD_NAME, language),
+            self._in_language(name, language),
+        )
+        rows = card.get("variants") or [{}]
+        resolve = resolver(rows[variant], self.facts)
+        situation = msgspec.convert(_filled_card(card, resolve), Situation)
+        telling = msgspec.convert(fill(telling_tree, resolve), Telling)
+        value = StoryText(name, variant, situation, telling, language)
+        digest = hashlib.sha256(msgspec.json.encode(value)).hexdigest()
+        return Story(situation, telling, name, digest, variant, language)
+
+    def _in_language(self, name: str, language: str) -> dict[str, Any]:
+        if language == ORIGINAL:
+            return self.card if name == CARD_NAME else self.tellings[name]
+        return translated(self.folder, name, language, self.card, self.tellings)
+
+
+def draw_telling(truths: dict[str, str], seed: int, scam_share: float = 0.5) -> str:
+    """Draw the telling that a sitting plays.
+
+    Args:
+        truths: `scam` or `genuine` by telling name.
+        seed: The sitting's seed.
+        scam_share: Probability of a scam telling; 0.5 in learning.
+
+    Returns:
+        A telling name; where one kind is missing, one of the other.
+    """
+    random = Random(f"telling:{seed}")  # noqa: S311 - a fair draw, not a secret
+    wanted = "scam" if random.random() < scam_share else "genuine"
+    names = sorted(n for n, truth in truths.items() if truth == wanted) or sorted(truths)
+    return names[random.randrange(len(names))]
+
+
+def story_text(story: Story) -> str:
+    """The story as text to keep; `story_from_text` reads it back the same."""
+    value = StoryText(story.name, story.variant, story.situation, story.telling, story.language)
+    return msgspec.json.encode(value).decode()
+
+
+def story_from_text(text: str) -> Story:
+    """A kept story.
+
+    Raises:
+        msgspec.ValidationError: The text is no kept story.
+    """
+    value = msgspec.json.decode(text, type=StoryText)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Story(value.situation, value.telling, value.name, digest, value.variant, value.language)
+
+
+def read_scenario(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, list[Diagnostic]]:
+    """Read a situation folder with all its tellings and check every reference.
+
+    Args:
+        folder: The folder.
+        facts: The facts that come with the program; a situation in a pack may cite that one's, too.
+
+    Returns:
+        The scenario, None where anything is an error, and all diagnostics.
+    """
+    facts = facts_around(folder, facts)
+    card_source, found = read_source(folder / CARD)
+    sources: dict[str, Source] = {}
+    for path in telling_files(folder):
+        if printable(Path(path.name)) != path.name:
+            found.append(_odd_name(path))
+            continue
+        source, diagnostics = read_source(path)
+        found.extend(diagnostics)
+        if source is not None:
+            sources[path.stem] = source
+    if card_source is None:
+        return None, found
+    card = card_source.data
+    rows = _variant_rows(card)
+    found.extend(_check_card(card_source, rows, facts))
+    if not sources and not found:
+        zh, en = "这个情境还没有剧本", "there is no telling"
+        found.append(card_source.finding(NO_TELLING, ("format",), zh, en))
+    if not any(d.severity == "error" for d in found):
+        for source in sources.values():
+            found.extend(_check_telling(card, source, rows, facts))
+    if any(d.severity == "error" for d in found):
+        return None, found
+    tellings = {name: source.data for name, source in sources.items()}
+    truths = {name: str(data["truth"]) for name, data in tellings.items()}
+    return Scenario(folder, card, tellings, truths, facts), found
+
+
+def telling_files(folder: Path) -> list[Path]:
+    """YAML files of a folder that are tellings: not the card, no plans, no language overlays."""
+    paths = sorted(folder.glob("*.yaml"))
+    return [p for p in paths if p.name != CARD and "." not in p.stem]
+
+
+def _odd_name(path: Path) -> Diagnostic:
+    """A telling is kept and shown under its file's name, so that must be text."""
+    return Diagnostic(
+        Code.UNREADABLE.value, "error", printable(path), 1, 1,
+        "文件名不是 UTF-8 文字", "the file's name is no UTF-8 text",
+        "换一个文件名", "rename the file",
+    )  # fmt: skip
+
+
+def _variant_rows(card: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - a plain YAML tree
+    rows = card.get("variants") if isinstance(card, dict) else None
+    if isinstance(rows, list) and rows and all(isinstance(r, dict) for r in rows):
+        return rows
+    return [{}]
+
+
+def _filled_card(card: dict[str, Any], resolve: Resolve) -> dict[str, Any]:
+    return {k: v if k == "variants" else fill(v, resolve) for k, v in card.items()}
+
+
+def _check_card(source: Source, rows: list[dict[str, Any]], facts: FactLibrary) -> list[Diagnostic]:
+    data = source.data
+    if not isinstance(data, dict):
+        return convert(data, Situation, source)[1]
+    found: list[Diagnostic] = []
+    for index, row in enumerate(rows):
+        if row.keys() != rows[0].keys():
+            zh, en = "各行变体的键要一样", "variant rows must have the same keys"
+            found.append(source.finding(UNEVEN_VARIANTS, ("variants", index), zh, en))
+    varied = list(_too_varied(source, rows))
+    if varied:
+        return found + varied
+    resolve = resolver(rows[0], facts)
+    body = {k: v for k, v in data.items() if k != "variants"}
+    found.extend(_unknown_slots(body, resolve, source))
+    found.extend(_wrong_format(source))
+    for row in rows:
+        value, diagnostics = convert(_filled_card(data, resolver(row, facts)), Situation, source)
+        diagnostics += _debts(source, value)
+        if diagnostics:
+            return found + diagnostics
+    return found
+
+
+def _debts(source: Source, situation: Situation | None) -> Iterable[Diagnostic]:
+    """Sums of the card below zero."""
+    money = situation.money if situation is not None else None
+    for name in ("balance", "at_stake"):
+        if getattr(money, name, 0) < 0:
+            zh, en = f"{name} 不能是负数", f"{name} below zero"
+            yield source.finding(BAD_NUMBER, ("money", name), zh, en)
+
+
+def _too_varied(source: Source, rows: list[dict[str, Any]]) -> Iterable[Diagnostic]:
+    """Each row builds every telling anew, so their number and size are bounded."""
+    if len(rows) > MAX_VARIANTS:
+        yield _too_many(
+            source, ("variants", MAX_VARIANTS), f"变体超过 {MAX_VARIANTS} 行",
+            f"more than {MAX_VARIANTS} rows of variants",
+        )  # fmt: skip
+    for index, row in enumerate(rows[:MAX_VARIANTS]):
+        for key, value in row.items():
+            if isinstance(value, str) and len(value) > MAX_VALUE:
+                yield _too_many(
+                    source, ("variants", index, key), f"变体里的“{key}”超过 {MAX_VALUE} 个字",
+                    f"the variant value {key!r} exceeds {MAX_VALUE} characters",
+                )  # fmt: skip
+
+
+def _too_many(source: Source, path: DataPath, zh: str, en: str) -> Diagnostic:
+    return source.finding(Code.TOO_MANY.value, path, zh, en, "删短", "shorten it")
+
+
+def _check_telling(
+    card: dict[str, Any], source: Source, rows: list[dict[str, Any]], facts: FactLibrary
+) -> list[Diagnostic]:
+    found = _unknown_slots(source.data, resolver(rows[0], facts), source)
+    found.extend(_wrong_format(source))
+    template = Template(source.data)
+    for row in rows:
+        resolve = resolver(row, facts)
+        situation = msgspec.convert(_filled_card(card, resolve), Situation)
+        filled = template.fill(resolve)
+        if len(msgspec.json.encode(filled)) > MAX_FILLED:
+            long = _too_many(source, (), "填上变体之后太长", "too long once its slots are filled")
+            return [*found, long]
+        telling, diagnostics = convert(filled, Telling, source)
+        if telling is not None:
+            diagnostics = list(ReferenceCheck(telling, situation, facts, source).run())
+            diagnostics += ConditionCheck(telling, source).run()
+        if diagnostics:
+            return found + diagnostics
+    return found
+
+
+def _unknown_slots(
+    data: Any,  # noqa: ANN401 - a plain YAML tree
+    resolve: Resolve,
+    source: Source,
+) -> list[Diagnostic]:
+    found = []
+    for path, name in islice(unknown_slots(data, resolve), MOST_FINDINGS):
+        found.append(
+            source.finding(
+                UNKNOWN_SLOT,
+                path,
+                f"没有东西可以填进 {{{name}}}",
+                f"nothing fills {{{name}}}",
+                "变体写在 situation.yaml 的 variants 里，事实写成 {S2-06.键}",
+                "slots come from variants or from a fact, {S2-06.key}",
+            )
+        )
+    return found
+
+
+def _wrong_format(source: Source) -> Iterable[Diagnostic]:
+    written = source.data.get("format") if isinstance(source.data, dict) else None
+    if isinstance(written, int) and written != FORMAT:
+        yield source.finding(
+            WRONG_FORMAT,
+            ("format",),
+            f"格式版本 {written} 这个程序还不认识",
+            f"format {written} is not known to this program",
+        )

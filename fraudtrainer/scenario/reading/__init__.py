@@ -1,0 +1,1 @@
+"""From bytes to checked values: strict, bounded, located, and every mistake in one run."""

@@ -1,0 +1,1 @@
+"""A scenario in other languages: overlays by id that change words and nothing else."""
