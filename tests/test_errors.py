@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ def test_empty_parts_leave_no_empty_lines() -> None:
 
 
 @pytest.mark.parametrize("carry", [copy.copy, lambda error: pickle.loads(pickle.dumps(error))])
-def test_every_part_survives_a_copy_and_another_process(carry) -> None:
+def test_every_part_survives_a_copy_and_another_process(carry: Any) -> None:
     error = UserError("a", kept="b", hint="c", details="d")
 
     again = carry(error)

@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 import pytest
@@ -14,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 @pytest.mark.parametrize("kind", ["scenarios", "assets", "seeds"])
-def test_a_checkout_plays_its_own_files(kind) -> None:
+def test_a_checkout_plays_its_own_files(kind: str) -> None:
     assert paths.bundled(kind) == ROOT / kind
 
 
@@ -42,7 +43,7 @@ def test_each_kind_of_the_users_files_has_its_own_folder(home: Path) -> None:
 
 
 @pytest.mark.parametrize("folder", [paths.data_dir, paths.config_dir, paths.cache_dir])
-def test_asking_for_a_folder_does_not_make_it(folder) -> None:
+def test_asking_for_a_folder_does_not_make_it(folder: Any) -> None:
     assert not folder().exists()
 
 

@@ -1,7 +1,9 @@
 """The graph of a telling: nothing missing, nothing overlapping, nothing unescaped."""
 
+from collections.abc import Iterator
 from itertools import combinations, pairwise
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -22,7 +24,7 @@ FACTS, _ = load_facts(ROOT / "seeds")
 FOLDERS = [ROOT / "tests/fixtures/mini", *sorted((ROOT / "scenarios").iterdir())]
 
 
-def stories():
+def stories() -> Iterator[Any]:
     for folder in FOLDERS:
         scenario, _ = read_scenario(folder, FACTS)
         assert scenario is not None
@@ -31,7 +33,7 @@ def stories():
 
 
 @pytest.mark.parametrize("story", list(stories()))
-def test_every_scene_and_ending_is_a_node_and_every_way_on_an_edge(story: Story):
+def test_every_scene_and_ending_is_a_node_and_every_way_on_an_edge(story: Story) -> None:
     graph = build_graph(story)
     wanted = {scene_key(s) for s in story.scenes} | {ending_key(e) for e in story.endings}
     assert wanted <= set(graph.by_key)
@@ -45,7 +47,7 @@ def test_every_scene_and_ending_is_a_node_and_every_way_on_an_edge(story: Story)
 
 
 @pytest.mark.parametrize("story", list(stories()))
-def test_the_picture_is_well_formed_and_no_boxes_overlap(story: Story):
+def test_the_picture_is_well_formed_and_no_boxes_overlap(story: Story) -> None:
     graph = build_graph(story, prove(story))
     root = ET.fromstring(svg(graph))
     assert root.tag.endswith("svg")
@@ -56,7 +58,7 @@ def test_the_picture_is_well_formed_and_no_boxes_overlap(story: Story):
     assert all(a >= 0 and b >= 0 and c <= width and d <= height for a, b, c, d in boxes)
 
 
-def test_a_scene_that_nothing_leads_to_is_marked():
+def test_a_scene_that_nothing_leads_to_is_marked() -> None:
     scenario, _ = read_scenario(FOLDERS[0], FACTS)
     assert scenario is not None
     story = scenario.story_variant("genuine", 0)
@@ -69,7 +71,7 @@ def test_a_scene_that_nothing_leads_to_is_marked():
     assert [n.name for n in graph.unreached] == ["lost"]
 
 
-def test_mermaid_names_every_node_and_escapes_what_would_break_it():
+def test_mermaid_names_every_node_and_escapes_what_would_break_it() -> None:
     scenario, _ = read_scenario(FOLDERS[0], FACTS)
     assert scenario is not None
     text = mermaid(build_graph(scenario.story_variant("scam", 0)))
@@ -88,7 +90,7 @@ def test_mermaid_names_every_node_and_escapes_what_would_break_it():
         "“‘（《收》）’”",
     ],
 )
-def test_no_line_ends_with_an_opening_or_begins_with_a_closing_mark(text, width):
+def test_no_line_ends_with_an_opening_or_begins_with_a_closing_mark(text: str, width: Any) -> None:
     lines = wrap(text, width, 10)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
     for line, following in pairwise(lines):
@@ -98,7 +100,7 @@ def test_no_line_ends_with_an_opening_or_begins_with_a_closing_mark(text, width)
             assert following[0] not in "）》」”’)，。？…"
 
 
-def test_money_gone_stays_dashed_along_its_lane():
+def test_money_gone_stays_dashed_along_its_lane() -> None:
     scenario, _ = read_scenario(ROOT / "scenarios" / "boss-group", FACTS)
     assert scenario is not None
     graph = build_graph(scenario.story_variant("scam", 0))
@@ -112,7 +114,7 @@ def test_money_gone_stays_dashed_along_its_lane():
     assert not any("stroke-dasharray" in p.attrib for p in others)
 
 
-def test_each_way_of_a_choice_and_each_giving_up_is_a_row_with_its_condition():
+def test_each_way_of_a_choice_and_each_giving_up_is_a_row_with_its_condition() -> None:
     scenario, _ = read_scenario(ROOT / "tests/fixtures/helper", FACTS)
     assert scenario is not None
     graph = build_graph(scenario.story_variant("scam", 0))

@@ -311,7 +311,7 @@ def ids_in_or_none(data: bytes) -> list[str | None]:
     return [n.value.get("id") for n in nodes if issubclass(n.shape, IDENTIFIED)]
 
 
-def test_a_file_that_is_read_only_is_left_alone(tmp_path):
+def test_a_file_that_is_read_only_is_left_alone(tmp_path: Path) -> None:
     path = telling(tmp_path, HEAD + "      - {by: a, text: 好}\n")
     before = path.read_bytes()
     path.chmod(0o444)
@@ -323,5 +323,5 @@ def test_a_file_that_is_read_only_is_left_alone(tmp_path):
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_a_name_that_no_disk_takes_is_no_telling(tmp_path):
+def test_a_name_that_no_disk_takes_is_no_telling(tmp_path: Path) -> None:
     assert files_of([Path("a" * 300), tmp_path / "there is none"]) == []

@@ -1,6 +1,7 @@
 """The prover: it proves the sound, and refutes each planted fault with a path that shows it."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -20,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
-def mini():
+def mini() -> Any:
     facts, _ = load_facts(ROOT / "seeds")
     scenario, _ = read_scenario(ROOT / "tests/fixtures/mini", facts)
     assert scenario is not None
@@ -28,12 +29,12 @@ def mini():
 
 
 @pytest.fixture(scope="module")
-def scam(mini):
+def scam(mini: Any) -> Any:
     return mini.story_variant("scam", 0)
 
 
 @pytest.fixture(scope="module")
-def genuine(mini):
+def genuine(mini: Any) -> Any:
     return mini.story_variant("genuine", 0)
 
 
@@ -48,7 +49,7 @@ def claims(story: Story) -> set[str]:
     return {r.claim for r in prove(story).refutations}
 
 
-def test_the_sound_pair_is_proven_exhaustively(scam, genuine):
+def test_the_sound_pair_is_proven_exhaustively(scam: Any, genuine: Any) -> None:
     for story in (scam, genuine):
         proof = prove(story)
         assert proof.proven
@@ -57,13 +58,13 @@ def test_the_sound_pair_is_proven_exhaustively(scam, genuine):
     assert prove_pair(scam, genuine) == ()
 
 
-def test_an_ending_that_nothing_leads_to_is_refuted(scam):
+def test_an_ending_that_nothing_leads_to_is_refuted(scam: Any) -> None:
     ending = replace(scam.telling.endings[0], id="nowhere")
     telling = replace(scam.telling, endings=(*scam.telling.endings, ending))
     assert claims(Story(scam.situation, telling, "scam", "planted")) == {"reachable:nowhere"}
 
 
-def test_a_trap_without_a_safe_way_out_is_refuted_with_a_shortest_path(scam):
+def test_a_trap_without_a_safe_way_out_is_refuted_with_a_shortest_path(scam: Any) -> None:
     trap = Reply(id="trap", text="好的。", goto="hello2")
     start = with_scene(scam, 0, replies=(trap, *scam.telling.scenes[0].replies))
     hole = replace(
@@ -81,39 +82,39 @@ def test_a_trap_without_a_safe_way_out_is_refuted_with_a_shortest_path(scam):
     assert refutation.path == (inp.Reply("trap"),)
 
 
-def test_a_pair_that_trust_alone_passes_is_refuted(genuine):
+def test_a_pair_that_trust_alone_passes_is_refuted(genuine: Any) -> None:
     assert any(r.claim == "no-blanket-strategy" for r in prove_pair(genuine, genuine))
 
 
-def test_a_pair_that_suspicion_alone_passes_is_refuted(scam):
+def test_a_pair_that_suspicion_alone_passes_is_refuted(scam: Any) -> None:
     messages = [r.message for r in prove_pair(scam, scam) if r.claim == "no-blanket-strategy"]
     assert any("always-suspect" in m for m in messages)
 
 
-def test_a_small_bound_is_said_to_be_sampled(scam):
+def test_a_small_bound_is_said_to_be_sampled(scam: Any) -> None:
     proof = prove(scam, max_states=5)
     assert not proof.exhaustive
     assert proof.states >= 5
 
 
-def test_sampling_repeats_itself(scam):
+def test_sampling_repeats_itself(scam: Any) -> None:
     assert prove(scam, max_states=5) == prove(scam, max_states=5)
 
 
-def test_coverage_counts_every_line_that_can_be_shown(scam):
+def test_coverage_counts_every_line_that_can_be_shown(scam: Any) -> None:
     proof = prove(scam)
     assert proof.coverage["h1"] >= 1
     assert {"c1", "i1", "b1"} <= set(proof.coverage)
 
 
 @pytest.mark.parametrize("player", PLAYERS, ids=lambda p: p.name)
-def test_every_player_comes_to_an_end(player, scam, genuine):
+def test_every_player_comes_to_an_end(player: Any, scam: Any, genuine: Any) -> None:
     for story in (scam, genuine):
         run = play_out(player, story)
         assert run.state.ending is not None
 
 
-def test_a_path_becomes_a_plan_that_runs(scam, tmp_path):
+def test_a_path_becomes_a_plan_that_runs(scam: Any, tmp_path: Path) -> None:
     for ending, path in prove(scam).endings.items():
         file = tmp_path / f"{ending}.plan.yaml"
         file.write_text(plan_text(scam, (inp.Dial(3), *path)), encoding="utf-8")
@@ -123,7 +124,7 @@ def test_a_path_becomes_a_plan_that_runs(scam, tmp_path):
         assert plan.ends == ending
 
 
-def test_a_payment_in_a_plan_is_the_one_that_was_open(scam):
+def test_a_payment_in_a_plan_is_the_one_that_was_open(scam: Any) -> None:
     (mine,) = (payment for scene in scam.telling.scenes for payment in scene.pay)
     theirs = replace(mine, id="theirs", by="fake")
     story = with_scene(scam, 0, pay=(theirs, mine))
@@ -131,7 +132,7 @@ def test_a_payment_in_a_plan_is_the_one_that_was_open(scam):
     assert 'pay: "p"' in plan_text(story, path)
 
 
-def test_every_kind_of_input_can_be_written_down(scam, tmp_path):
+def test_every_kind_of_input_can_be_written_down(scam: Any, tmp_path: Path) -> None:
     inputs = (
         inp.Flag("h1", "urgency_deadline"),
         inp.Unflag("h1", "urgency_deadline"),

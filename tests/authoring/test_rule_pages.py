@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,13 +18,13 @@ def _codes_in_the_program() -> set[str]:
     return {code for path in files for code in literal.findall(path.read_text(encoding="utf-8"))}
 
 
-def test_every_code_has_a_page_and_every_page_a_code():
+def test_every_code_has_a_page_and_every_page_a_code() -> None:
     pages = {path.stem for path in PAGES.glob("FT*.md")}
     assert pages == _codes_in_the_program()
 
 
 @pytest.mark.parametrize("page", sorted(PAGES.glob("FT*.md")), ids=lambda p: p.stem)
-def test_a_page_says_why_and_shows_bad_and_good(page):
+def test_a_page_says_why_and_shows_bad_and_good(page: Any) -> None:
     text = page.read_text(encoding="utf-8")
     assert text.startswith(f"# {page.stem} ")
     for heading in ("## 为什么", "## 不好", "## 好"):
@@ -31,12 +32,12 @@ def test_a_page_says_why_and_shows_bad_and_good(page):
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: r.code)
-def test_a_page_gives_the_severity_of_its_rule(rule):
+def test_a_page_gives_the_severity_of_its_rule(rule: Any) -> None:
     name = {"error": "错误", "warning": "提醒"}[rule.severity]
     assert f"级别：{name}。" in (PAGES / f"{rule.code}.md").read_text(encoding="utf-8")
 
 
-def test_the_index_links_every_page():
+def test_the_index_links_every_page() -> None:
     index = (PAGES / "README.md").read_text(encoding="utf-8")
     linked = re.findall(r"\((FT\d{3})\.md\)", index)
     assert linked == sorted(page.stem for page in PAGES.glob("FT*.md"))

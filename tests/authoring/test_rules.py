@@ -4,6 +4,7 @@ import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -153,7 +154,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda f: f"{f.code}-{f.name}")
-def test_a_planted_fault_is_found_and_nothing_else(fault, folder, facts):
+def test_a_planted_fault_is_found_and_nothing_else(
+    fault: Any, folder: Path, facts: FactLibrary
+) -> None:
     fault.plant(folder)
     found = check_folder(folder, facts)
     assert {d.code for d in found} == {fault.code}, [d.format() for d in found]
@@ -163,17 +166,19 @@ def test_a_planted_fault_is_found_and_nothing_else(fault, folder, facts):
     assert (str(folder / fault.file), wanted) in places, [d.format() for d in found]
 
 
-def test_every_rule_has_a_planted_fault():
+def test_every_rule_has_a_planted_fault() -> None:
     assert {rule.code for rule in RULES} == {fault.code for fault in FAULTS}
 
 
-def test_codes_are_given_once_and_rise():
+def test_codes_are_given_once_and_rise() -> None:
     codes = [rule.code for rule in RULES]
     assert codes == sorted(set(codes))
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda f: f"{f.code}-{f.name}")
-def test_a_finding_says_what_to_do_in_both_languages(fault, folder, facts):
+def test_a_finding_says_what_to_do_in_both_languages(
+    fault: Any, folder: Path, facts: FactLibrary
+) -> None:
     fault.plant(folder)
     for finding in check_folder(folder, facts):
         assert all((finding.message, finding.message_en, finding.hint, finding.hint_en))
@@ -181,7 +186,7 @@ def test_a_finding_says_what_to_do_in_both_languages(fault, folder, facts):
         assert not re.search(r"[一-鿿]", re.sub(r"'[^']*'", "", finding.message_en))
 
 
-def test_the_hotlines_may_be_named(folder, facts):
+def test_the_hotlines_may_be_named(folder: Path, facts: FactLibrary) -> None:
     path = folder / "scam.yaml"
     text = path.read_text(encoding="utf-8")
     said = "110、96110、12381、962110 和 示例.invalid"
@@ -189,42 +194,42 @@ def test_the_hotlines_may_be_named(folder, facts):
     assert check_folder(folder, facts) == []
 
 
-def test_a_brand_may_be_named_where_a_source_is_retold(folder, facts):
+def test_a_brand_may_be_named_where_a_source_is_retold(folder: Path, facts: FactLibrary) -> None:
     path = folder / "scam.yaml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("一名财务被要求", "一名财务在QQ上被要求", 1), encoding="utf-8")
     assert check_folder(folder, facts) == []
 
 
-def test_a_year_is_no_figure(folder, facts):
+def test_a_year_is_no_figure(folder: Path, facts: FactLibrary) -> None:
     path = folder / "scam.yaml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("real: 上海", "real: 2019 年，上海", 1), encoding="utf-8")
     assert check_folder(folder, facts) == []
 
 
-def test_a_fault_of_every_variant_is_told_once(folder, facts):
+def test_a_fault_of_every_variant_is_told_once(folder: Path, facts: FactLibrary) -> None:
     path = folder / "scam.yaml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("我在开会", "我是{who}，在微信上开会", 1), encoding="utf-8")
     assert [d.code for d in check_folder(folder, facts)] == ["FT117"]
 
 
-def test_a_fault_of_a_later_variant_is_found(folder, facts):
+def test_a_fault_of_a_later_variant_is_found(folder: Path, facts: FactLibrary) -> None:
     path = folder / "situation.yaml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("who: 钱姐", "who: 微信钱姐"), encoding="utf-8")
     assert "FT117" in {d.code for d in check_folder(folder, facts)}
 
 
-def test_names_inside_common_words_are_no_brands(folder, facts):
+def test_names_inside_common_words_are_no_brands(folder: Path, facts: FactLibrary) -> None:
     path = folder / "scam.yaml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("我在开会", "途中通知很瞩目", 1), encoding="utf-8")
     assert check_folder(folder, facts) == []
 
 
-def test_the_police_against_fraud_are_no_swindlers(folder, facts):
+def test_the_police_against_fraud_are_no_swindlers(folder: Path, facts: FactLibrary) -> None:
     path = folder / "scam.yaml"
     text = path.read_text(encoding="utf-8")
     lines = "".join(f"      - {{id: z{n}, by: bank, text: 请停一停。}}\n" for n in range(8))

@@ -1,6 +1,7 @@
 """What the prover tells apart: only what a telling's conditions can ask for."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -18,7 +19,7 @@ from fraudtrainer.scenario.story import Story
 ROOT = Path(__file__).parents[2]
 
 
-def read(name):
+def read(name: str) -> Any:
     facts, _ = load_facts(ROOT / "seeds")
     scenario, _ = read_scenario(ROOT / "tests/fixtures" / name, facts)
     assert scenario is not None
@@ -26,12 +27,12 @@ def read(name):
 
 
 @pytest.fixture(scope="module")
-def helper():
+def helper() -> Any:
     return read("helper")
 
 
 @pytest.fixture(scope="module")
-def scam():
+def scam() -> Any:
     return read("mini").story_variant("scam", 0)
 
 
@@ -48,7 +49,7 @@ def asking(story: Story, condition: str, ending: str = "sharp") -> Story:
     return Story(story.situation, telling, story.name, "planted")
 
 
-def test_a_telling_with_values_temper_and_others_money_is_proven(helper):
+def test_a_telling_with_values_temper_and_others_money_is_proven(helper: Any) -> None:
     scam, genuine = helper.story_variant("scam", 0), helper.story_variant("genuine", 0)
     for story in (scam, genuine):
         proof = prove(story)
@@ -66,7 +67,9 @@ def test_a_telling_with_values_temper_and_others_money_is_proven(helper):
         "hits == 2 and dial > 3",
     ],
 )  # fmt: skip
-def test_an_ending_behind_a_condition_is_found_with_a_path_that_replays(scam, condition):
+def test_an_ending_behind_a_condition_is_found_with_a_path_that_replays(
+    scam: Any, condition: str
+) -> None:
     story = asking(scam, condition)
     proof = prove(story)
     assert proof.exhaustive
@@ -75,12 +78,12 @@ def test_an_ending_behind_a_condition_is_found_with_a_path_that_replays(scam, co
 
 
 @pytest.mark.parametrize("condition", ["hits == 4", "dial > 5", "said(yes) and said(ask)", "false"])
-def test_an_ending_behind_what_can_never_be_is_refuted(scam, condition):
+def test_an_ending_behind_what_can_never_be_is_refuted(scam: Any, condition: str) -> None:
     proof = prove(asking(scam, condition))
     assert [r.claim for r in proof.refutations] == ["reachable:sharp"]
 
 
-def test_states_are_told_apart_only_by_what_is_asked(scam):
+def test_states_are_told_apart_only_by_what_is_asked(scam: Any) -> None:
     states = [
         replay(scam, 1, inputs)[0]
         for inputs in (
@@ -98,7 +101,7 @@ def test_states_are_told_apart_only_by_what_is_asked(scam):
     assert counted.key(states[0]) != counted.key(states[1])
 
 
-def test_the_dial_is_moved_only_where_a_condition_asks_for_it(scam):
+def test_the_dial_is_moved_only_where_a_condition_asks_for_it(scam: Any) -> None:
     state, _ = begin(scam, 1)
     assert not any(isinstance(m, inp.Dial) for m in StateSpace(scam).moves(state))
     asked = asking(scam, "dial == 5")
@@ -106,7 +109,7 @@ def test_the_dial_is_moved_only_where_a_condition_asks_for_it(scam):
     assert inp.Dial(5) in StateSpace(asked).moves(state)
 
 
-def ended(story, *inputs):
+def ended(story: Story, *inputs) -> Any:
     """The ending of a sitting, which the prover must have found as well."""
     ending = replay(story, 1, inputs)[0].ending
     proof = prove(story)
@@ -115,21 +118,21 @@ def ended(story, *inputs):
     return ending
 
 
-def test_a_look_that_only_a_condition_asks_for_is_tried(scam):
+def test_a_look_that_only_a_condition_asks_for_is_tried(scam: Any) -> None:
     story = asking(scam, "looked(order)")
     assert ended(
         story, inp.Dial(3), inp.Inspect("order"), inp.Act("official_channel_check")
     ) == "sharp"  # fmt: skip
 
 
-def test_a_mark_can_be_taken_back(scam):
+def test_a_mark_can_be_taken_back(scam: Any) -> None:
     rule = ActionRule(act="hang_up", ways=(Way(when="hits == 0 and seen(p1)", end="safe"),))
     space = StateSpace(with_actions(scam, rule))
     state, _ = replay(space.story, 1, (inp.Flag("h2", "account_change"),))
     assert inp.Unflag("h2", "account_change") in space.moves(state)
 
 
-def test_an_action_that_is_counted_is_counted_once_in_a_scene(scam):
+def test_an_action_that_is_counted_is_counted_once_in_a_scene(scam: Any) -> None:
     rule = ActionRule(act="hang_up", conduct="fine")
     space = StateSpace(asking(with_actions(scam, rule), "good == 2"))
     states = [replay(space.story, 1, (inp.Dial(3), *i))[0] for i in ((), (inp.Act("hang_up"),))]
@@ -137,12 +140,12 @@ def test_an_action_that_is_counted_is_counted_once_in_a_scene(scam):
     assert space.key(same[0]) != space.key(same[1])
 
 
-def with_actions(story, *rules):
+def with_actions(story: Story, *rules) -> Any:
     telling = replace(story.telling, actions=(*story.telling.actions, *rules))
     return Story(story.situation, telling, story.name, "planted")
 
 
-def test_what_holds_for_every_number_happens_for_each_of_them(scam):
+def test_what_holds_for_every_number_happens_for_each_of_them(scam: Any) -> None:
     contact = scam.situation.contacts[0]
     situation = replace(scam.situation, contacts=(contact, replace(contact, id="second")))
     rule = ActionRule(act="callback_known_number", set={"calls": "calls + 1"})
@@ -156,7 +159,7 @@ def test_what_holds_for_every_number_happens_for_each_of_them(scam):
     assert inp.Act("callback_known_number", "second") in moves
 
 
-def test_a_loss_is_waited_out_band_by_band(scam):
+def test_a_loss_is_waited_out_band_by_band(scam: Any) -> None:
     scenes = tuple(replace(s, silence=None) for s in scam.telling.scenes)
     patient = replace(scam.telling, scenes=scenes, silence=replace(scam.telling.silence, after=100))
     space = StateSpace(Story(scam.situation, patient, "scam", "planted"))
@@ -167,7 +170,7 @@ def test_a_loss_is_waited_out_band_by_band(scam):
     assert inp.Wait(limit + 1) not in space.moves(state)
 
 
-def test_the_clock_of_a_scene_after_the_loss_tells_states_apart(helper):
+def test_the_clock_of_a_scene_after_the_loss_tells_states_apart(helper: Any) -> None:
     story = helper.story_variant("scam", 0)
     scenes = (*story.telling.scenes[:2], replace(story.telling.scenes[2], clock="13:00"))
     late = StateSpace(Story(story.situation, replace(story.telling, scenes=scenes), "scam", "x"))
@@ -177,7 +180,7 @@ def test_the_clock_of_a_scene_after_the_loss_tells_states_apart(helper):
     assert plain.key(state) == plain.key(replace(state, at=state.at + 5))
 
 
-def test_a_number_is_called_only_once_it_was_given(scam):
+def test_a_number_is_called_only_once_it_was_given(scam: Any) -> None:
     given = Given(id="line", name="客服", number="某号", line="p1")
     rule = ActionRule(act="callback_known_number", target="line")
     telling = replace(scam.telling, given=(given,), actions=(rule,))
@@ -188,7 +191,7 @@ def test_a_number_is_called_only_once_it_was_given(scam):
     assert call in space.moves(replace(state, seen=(*state.seen, "p1")))
 
 
-def test_a_player_does_not_try_for_ever_what_leads_nowhere(scam):
+def test_a_player_does_not_try_for_ever_what_leads_nowhere(scam: Any) -> None:
     rule = ActionRule(act="hang_up", ways=(Way(when="false", end="safe"),))
     story = with_actions(scam, rule)
     player = next(p for p in PLAYERS if p.name == "always-refuse")

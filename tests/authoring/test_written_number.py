@@ -15,11 +15,11 @@ from fraudtrainer.authoring.rules.written_number import chinese_number, written_
         ("376,900", 376_900), ("37.69 万", 376_900), ("7.4亿", 740_000_000), ("83000000", 83_000_000),
     ],
 )  # fmt: skip
-def test_a_number_is_read_as_it_is_meant(text, value):
+def test_a_number_is_read_as_it_is_meant(text: str, value: int) -> None:
     assert list(written_numbers(f"转了{text}元，")) == [(text, value)]
 
 
-def test_a_number_that_begins_with_its_unit_counts_only_with_what_it_counts():
+def test_a_number_that_begins_with_its_unit_counts_only_with_what_it_counts() -> None:
     assert list(written_numbers("损失百万元")) == [("百万", 1_000_000)]
     assert list(written_numbers("千万余人次")) == [("千万", 10_000_000)]
 
@@ -33,10 +33,10 @@ def test_a_number_that_begins_with_its_unit_counts_only_with_what_it_counts():
         "一百二", "911", "3.14", "一心一意", "九牛一毛", "万亿", "百百", "一一",
     ],
 )  # fmt: skip
-def test_sayings_ordinals_rough_and_small_numbers_and_years_are_none(text):
+def test_sayings_ordinals_rough_and_small_numbers_and_years_are_none(text: str) -> None:
     assert list(written_numbers(text)) == []
 
 
 @pytest.mark.parametrize("text", ["二三", "万一", "一百百", "一万二亿", "百十千"])
-def test_what_breaks_the_order_of_units_is_no_number(text):
+def test_what_breaks_the_order_of_units_is_no_number(text: str) -> None:
     assert chinese_number(text) is None

@@ -100,7 +100,9 @@ def test_an_empty_library_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert capsys.readouterr().out == "还没有可以演练的情境。\n"
 
 
-def test_thousands_of_unrelated_files_are_passed_over(tmp_path, capsys):
+def test_thousands_of_unrelated_files_are_passed_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     for number in range(5_000):
         ending = ("txt", "yml", "py", "png")[number % 4]
         (tmp_path / f"{number}.{ending}").write_bytes(b"\xff\0:\t{[")

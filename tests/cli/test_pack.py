@@ -6,6 +6,7 @@ import shutil
 import stat
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,15 +24,17 @@ class Keyboard(io.StringIO):
 
 
 @pytest.fixture
-def author(tmp_path):
+def author(tmp_path: Path) -> Any:
     return Path(shutil.copytree(PACK, tmp_path / "author"))
 
 
 @pytest.fixture
-def pack(capsys, monkeypatch, tmp_path):
+def pack(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Any:
     """Type a `pack` command, with or without a person to answer; gives code, output, errors."""
 
-    def run(*arguments, answers=None):
+    def run(*arguments, answers: Any = None) -> Any:
         source = io.StringIO() if answers is None else Keyboard(answers)
         monkeypatch.setattr("sys.stdin", source)
         code = main(["--data", str(tmp_path / "data"), "pack", *map(str, arguments)])
@@ -42,14 +45,14 @@ def pack(capsys, monkeypatch, tmp_path):
 
 
 @pytest.fixture
-def archive(pack, author, tmp_path):
+def archive(pack: Any, author: Any, tmp_path: Path) -> Any:
     """A signed pack."""
     assert pack("keygen", tmp_path / "key")[0] == 0
     assert pack("build", author, "--out", tmp_path / "a.ftpack", "--sign", tmp_path / "key")[0] == 0
     return tmp_path / "a.ftpack"
 
 
-def update(pack, author, version, out):
+def update(pack: Any, author: Any, version: str, out: Path) -> Any:
     head = author / "pack.yaml"
     text = head.read_text(encoding="utf-8")
     head.write_text(text.replace("version: 1.0.0", f"version: {version}"), encoding="utf-8")
@@ -57,7 +60,9 @@ def update(pack, author, version, out):
     return out
 
 
-def test_a_key_is_made_for_its_owner_alone_and_its_fingerprint_is_told(pack, tmp_path):
+def test_a_key_is_made_for_its_owner_alone_and_its_fingerprint_is_told(
+    pack: Any, tmp_path: Path
+) -> None:
     code, out, _err = pack("keygen", tmp_path / "key")
 
     assert code == 0
@@ -67,13 +72,17 @@ def test_a_key_is_made_for_its_owner_alone_and_its_fingerprint_is_told(pack, tmp
     assert pack("keygen", tmp_path / "key")[0] == 2
 
 
-def test_building_twice_gives_the_same_file(pack, archive, author, tmp_path):
+def test_building_twice_gives_the_same_file(
+    pack: Any, archive: Any, author: Any, tmp_path: Path
+) -> None:
     pack("build", author, "--out", tmp_path / "b.ftpack", "--sign", tmp_path / "key")
 
     assert (tmp_path / "b.ftpack").read_bytes() == archive.read_bytes()
 
 
-def test_verifying_tells_what_it_is_and_installs_nothing(pack, archive, tmp_path):
+def test_verifying_tells_what_it_is_and_installs_nothing(
+    pack: Any, archive: Any, tmp_path: Path
+) -> None:
     code, out, _err = pack("verify", archive)
 
     assert code == 0
@@ -83,7 +92,9 @@ def test_verifying_tells_what_it_is_and_installs_nothing(pack, archive, tmp_path
     assert not (tmp_path / "data").exists()
 
 
-def test_without_a_terminal_the_flag_is_named_and_nothing_installed(pack, archive):
+def test_without_a_terminal_the_flag_is_named_and_nothing_installed(
+    pack: Any, archive: Any
+) -> None:
     code, _out, err = pack("install", archive)
 
     assert code == 2
@@ -92,7 +103,9 @@ def test_without_a_terminal_the_flag_is_named_and_nothing_installed(pack, archiv
 
 
 @pytest.mark.parametrize("answer", ["\n", "n\n", "不\n", ""])
-def test_a_person_who_does_not_say_yes_installs_nothing(pack, archive, answer):
+def test_a_person_who_does_not_say_yes_installs_nothing(
+    pack: Any, archive: Any, answer: str
+) -> None:
     code, out, _err = pack("install", archive, answers=answer)
 
     assert code == 1
@@ -100,7 +113,7 @@ def test_a_person_who_does_not_say_yes_installs_nothing(pack, archive, answer):
     assert pack("list", "--json")[1] == "[]\n"
 
 
-def test_a_yes_at_the_terminal_installs(pack, archive):
+def test_a_yes_at_the_terminal_installs(pack: Any, archive: Any) -> None:
     assert pack("install", archive, answers="是\n")[0] == 0
 
     (row,) = json.loads(pack("list", "--json")[1])
@@ -112,7 +125,9 @@ def test_a_yes_at_the_terminal_installs(pack, archive):
     }  # fmt: skip
 
 
-def test_an_unsigned_update_of_a_signed_pack_needs_both_words(pack, archive, author, tmp_path):
+def test_an_unsigned_update_of_a_signed_pack_needs_both_words(
+    pack: Any, archive: Any, author: Any, tmp_path: Path
+) -> None:
     pack("install", archive, "--trust-key")
     newer = update(pack, author, "1.1.0", tmp_path / "b.ftpack")
 
@@ -123,7 +138,7 @@ def test_an_unsigned_update_of_a_signed_pack_needs_both_words(pack, archive, aut
     assert json.loads(pack("list", "--json")[1])[0]["previous"] == "1.0.0"
 
 
-def test_rolling_back_and_removing(pack, archive, author, tmp_path):
+def test_rolling_back_and_removing(pack: Any, archive: Any, author: Any, tmp_path: Path) -> None:
     pack("install", archive, "--trust-key")
     newer = update(pack, author, "1.1.0", tmp_path / "b.ftpack")
     pack("install", newer, "--yes-unsigned", "--other-key")
@@ -141,8 +156,8 @@ def test_rolling_back_and_removing(pack, archive, author, tmp_path):
 
 
 def test_an_installed_situation_is_listed_played_and_its_source_named(
-    pack, archive, capsys, tmp_path
-):
+    pack: Any, archive: Any, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
     data = ["--data", str(tmp_path / "data")]
     assert main([*data, "play", "pack-mini", "--plan", str(PLAN)]) == 2
     pack("install", archive, "--trust-key")
@@ -166,7 +181,9 @@ def test_an_installed_situation_is_listed_played_and_its_source_named(
     assert main([*data, "play", "pack-mini", "--plan", str(PLAN)]) == 2
 
 
-def test_an_authors_folder_is_checked_with_its_own_facts(author, capsys):
+def test_an_authors_folder_is_checked_with_its_own_facts(
+    author: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["check", str(author)]) == 0
     facts = author / "seeds" / "local.yaml"
     facts.write_text(facts.read_text(encoding="utf-8").replace("talks: 3", "talks: x"))
@@ -178,7 +195,7 @@ def test_an_authors_folder_is_checked_with_its_own_facts(author, capsys):
     assert any("S9001-01" in d["message"] for d in found)
 
 
-def test_a_refused_pack_is_told_in_words(pack, archive, tmp_path):
+def test_a_refused_pack_is_told_in_words(pack: Any, archive: Any, tmp_path: Path) -> None:
     (tmp_path / "bad.ftpack").write_bytes(archive.read_bytes()[:500])
 
     for command in ("verify", "install"):
@@ -190,7 +207,7 @@ def test_a_refused_pack_is_told_in_words(pack, archive, tmp_path):
         ]
 
 
-def test_mistyped_commands_are_explained(pack):
+def test_mistyped_commands_are_explained(pack: Any) -> None:
     code, _out, err = pack("instal", "x")
 
     assert code == 2
@@ -198,7 +215,7 @@ def test_mistyped_commands_are_explained(pack):
     assert pack()[0] == 2
 
 
-def test_english_where_it_is_asked_for(pack, archive):
+def test_english_where_it_is_asked_for(pack: Any, archive: Any) -> None:
     code, out, _err = pack("verify", archive, "--lang", "en")
 
     assert code == 0

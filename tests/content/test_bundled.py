@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -45,7 +46,7 @@ PROVEN = [
 SITUATIONS = [pytest.param(s, id=s.id) for s in SCENARIOS]
 
 
-def test_the_founding_situations_are_there_with_both_tellings():
+def test_the_founding_situations_are_there_with_both_tellings() -> None:
     assert not FACT_PROBLEMS
     assert {s.id for s in SCENARIOS} >= FOUNDING
     for scenario in SCENARIOS:
@@ -53,12 +54,12 @@ def test_the_founding_situations_are_there_with_both_tellings():
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)
-def test_check_finds_nothing(folder):
+def test_check_finds_nothing(folder: Any) -> None:
     assert [d.format() for d in check_folder(folder, FACTS)] == []
 
 
 @pytest.mark.parametrize("scenario", SITUATIONS)
-def test_plans_reach_every_ending(scenario):
+def test_plans_reach_every_ending(scenario: Any) -> None:
     reached: dict[str, set[str]] = {}
     for path in plan_files(scenario.folder):
         plan, _ = read_plan(path)
@@ -73,7 +74,9 @@ def test_plans_reach_every_ending(scenario):
 @pytest.mark.parametrize(
     ("name", "level"), [("boss-group", 4), ("police-warrant", 3), ("refund-call", 3)]
 )
-def test_the_founding_situations_are_as_hard_as_their_cues_and_premise_make_them(name, level):
+def test_the_founding_situations_are_as_hard_as_their_cues_and_premise_make_them(
+    name: str, level: int
+) -> None:
     (scenario,) = (s for s in SCENARIOS if s.id == name)
     rows = range(len(scenario.card["variants"]))
     for row in rows:
@@ -84,7 +87,7 @@ def test_the_founding_situations_are_as_hard_as_their_cues_and_premise_make_them
 
 
 @pytest.mark.parametrize("story", TELLINGS)
-def test_endings_are_of_the_kinds_their_truth_asks_for(story: Story):
+def test_endings_are_of_the_kinds_their_truth_asks_for(story: Story) -> None:
     kinds = {e.kind for e in story.telling.endings}
     if story.telling.truth == "scam":
         assert kinds >= {"safe", "recovered", "partial", "loss_reported"}
@@ -93,7 +96,7 @@ def test_endings_are_of_the_kinds_their_truth_asks_for(story: Story):
 
 
 @pytest.mark.parametrize("story", PROVEN)
-def test_every_claim_of_the_prover_holds(story: Story):
+def test_every_claim_of_the_prover_holds(story: Story) -> None:
     proof = prove(story)
     assert [f"{r.claim} {r.message} {r.path}" for r in proof.refutations] == []
     assert proof.exhaustive
@@ -102,14 +105,14 @@ def test_every_claim_of_the_prover_holds(story: Story):
 
 
 @pytest.mark.parametrize("scenario", SITUATIONS)
-def test_no_blanket_strategy_passes_both_tellings(scenario):
+def test_no_blanket_strategy_passes_both_tellings(scenario: Any) -> None:
     for row in range(len(scenario.card["variants"])):
         scam, genuine = (scenario.story_variant(name, row) for name in ("scam", "genuine"))
         assert [r.message for r in prove_pair(scam, genuine)] == []
 
 
 @pytest.mark.parametrize("scenario", SITUATIONS)
-def test_a_skilled_player_passes_both_tellings(scenario):
+def test_a_skilled_player_passes_both_tellings(scenario: Any) -> None:
     passed = {}
     for path in plan_files(scenario.folder):
         plan, _ = read_plan(path)
@@ -122,7 +125,7 @@ def test_a_skilled_player_passes_both_tellings(scenario):
 
 
 @pytest.mark.parametrize("scenario", SITUATIONS)
-def test_tellings_open_alike(scenario):
+def test_tellings_open_alike(scenario: Any) -> None:
     opened = [scenario.story_variant(name, 0) for name in ("scam", "genuine")]
     firsts = [story.scenes[story.telling.first] for story in opened]
     assert firsts[0].on == firsts[1].on
@@ -135,7 +138,7 @@ def test_tellings_open_alike(scenario):
 
 
 @pytest.mark.parametrize("story", TELLINGS)
-def test_cues_fit_their_truth(story: Story):
+def test_cues_fit_their_truth(story: Story) -> None:
     strengths = [c.strength for _path, line in lines_in(story.telling) for c in line.cues]
     if story.telling.truth == "scam":
         assert strengths.count("decisive") >= 3
@@ -146,18 +149,18 @@ def test_cues_fit_their_truth(story: Story):
 
 
 @pytest.mark.parametrize("story", TELLINGS)
-def test_a_story_has_six_to_eight_decision_points_or_a_few_more(story: Story):
+def test_a_story_has_six_to_eight_decision_points_or_a_few_more(story: Story) -> None:
     assert len([s for s in story.telling.scenes if s.replies or s.pay]) >= 6
 
 
 @pytest.mark.parametrize("story", TELLINGS)
-def test_lines_are_short_enough_to_read(story: Story):
+def test_lines_are_short_enough_to_read(story: Story) -> None:
     long = [line.id for _path, line in lines_in(story.telling) if len(line.text) > 60]
     assert long == []
 
 
 @pytest.mark.parametrize("scenario", SITUATIONS)
-def test_the_best_reply_is_not_given_away_by_place_or_length(scenario):
+def test_the_best_reply_is_not_given_away_by_place_or_length(scenario: Any) -> None:
     places, longest, scenes = [], 0, 0
     for name in scenario.tellings:
         for scene in scenario.story_variant(name, 0).telling.scenes:
@@ -185,7 +188,7 @@ PATTERNS = {
 @pytest.mark.parametrize(
     "path", sorted((ROOT / "scenarios").rglob("*.yaml")), ids=lambda p: f"{p.parent.name}-{p.name}"
 )
-def test_no_real_number_or_address_stands_in_a_scenario(path: Path):
+def test_no_real_number_or_address_stands_in_a_scenario(path: Path) -> None:
     text = path.read_text(encoding="utf-8").replace("示例.invalid", "")
     # The hash beside a translation is none of these, though its digits may look like one.
     text = re.sub(r'\bwas: "[0-9a-f]{8}"', "", text)
@@ -197,7 +200,7 @@ def test_no_real_number_or_address_stands_in_a_scenario(path: Path):
 @pytest.mark.parametrize(
     "path", sorted((ROOT / "scenarios").rglob("*.yaml")), ids=lambda p: f"{p.parent.name}-{p.name}"
 )
-def test_no_year_is_invented_and_half_width_punctuation_stays_out_of_chinese(path: Path):
+def test_no_year_is_invented_and_half_width_punctuation_stays_out_of_chinese(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     body = "\n".join(x.split("#")[0] for x in text.splitlines())
     assert not re.search(r"[一-鿿][,;!?][一-鿿]", body)

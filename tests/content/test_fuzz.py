@@ -12,7 +12,7 @@ GENEROUS = 600
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="its bounds are those of Unix")
-def test_mutated_scenarios_and_hostile_folders_give_findings_and_no_failure():
+def test_mutated_scenarios_and_hostile_folders_give_findings_and_no_failure() -> None:
     command = [sys.executable, "-m", "benchmarks.fuzz", "--cases", "100", "--every", "12"]
     done = subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, timeout=GENEROUS, check=False

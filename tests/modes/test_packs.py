@@ -3,6 +3,7 @@
 import shutil
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,22 +29,22 @@ UNCHANGED = "没有任何改动"
 
 
 @pytest.fixture
-def author(tmp_path):
+def author(tmp_path: Path) -> Any:
     return Path(shutil.copytree(PACK, tmp_path / "author"))
 
 
 @pytest.fixture
-def folder(tmp_path):
+def folder(tmp_path: Path) -> Any:
     return tmp_path / "data" / "packs"
 
 
 @pytest.fixture
-def packs(folder):
+def packs(folder: Any) -> Any:
     return Packs(folder, bundled("scenarios"), bundled("seeds"), "0.1.0")
 
 
 @pytest.fixture
-def made(packs, author, tmp_path):
+def made(packs: Any, author: Any, tmp_path: Path) -> Any:
     """Build an edition of the pack: `made("1.1.0", key="a", **changed lines of pack.yaml)`."""
 
     def make(version: str = "1.0.0", *, key: str = "", **head: str) -> Path:
@@ -62,7 +63,7 @@ def made(packs, author, tmp_path):
     return make
 
 
-def accept(packs, path):
+def accept(packs: Any, path: Path) -> Any:
     offer = packs.examine(path)
     return packs.install(offer, offer.questions)
 
@@ -82,7 +83,9 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def test_from_building_to_playing_with_the_packs_own_facts(packs, made, folder, tmp_path):
+def test_from_building_to_playing_with_the_packs_own_facts(
+    packs: Any, made: Any, folder: Any, tmp_path: Path
+) -> None:
     accept(packs, made(key="a"))
     seeds = bundled("seeds")
     library = open_library([bundled("scenarios"), *pack_folders(folder)], seeds, None)
@@ -104,7 +107,7 @@ def test_from_building_to_playing_with_the_packs_own_facts(packs, made, folder, 
         assert practice.resume(desk.attempt).story == desk.story
 
 
-def test_a_key_is_asked_about_once(packs, made):
+def test_a_key_is_asked_about_once(packs: Any, made: Any) -> None:
     offer = packs.examine(made("1.0.0", key="a"))
     assert offer.questions == (Question.NEW_KEY,)
     assert offer.pack.fingerprint in offer.words(Question.NEW_KEY)
@@ -115,7 +118,7 @@ def test_a_key_is_asked_about_once(packs, made):
     assert packs.install(update, ()).current.version == "1.1.0"
 
 
-def test_a_key_stays_trusted_after_its_pack_is_gone(packs, made):
+def test_a_key_stays_trusted_after_its_pack_is_gone(packs: Any, made: Any) -> None:
     accept(packs, made("1.0.0", key="a"))
     packs.remove("demo")
 
@@ -123,7 +126,9 @@ def test_a_key_stays_trusted_after_its_pack_is_gone(packs, made):
 
 
 @pytest.mark.parametrize("key", ["b", ""], ids=["other key", "no signature"])
-def test_a_trusted_publishers_name_is_not_free_for_others_after_its_pack_is_gone(packs, made, key):
+def test_a_trusted_publishers_name_is_not_free_for_others_after_its_pack_is_gone(
+    packs: Any, made: Any, key: str
+) -> None:
     accept(packs, made("1.0.0", key="a"))
     packs.remove("demo")
 
@@ -134,7 +139,7 @@ def test_a_trusted_publishers_name_is_not_free_for_others_after_its_pack_is_gone
         packs.install(offer, set(offer.questions) - {Question.OTHER_KEY})
 
 
-def test_an_unsigned_pack_is_asked_about_every_time(packs, made):
+def test_an_unsigned_pack_is_asked_about_every_time(packs: Any, made: Any) -> None:
     for version in ("1.0.0", "1.1.0"):
         offer = packs.examine(made(version))
         assert offer.questions == (Question.UNSIGNED,)
@@ -142,7 +147,9 @@ def test_an_unsigned_pack_is_asked_about_every_time(packs, made):
 
 
 @pytest.mark.parametrize("key", ["b", ""], ids=["other key", "no signature"])
-def test_an_update_by_somebody_else_is_asked_about_in_its_own_words(packs, made, folder, key):
+def test_an_update_by_somebody_else_is_asked_about_in_its_own_words(
+    packs: Any, made: Any, folder: Any, key: str
+) -> None:
     accept(packs, made("1.0.0", key="a"))
     before = photograph(folder)
 
@@ -160,7 +167,9 @@ def test_an_update_by_somebody_else_is_asked_about_in_its_own_words(packs, made,
 
 
 @pytest.mark.parametrize("key", ["a", ""], ids=["new key", "no signature"])
-def test_without_a_yes_nothing_is_installed_and_no_key_is_kept(packs, made, folder, key):
+def test_without_a_yes_nothing_is_installed_and_no_key_is_kept(
+    packs: Any, made: Any, folder: Any, key: str
+) -> None:
     offer = packs.examine(made("1.0.0", key=key))
 
     with pytest.raises(UserError, match="没有得到同意"):
@@ -180,7 +189,9 @@ REFUSED_UPDATES = {
 
 
 @pytest.mark.parametrize("case", REFUSED_UPDATES)
-def test_an_update_that_is_none_changes_nothing(packs, made, folder, case):
+def test_an_update_that_is_none_changes_nothing(
+    packs: Any, made: Any, folder: Any, case: Any
+) -> None:
     version, head, words = REFUSED_UPDATES[case]
     accept(packs, made("1.1.0"))
     before = photograph(folder)
@@ -194,7 +205,7 @@ def test_an_update_that_is_none_changes_nothing(packs, made, folder, case):
     assert photograph(folder) == before
 
 
-def test_a_damaged_pack_changes_nothing(packs, made, folder):
+def test_a_damaged_pack_changes_nothing(packs: Any, made: Any, folder: Any) -> None:
     accept(packs, made("1.0.0"))
     before = photograph(folder)
     path = made("1.1.0")
@@ -205,7 +216,7 @@ def test_a_damaged_pack_changes_nothing(packs, made, folder):
     assert photograph(folder) == before
 
 
-def test_the_id_of_a_bundled_situation_is_refused(packs, made, author):
+def test_the_id_of_a_bundled_situation_is_refused(packs: Any, made: Any, author: Any) -> None:
     card = author / "scenarios" / "pack-mini" / "situation.yaml"
     edit(card, "id: pack-mini", "id: boss-group")
 
@@ -213,7 +224,7 @@ def test_the_id_of_a_bundled_situation_is_refused(packs, made, author):
         packs.examine(made())
 
 
-def test_the_id_of_another_packs_situation_is_refused(packs, made):
+def test_the_id_of_another_packs_situation_is_refused(packs: Any, made: Any) -> None:
     accept(packs, made(id="first", title="第一包"))
 
     with pytest.raises(UserError, match="第一包"):
@@ -221,7 +232,7 @@ def test_the_id_of_another_packs_situation_is_refused(packs, made):
     assert packs.examine(made("2.0.0", id="first")).installed.version == "1.0.0"
 
 
-def test_one_id_twice_in_a_pack_is_refused(packs, author, tmp_path):
+def test_one_id_twice_in_a_pack_is_refused(packs: Any, author: Any, tmp_path: Path) -> None:
     shutil.copytree(author / "scenarios" / "pack-mini", author / "scenarios" / "twin")
 
     with pytest.raises(UserError, match="pack-mini"):
@@ -240,7 +251,9 @@ FAULTS = {
 
 
 @pytest.mark.parametrize("case", FAULTS)
-def test_what_cannot_be_played_is_refused_with_its_place(packs, author, tmp_path, case):
+def test_what_cannot_be_played_is_refused_with_its_place(
+    packs: Any, author: Any, tmp_path: Path, case: Any
+) -> None:
     name, old, new = FAULTS[case]
     edit(author / name, old, new)
 
@@ -252,20 +265,20 @@ def test_what_cannot_be_played_is_refused_with_its_place(packs, author, tmp_path
     assert "/tmp" not in refusal.value.details
 
 
-def test_a_pack_without_situations_is_refused(packs, author, tmp_path):
+def test_a_pack_without_situations_is_refused(packs: Any, author: Any, tmp_path: Path) -> None:
     shutil.rmtree(author / "scenarios")
 
     with pytest.raises(UserError, match="没有情境"):
         packs.build(author, tmp_path / "a.ftpack", None)
 
 
-def test_a_pack_can_be_installed_from_its_folder(packs, made, tmp_path):
+def test_a_pack_can_be_installed_from_its_folder(packs: Any, made: Any, tmp_path: Path) -> None:
     shutil.unpack_archive(made(key="a"), tmp_path / "stick", "zip")
 
     assert accept(packs, tmp_path / "stick").current.fingerprint
 
 
-def test_going_back_verifies_the_old_version_first(packs, made, folder):
+def test_going_back_verifies_the_old_version_first(packs: Any, made: Any, folder: Any) -> None:
     accept(packs, made("1.0.0"))
     accept(packs, made("1.1.0"))
     entry = packs.installed()[0]
@@ -285,7 +298,9 @@ def test_going_back_verifies_the_old_version_first(packs, made, folder):
     assert accept(packs, made("1.1.0")).previous.version == "1.0.0"
 
 
-def test_an_old_version_that_clashes_by_now_is_not_brought_back(packs, made, author):
+def test_an_old_version_that_clashes_by_now_is_not_brought_back(
+    packs: Any, made: Any, author: Any
+) -> None:
     card = author / "scenarios" / "pack-mini" / "situation.yaml"
     accept(packs, made("1.0.0"))
     edit(card, "id: pack-mini", "id: moved")
@@ -297,7 +312,7 @@ def test_an_old_version_that_clashes_by_now_is_not_brought_back(packs, made, aut
         packs.roll_back("demo")
 
 
-def test_two_programs_do_not_change_packs_at_once(packs, made, folder):
+def test_two_programs_do_not_change_packs_at_once(packs: Any, made: Any, folder: Any) -> None:
     accept(packs, made("1.0.0"))
     offer = packs.examine(made("1.1.0"))
     lock = RecordLock.acquire(folder / "installed.json")
@@ -314,7 +329,7 @@ def test_two_programs_do_not_change_packs_at_once(packs, made, folder):
     assert packs.installed()[0].current.version == "1.0.0"
 
 
-def test_an_offer_that_was_overtaken_is_refused(packs, made):
+def test_an_offer_that_was_overtaken_is_refused(packs: Any, made: Any) -> None:
     offer = packs.examine(made("1.0.0"))
     accept(packs, made("1.1.0"))
 
@@ -323,7 +338,7 @@ def test_an_offer_that_was_overtaken_is_refused(packs, made):
     assert packs.installed()[0].current.version == "1.1.0"
 
 
-def test_what_is_not_installed_cannot_be_taken_back(packs):
+def test_what_is_not_installed_cannot_be_taken_back(packs: Any) -> None:
     for change in (packs.roll_back, packs.remove):
         with pytest.raises(UserError, match="没有安装"):
             change("absent")
@@ -343,7 +358,9 @@ FORBIDDEN = {
 
 
 @pytest.mark.parametrize("case", FORBIDDEN)
-def test_what_the_authors_rules_forbid_is_not_installed(packs, author, tmp_path, case):
+def test_what_the_authors_rules_forbid_is_not_installed(
+    packs: Any, author: Any, tmp_path: Path, case: Any
+) -> None:
     name, old, new, code = FORBIDDEN[case]
     edit(author / "scenarios" / "pack-mini" / name, old, new)
     pack = hostile(author, tmp_path / "a.ftpack")
@@ -366,7 +383,9 @@ OUTSIDE = {
 
 
 @pytest.mark.parametrize("case", OUTSIDE)
-def test_what_may_not_stand_in_head_and_facts_is_not_installed(packs, author, tmp_path, case):
+def test_what_may_not_stand_in_head_and_facts_is_not_installed(
+    packs: Any, author: Any, tmp_path: Path, case: Any
+) -> None:
     name, old, new, code = OUTSIDE[case]
     edit(author / name, old, new)
     pack = hostile(author, tmp_path / "a.ftpack")
@@ -380,7 +399,7 @@ def test_what_may_not_stand_in_head_and_facts_is_not_installed(packs, author, tm
     ]
 
 
-def test_a_stopped_installation_leaves_nothing(packs, made, folder):
+def test_a_stopped_installation_leaves_nothing(packs: Any, made: Any, folder: Any) -> None:
     offer = packs.examine(made())
 
     def stop(written: int) -> None:
@@ -393,7 +412,7 @@ def test_a_stopped_installation_leaves_nothing(packs, made, folder):
     assert list((folder / "content").iterdir()) == []
 
 
-def test_what_a_translation_hides_is_not_installed(packs, author, tmp_path):
+def test_what_a_translation_hides_is_not_installed(packs: Any, author: Any, tmp_path: Path) -> None:
     """A number in two halves, put together only where the English is shown."""
     folder = author / "scenarios" / "pack-mini"
     (folder / "situation.en.yaml").write_text(

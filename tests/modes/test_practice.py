@@ -2,7 +2,9 @@
 
 import shutil
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,7 +23,7 @@ CALL = inp.Act("callback_known_number", "lao")
 
 
 @pytest.fixture
-def desk_room(tmp_path):
+def desk_room(tmp_path: Path) -> Iterator[Any]:
     """A practice over a fresh database, the mini card and a learner."""
     database = open_database(tmp_path / "records.sqlite3", time.time)
     library = open_library([ROOT / "tests/fixtures/mini"], ROOT / "seeds", None)
@@ -31,7 +33,7 @@ def desk_room(tmp_path):
     database.close()
 
 
-def test_a_finished_sitting_stands_in_the_history_with_its_score(desk_room):
+def test_a_finished_sitting_stands_in_the_history_with_its_score(desk_room: Any) -> None:
     practice, card, learner = desk_room
     desk = practice.start(card, learner, 5, "scam")
     practice.submit(desk, inp.Dial(4))
@@ -47,7 +49,7 @@ def test_a_finished_sitting_stands_in_the_history_with_its_score(desk_room):
     assert practice.unfinished(learner) == ()
 
 
-def test_a_sitting_is_taken_up_where_it_was_left(desk_room):
+def test_a_sitting_is_taken_up_where_it_was_left(desk_room: Any) -> None:
     practice, card, learner = desk_room
     desk = practice.start(card, learner, 5, "scam")
     practice.submit(desk, inp.Reply("ask"))
@@ -61,7 +63,7 @@ def test_a_sitting_is_taken_up_where_it_was_left(desk_room):
     assert again.ended
 
 
-def test_an_old_sitting_plays_the_text_it_began_with(desk_room, tmp_path):
+def test_an_old_sitting_plays_the_text_it_began_with(desk_room: Any, tmp_path: Path) -> None:
     practice, card, learner = desk_room
     desk = practice.start(card, learner, 5, "scam")
     (row,) = practice.unfinished(learner)
@@ -72,7 +74,7 @@ def test_an_old_sitting_plays_the_text_it_began_with(desk_room, tmp_path):
         practice.start(moved, learner, 5)
 
 
-def test_a_refused_input_leaves_desk_and_records_alone(desk_room):
+def test_a_refused_input_leaves_desk_and_records_alone(desk_room: Any) -> None:
     practice, card, learner = desk_room
     desk = practice.start(card, learner, 5, "scam")
     before = desk.events
@@ -84,7 +86,7 @@ def test_a_refused_input_leaves_desk_and_records_alone(desk_room):
     assert row.decisions == 1
 
 
-def test_replaying_the_kept_inputs_gives_the_kept_events(desk_room):
+def test_replaying_the_kept_inputs_gives_the_kept_events(desk_room: Any) -> None:
     practice, card, learner = desk_room
     desk = practice.start(card, learner, 5)
     for value in (inp.Reply("ask"), inp.Inspect("profile"), inp.Wait(5), inp.Dial(3)):
@@ -95,7 +97,7 @@ def test_replaying_the_kept_inputs_gives_the_kept_events(desk_room):
     assert replay(kept.story, 5, kept.inputs) == (kept.state, kept.events)
 
 
-def test_a_what_if_starts_from_an_old_decision_and_is_kept_nowhere(desk_room):
+def test_a_what_if_starts_from_an_old_decision_and_is_kept_nowhere(desk_room: Any) -> None:
     practice, card, learner = desk_room
     desk = practice.start(card, learner, 5, "scam")
     for value in (inp.Dial(2), inp.Reply("yes"), inp.Wait(20)):
@@ -108,13 +110,13 @@ def test_a_what_if_starts_from_an_old_decision_and_is_kept_nowhere(desk_room):
     assert len(practice.history(learner)) == 1
 
 
-def test_seeds_draw_both_tellings_about_evenly(desk_room):
+def test_seeds_draw_both_tellings_about_evenly(desk_room: Any) -> None:
     practice, card, learner = desk_room
     names = [practice.start(card, learner, seed).story.name for seed in range(200)]
     assert 70 < names.count("scam") < 130
 
 
-def test_seeds_draw_every_variant(desk_room):
+def test_seeds_draw_every_variant(desk_room: Any) -> None:
     practice, card, learner = desk_room
     who = {
         practice.start(card, learner, seed, "scam").story.situation.contacts[0].name
@@ -123,7 +125,7 @@ def test_seeds_draw_every_variant(desk_room):
     assert who == {"赵姐", "钱姐"}
 
 
-def test_an_open_sitting_can_be_closed_without_a_result(desk_room):
+def test_an_open_sitting_can_be_closed_without_a_result(desk_room: Any) -> None:
     practice, card, learner = desk_room
     practice.start(card, learner, 5, "scam")
     (row,) = practice.unfinished(learner)
@@ -133,7 +135,7 @@ def test_an_open_sitting_can_be_closed_without_a_result(desk_room):
     assert practice.history(learner) == ()
 
 
-def test_a_kill_between_last_decision_and_result_is_made_good(desk_room):
+def test_a_kill_between_last_decision_and_result_is_made_good(desk_room: Any) -> None:
     practice, card, learner = desk_room
     desk = practice.start(card, learner, 5, "scam")
     practice.submit(desk, inp.Dial(4))
@@ -146,7 +148,7 @@ def test_a_kill_between_last_decision_and_result_is_made_good(desk_room):
     assert practice.history(learner)[0].result is not None
 
 
-def test_a_kill_before_the_first_commit_simply_begins(desk_room):
+def test_a_kill_before_the_first_commit_simply_begins(desk_room: Any) -> None:
     practice, card, learner = desk_room
     append, practice._attempts.append = practice._attempts.append, lambda *_a: None
     desk = practice.start(card, learner, 5, "scam")
@@ -158,13 +160,13 @@ def test_a_kill_before_the_first_commit_simply_begins(desk_room):
     assert practice.unfinished(learner)[0].decisions == 2
 
 
-def test_a_situation_with_one_kind_of_telling_still_draws():
+def test_a_situation_with_one_kind_of_telling_still_draws() -> None:
     from fraudtrainer.scenario.folder import draw_telling
 
     assert {draw_telling({"drill": "scam"}, seed) for seed in range(20)} == {"drill"}
 
 
-def test_a_sitting_begun_in_english_goes_on_in_english(tmp_path):
+def test_a_sitting_begun_in_english_goes_on_in_english(tmp_path: Path) -> None:
     folder = Path(shutil.copytree(ROOT / "tests/fixtures/mini", tmp_path / "mini"))
     for name in ("situation", "scam", "genuine"):
         text = f"format: 1\nlanguage: en\nof: {name}\n"

@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,11 +29,11 @@ FACTS, _ = load_facts(ROOT / "seeds")
 
 
 @pytest.fixture
-def mini(tmp_path):
+def mini(tmp_path: Path) -> Any:
     return Path(shutil.copytree(MINI, tmp_path / "mini"))
 
 
-def test_situations_are_found_below_and_hidden_folders_passed_over(tmp_path):
+def test_situations_are_found_below_and_hidden_folders_passed_over(tmp_path: Path) -> None:
     for name in ("b", "a/deep", ".git"):
         shutil.copytree(MINI, tmp_path / name)
     (tmp_path / "link").symlink_to(tmp_path / "b")
@@ -40,7 +41,7 @@ def test_situations_are_found_below_and_hidden_folders_passed_over(tmp_path):
     assert find_situations(tmp_path) == (tmp_path / "a" / "deep", tmp_path / "b")
 
 
-def test_files_stand_in_reading_order_with_their_kinds(mini):
+def test_files_stand_in_reading_order_with_their_kinds(mini: Any) -> None:
     (mini / "scam.en.yaml").write_text("format: 1\n", encoding="utf-8")
 
     found = [(f.path.name, f.kind, f.telling) for f in bench_files(mini, stamp_of(mini))]
@@ -55,7 +56,7 @@ def test_files_stand_in_reading_order_with_their_kinds(mini):
     ]
 
 
-def test_findings_are_counted_by_file(mini):
+def test_findings_are_counted_by_file(mini: Any) -> None:
     path = mini / "scam.yaml"
     text = path.read_text(encoding="utf-8").replace("goto: push", "goto: pusch", 1)
     path.write_text(text, encoding="utf-8")
@@ -68,7 +69,7 @@ def test_findings_are_counted_by_file(mini):
     assert [p.code for p in found.about(path)] == [p.code for p in found.problems]
 
 
-def test_a_folder_with_hundreds_of_yaml_files_is_no_situation(mini):
+def test_a_folder_with_hundreds_of_yaml_files_is_no_situation(mini: Any) -> None:
     for number in range(MAX_FILES):
         (mini / f"other{number}.yaml").touch()
 
@@ -78,7 +79,7 @@ def test_a_folder_with_hundreds_of_yaml_files_is_no_situation(mini):
     assert len(found.problems) == 1
 
 
-def test_a_node_of_the_graph_has_its_place_in_unsaved_text(mini):
+def test_a_node_of_the_graph_has_its_place_in_unsaved_text(mini: Any) -> None:
     scenario = examine(mini, FACTS).scenario
     assert scenario is not None
     text = "# one more line\n" + (mini / "scam.yaml").read_text(encoding="utf-8")
@@ -104,7 +105,9 @@ def test_a_node_of_the_graph_has_its_place_in_unsaved_text(mini):
         (b"a: \x00\n", "a: \x00\n", "strange"),
     ],
 )
-def test_a_text_is_read_so_that_nothing_is_lost(tmp_path, data, text, trouble):
+def test_a_text_is_read_so_that_nothing_is_lost(
+    tmp_path: Path, data: bytes, text: str, trouble: str
+) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes(data)
 
@@ -114,7 +117,7 @@ def test_a_text_is_read_so_that_nothing_is_lost(tmp_path, data, text, trouble):
     assert found.editable == (trouble != "strange")
 
 
-def test_saving_keeps_line_ends_and_leaves_nothing_half(tmp_path):
+def test_saving_keeps_line_ends_and_leaves_nothing_half(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes(b"a: 1\r\n")
     found = read_manuscript(path)
@@ -125,13 +128,13 @@ def test_saving_keeps_line_ends_and_leaves_nothing_half(tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == ["a.yaml"]
 
 
-def test_a_file_that_cannot_be_written_is_told_and_stays(tmp_path):
+def test_a_file_that_cannot_be_written_is_told_and_stays(tmp_path: Path) -> None:
     with pytest.raises(UserError) as told:
         write_manuscript(tmp_path / "gone" / "a.yaml", "a: 1\n", crlf=False)
     assert "还在窗口里" in told.value.kept.zh
 
 
-def test_copies_do_not_overwrite_each_other(tmp_path):
+def test_copies_do_not_overwrite_each_other(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
 
     names = [keep_copy(path, b"%d" % n).name for n in range(3)]
@@ -139,7 +142,7 @@ def test_copies_do_not_overwrite_each_other(tmp_path):
     assert names == ["a.yaml.bak", "a.yaml.bak2", "a.yaml.bak3"]
 
 
-def test_a_trial_starts_at_any_scene_and_is_played_again_as_far_as_it_goes(mini):
+def test_a_trial_starts_at_any_scene_and_is_played_again_as_far_as_it_goes(mini: Any) -> None:
     scenario = examine(mini, FACTS).scenario
     assert scenario is not None
     story = scenario.story_variant("scam", 0)
@@ -152,7 +155,7 @@ def test_a_trial_starts_at_any_scene_and_is_played_again_as_far_as_it_goes(mini)
     assert variables(story) == ()
 
 
-def test_every_plan_is_walked_and_a_failing_one_names_its_step(mini):
+def test_every_plan_is_walked_and_a_failing_one_names_its_step(mini: Any) -> None:
     path = mini / "scam.safe.plan.yaml"
     path.write_text(
         "format: 1\ntelling: scam\nsteps:\n  - reply: nonsense\nends: safe\n", encoding="utf-8"
@@ -167,7 +170,7 @@ def test_every_plan_is_walked_and_a_failing_one_names_its_step(mini):
     assert (failed.passed, failed.step, failed.ends) == (False, 1, "守住了")
 
 
-def test_a_sound_situation_is_proven_and_a_watch_can_stop_the_search(mini):
+def test_a_sound_situation_is_proven_and_a_watch_can_stop_the_search(mini: Any) -> None:
     scenario = examine(mini, FACTS).scenario
     assert scenario is not None
 
@@ -183,7 +186,9 @@ def test_a_sound_situation_is_proven_and_a_watch_can_stop_the_search(mini):
         prove_situation(scenario, stop)
 
 
-def test_a_player_that_goes_round_for_ever_is_shown_in_the_telling_where_it_happens(mini):
+def test_a_player_that_goes_round_for_ever_is_shown_in_the_telling_where_it_happens(
+    mini: Any,
+) -> None:
     genuine = mini / "genuine.yaml"
     text = genuine.read_text(encoding="utf-8")
     skip = "why: 可以先核实再决定。, wrong: {who: 赵姐, what: 押金没凑齐, weight: 60}, end: wronged"

@@ -1,5 +1,7 @@
 """What the debrief says of a sitting."""
 
+from typing import Any
+
 import pytest
 from msgspec.structs import replace
 
@@ -13,11 +15,11 @@ REPORT = inp.Act("report_account_fast", "account,payee,amount,time")
 CALL = inp.Act("callback_known_number", "lao")
 
 
-def debriefed(story: Story, *inputs: inp.Input):
+def debriefed(story: Story, *inputs: inp.Input) -> Any:
     return debrief(story, replay(story, 1, inputs)[1])
 
 
-def verdicts(value):
+def verdicts(value: Any) -> Any:
     return {
         (row.line, note.cue): note.verdict
         for row in value.rows
@@ -26,16 +28,16 @@ def verdicts(value):
     }
 
 
-def decisions(value):
+def decisions(value: Any) -> Any:
     return [row for row in value.rows if isinstance(row, DebriefDecision)]
 
 
-def test_an_unfinished_sitting_has_no_debrief(scam):
+def test_an_unfinished_sitting_has_no_debrief(scam: Story) -> None:
     with pytest.raises(ValueError, match="not ended"):
         debrief(scam, begin(scam, 1)[1])
 
 
-def test_each_cue_is_hit_or_missed_with_its_span(scam):
+def test_each_cue_is_hit_or_missed_with_its_span(scam: Story) -> None:
     value = debriefed(
         scam, inp.Flag("h2", "lookalike_identity"), inp.Dial(4), inp.Reply("ask"), CALL
     )
@@ -48,7 +50,7 @@ def test_each_cue_is_hit_or_missed_with_its_span(scam):
     assert line.really == "骗子"
 
 
-def test_innocent_and_falsely_marked_lines_are_told_apart(genuine):
+def test_innocent_and_falsely_marked_lines_are_told_apart(genuine: Story) -> None:
     pay = inp.Pay("尾号 8812", "赵姐", 5000)
     calm = debriefed(genuine, inp.Dial(2), inp.Reply("ask"), pay)
     wary = debriefed(
@@ -66,7 +68,7 @@ def test_innocent_and_falsely_marked_lines_are_told_apart(genuine):
     assert calm.stop is None
 
 
-def test_the_earliest_stop_names_the_line_and_the_move(scam):
+def test_the_earliest_stop_names_the_line_and_the_move(scam: Story) -> None:
     value = debriefed(scam, inp.Dial(4), inp.Reply("ask"), CALL)
 
     assert value.stop is not None
@@ -75,7 +77,7 @@ def test_the_earliest_stop_names_the_line_and_the_move(scam):
     assert value.stop.minutes_before_end == 2
 
 
-def test_decisions_carry_conduct_reason_and_a_better_move(scam):
+def test_decisions_carry_conduct_reason_and_a_better_move(scam: Story) -> None:
     value = debriefed(
         scam, inp.Inspect("profile"), inp.Reply("yes"), inp.Reply("ok"), inp.Dial(5), CALL
     )
@@ -90,7 +92,7 @@ def test_decisions_carry_conduct_reason_and_a_better_move(scam):
     assert [r.input_index for r in rows] == [0, 1, 2, 4]
 
 
-def test_a_loss_shows_payment_report_and_what_was_stopped(scam):
+def test_a_loss_shows_payment_report_and_what_was_stopped(scam: Story) -> None:
     value = debriefed(
         scam,
         inp.Dial(2),
@@ -108,7 +110,7 @@ def test_a_loss_shows_payment_report_and_what_was_stopped(scam):
     assert value.ending.kind == "partial"
 
 
-def test_a_muddled_report_is_called_fine_with_a_reason(scam):
+def test_a_muddled_report_is_called_fine_with_a_reason(scam: Story) -> None:
     muddled = inp.Act("report_account_fast", "story,account,payee,amount,time")
     value = debriefed(scam, inp.Dial(2), inp.Reply("ask"), PAY, inp.Act("call_110"), muddled)
 
@@ -117,7 +119,7 @@ def test_a_muddled_report_is_called_fine_with_a_reason(scam):
     assert "户名" in row.why
 
 
-def test_recognition_is_when_the_dial_came_over_for_good(scam):
+def test_recognition_is_when_the_dial_came_over_for_good(scam: Story) -> None:
     early = debriefed(scam, inp.Dial(4), inp.Reply("ask"), inp.Dial(2), inp.Dial(5), CALL)
     late = debriefed(scam, inp.Dial(2), inp.Reply("ask"), PAY, inp.Dial(5), inp.Wait(60))
 
@@ -126,7 +128,7 @@ def test_recognition_is_when_the_dial_came_over_for_good(scam):
     assert [r.level for r in early.rows if isinstance(r, DebriefDial)] == [4, 2, 5]
 
 
-def test_silence_is_a_decision_too(scam):
+def test_silence_is_a_decision_too(scam: Story) -> None:
     value = debriefed(scam, inp.Dial(4), inp.Wait(10), inp.Wait(20))
 
     rows = decisions(value)
@@ -134,12 +136,12 @@ def test_silence_is_a_decision_too(scam):
     assert [r.conduct for r in rows] == [None, "fine"]
 
 
-def test_wronged_people_are_named(genuine):
+def test_wronged_people_are_named(genuine: Story) -> None:
     value = debriefed(genuine, inp.Dial(5), inp.Reply("no"))
     assert value.wronged == ("赵姐：急事没人帮",)
 
 
-def test_the_stop_may_be_a_reply_that_leads_to_a_wrap_up(scam):
+def test_the_stop_may_be_a_reply_that_leads_to_a_wrap_up(scam: Story) -> None:
     scenes = list(scam.telling.scenes)
     wrap = replace(scenes[1], id="wrap", replies=(replace(scenes[1].replies[0], id="bye"),), pay=())
     stop = replace(scenes[0].replies[0], conduct="best", goto="wrap")
@@ -153,7 +155,7 @@ def test_the_stop_may_be_a_reply_that_leads_to_a_wrap_up(scam):
     assert decisions(value)[1].best == ""
 
 
-def test_no_stop_is_named_where_nothing_could_stop_it(scam):
+def test_no_stop_is_named_where_nothing_could_stop_it(scam: Story) -> None:
     scenes = [replace(s, replies=tuple(replace(r, conduct="risky", goto=None if r.end else r.goto)
                       for r in s.replies)) for s in scam.telling.scenes]  # fmt: skip
     telling = replace(scam.telling, scenes=tuple(scenes), actions=())
@@ -166,7 +168,7 @@ def test_no_stop_is_named_where_nothing_could_stop_it(scam):
     assert decisions(quiet)[0].best == ""
 
 
-def test_the_best_move_may_be_a_payment(genuine):
+def test_the_best_move_may_be_a_payment(genuine: Story) -> None:
     scenes = list(genuine.telling.scenes)
     pay = replace(scenes[1].pay[0], conduct="best")
     scenes[1] = replace(scenes[1], pay=(pay,))
@@ -176,7 +178,7 @@ def test_the_best_move_may_be_a_payment(genuine):
     assert decisions(value)[1].best == "付款给 赵姐"
 
 
-def test_a_best_reply_that_stays_stops_nothing(scam):
+def test_a_best_reply_that_stays_stops_nothing(scam: Story) -> None:
     scenes = list(scam.telling.scenes)
     stay = replace(scenes[0].replies[0], conduct="best", goto=None)
     scenes[0] = replace(scenes[0], replies=(stay,))
@@ -188,7 +190,7 @@ def test_a_best_reply_that_stays_stops_nothing(scam):
     assert value.stop.scene == "push"
 
 
-def test_growing_surer_keeps_the_first_moment_and_a_detour_stops_nothing(scam):
+def test_growing_surer_keeps_the_first_moment_and_a_detour_stops_nothing(scam: Story) -> None:
     detour = replace(scam.telling.actions[0], end=None, goto="hello")
     telling = replace(scam.telling, actions=(detour, scam.telling.actions[1]))
     story = Story(scam.situation, telling, "scam", "hash")
@@ -210,13 +212,15 @@ def test_growing_surer_keeps_the_first_moment_and_a_detour_stops_nothing(scam):
         ("", False),
     ],
 )
-def test_a_sender_is_disguised_only_where_somebody_else_writes(scam, really, disguised):
+def test_a_sender_is_disguised_only_where_somebody_else_writes(
+    scam: Story, really: str, disguised: bool
+) -> None:
     value = debriefed(scam, inp.Dial(4), inp.Act("call_110"))
     line = next(r for r in value.rows if isinstance(r, DebriefLine))
     assert replace(line, shown="赵姐", really=really).disguised is disguised
 
 
-def test_a_rule_that_the_scene_overrides_is_no_best_move(scam):
+def test_a_rule_that_the_scene_overrides_is_no_best_move(scam: Story) -> None:
     scenes = list(scam.telling.scenes)
     weaker = replace(scam.telling.actions[0], conduct="fine", end=None)
     scenes[1] = replace(scenes[1], actions=(weaker,), replies=scenes[1].replies[1:])
@@ -237,7 +241,7 @@ def test_a_rule_that_the_scene_overrides_is_no_best_move(scam):
         ("Not Lin Zhiyuan", True),
     ],
 )
-def test_an_english_name_is_told_from_a_disguise(really, disguised):
+def test_an_english_name_is_told_from_a_disguise(really: str, disguised: bool) -> None:
     line = DebriefLine(
         at=0, line="x", scene="x", by="x", shown="Lin Zhiyuan", really=really, text="", notes=(),
         dial=None,

@@ -14,19 +14,19 @@ from fraudtrainer.scenario.story import Story
 REPORT = inp.Act("report_account_fast", "account,payee,amount,time")
 
 
-def test_the_money_left_before_the_first_line(drill):
+def test_the_money_left_before_the_first_line(drill: Story) -> None:
     state, log = begin(drill, 1)
     assert (state.lost, state.balance, state.at - state.paid_at) == (8000, 12000, 10)
     assert [type(e) for e in log] == [ev.Started, ev.PaymentMade, ev.SceneEntered, ev.LineShown]
     assert [e.at for e in log] == sorted(e.at for e in log)
 
 
-def test_it_cannot_be_paid_a_second_time_by_the_choices_that_are_left(drill):
+def test_it_cannot_be_paid_a_second_time_by_the_choices_that_are_left(drill: Story) -> None:
     state, _ = begin(drill, 1)
     assert [p.id for p in open_payments(drill, state)] == []
 
 
-def test_the_dial_is_refused_and_no_judgement_is_asked(drill):
+def test_the_dial_is_refused_and_no_judgement_is_asked(drill: Story) -> None:
     state, _ = begin(drill, 1)
     with pytest.raises(RefusedInputError):
         advance(drill, state, inp.Dial(5))
@@ -35,7 +35,7 @@ def test_the_dial_is_refused_and_no_judgement_is_asked(drill):
     assert not any(isinstance(e, ev.JudgementAsked) for e in log)
 
 
-def test_a_fast_report_passes_and_a_late_one_does_not(drill):
+def test_a_fast_report_passes_and_a_late_one_does_not(drill: Story) -> None:
     fast = score(drill, replay(drill, 1, (inp.Act("call_110"), REPORT))[1])
     assert (fast.judgement, fast.outcome, fast.passed) == (None, 100, True)
     assert not fast.trusting_payment
@@ -44,7 +44,9 @@ def test_a_fast_report_passes_and_a_late_one_does_not(drill):
     assert not late.passed
 
 
-def test_where_nothing_could_be_stopped_the_outcome_is_not_held_against_anybody(drill):
+def test_where_nothing_could_be_stopped_the_outcome_is_not_held_against_anybody(
+    drill: Story,
+) -> None:
     after = replace(drill.telling.aftermath, bands=drill.telling.aftermath.bands[2:])
     story = Story(drill.situation, replace(drill.telling, aftermath=after), "scam", "hash")
     assert score(story, replay(story, 1, (inp.Act("call_110"), REPORT))[1]).outcome == 100
@@ -52,7 +54,7 @@ def test_where_nothing_could_be_stopped_the_outcome_is_not_held_against_anybody(
     assert score(none, replay(none, 1, (inp.Wait(60),))[1]).outcome == 100
 
 
-def test_the_debrief_has_no_judgement_and_counts_its_own_decisions_only(drill):
+def test_the_debrief_has_no_judgement_and_counts_its_own_decisions_only(drill: Story) -> None:
     _, log = replay(drill, 1, (inp.Act("call_110"), REPORT))
     value = debrief(drill, log)
     assert value.recognised_at is None
@@ -61,13 +63,13 @@ def test_the_debrief_has_no_judgement_and_counts_its_own_decisions_only(drill):
     assert rows[0].text.startswith("付款 8,000 元给 某某")
 
 
-def test_a_drill_is_proven_alone(drill):
+def test_a_drill_is_proven_alone(drill: Story) -> None:
     proof = prove(drill)
     assert (proof.exhaustive, proof.refutations) == (True, ())
     assert set(proof.endings) == {"back", "part", "late"}
 
 
-def test_nobody_else_makes_the_payment_of_a_drill_a_second_time(drill):
+def test_nobody_else_makes_the_payment_of_a_drill_a_second_time(drill: Story) -> None:
     first = drill.telling.scenes[0]
     pay = tuple(replace(p, by="system") for p in first.pay)
     replies = (replace(first.replies[0], pays=drill.telling.before.pay),)
@@ -77,7 +79,9 @@ def test_nobody_else_makes_the_payment_of_a_drill_a_second_time(drill):
     assert state.lost == 8000
 
 
-def test_a_payment_of_a_later_scene_may_have_the_name_of_the_one_that_was_made(drill):
+def test_a_payment_of_a_later_scene_may_have_the_name_of_the_one_that_was_made(
+    drill: Story,
+) -> None:
     first = drill.telling.scenes[0]
     later = replace(first, id="later", pay=(replace(first.pay[0], account="尾号 1"),), lines=())
     opened = replace(first, replies=(replace(first.replies[0], goto="later", minutes=0),))

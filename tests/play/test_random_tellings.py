@@ -7,6 +7,7 @@ cannot carry.
 
 import json
 from random import Random
+from typing import Any
 
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
@@ -27,7 +28,7 @@ from fraudtrainer.play.sitting import (
     open_replies,
     replay,
 )
-from fraudtrainer.play.state import fold
+from fraudtrainer.play.state import State, fold
 from fraudtrainer.scenario.folder import story_from_text, story_text
 from fraudtrainer.scenario.model import Situation, Telling
 from fraudtrainer.scenario.reading.condition import ConditionCheck
@@ -62,7 +63,7 @@ NUMBERS = (0, 1, 2, "n + 1", "m - 1", "n * m", "-n", "2 * (m + lost)")
 CONDUCT = ("best", "fine", "risky", "harmful")
 
 
-def pruned(tree):
+def pruned(tree: Any) -> Any:
     return {key: value for key, value in tree.items() if value is not None}
 
 
@@ -72,25 +73,25 @@ class Author(Random):
     One telling asks about few things only, so that the prover can see all its states.
     """
 
-    def __init__(self, seed):
+    def __init__(self, seed: int) -> None:
         super().__init__(seed)
         self.atoms = self.sample(ATOMS, 4)
 
-    def maybe(self, odds, write):
+    def maybe(self, odds: Any, write: Any) -> Any:
         """What `write` writes in one of `odds` cases, else None."""
         return write() if self.randrange(odds) == 0 else None
 
-    def some(self, most, write):
+    def some(self, most: int, write: Any) -> Any:
         return [write() for _ in range(self.randint(0, most))]
 
-    def condition(self):
+    def condition(self) -> Any:
         one, other = self.choice(self.atoms), self.choice(self.atoms)
         return self.choice([one, one, f"not {one}", f"{one} and {other}", f"{one} or {other}"])
 
-    def minutes(self):
+    def minutes(self) -> Any:
         return self.choice([0, 1, 5, 30])
 
-    def line(self):
+    def line(self) -> Any:
         return pruned({
             "by": self.choice(["mum", "me", "system"]),
             "text": "话",
@@ -99,14 +100,14 @@ class Author(Random):
             "cues": self.maybe(2, lambda: list(CUES)),
         })  # fmt: skip
 
-    def exit(self):
+    def exit(self) -> Any:
         key = self.choice(["goto", "end"])
         return {key: self.choice(SCENES if key == "goto" else ENDINGS)}
 
-    def way(self):
+    def way(self) -> Any:
         return {"when": self.condition(), **self.exit()}
 
-    def branch(self, **own):
+    def branch(self, **own) -> Any:
         return pruned({
             "when": self.maybe(4, self.condition),
             "lines": self.maybe(3, lambda: self.some(2, self.line)),
@@ -123,20 +124,20 @@ class Author(Random):
             **own,
         })  # fmt: skip
 
-    def action(self):
+    def action(self) -> Any:
         return self.branch(act=self.choice(ACTS), target=self.choice([None, None, "bank", "line"]))
 
-    def inspection(self):
+    def inspection(self) -> Any:
         return self.branch(target=self.choice(LOOKS))
 
-    def payment(self, number):
+    def payment(self, number: int) -> Any:
         return self.branch(
             id=f"p{number}", payee="某某", account=self.choice(["尾号 1", "尾号 2"]), bank="某银行",
             amount=self.choice([30, 60]), purpose="p", by=self.choice(["me", "mum"]),
             to=self.choice(["scammer", "genuine"]),
         )  # fmt: skip
 
-    def scene(self, name):
+    def scene(self, name: str) -> Any:
         made = pruned({
             "id": name,
             "on": "chat",
@@ -155,7 +156,7 @@ class Author(Random):
                     one["pays"] = others[0]["id"]
         return made
 
-    def aftermath(self):
+    def aftermath(self) -> Any:
         bands = [(10, 1.0), (40, 0.5)]
         bands = [{"within": w, "stopped": s, "end": "recovered"} for w, s in bands]
         last = {"stopped": 0.0, "end": "loss_reported"}
@@ -164,7 +165,7 @@ class Author(Random):
             "actions": self.some(2, self.action),
         }
 
-    def temper(self):
+    def temper(self) -> Any:
         return {
             "who": "mum",
             "patience": self.randint(0, 4),
@@ -175,7 +176,7 @@ class Author(Random):
             ],
         }
 
-    def telling(self):
+    def telling(self) -> Any:
         silence = {"end": "partial", **self.branch(after=self.choice([2, 10]), when=None)}
         if "goto" in silence:
             del silence["end"]
@@ -196,11 +197,11 @@ class Author(Random):
         return _with_ids(pruned(tree))
 
 
-def _with_ids(tree):
+def _with_ids(tree: Any) -> Any:
     """The same tree with an id for each line that has none."""
     count = 0
 
-    def walk(part):
+    def walk(part: Any) -> None:
         nonlocal count
         if isinstance(part, dict):
             if "by" in part and "text" in part and "id" not in part:
@@ -218,7 +219,7 @@ def _with_ids(tree):
     return tree
 
 
-def read(tree, card=CARD):
+def read(tree: Any, card: Any = CARD) -> Any:
     """The story of a tree, written down and read; None with the findings where it is refused."""
     source, found = parse_source(json.dumps(tree, ensure_ascii=False).encode(), "scam.yaml")
     assert source is not None
@@ -233,7 +234,7 @@ def read(tree, card=CARD):
     return Story(situation, telling, "scam", "hash"), []
 
 
-def written(seed):
+def written(seed: int) -> Any:
     """The story of a random telling, None where reading refuses it."""
     author, card = Author(seed), dict(CARD)
     tree = author.telling()
@@ -243,7 +244,7 @@ def written(seed):
     return read(tree, card)[0]
 
 
-def anything(story, state, random):
+def anything(story: Story, state: State, random: Random) -> Any:
     """Some input: often one that is open, sometimes one that makes no sense."""
     here = story.scenes[state.scene]
     act = random.choice(ACTS)
@@ -266,7 +267,7 @@ def anything(story, state, random):
     return random.choice(options)()
 
 
-def walk(story, random, moves=40):
+def walk(story: Story, random: Random, moves: int = 40) -> Any:
     """A sitting at random: its inputs, its states and its log."""
     state, events = begin(story, 1)
     inputs, states, log = [], [state], list(events)
@@ -294,7 +295,7 @@ stories = st.integers(0, 2**32).map(written).filter(lambda story: story is not N
 
 @SOME
 @given(stories, st.integers(0, 2**32))
-def test_whatever_is_played_keeps_the_laws_of_play(story, seed):
+def test_whatever_is_played_keeps_the_laws_of_play(story: Any, seed: Any) -> None:
     inputs, states, log = walk(story, Random(seed))
     for state in states:
         assert state.balance + state.lost - state.stopped + state.paid == 100
@@ -315,7 +316,7 @@ def test_whatever_is_played_keeps_the_laws_of_play(story, seed):
 
 @SOME
 @given(stories, st.integers(0, 2**32))
-def test_a_sitting_is_taken_up_again_from_its_log_and_its_kept_story(story, seed):
+def test_a_sitting_is_taken_up_again_from_its_log_and_its_kept_story(story: Any, seed: Any) -> None:
     inputs, states, _log = walk(story, Random(seed))
     kept = story_from_text(story_text(story))
     middle = len(inputs) // 2
@@ -328,7 +329,7 @@ def test_a_sitting_is_taken_up_again_from_its_log_and_its_kept_story(story, seed
 
 @SOME
 @given(stories, st.integers(0, 2**32))
-def test_what_a_condition_closes_is_refused(story, seed):
+def test_what_a_condition_closes_is_refused(story: Any, seed: Any) -> None:
     _inputs, states, _log = walk(story, Random(seed))
     for state in states:
         look, here = Observation(story, state), story.scenes[state.scene]
@@ -343,7 +344,7 @@ def test_what_a_condition_closes_is_refused(story, seed):
                 assert _taken(story, state, inp.Pay(account, "某某", amount)) == wanted
 
 
-def _taken(story, state, value):
+def _taken(story: Story, state: State, value: Any) -> bool:
     try:
         advance(story, state, value)
     except RefusedInputError:
@@ -353,7 +354,9 @@ def _taken(story, state, value):
 
 @SOME
 @given(stories, st.integers(0, 2**32))
-def test_a_payment_happens_only_while_its_condition_holds_and_the_loss_of_a_drill_once(story, seed):
+def test_a_payment_happens_only_while_its_condition_holds_and_the_loss_of_a_drill_once(
+    story: Any, seed: Any
+) -> None:
     _inputs, _states, log = walk(story, Random(seed))
     before = story.telling.before
     made = [e for e in log if isinstance(e, ev.PaymentMade)]
@@ -365,7 +368,9 @@ def test_a_payment_happens_only_while_its_condition_holds_and_the_loss_of_a_dril
 # Only the library's own words can be marked wrongly there.
 @example(written(362), 362)
 @given(stories, st.integers(0, 2**32))
-def test_no_random_sitting_comes_to_an_ending_that_the_prover_rules_out(story, seed):
+def test_no_random_sitting_comes_to_an_ending_that_the_prover_rules_out(
+    story: Any, seed: Any
+) -> None:
     proof = prove(story, max_states=400, random_sittings=0)
     assume(proof.exhaustive)
     random = Random(seed)

@@ -1,6 +1,7 @@
 """The four parts, the bands, and what they promise."""
 
 import itertools
+from typing import Any
 
 import pytest
 
@@ -22,41 +23,41 @@ from fraudtrainer.scenario.story import Story
 PAY = inp.Pay("尾号 3306", "某某", 5000)
 
 
-def scored(story: Story, *inputs: inp.Input):
+def scored(story: Story, *inputs: inp.Input) -> Any:
     return score(story, replay(story, 1, inputs)[1])
 
 
-def test_surely_right_scores_full_and_surely_wrong_nothing():
+def test_surely_right_scores_full_and_surely_wrong_nothing() -> None:
     assert judgement_points(5, is_scam=True) == 100
     assert judgement_points(1, is_scam=False) == 100
     assert judgement_points(1, is_scam=True) == 4
     assert judgement_points(3, is_scam=True) == judgement_points(3, is_scam=False) == 75
 
 
-def test_not_sure_leans_nowhere():
+def test_not_sure_leans_nowhere() -> None:
     assert not right_side(3, "scam")
     assert not right_side(3, "genuine")
     assert right_side(4, "scam")
     assert right_side(2, "genuine")
 
 
-def test_the_judgement_that_counts_is_the_one_before_the_loss(scam):
+def test_the_judgement_that_counts_is_the_one_before_the_loss(scam: Story) -> None:
     early = scored(scam, inp.Dial(2), inp.Reply("ask"), PAY, inp.Dial(5))
     assert early.judgement == judgement_points(2, is_scam=True)
     assert not early.trusting_payment
 
 
-def test_paying_without_judging_counts_as_trust(scam):
+def test_paying_without_judging_counts_as_trust(scam: Story) -> None:
     unset = scored(scam, inp.Reply("ask"), PAY, inp.Dial(5))
     assert unset.judgement == judgement_points(2, is_scam=True)
     assert unset.trusting_payment
 
 
-def test_an_unfinished_sitting_without_a_dial_is_not_sure():
+def test_an_unfinished_sitting_without_a_dial_is_not_sure() -> None:
     assert judged_level(State()) == 3
 
 
-def test_marking_two_thirds_of_the_weight_earns_full_marks(scam):
+def test_marking_two_thirds_of_the_weight_earns_full_marks(scam: Story) -> None:
     result = scored(
         scam,
         inp.Inspect("profile"),
@@ -67,30 +68,30 @@ def test_marking_two_thirds_of_the_weight_earns_full_marks(scam):
     assert (result.hits, result.misses, result.false_flags, result.cues) == (1, 1, 0, 100)
 
 
-def test_marking_innocent_lines_costs(genuine):
+def test_marking_innocent_lines_costs(genuine: Story) -> None:
     result = scored(genuine, inp.Flag("h1", "urgency_deadline"), inp.Flag("h2", "urgency_deadline"))
     assert (result.hits, result.false_flags, result.cues) == (0, 2, 70)
 
 
-def test_conduct_is_the_mean_of_decisions():
+def test_conduct_is_the_mean_of_decisions() -> None:
     assert conduct_points(["best", "harmful"]) == 50
     assert conduct_points(["best"]) == 100
     assert conduct_points([]) == 50
 
 
-def test_a_loss_that_came_back_still_costs_the_scare():
+def test_a_loss_that_came_back_still_costs_the_scare() -> None:
     back = State(at_stake=5000, lost=5000, stopped=5000)
     assert outcome_points(back) == 80
     assert outcome_points(State(at_stake=5000, lost=5000)) == 0
     assert outcome_points(State(at_stake=0, lost=5)) == 0
 
 
-def test_leaks_and_wronged_people_cost():
+def test_leaks_and_wronged_people_cost() -> None:
     assert outcome_points(State(leaked=("余额", "住址"))) == 90
     assert outcome_points(State(wrong_weight=140)) == 0
 
 
-def test_more_harm_never_scores_higher_whatever_the_skill():
+def test_more_harm_never_scores_higher_whatever_the_skill() -> None:
     for worse, better in itertools.combinations(range(101), 2):
         if _band(worse) != _band(better):
             assert banded(worse, 100.0) < banded(better, 0.0)
@@ -103,19 +104,19 @@ def _band(outcome: int) -> int:
 
 
 @pytest.mark.parametrize("skill", [0.0, 33.3, 100.0])
-def test_the_total_stays_between_0_and_100(skill):
+def test_the_total_stays_between_0_and_100(skill: float) -> None:
     assert all(0 <= banded(outcome, skill) <= 100 for outcome in range(101))
 
 
-def test_blanket_suspicion_fails_the_genuine_telling(genuine):
+def test_blanket_suspicion_fails_the_genuine_telling(genuine: Story) -> None:
     assert not scored(genuine, inp.Dial(5), inp.Reply("no")).passed
 
 
-def test_blanket_trust_fails_the_scam(scam):
+def test_blanket_trust_fails_the_scam(scam: Story) -> None:
     assert not scored(scam, inp.Dial(1), inp.Reply("yes"), PAY, inp.Wait(60)).passed
 
 
-def test_verifying_passes_both(scam, genuine):
+def test_verifying_passes_both(scam: Story, genuine: Story) -> None:
     call = inp.Act("callback_known_number", "lao")
     pay = inp.Pay("尾号 8812", "赵姐", 5000)
     assert scored(scam, inp.Dial(4), call).passed

@@ -1,6 +1,7 @@
 """The rules of play, one behaviour each, on the small scenario."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,6 +19,7 @@ from fraudtrainer.play.sitting import (
     replay,
 )
 from fraudtrainer.play.state import State, fold
+from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.scenario.model import Given
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.vocabulary import ACTIONS, CUES, INSPECTIONS
@@ -34,7 +36,7 @@ def kinds(events: Iterable[ev.Event]) -> list[str]:
     return [type(e).__name__ for e in events]
 
 
-def test_a_sitting_opens_with_its_money_and_the_first_scene(scam):
+def test_a_sitting_opens_with_its_money_and_the_first_scene(scam: Story) -> None:
     state, events = begin(scam, 7)
 
     assert (state.scene, state.balance, state.at_stake) == ("hello", 20000, 5000)
@@ -44,7 +46,7 @@ def test_a_sitting_opens_with_its_money_and_the_first_scene(scam):
     )
 
 
-def test_a_reply_is_said_then_leads_on(scam):
+def test_a_reply_is_said_then_leads_on(scam: Story) -> None:
     state, events = play(scam, inp.Reply("ask"))
 
     assert state.scene == "push"
@@ -52,7 +54,7 @@ def test_a_reply_is_said_then_leads_on(scam):
     assert state.seen[2] == "hello.ask"
 
 
-def test_a_reply_without_a_way_on_can_be_said_once(scam):
+def test_a_reply_without_a_way_on_can_be_said_once(scam: Story) -> None:
     state, _ = play(scam, inp.Reply("ask"), inp.Reply("ok"))
 
     assert state.scene == "push"
@@ -61,12 +63,12 @@ def test_a_reply_without_a_way_on_can_be_said_once(scam):
         advance(scam, state, inp.Reply("ok"))
 
 
-def test_an_unknown_reply_is_refused(scam):
+def test_an_unknown_reply_is_refused(scam: Story) -> None:
     with pytest.raises(RefusedInputError):
         play(scam, inp.Reply("nowhere"))
 
 
-def test_an_exact_target_stands_before_the_librarys_words(scam):
+def test_an_exact_target_stands_before_the_librarys_words(scam: Story) -> None:
     state, _ = play(scam, inp.Act("callback_known_number", "bank"))
     assert state.seen[-1] == "default.callback_known_number"
 
@@ -75,7 +77,7 @@ def test_an_exact_target_stands_before_the_librarys_words(scam):
     assert isinstance(events[-1], ev.JudgementAsked)
 
 
-def test_every_action_and_inspection_is_open_in_the_first_scene(scam):
+def test_every_action_and_inspection_is_open_in_the_first_scene(scam: Story) -> None:
     for action in ACTIONS:
         _, events = play(scam, inp.Act(action))
         assert ev.LineShown in {type(e) for e in events[4:]} or kinds(events)[-1] == (
@@ -86,7 +88,7 @@ def test_every_action_and_inspection_is_open_in_the_first_scene(scam):
         assert len(state.seen) == 3
 
 
-def test_repeating_an_action_that_stays_brings_no_conduct_twice(genuine):
+def test_repeating_an_action_that_stays_brings_no_conduct_twice(genuine: Story) -> None:
     call = inp.Act("callback_known_number", "lao")
     state, events = play(genuine, call, call)
 
@@ -94,12 +96,12 @@ def test_repeating_an_action_that_stays_brings_no_conduct_twice(genuine):
     assert state.seen[-2:] == ("c1", "default.callback_known_number")
 
 
-def test_the_scenes_own_word_stands_before_the_tellings(scam):
+def test_the_scenes_own_word_stands_before_the_tellings(scam: Story) -> None:
     state, _ = play(scam, inp.Inspect("profile"))
     assert state.seen[-1] == "i1"
 
 
-def test_paying_a_scammer_starts_the_golden_minutes(scam):
+def test_paying_a_scammer_starts_the_golden_minutes(scam: Story) -> None:
     state, _ = play(scam, inp.Reply("ask"), inp.Dial(2), PAY)
 
     assert (state.lost, state.balance, state.dial_when_paid) == (5000, 15000, 2)
@@ -107,19 +109,19 @@ def test_paying_a_scammer_starts_the_golden_minutes(scam):
     assert state.scene == "after"
 
 
-def test_paying_a_genuine_person_is_no_loss(genuine):
+def test_paying_a_genuine_person_is_no_loss(genuine: Story) -> None:
     pay = inp.Pay("尾号 8812", "赵姐", 5000)
     state, _ = play(genuine, inp.Dial(2), inp.Reply("ask"), pay)
 
     assert (state.lost, state.paid, state.ending) == (0, 5000, "helped")
 
 
-def test_a_payment_with_another_amount_is_refused(scam):
+def test_a_payment_with_another_amount_is_refused(scam: Story) -> None:
     with pytest.raises(RefusedInputError):
         play(scam, inp.Reply("ask"), inp.Pay("尾号 3306", "某某", 5001))
 
 
-def test_a_payment_beyond_the_balance_is_refused(mini):
+def test_a_payment_beyond_the_balance_is_refused(mini: Scenario) -> None:
     story = mini.story_variant("scam", 0)
     state, _ = play(story, inp.Reply("ask"))
     poor = State(scene="push", at=state.at, balance=10, seen=state.seen)
@@ -128,7 +130,7 @@ def test_a_payment_beyond_the_balance_is_refused(mini):
         advance(story, poor, PAY)
 
 
-def test_payments_are_listed_only_where_the_scene_has_them(scam):
+def test_payments_are_listed_only_where_the_scene_has_them(scam: Story) -> None:
     start, _ = begin(scam, 1)
     pushed, _ = play(scam, inp.Reply("ask"))
 
@@ -144,14 +146,16 @@ def test_payments_are_listed_only_where_the_scene_has_them(scam):
         ((inp.Reply("night"),), "late", 0),
     ],
 )
-def test_what_is_stopped_falls_with_the_minutes(scam, inputs, ending, stopped):
+def test_what_is_stopped_falls_with_the_minutes(
+    scam: Story, inputs: Any, ending: str, stopped: int
+) -> None:
     state, _ = play(scam, inp.Dial(4), inp.Reply("ask"), PAY, *inputs, inp.Act("call_110"), REPORT)
 
     assert (state.ending, state.stopped) == (ending, stopped)
     assert state.balance == 20000 - 5000 + stopped
 
 
-def test_a_report_that_starts_with_the_story_costs_minutes(scam):
+def test_a_report_that_starts_with_the_story_costs_minutes(scam: Story) -> None:
     start = (inp.Dial(4), inp.Reply("ask"), PAY, inp.Act("call_110"))
     quick, _ = play(scam, *start, REPORT)
     slow, _ = play(scam, *start, inp.Act("report_account_fast", "story,account,payee,amount,time"))
@@ -160,14 +164,14 @@ def test_a_report_that_starts_with_the_story_costs_minutes(scam):
 
 
 @pytest.mark.parametrize("items", ["", "account,account", "weather"])
-def test_an_empty_or_doubled_report_is_refused(scam, items):
+def test_an_empty_or_doubled_report_is_refused(scam: Story, items: str) -> None:
     with pytest.raises(RefusedInputError):
         play(
             scam, inp.Reply("ask"), PAY, inp.Act("call_110"), inp.Act("report_account_fast", items)
         )
 
 
-def test_while_110_waits_nothing_else_is_open(scam):
+def test_while_110_waits_nothing_else_is_open(scam: Story) -> None:
     state, _ = play(scam, inp.Reply("ask"), PAY, inp.Act("call_110"))
 
     assert state.reporting
@@ -178,23 +182,23 @@ def test_while_110_waits_nothing_else_is_open(scam):
             advance(scam, state, value)
 
 
-def test_a_report_without_an_aftermath_is_refused(genuine):
+def test_a_report_without_an_aftermath_is_refused(genuine: Story) -> None:
     state = State(scene="hello", at=1, reporting=True)
     with pytest.raises(RefusedInputError):
         advance(genuine, state, REPORT)
 
 
-def test_reporting_before_any_loss_says_there_is_nothing_to_report(scam):
+def test_reporting_before_any_loss_says_there_is_nothing_to_report(scam: Story) -> None:
     state, _ = play(scam, REPORT)
     assert state.seen[-1] == "default.report_account_fast"
 
 
-def test_after_a_loss_the_aftermaths_rules_hold(scam):
+def test_after_a_loss_the_aftermaths_rules_hold(scam: Story) -> None:
     state, _ = play(scam, inp.Reply("ask"), PAY, inp.Act("callback_known_number", "bank"))
     assert state.seen[-1] == "b1"
 
 
-def test_the_story_asks_for_the_judgement_where_the_dial_never_moved(scam):
+def test_the_story_asks_for_the_judgement_where_the_dial_never_moved(scam: Story) -> None:
     state, _ = play(scam, inp.Act("call_110"))
     assert (state.pending, state.ending) == ("safe", None)
     with pytest.raises(RefusedInputError):
@@ -205,19 +209,19 @@ def test_the_story_asks_for_the_judgement_where_the_dial_never_moved(scam):
     assert kinds(events) == ["DialMoved", "Ended"]
 
 
-def test_nothing_follows_an_ending(scam):
+def test_nothing_follows_an_ending(scam: Story) -> None:
     state, _ = play(scam, inp.Dial(5), inp.Act("call_110"))
     with pytest.raises(RefusedInputError):
         advance(scam, state, inp.Dial(1))
 
 
 @pytest.mark.parametrize("level", [0, 6])
-def test_the_dial_has_five_levels(scam, level):
+def test_the_dial_has_five_levels(scam: Story, level: int) -> None:
     with pytest.raises(RefusedInputError):
         play(scam, inp.Dial(level))
 
 
-def test_a_mark_can_be_set_once_and_taken_back(scam):
+def test_a_mark_can_be_set_once_and_taken_back(scam: Story) -> None:
     flag = inp.Flag("h2", "urgency_deadline")
     state, _ = play(scam, flag)
     assert state.flags == (("h2", "urgency_deadline"),)
@@ -230,12 +234,12 @@ def test_a_mark_can_be_set_once_and_taken_back(scam):
         advance(scam, state, inp.Unflag("h2", "urgency_deadline"))
 
 
-def test_only_lines_that_were_shown_can_be_marked(scam):
+def test_only_lines_that_were_shown_can_be_marked(scam: Story) -> None:
     with pytest.raises(RefusedInputError):
         play(scam, inp.Flag("p1", "verification_steered"))
 
 
-def test_waiting_passes_time_until_the_silence_breaks(scam):
+def test_waiting_passes_time_until_the_silence_breaks(scam: Story) -> None:
     state, _ = play(scam, inp.Wait(5))
     assert (state.scene, state.waited, state.seen[-1]) == ("hello", 5, "default.wait")
 
@@ -244,30 +248,30 @@ def test_waiting_passes_time_until_the_silence_breaks(scam):
     assert "SilenceBroken" in kinds(events)
 
 
-def test_a_scene_without_its_own_silence_falls_to_the_tellings(scam):
+def test_a_scene_without_its_own_silence_falls_to_the_tellings(scam: Story) -> None:
     state, _ = play(scam, inp.Dial(4), inp.Reply("ask"), inp.Wait(20))
     assert state.ending == "safe"
 
 
 @pytest.mark.parametrize("minutes", [0, 121])
-def test_a_single_wait_is_bounded(scam, minutes):
+def test_a_single_wait_is_bounded(scam: Story, minutes: int) -> None:
     with pytest.raises(RefusedInputError):
         play(scam, inp.Wait(minutes))
 
 
-def test_leaving_changes_nothing(scam):
+def test_leaving_changes_nothing(scam: Story) -> None:
     before, _ = begin(scam, 1)
     after, events = advance(scam, before, inp.Leave())
     assert after == before
     assert kinds(events) == ["Left"]
 
 
-def test_harm_to_a_genuine_person_is_kept(genuine):
+def test_harm_to_a_genuine_person_is_kept(genuine: Story) -> None:
     state, _ = play(genuine, inp.Dial(5), inp.Reply("no"))
     assert (state.wrong_weight, state.ending) == (80, "wronged")
 
 
-def test_numbers_the_other_side_gives_open_with_their_line(scam):
+def test_numbers_the_other_side_gives_open_with_their_line(scam: Story) -> None:
     story = Story(
         scam.situation,
         _with_given(scam, Given(id="fake", name="新号", number="1●●●●", line="p1")),
@@ -281,13 +285,13 @@ def test_numbers_the_other_side_gives_open_with_their_line(scam):
     assert [g.id for g in open_numbers(story, pushed)] == ["fake"]
 
 
-def _with_given(story: Story, given: Given):
+def _with_given(story: Story, given: Given) -> Any:
     from msgspec.structs import replace
 
     return replace(story.telling, given=(given,))
 
 
-def test_a_leak_and_a_clock_jump_are_in_the_log(scam):
+def test_a_leak_and_a_clock_jump_are_in_the_log(scam: Story) -> None:
     from msgspec.structs import replace
 
     scenes = list(scam.telling.scenes)
@@ -317,7 +321,7 @@ inputs = st.one_of(
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(inputs, max_size=25))
-def test_any_inputs_keep_the_books(scam, wishes):
+def test_any_inputs_keep_the_books(scam: Story, wishes: Any) -> None:
     state, events = begin(scam, 3)
     log, accepted = list(events), []
     for wish in wishes:
@@ -337,7 +341,7 @@ def test_any_inputs_keep_the_books(scam, wishes):
     assert 0 <= state.stopped <= state.lost
 
 
-def test_a_second_loss_keeps_the_first_clock_and_110_may_say_a_word(scam):
+def test_a_second_loss_keeps_the_first_clock_and_110_may_say_a_word(scam: Story) -> None:
     from msgspec.structs import replace
 
     telling = scam.telling

@@ -1,5 +1,7 @@
 """Values, conditions, ways, the temper, and money that somebody else pays."""
 
+from typing import Any
+
 import pytest
 from msgspec.structs import replace
 
@@ -23,35 +25,35 @@ from fraudtrainer.scenario.model import ActionRule, GiveUp, Line, Temper, Value
 from fraudtrainer.scenario.story import Story
 
 
-def played(story, *inputs):
+def played(story: Story, *inputs) -> Any:
     return replay(story, 1, inputs)
 
 
-def changed(story, **parts):
+def changed(story: Story, **parts) -> Any:
     return Story(story.situation, replace(story.telling, **parts), "scam", "hash")
 
 
-def with_scene(story, number, **parts):
+def with_scene(story: Story, number: int, **parts) -> Any:
     scenes = list(story.telling.scenes)
     scenes[number] = replace(scenes[number], **parts)
     return changed(story, scenes=tuple(scenes))
 
 
-def lines(log):
+def lines(log: Any) -> Any:
     return [e.line for e in log if isinstance(e, ev.LineShown)]
 
 
-def test_a_sitting_begins_with_the_values_and_the_temper_as_written(helper):
+def test_a_sitting_begins_with_the_values_and_the_temper_as_written(helper: Story) -> None:
     state, _ = begin(helper, 1)
     assert state.values == {"listened": 1, "patience": 2, "trust": 5, "rung": 0, "gave_up": 0}
 
 
-def test_a_telling_without_values_logs_none(scam):
+def test_a_telling_without_values_logs_none(scam: Story) -> None:
     _, log = begin(scam, 1)
     assert not any(isinstance(e, ev.ValueSet) for e in log)
 
 
-def test_a_value_is_set_after_the_lines_and_stays_within_its_bounds(helper):
+def test_a_value_is_set_after_the_lines_and_stays_within_its_bounds(helper: Story) -> None:
     state, log = played(helper, inp.Reply("ask"))
     assert state.values["listened"] == 2
     assert lines(log)[-1] == "a1"
@@ -59,12 +61,12 @@ def test_a_value_is_set_after_the_lines_and_stays_within_its_bounds(helper):
     assert played(tight, inp.Reply("ask"))[0].values["listened"] == 1
 
 
-def test_a_line_is_said_only_where_its_condition_holds(helper):
+def test_a_line_is_said_only_where_its_condition_holds(helper: Story) -> None:
     story = changed(helper, values={"listened": Value(start=3, max=3)})
     assert "a1" not in lines(played(story, inp.Reply("ask"))[1])
 
 
-def test_the_first_way_that_holds_is_taken_else_the_scene_stays(helper):
+def test_the_first_way_that_holds_is_taken_else_the_scene_stays(helper: Story) -> None:
     state, log = played(helper, inp.Reply("scold"))
     assert (state.scene, state.values["listened"]) == ("alone", 0)
     assert lines(log)[-2:] == ["l1", "n1"]
@@ -72,7 +74,7 @@ def test_the_first_way_that_holds_is_taken_else_the_scene_stays(helper):
     assert played(mild, inp.Reply("scold"))[0].scene == "hello"
 
 
-def test_an_action_is_valid_only_where_its_condition_holds(helper):
+def test_an_action_is_valid_only_where_its_condition_holds(helper: Story) -> None:
     story = changed(helper, values={"listened": Value(start=0, max=3)})
     _, log = played(story, inp.Dial(4), inp.Act("callback_known_number", "station"))
     assert lines(log)[-1] == "default.callback_known_number"
@@ -80,7 +82,9 @@ def test_an_action_is_valid_only_where_its_condition_holds(helper):
     assert state.ending == "safe"
 
 
-def test_a_reply_a_payment_and_a_silence_can_be_closed_by_a_condition(helper, scam):
+def test_a_reply_a_payment_and_a_silence_can_be_closed_by_a_condition(
+    helper: Story, scam: Story
+) -> None:
     replies = [replace(r, when="dial > 3") for r in scam.telling.scenes[0].replies]
     story = with_scene(scam, 0, replies=tuple(replies))
     state, _ = begin(story, 1)
@@ -99,7 +103,7 @@ def test_a_reply_a_payment_and_a_silence_can_be_closed_by_a_condition(helper, sc
     assert open_silence(story, begin(story, 1)[0]) is story.telling.silence
 
 
-def test_each_push_says_the_next_rung_until_none_is_left(helper):
+def test_each_push_says_the_next_rung_until_none_is_left(helper: Story) -> None:
     calm = changed(helper, values={"listened": Value(start=3, max=3)})
     pushing = tuple(
         replace(calm.telling.scenes[0].replies[0], id=f"s{n}", set={}, ways=()) for n in range(3)
@@ -111,7 +115,7 @@ def test_each_push_says_the_next_rung_until_none_is_left(helper):
     assert state.values["rung"] == 2
 
 
-def test_patience_that_runs_out_makes_the_other_side_give_up(helper):
+def test_patience_that_runs_out_makes_the_other_side_give_up(helper: Story) -> None:
     first = helper.telling.scenes[0]
     story = with_scene(helper, 0, replies=(replace(first.replies[1], patience=-5),))
     state, log = played(story, inp.Dial(5), inp.Reply("ask"))
@@ -120,7 +124,7 @@ def test_patience_that_runs_out_makes_the_other_side_give_up(helper):
     assert (state.ending, state.values["patience"], state.values["gave_up"]) == ("safe", 0, 1)
 
 
-def test_giving_up_happens_once_and_goes_before_the_choices_own_way(helper):
+def test_giving_up_happens_once_and_goes_before_the_choices_own_way(helper: Story) -> None:
     temper = replace(
         helper.telling.temper,
         patience=0,
@@ -136,7 +140,7 @@ def test_giving_up_happens_once_and_goes_before_the_choices_own_way(helper):
     assert not any(isinstance(e, ev.GaveUp) for e in log)
 
 
-def test_nobody_gives_up_once_the_money_is_theirs(helper):
+def test_nobody_gives_up_once_the_money_is_theirs(helper: Story) -> None:
     temper = Temper(who="caller", patience=0, gives_up=(GiveUp(id="g", when="true", end="safe"),))
     story = changed(helper, temper=temper)
     state, log = played(story, inp.Reply("leave"))
@@ -144,7 +148,7 @@ def test_nobody_gives_up_once_the_money_is_theirs(helper):
     assert not any(isinstance(e, ev.GaveUp) for e in log)
 
 
-def test_a_choice_can_make_somebody_else_pay_and_counts_as_one_decision(helper):
+def test_a_choice_can_make_somebody_else_pay_and_counts_as_one_decision(helper: Story) -> None:
     state, log = played(helper, inp.Dial(4), inp.Reply("leave"), inp.Reply("hope"))
     assert (state.scene, state.lost) == ("after", 60000)
     payment = next(e for e in log if isinstance(e, ev.PaymentMade))
@@ -159,21 +163,21 @@ def test_a_choice_can_make_somebody_else_pay_and_counts_as_one_decision(helper):
     ]
 
 
-def test_money_that_somebody_else_pays_is_not_on_the_learners_form(helper):
+def test_money_that_somebody_else_pays_is_not_on_the_learners_form(helper: Story) -> None:
     state, _ = begin(helper, 1)
     assert open_payments(helper, state) == ()
     with pytest.raises(RefusedInputError):
         advance(helper, state, inp.Pay("尾号 3306", "某某", 60000))
 
 
-def test_what_is_not_there_is_not_paid(helper):
+def test_what_is_not_there_is_not_paid(helper: Story) -> None:
     scene = helper.telling.scenes[0]
     story = with_scene(helper, 0, pay=(replace(scene.pay[0], amount=90001),))
     state, _ = played(story, inp.Reply("leave"))
     assert (state.lost, state.scene) == (0, "hello")
 
 
-def test_a_preview_begins_in_any_scene_with_any_values(helper):
+def test_a_preview_begins_in_any_scene_with_any_values(helper: Story) -> None:
     state, log = begin_at(helper, "alone", {"listened": 0, "rung": 1}, 1)
     assert (state.scene, state.values["listened"], state.values["rung"]) == ("alone", 0, 1)
     assert state.values["patience"] == 2
@@ -182,14 +186,16 @@ def test_a_preview_begins_in_any_scene_with_any_values(helper):
         begin_at(helper, "nowhere", {}, 1)
 
 
-def test_replaying_and_folding_give_the_same_state_and_the_log_goes_through_text(helper):
+def test_replaying_and_folding_give_the_same_state_and_the_log_goes_through_text(
+    helper: Story,
+) -> None:
     inputs = (inp.Dial(4), inp.Reply("scold"), inp.Reply("sorry"), inp.Reply("leave"))
     state, log = played(helper, *inputs)
     assert played(helper, *inputs) == (state, log)
     assert fold([decode_event(encode_event(e)) for e in log]) == state
 
 
-def test_conditions_see_what_has_happened(helper, scam):
+def test_conditions_see_what_has_happened(helper: Story, scam: Story) -> None:
     state, _ = played(
         scam,
         inp.Dial(4),
@@ -213,7 +219,7 @@ def test_conditions_see_what_has_happened(helper, scam):
     assert not look.holds("said(nothing)")
 
 
-def test_counts_stop_at_nine(scam):
+def test_counts_stop_at_nine(scam: Story) -> None:
     no = scam.telling.scenes[1].replies[1]
     for kind, name in (("fine", "good"), ("harmful", "bad")):
         many = tuple(replace(no, id=f"r{n}", conduct=kind) for n in range(12))
@@ -222,7 +228,7 @@ def test_counts_stop_at_nine(scam):
         assert Observation(story, state).number(name) == 9
 
 
-def test_of_two_payments_of_the_same_details_the_open_one_is_made(scam):
+def test_of_two_payments_of_the_same_details_the_open_one_is_made(scam: Story) -> None:
     pay = scam.telling.scenes[1].pay[0]
     closed = replace(pay, id="closed", when="dial > 3", goto=None, end="loss_reported")
     story = with_scene(scam, 1, pay=(closed, pay))
@@ -230,7 +236,7 @@ def test_of_two_payments_of_the_same_details_the_open_one_is_made(scam):
     assert [e.payment for e in log if isinstance(e, ev.PaymentMade)] == [pay.id]
 
 
-def test_nobody_pays_what_a_condition_closes(helper):
+def test_nobody_pays_what_a_condition_closes(helper: Story) -> None:
     pay = helper.telling.scenes[0].pay[0]
     story = with_scene(helper, 0, pay=(replace(pay, when="listened > 2"),))
     state, _ = played(story, inp.Reply("leave"))
@@ -239,7 +245,7 @@ def test_nobody_pays_what_a_condition_closes(helper):
     assert played(story, inp.Reply("leave"))[0].lost == 60000
 
 
-def test_giving_up_and_silence_take_their_minutes(helper):
+def test_giving_up_and_silence_take_their_minutes(helper: Story) -> None:
     rule = replace(helper.telling.temper.gives_up[0], minutes=7)
     impatient = replace(helper.telling.temper, patience=1, gives_up=(rule,))
     _, log = played(changed(helper, temper=impatient), inp.Dial(5), inp.Reply("ask"))
@@ -252,13 +258,15 @@ def test_giving_up_and_silence_take_their_minutes(helper):
     assert log[waited + 1].at - log[waited].at == 4
 
 
-def test_the_debrief_does_not_advise_a_payment_that_is_not_the_learners(helper):
+def test_the_debrief_does_not_advise_a_payment_that_is_not_the_learners(helper: Story) -> None:
     scene = helper.telling.scenes[0]
     story = with_scene(helper, 0, pay=(replace(scene.pay[0], conduct="best"),))
     assert best_move(story, begin(story, 1)[0]) != "付款给 某某"
 
 
-def test_a_call_to_110_after_a_loss_does_all_that_its_rule_says_but_the_report_leads_on(scam):
+def test_a_call_to_110_after_a_loss_does_all_that_its_rule_says_but_the_report_leads_on(
+    scam: Story,
+) -> None:
     call = ActionRule(act="call_110", set={"told": 1}, leak=("姓名",), end="late")
     after = replace(scam.telling.aftermath, actions=(call,))
     story = changed(scam, aftermath=after, values={"told": Value()})

@@ -1,14 +1,20 @@
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from fraudtrainer.errors import Bug
 from fraudtrainer.records.attempts import AttemptStore
-from fraudtrainer.records.database import open_database
-from fraudtrainer.records.learners import LearnerStore
+from fraudtrainer.records.database import Database, open_database
+from fraudtrainer.records.entries import NewAttempt, Result
+from fraudtrainer.records.learners import Learner, LearnerStore
 
 EVENTS = ('{"kind":"line","text":"在吗?, [\\"]"}', "[1,[2]]", "3.50", '"\\u4f60"', "null")
 
 
-def test_a_decision_comes_back_byte_for_byte(store, new_attempt):
+def test_a_decision_comes_back_byte_for_byte(
+    store: AttemptStore, new_attempt: Callable[..., NewAttempt]
+) -> None:
     attempt = store.begin(new_attempt())
 
     store.append(attempt, 0, EVENTS, '{"kind": "reply"}')
@@ -24,7 +30,9 @@ def test_a_decision_comes_back_byte_for_byte(store, new_attempt):
     assert times[0] > 1_767_225_600_000
 
 
-def test_an_attempt_keeps_how_it_began(store, new_attempt):
+def test_an_attempt_keeps_how_it_began(
+    store: AttemptStore, new_attempt: Callable[..., NewAttempt]
+) -> None:
     start = new_attempt()
 
     row = store.load(store.begin(start)).row
@@ -34,7 +42,9 @@ def test_an_attempt_keeps_how_it_began(store, new_attempt):
 
 
 @pytest.mark.parametrize("seq", [-1, 0, 1, 3])
-def test_a_gap_or_a_second_write_is_our_bug(store, new_attempt, seq):
+def test_a_gap_or_a_second_write_is_our_bug(
+    store: AttemptStore, new_attempt: Callable[..., NewAttempt], seq: int
+) -> None:
     attempt = store.begin(new_attempt())
     store.append(attempt, 0, ("1", "2"), "null")
 
@@ -44,7 +54,13 @@ def test_a_gap_or_a_second_write_is_our_bug(store, new_attempt, seq):
     assert store.load(attempt).events == ("1", "2")
 
 
-def test_a_sitting_goes_on_after_the_program_was_closed(path, clock, new_attempt, records, store):
+def test_a_sitting_goes_on_after_the_program_was_closed(
+    path: Path,
+    clock: Callable[[], float],
+    new_attempt: Callable[..., NewAttempt],
+    records: Database,
+    store: AttemptStore,
+) -> None:
     untouched = store.begin(new_attempt())
     attempt = store.begin(new_attempt())
     store.append(attempt, 0, ("1", "2"), "null")
@@ -61,7 +77,9 @@ def test_a_sitting_goes_on_after_the_program_was_closed(path, clock, new_attempt
         assert again.load(untouched).events == ("1",)
 
 
-def test_a_second_store_goes_on_after_a_decision_without_events(records, store, new_attempt):
+def test_a_second_store_goes_on_after_a_decision_without_events(
+    records: Database, store: AttemptStore, new_attempt: Callable[..., NewAttempt]
+) -> None:
     attempt = store.begin(new_attempt())
     store.append(attempt, 0, ("1", "2"), "null")
     store.append(attempt, 2, (), "null")
@@ -71,7 +89,12 @@ def test_a_second_store_goes_on_after_a_decision_without_events(records, store, 
     assert store.load(attempt).events == ("1", "2", "3")
 
 
-def test_a_finished_attempt_moves_to_the_history(store, new_attempt, result, learner):
+def test_a_finished_attempt_moves_to_the_history(
+    store: AttemptStore,
+    new_attempt: Callable[..., NewAttempt],
+    result: Callable[..., Result],
+    learner: Learner,
+) -> None:
     attempt = store.begin(new_attempt())
 
     store.finish(attempt, result())
@@ -81,7 +104,12 @@ def test_a_finished_attempt_moves_to_the_history(store, new_attempt, result, lea
     assert store.open_attempts(learner.id) == ()
 
 
-def test_the_history_is_newest_first_and_without_the_abandoned(store, new_attempt, result, learner):
+def test_the_history_is_newest_first_and_without_the_abandoned(
+    store: AttemptStore,
+    new_attempt: Callable[..., NewAttempt],
+    result: Callable[..., Result],
+    learner: Learner,
+) -> None:
     attempts = [store.begin(new_attempt()) for _ in range(4)]
     store.finish(attempts[2], result())
     store.abandon(attempts[1], "2026-01-01T00:05:00Z")
@@ -93,7 +121,12 @@ def test_the_history_is_newest_first_and_without_the_abandoned(store, new_attemp
     assert (abandoned.ended_at, abandoned.result) == ("2026-01-01T00:05:00Z", None)
 
 
-def test_the_best_is_the_newest_of_the_highest_totals(store, new_attempt, result, learner):
+def test_the_best_is_the_newest_of_the_highest_totals(
+    store: AttemptStore,
+    new_attempt: Callable[..., NewAttempt],
+    result: Callable[..., Result],
+    learner: Learner,
+) -> None:
     for total in (40.0, 90.0, 90.0, 60.0):
         store.finish(store.begin(new_attempt()), result(total))
     store.finish(store.begin(new_attempt("other")), result(99.0))
@@ -106,7 +139,13 @@ def test_the_best_is_the_newest_of_the_highest_totals(store, new_attempt, result
     assert store.best(learner.id, "never-played") is None
 
 
-def test_learners_do_not_see_each_other(records, store, new_attempt, result, learner):
+def test_learners_do_not_see_each_other(
+    records: Database,
+    store: AttemptStore,
+    new_attempt: Callable[..., NewAttempt],
+    result: Callable[..., Result],
+    learner: Learner,
+) -> None:
     other = LearnerStore(records).create("小周")
     store.finish(store.begin(new_attempt(owner=other)), result())
     store.begin(new_attempt(owner=other))
@@ -117,7 +156,13 @@ def test_learners_do_not_see_each_other(records, store, new_attempt, result, lea
 
 
 @pytest.mark.parametrize("end_again", ["finish", "abandon", "append", "append by a new store"])
-def test_an_ended_attempt_stays_as_it_is(records, store, new_attempt, result, end_again):
+def test_an_ended_attempt_stays_as_it_is(
+    records: Database,
+    store: AttemptStore,
+    new_attempt: Callable[..., NewAttempt],
+    result: Callable[..., Result],
+    end_again: str,
+) -> None:
     attempt = store.begin(new_attempt())
     store.append(attempt, 0, ("1",), "null")
     store.finish(attempt, result())
@@ -136,7 +181,9 @@ def test_an_ended_attempt_stays_as_it_is(records, store, new_attempt, result, en
 
 
 @pytest.mark.parametrize("act", ["load", "append", "finish", "abandon"])
-def test_an_unknown_attempt_is_our_bug(store, result, act):
+def test_an_unknown_attempt_is_our_bug(
+    store: AttemptStore, result: Callable[..., Result], act: str
+) -> None:
     call = {
         "load": lambda: store.load("none"),
         "append": lambda: store.append("none", 0, (), "null"),
@@ -148,13 +195,17 @@ def test_an_unknown_attempt_is_our_bug(store, result, act):
         call()
 
 
-def test_an_attempt_needs_its_text_kept_first(store, new_attempt):
+def test_an_attempt_needs_its_text_kept_first(
+    store: AttemptStore, new_attempt: Callable[..., NewAttempt]
+) -> None:
     with pytest.raises(Bug, match="FOREIGN KEY"):
         store.begin(new_attempt(content_hash="never kept"))
 
 
 @pytest.mark.parametrize("event", ["{", '"open', "nonsense", "1 2"])
-def test_events_that_are_no_json_are_our_bug_on_reading(store, new_attempt, event):
+def test_events_that_are_no_json_are_our_bug_on_reading(
+    store: AttemptStore, new_attempt: Callable[..., NewAttempt], event: str
+) -> None:
     attempt = store.begin(new_attempt())
     store.append(attempt, 0, (event,), "null")
 
@@ -162,7 +213,9 @@ def test_events_that_are_no_json_are_our_bug_on_reading(store, new_attempt, even
         store.load(attempt)
 
 
-def test_a_text_that_cannot_be_encoded_is_our_bug_and_stores_nothing(store, new_attempt):
+def test_a_text_that_cannot_be_encoded_is_our_bug_and_stores_nothing(
+    store: AttemptStore, new_attempt: Callable[..., NewAttempt]
+) -> None:
     attempt = store.begin(new_attempt())
 
     with pytest.raises(Bug, match="UnicodeEncodeError"):
@@ -171,7 +224,9 @@ def test_a_text_that_cannot_be_encoded_is_our_bug_and_stores_nothing(store, new_
     assert store.load(attempt).decisions == ()
 
 
-def test_a_seed_beyond_64_bits_is_our_bug(store, new_attempt):
+def test_a_seed_beyond_64_bits_is_our_bug(
+    store: AttemptStore, new_attempt: Callable[..., NewAttempt]
+) -> None:
     from dataclasses import replace
 
     with pytest.raises(Bug, match="OverflowError"):
@@ -192,7 +247,9 @@ def test_a_seed_beyond_64_bits_is_our_bug(store, new_attempt):
         "UPDATE texts SET body = x''",
     ],
 )
-def test_what_was_written_is_never_changed_or_deleted(records, store, new_attempt, sql):
+def test_what_was_written_is_never_changed_or_deleted(
+    records: Database, store: AttemptStore, new_attempt: Callable[..., NewAttempt], sql: str
+) -> None:
     attempt = store.begin(new_attempt())
     store.append(attempt, 0, ("1",), "null")
     before = store.load(attempt)
@@ -203,7 +260,9 @@ def test_what_was_written_is_never_changed_or_deleted(records, store, new_attemp
     assert store.load(attempt) == before
 
 
-def test_a_text_that_was_played_cannot_be_deleted(records, store, new_attempt):
+def test_a_text_that_was_played_cannot_be_deleted(
+    records: Database, store: AttemptStore, new_attempt: Callable[..., NewAttempt]
+) -> None:
     store.begin(new_attempt())
 
     with pytest.raises(Bug, match="FOREIGN KEY"):

@@ -6,24 +6,27 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import fraudtrainer
 from fraudtrainer.errors import Bug, UserError
 from fraudtrainer.records.attempts import AttemptStore
-from fraudtrainer.records.database import open_database
+from fraudtrainer.records.database import Database, open_database
+from fraudtrainer.records.entries import NewAttempt
 from fraudtrainer.records.faults import explain, explain_os
-from fraudtrainer.records.learners import LearnerStore
+from fraudtrainer.records.learners import Learner, LearnerStore
 from fraudtrainer.records.settings import SettingStore
 
 HEADER = b"SQLite format 3\x00"
 
 
 @pytest.fixture
-def mounted(tmp_path):
+def mounted(tmp_path: Path) -> Iterator[Any]:
     """Mount a tmpfs with the given options; skip where that is not allowed."""
     places = []
 
@@ -41,7 +44,7 @@ def mounted(tmp_path):
         subprocess.run(["umount", str(place)], check=True)
 
 
-def filled(path: Path, clock) -> None:
+def filled(path: Path, clock: Callable[[], float]) -> None:
     """Make a closed records file with some thousand bytes in it."""
     with open_database(path, clock) as records:
         LearnerStore(records).create("小林")
@@ -49,7 +52,7 @@ def filled(path: Path, clock) -> None:
             SettingStore(records).put(f"key-{number}", "x" * 100)
 
 
-def test_the_connection_is_durable_and_strict(records):
+def test_the_connection_is_durable_and_strict(records: Database) -> None:
     pragmas = ("journal_mode", "synchronous", "foreign_keys", "recursive_triggers", "secure_delete")
     found = [records.row(f"PRAGMA {name}")[0] for name in pragmas]
     assert found == ["wal", 2, 1, 1, 1]
@@ -57,7 +60,7 @@ def test_the_connection_is_durable_and_strict(records):
     assert all(name.startswith("sqlite_") for (name,) in tables)
 
 
-def test_a_failed_transaction_stores_nothing(records):
+def test_a_failed_transaction_stores_nothing(records: Database) -> None:
     settings = SettingStore(records)
 
     with pytest.raises(ZeroDivisionError), records.transaction():  # noqa: PT012
@@ -70,7 +73,7 @@ def test_a_failed_transaction_stores_nothing(records):
     assert settings.all() == {"a": 2}
 
 
-def test_an_error_that_rolled_back_by_itself_is_told_as_it_is(records):
+def test_an_error_that_rolled_back_by_itself_is_told_as_it_is(records: Database) -> None:
     SettingStore(records).put("a", 1)
 
     with pytest.raises(Bug, match="UNIQUE"), records.transaction():
@@ -79,12 +82,12 @@ def test_an_error_that_rolled_back_by_itself_is_told_as_it_is(records):
     assert SettingStore(records).get("a") == 1
 
 
-def test_a_query_that_fails_is_our_bug(records):
+def test_a_query_that_fails_is_our_bug(records: Database) -> None:
     with pytest.raises(Bug, match="no such table"):
         records.rows("SELECT 1 FROM nowhere")
 
 
-def test_closing_twice_is_closing_once(records):
+def test_closing_twice_is_closing_once(records: Database) -> None:
     records.close()
     records.close()
 
@@ -95,7 +98,9 @@ def test_closing_twice_is_closing_once(records):
 # ------------------------------------------------------------------------------------ a full disk
 
 
-def test_a_full_database_loses_only_the_step_and_takes_it_later(records, store, new_attempt):
+def test_a_full_database_loses_only_the_step_and_takes_it_later(
+    records: Database, store: AttemptStore, new_attempt: Callable[..., NewAttempt]
+) -> None:
     """PRAGMA max_page_count gives the very code that a full disk gives: SQLITE_FULL."""
     attempt = store.begin(new_attempt())
     store.append(attempt, 0, ("1",), "null")
@@ -116,7 +121,9 @@ def test_a_full_database_loses_only_the_step_and_takes_it_later(records, store, 
     assert store.load(attempt).events == ("1", big)
 
 
-def test_a_real_full_disk_loses_only_the_step_and_takes_it_later(mounted, clock, new_attempt):
+def test_a_real_full_disk_loses_only_the_step_and_takes_it_later(
+    mounted: Any, clock: Callable[[], float], new_attempt: Callable[..., NewAttempt]
+) -> None:
     disk = mounted("size=1m")
     new = new_attempt  # made in another file: here only its shape is used
     with open_database(disk / "records.sqlite3", clock) as records:
@@ -145,7 +152,9 @@ def test_a_real_full_disk_loses_only_the_step_and_takes_it_later(mounted, clock,
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
-def test_a_disk_too_full_to_begin_is_told_in_words(mounted, clock):
+def test_a_disk_too_full_to_begin_is_told_in_words(
+    mounted: Any, clock: Callable[[], float]
+) -> None:
     disk = mounted("size=16k")
     (disk / "ballast").write_bytes(b"x" * 8192)
 
@@ -153,8 +162,10 @@ def test_a_disk_too_full_to_begin_is_told_in_words(mounted, clock):
         open_database(disk / "records.sqlite3", clock)
 
 
-def test_erasing_without_room_to_scrub_says_what_is_done_and_what_is_not(records, learner):
-    def no_room(_sql, _values=(), *, kept=""):
+def test_erasing_without_room_to_scrub_says_what_is_done_and_what_is_not(
+    records: Database, learner: Learner
+) -> None:
+    def no_room(_sql: Any, _values: Any = (), *, kept: str = "") -> None:
         fault = sqlite3.OperationalError("database or disk is full")
         fault.sqlite_errorcode = sqlite3.SQLITE_FULL
         raise explain(fault, records.path, kept=kept)
@@ -170,7 +181,7 @@ def test_erasing_without_room_to_scrub_says_what_is_done_and_what_is_not(records
 # -------------------------------------------------------------------------------------- read-only
 
 
-def test_a_read_only_file_system_is_told_in_words(mounted, clock):
+def test_a_read_only_file_system_is_told_in_words(mounted: Any, clock: Callable[[], float]) -> None:
     disk = mounted("size=8m")
     filled(disk / "records.sqlite3", clock)
     subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
@@ -182,7 +193,7 @@ def test_a_read_only_file_system_is_told_in_words(mounted, clock):
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write all")
-def test_a_read_only_folder_is_told_in_words(tmp_path, clock):
+def test_a_read_only_folder_is_told_in_words(tmp_path: Path, clock: Callable[[], float]) -> None:
     folder = tmp_path / "locked"
     folder.mkdir(mode=0o500)
 
@@ -190,7 +201,7 @@ def test_a_read_only_folder_is_told_in_words(tmp_path, clock):
         open_database(folder / "records.sqlite3", clock)
 
 
-def test_a_write_that_sqlite_finds_read_only_is_told_in_words(records):
+def test_a_write_that_sqlite_finds_read_only_is_told_in_words(records: Database) -> None:
     """PRAGMA query_only stands in for a file that has become read-only: the same code."""
     records.write("PRAGMA query_only = ON")
 
@@ -198,14 +209,18 @@ def test_a_write_that_sqlite_finds_read_only_is_told_in_words(records):
         SettingStore(records).put("a", 1)
 
 
-def test_a_folder_that_is_a_file_is_told_in_words(tmp_path, clock):
+def test_a_folder_that_is_a_file_is_told_in_words(
+    tmp_path: Path, clock: Callable[[], float]
+) -> None:
     (tmp_path / "data").write_bytes(b"")
 
     with pytest.raises(UserError, match="打不开"):
         open_database(tmp_path / "data" / "records.sqlite3", clock)
 
 
-def test_a_folder_in_place_of_the_file_is_told_in_words(path, clock):
+def test_a_folder_in_place_of_the_file_is_told_in_words(
+    path: Path, clock: Callable[[], float]
+) -> None:
     path.mkdir(parents=True)
 
     with pytest.raises(UserError, match="打不开"):
@@ -218,7 +233,9 @@ def test_a_folder_in_place_of_the_file_is_told_in_words(path, clock):
 # --------------------------------------------------------------------------------- a second copy
 
 
-def test_a_second_copy_is_refused_in_words_until_the_first_is_gone(path, clock):
+def test_a_second_copy_is_refused_in_words_until_the_first_is_gone(
+    path: Path, clock: Callable[[], float]
+) -> None:
     program = (
         "import sys, time; from pathlib import Path;"
         "from fraudtrainer.records.database import open_database;"
@@ -242,15 +259,19 @@ def test_a_second_copy_is_refused_in_words_until_the_first_is_gone(path, clock):
     open_database(path, clock).close()
 
 
-def test_two_in_one_process_are_refused_as_well(records, clock):
+def test_two_in_one_process_are_refused_as_well(
+    records: Database, clock: Callable[[], float]
+) -> None:
     with pytest.raises(UserError, match="另一个 fraudtrainer"):
         open_database(records.path, clock)
 
     LearnerStore(records).create("小林")
 
 
-def test_a_file_system_that_cannot_lock_is_told_in_words(path, clock, monkeypatch):
-    def no_locks(_descriptor):
+def test_a_file_system_that_cannot_lock_is_told_in_words(
+    path: Path, clock: Callable[[], float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_locks(_descriptor: Any) -> None:
         raise OSError(errno.ENOLCK, "No locks available")
 
     monkeypatch.setattr("fraudtrainer.records.lock._lock", no_locks)
@@ -260,7 +281,9 @@ def test_a_file_system_that_cannot_lock_is_told_in_words(path, clock, monkeypatc
 
 
 @pytest.mark.parametrize("mode", ["NORMAL", "EXCLUSIVE"], ids=["writing", "for itself alone"])
-def test_a_file_that_another_program_holds_is_told_in_words(path, clock, mode):
+def test_a_file_that_another_program_holds_is_told_in_words(
+    path: Path, clock: Callable[[], float], mode: str
+) -> None:
     filled(path, clock)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute(f"PRAGMA locking_mode = {mode}")
@@ -308,7 +331,9 @@ def overwrite_one_index(data: bytes) -> bytes:
         "first page",
     ],
 )
-def test_a_damaged_file_is_kept_aside_and_a_fresh_one_begun(path, damage, clock):
+def test_a_damaged_file_is_kept_aside_and_a_fresh_one_begun(
+    path: Path, damage: Any, clock: Callable[[], float]
+) -> None:
     filled(path, clock)
     damaged = damage(path.read_bytes())
     path.write_bytes(damaged)
@@ -330,7 +355,9 @@ def test_a_damaged_file_is_kept_aside_and_a_fresh_one_begun(path, damage, clock)
 
 
 @pytest.mark.parametrize("empty", [True, False], ids=["empty database", "no database"])
-def test_a_log_without_its_database_is_kept_aside(path, clock, empty):
+def test_a_log_without_its_database_is_kept_aside(
+    path: Path, clock: Callable[[], float], empty: bool
+) -> None:
     path.parent.mkdir()
     log = path.with_name(path.name + "-wal")
     log.write_bytes(b"frames of a lost database")
@@ -345,7 +372,7 @@ def test_a_log_without_its_database_is_kept_aside(path, clock, empty):
     assert files[-1].read_bytes() == b"frames of a lost database"
 
 
-def test_a_second_damaged_file_in_the_same_second_gets_its_own_name(path):
+def test_a_second_damaged_file_in_the_same_second_gets_its_own_name(path: Path) -> None:
     kept = []
     for content in (b"first" * 99, b"second" * 99):
         path.parent.mkdir(exist_ok=True)
@@ -356,7 +383,9 @@ def test_a_second_damaged_file_in_the_same_second_gets_its_own_name(path):
     assert [file.read_bytes() for file in kept] == [b"first" * 99, b"second" * 99]
 
 
-def test_damage_found_while_running_promises_nothing_false(path, clock):
+def test_damage_found_while_running_promises_nothing_false(
+    path: Path, clock: Callable[[], float]
+) -> None:
     filled(path, clock)
     with open_database(path, clock) as records:
         data = path.read_bytes()
@@ -372,11 +401,13 @@ def test_damage_found_while_running_promises_nothing_false(path, clock):
         assert records.recovery is not None
 
 
-def test_a_folder_that_cannot_be_renamed_in_is_told_in_words(path, clock, monkeypatch):
+def test_a_folder_that_cannot_be_renamed_in_is_told_in_words(
+    path: Path, clock: Callable[[], float], monkeypatch: pytest.MonkeyPatch
+) -> None:
     path.parent.mkdir()
     path.write_bytes(b"never a database" * 99)
 
-    def refuse(_self, _target):
+    def refuse(_self: Any, _target: Any) -> None:
         raise OSError(errno.EROFS, "Read-only file system")
 
     monkeypatch.setattr(Path, "rename", refuse)
@@ -402,7 +433,7 @@ def test_a_folder_that_cannot_be_renamed_in_is_told_in_words(path, clock, monkey
         (sqlite3.SQLITE_NOTADB, "损坏"),
     ],
 )
-def test_each_code_of_the_users_world_has_its_sentence(path, code, words):
+def test_each_code_of_the_users_world_has_its_sentence(path: Path, code: Any, words: str) -> None:
     fault = sqlite3.OperationalError("planted")
     fault.sqlite_errorcode = code
 
@@ -416,7 +447,7 @@ def test_each_code_of_the_users_world_has_its_sentence(path, code, words):
 
 
 @pytest.mark.parametrize("code", [sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_MISUSE, None])
-def test_every_other_code_is_our_bug(path, code):
+def test_every_other_code_is_our_bug(path: Path, code: Any) -> None:
     fault = sqlite3.ProgrammingError("planted")
     if code is not None:
         fault.sqlite_errorcode = code
@@ -435,7 +466,7 @@ def test_every_other_code_is_our_bug(path, code):
         (None, "打不开"),
     ],
 )
-def test_each_fault_of_the_file_system_has_its_sentence(path, code, words):
+def test_each_fault_of_the_file_system_has_its_sentence(path: Path, code: Any, words: str) -> None:
     fault = OSError(code, "planted") if code else OSError("planted")
 
     assert words in explain_os(fault, path).message.zh

@@ -74,7 +74,7 @@ def stored_turns(path: Path) -> int:
     return len(stored.decisions)
 
 
-def test_fifty_kills_in_a_sitting_lose_no_acknowledged_decision(path):
+def test_fifty_kills_in_a_sitting_lose_no_acknowledged_decision(path: Path) -> None:
     points = random.Random(20260101)
     before = 0
     for _ in range(POINTS_IN_A_SITTING):
@@ -89,7 +89,7 @@ def test_fifty_kills_in_a_sitting_lose_no_acknowledged_decision(path):
         before = turns if turns <= DECISIONS_PER_SITTING else 0
 
 
-def test_a_kill_while_the_file_is_being_made_loses_nothing_either(tmp_path):
+def test_a_kill_while_the_file_is_being_made_loses_nothing_either(tmp_path: Path) -> None:
     points = random.Random(20260102)
     for number in range(POINTS_FROM_THE_START):
         path = tmp_path / str(number) / "records.sqlite3"

@@ -1,18 +1,24 @@
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from fraudtrainer.errors import Bug, UserError
 from fraudtrainer.records.attempts import AttemptStore
-from fraudtrainer.records.learners import LearnerStore
+from fraudtrainer.records.database import Database
+from fraudtrainer.records.entries import NewAttempt
+from fraudtrainer.records.learners import Learner, LearnerStore
 from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.records.texts import TextStore
 
 
 @pytest.fixture
-def learners(records):
+def learners(records: Database) -> Any:
     return LearnerStore(records)
 
 
-def test_the_first_learner_becomes_the_current_one(learners):
+def test_the_first_learner_becomes_the_current_one(learners: Any) -> None:
     assert learners.current() is None
 
     first = learners.create("  小林 \n 甲 ")
@@ -24,7 +30,7 @@ def test_the_first_learner_becomes_the_current_one(learners):
     assert learners.list() == (first, second)
 
 
-def test_another_learner_can_be_chosen(learners):
+def test_another_learner_can_be_chosen(learners: Any) -> None:
     learners.create("小林")
     second = learners.create("小周")
 
@@ -33,7 +39,7 @@ def test_another_learner_can_be_chosen(learners):
     assert learners.current() == second
 
 
-def test_a_learner_keeps_the_id_when_renamed(learners):
+def test_a_learner_keeps_the_id_when_renamed(learners: Any) -> None:
     first = learners.create("小林")
 
     learners.rename(first.id, "林会计")
@@ -44,14 +50,14 @@ def test_a_learner_keeps_the_id_when_renamed(learners):
 
 
 @pytest.mark.parametrize("name", ["", " \t\n", "长" * 41, "小\x00林", "小\u202e林", "\ud800"])
-def test_a_name_that_cannot_be_shown_is_refused_in_words(learners, name):
+def test_a_name_that_cannot_be_shown_is_refused_in_words(learners: Any, name: str) -> None:
     with pytest.raises(UserError, match="名字"):
         learners.create(name)
 
     assert learners.list() == ()
 
 
-def test_a_taken_name_is_refused_in_words(learners):
+def test_a_taken_name_is_refused_in_words(learners: Any) -> None:
     first = learners.create("小林")
     second = learners.create("小周")
 
@@ -64,7 +70,7 @@ def test_a_taken_name_is_refused_in_words(learners):
 
 
 @pytest.mark.parametrize("act", ["rename", "choose"])
-def test_an_unknown_learner_is_our_bug(learners, act):
+def test_an_unknown_learner_is_our_bug(learners: Any, act: str) -> None:
     call = {
         "rename": lambda: learners.rename("none", "小林"),
         "choose": lambda: learners.choose("none"),
@@ -74,7 +80,9 @@ def test_an_unknown_learner_is_our_bug(learners, act):
         call()
 
 
-def test_erasing_takes_the_learner_and_leaves_the_others(records, learners, new_attempt, learner):
+def test_erasing_takes_the_learner_and_leaves_the_others(
+    records: Database, learners: Any, new_attempt: Callable[..., NewAttempt], learner: Learner
+) -> None:
     attempts, texts = AttemptStore(records), TextStore(records)
     other = learners.create("小周")
     texts.keep("only-mine", "只有小林演过")
@@ -101,8 +109,12 @@ def test_erasing_takes_the_learner_and_leaves_the_others(records, learners, new_
 
 
 def test_a_sitting_that_goes_on_while_its_learner_is_erased_writes_nowhere(
-    records, learners, store, new_attempt, learner
-):
+    records: Database,
+    learners: Any,
+    store: AttemptStore,
+    new_attempt: Callable[..., NewAttempt],
+    learner: Learner,
+) -> None:
     attempt = store.begin(new_attempt())
     store.append(attempt, 0, ("1",), "null")
     learners.erase(learner.id)
@@ -117,8 +129,12 @@ def test_a_sitting_that_goes_on_while_its_learner_is_erased_writes_nowhere(
 
 
 def test_no_byte_of_an_erased_learner_stays_in_any_file(
-    path, records, learners, store, new_attempt
-):
+    path: Path,
+    records: Database,
+    learners: Any,
+    store: AttemptStore,
+    new_attempt: Callable[..., NewAttempt],
+) -> None:
     secret = learners.create("名字只此一处")
     text = "".join(f"答复{number}只此一处" for number in range(400))
     attempt = store.begin(new_attempt(owner=secret))
@@ -132,7 +148,9 @@ def test_no_byte_of_an_erased_learner_stays_in_any_file(
     assert not any("只此一处".encode() in file.read_bytes() for file in path.parent.iterdir())
 
 
-def test_erasing_names_the_older_copies_that_it_cannot_reach(path, learners, learner):
+def test_erasing_names_the_older_copies_that_it_cannot_reach(
+    path: Path, learners: Any, learner: Learner
+) -> None:
     backup = path.with_name(path.name + ".v1.20260101T000000Z.bak")
     damaged = path.with_name(path.name + ".damaged-20260101T000000Z")
     for file in (backup, damaged):
@@ -141,7 +159,13 @@ def test_erasing_names_the_older_copies_that_it_cannot_reach(path, learners, lea
     assert learners.erase(learner.id).older_copies == (damaged, backup)
 
 
-def test_an_erasure_that_fails_erases_nothing(records, learners, store, new_attempt, learner):
+def test_an_erasure_that_fails_erases_nothing(
+    records: Database,
+    learners: Any,
+    store: AttemptStore,
+    new_attempt: Callable[..., NewAttempt],
+    learner: Learner,
+) -> None:
     attempt = store.begin(new_attempt())
     store.append(attempt, 0, ("1",), "null")
     records.write(
@@ -156,7 +180,9 @@ def test_an_erasure_that_fails_erases_nothing(records, learners, store, new_atte
     assert records.rows("SELECT learner FROM erasures") == []
 
 
-def test_erasing_somebody_else_keeps_the_current_learner(records, learners, learner):
+def test_erasing_somebody_else_keeps_the_current_learner(
+    records: Database, learners: Any, learner: Learner
+) -> None:
     other = learners.create("小周")
     SettingStore(records).put("text_size", 120)
 

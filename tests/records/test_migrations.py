@@ -1,6 +1,8 @@
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,7 +41,7 @@ def schema(path: Path) -> list[tuple[str, str]]:
         return [(name, " ".join(sql.split())) for name, sql in found] + header
 
 
-def test_every_version_has_its_dump():
+def test_every_version_has_its_dump() -> None:
     numbers = [step.number for step in MIGRATIONS]
     assert numbers == list(range(1, SCHEMA_VERSION + 1))
     assert sorted(file.name for file in DUMPS.iterdir()) == sorted(f"v{n}.sql" for n in numbers)
@@ -49,7 +51,9 @@ def test_every_version_has_its_dump():
 
 
 @pytest.mark.parametrize("version", range(1, SCHEMA_VERSION + 1))
-def test_an_old_file_ends_with_the_schema_of_a_fresh_one(version, path, clock):
+def test_an_old_file_ends_with_the_schema_of_a_fresh_one(
+    version: Any, path: Path, clock: Callable[[], float]
+) -> None:
     restore(version, path)
     fresh = path.with_name("fresh.sqlite3")
 
@@ -62,7 +66,7 @@ def test_an_old_file_ends_with_the_schema_of_a_fresh_one(version, path, clock):
 
 
 @pytest.mark.parametrize("version", range(1, SCHEMA_VERSION + 1))
-def test_an_old_file_keeps_everything(version, path, clock):
+def test_an_old_file_keeps_everything(version: Any, path: Path, clock: Callable[[], float]) -> None:
     restore(version, path)
 
     with open_database(path, clock) as records:
@@ -78,7 +82,7 @@ def test_an_old_file_keeps_everything(version, path, clock):
         assert SettingStore(records).get("text_size") == 120
 
 
-def test_the_file_is_copied_before_it_is_migrated(path, clock):
+def test_the_file_is_copied_before_it_is_migrated(path: Path, clock: Callable[[], float]) -> None:
     restore(SCHEMA_VERSION, path)
     old = schema(path)
 
@@ -92,7 +96,7 @@ def test_the_file_is_copied_before_it_is_migrated(path, clock):
         assert [learner.name for learner in LearnerStore(copy).list()] == ["小林", "小周"]
 
 
-def test_a_second_backup_in_the_same_second_gets_its_own_name(path):
+def test_a_second_backup_in_the_same_second_gets_its_own_name(path: Path) -> None:
     restore(SCHEMA_VERSION, path)
     taken = path.with_name(f"{path.name}.v{SCHEMA_VERSION}.19700101T000000Z.bak")
     second = path.with_name(f"{path.name}.v{SCHEMA_VERSION}.19700101T000000Z-2.bak")
@@ -106,7 +110,7 @@ def test_a_second_backup_in_the_same_second_gets_its_own_name(path):
     assert taken.read_bytes() == second.read_bytes() == b"earlier"
 
 
-def test_a_current_file_is_not_copied(path, clock):
+def test_a_current_file_is_not_copied(path: Path, clock: Callable[[], float]) -> None:
     open_database(path, clock).close()
 
     with open_database(path, clock) as records:
@@ -122,7 +126,9 @@ def test_a_current_file_is_not_copied(path, clock):
         ("INSERT OR ROLLBACK INTO settings VALUES ('text_size', '')", "UNIQUE"),
     ],
 )
-def test_a_migration_that_fails_leaves_the_file_as_it_was(path, clock, statement, reason):
+def test_a_migration_that_fails_leaves_the_file_as_it_was(
+    path: Path, clock: Callable[[], float], statement: str, reason: str
+) -> None:
     restore(SCHEMA_VERSION, path)
     old = schema(path)
     broken = Migration(NEXT, (*ADD_COLUMN.statements, statement))
@@ -135,7 +141,9 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(path, clock, statement
         assert len(LearnerStore(records).list()) == 2
 
 
-def test_a_newer_file_is_refused_in_words_and_left_alone(path, clock):
+def test_a_newer_file_is_refused_in_words_and_left_alone(
+    path: Path, clock: Callable[[], float]
+) -> None:
     open_database(path, clock, migrations=(*MIGRATIONS, ADD_COLUMN)).close()
     before = path.read_bytes()
 
@@ -150,7 +158,9 @@ def test_a_newer_file_is_refused_in_words_and_left_alone(path, clock):
 @pytest.mark.parametrize(
     "sql", ["CREATE TABLE notes (a)", "PRAGMA application_id = 7", "PRAGMA user_version = 1"]
 )
-def test_another_programs_database_is_refused_in_words_and_left_alone(path, clock, sql):
+def test_another_programs_database_is_refused_in_words_and_left_alone(
+    path: Path, clock: Callable[[], float], sql: str
+) -> None:
     path.parent.mkdir()
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(sql)

@@ -1,13 +1,19 @@
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
 import pytest
 
-from fraudtrainer.records.database import open_database
+from fraudtrainer.records.database import Database, open_database
 from fraudtrainer.records.settings import SettingStore
 
 
 @pytest.mark.parametrize(
     "value", [None, True, 0, 1.25, "大号字", ["light", {"reduced": False}], {"a": [None]}]
 )
-def test_a_setting_is_the_same_after_a_restart(path, clock, value):
+def test_a_setting_is_the_same_after_a_restart(
+    path: Path, clock: Callable[[], float], value: Any
+) -> None:
     with open_database(path, clock) as records:
         SettingStore(records).put("key", "before")
         SettingStore(records).put("key", value)
@@ -16,12 +22,12 @@ def test_a_setting_is_the_same_after_a_restart(path, clock, value):
         assert SettingStore(records).get("key", "default") == value
 
 
-def test_a_setting_never_made_is_its_default(records):
+def test_a_setting_never_made_is_its_default(records: Database) -> None:
     assert SettingStore(records).get("key") is None
     assert SettingStore(records).get("key", 100) == 100
 
 
-def test_settings_are_listed_by_key_and_forgotten_one_by_one(records):
+def test_settings_are_listed_by_key_and_forgotten_one_by_one(records: Database) -> None:
     settings = SettingStore(records)
     settings.put("b", 2)
     settings.put("a", 1)

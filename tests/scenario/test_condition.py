@@ -25,25 +25,25 @@ def facts() -> FactLibrary:
 
 
 @pytest.fixture
-def trees():
+def trees() -> Any:
     """The plain trees of the card and of the fraudulent telling."""
     found = [read_source(HELPER / name)[0] for name in ("situation.yaml", "scam.yaml")]
     return Trees(*(source.data for source in found if source is not None))
 
 
-def findings(trees, folder, facts):
+def findings(trees: Any, folder: Path, facts: FactLibrary) -> Any:
     for name, tree in zip(("situation.yaml", "scam.yaml"), trees, strict=True):
         (folder / name).write_text(json.dumps(tree, ensure_ascii=False), encoding="utf-8")
     return [(d.code, d.message) for d in read_scenario(folder, facts)[1]]
 
 
-def drill(card, telling, **payment):
+def drill(card: Any, telling: str, **payment) -> None:
     card["kind"] = "drill"
     telling["before"] = {"pay": "p", "minutes": 5}
     telling["scenes"][0]["pay"][0].update(payment)
 
 
-def reply(telling):
+def reply(telling: str) -> Any:
     return telling["scenes"][0]["replies"][1]
 
 
@@ -71,12 +71,16 @@ BAD = [
 
 
 @pytest.mark.parametrize(("change", "code", "words"), BAD, ids=range(len(BAD)))
-def test_what_play_could_not_carry_is_found_by_reading(change, code, words, trees, tmp_path, facts):
+def test_what_play_could_not_carry_is_found_by_reading(
+    change: Any, code: Any, words: Any, trees: Any, tmp_path: Path, facts: FactLibrary
+) -> None:
     change(trees)
     found = findings(trees, tmp_path, facts)
     assert [c for c, message in found if words in message] == [code], found
 
 
-def test_nothing_is_found_in_a_drill_that_begins_after_a_loss(trees, tmp_path, facts):
+def test_nothing_is_found_in_a_drill_that_begins_after_a_loss(
+    trees: Any, tmp_path: Path, facts: FactLibrary
+) -> None:
     drill(*trees)
     assert findings(trees, tmp_path, facts) == []

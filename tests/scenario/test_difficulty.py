@@ -1,6 +1,7 @@
 """Difficulty: the corners of the table, what counts on the way, and in which direction."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -260,14 +261,18 @@ def level(premise: Premise, story: Telling) -> int:
 
 
 @given(SCENES, st.integers(0, 4), PREMISES)
-def test_one_more_decisive_cue_never_makes_a_scam_harder(scenes, where, premise):
+def test_one_more_decisive_cue_never_makes_a_scam_harder(
+    scenes: Any, where: Any, premise: Any
+) -> None:
     more = [*scenes]
     more[where] = ([*scenes[where][0], "decisive"], *scenes[where][1:])
     assert level(premise, drawn(more, "scam")) <= level(premise, drawn(scenes, "scam"))
 
 
 @given(SCENES, st.integers(0, 4), PREMISES)
-def test_one_more_misleading_cue_never_makes_a_genuine_telling_easier(scenes, where, premise):
+def test_one_more_misleading_cue_never_makes_a_genuine_telling_easier(
+    scenes: Any, where: Any, premise: Any
+) -> None:
     more = [*scenes]
     more[where] = ([*scenes[where][0], "misleading"], *scenes[where][1:])
     assert level(premise, drawn(more, "genuine")) >= level(premise, drawn(scenes, "genuine"))
@@ -275,8 +280,8 @@ def test_one_more_misleading_cue_never_makes_a_genuine_telling_easier(scenes, wh
 
 @given(SCENES, PREMISES, st.sampled_from(Premise.__struct_fields__), st.sampled_from(RATINGS))
 def test_a_higher_rating_never_makes_it_easier_but_a_warning_never_harder(
-    scenes, premise, key, rating
-):
+    scenes: Any, premise: Any, key: Any, rating: Any
+) -> None:
     low, high = sorted((getattr(premise, key), rating))
     for truth in ("scam", "genuine"):
         story = drawn(scenes, truth)

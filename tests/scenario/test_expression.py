@@ -1,5 +1,7 @@
 """The language of conditions."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,7 +37,7 @@ class Desk:
         ("  (asked)  ", 2),
     ],
 )
-def test_an_expression_has_the_value_that_everybody_would_say(text, value):
+def test_an_expression_has_the_value_that_everybody_would_say(text: str, value: int) -> None:
     assert evaluate(text, Desk()) == value
 
 
@@ -48,7 +50,7 @@ def test_an_expression_has_the_value_that_everybody_would_say(text, value):
         "\x00", "trust is asked", "trust in asked", "x := 1", "~trust", "...", "None",
     ],
 )  # fmt: skip
-def test_whatever_is_not_of_the_language_is_refused_with_a_place(text):
+def test_whatever_is_not_of_the_language_is_refused_with_a_place(text: str) -> None:
     with pytest.raises(ExpressionError) as caught:
         parse(text)
     assert 0 <= caught.value.fault.column <= max(len(text), 1)
@@ -57,17 +59,17 @@ def test_whatever_is_not_of_the_language_is_refused_with_a_place(text):
 
 
 @given(st.text(alphabet="trustand or()<>=!+-*123.'\"[]{}:,\\\n＞é", max_size=60))
-def test_any_text_is_an_expression_or_is_refused(text):
+def test_any_text_is_an_expression_or_is_refused(text: Any) -> None:
     found = list(faults(text, {"trust", "x"}, {}))
     assert all(fault.zh and 0 <= fault.column <= max(1, len(text)) for fault in found)
 
 
-def test_a_refused_part_is_named_at_its_column():
+def test_a_refused_part_is_named_at_its_column() -> None:
     (fault,) = faults("trust > 1 and trust / 2", {"trust"}, {})
     assert (fault.column, fault.zh) == (14, "条件里不能写“trust / 2”")
 
 
-def test_unknown_names_functions_and_ids_are_told_with_what_was_meant():
+def test_unknown_names_functions_and_ids_are_told_with_what_was_meant() -> None:
     known = {"did": {"call_96110"}, "seen": {"c1"}}
     found = list(faults("askd and did(call_9611) and has(c1)", {"asked"}, known))
     assert [(f.zh, f.hint) for f in found] == [
@@ -77,7 +79,7 @@ def test_unknown_names_functions_and_ids_are_told_with_what_was_meant():
     ]
 
 
-def test_what_it_mentions_is_known_without_running_it():
+def test_what_it_mentions_is_known_without_running_it() -> None:
     read = parse("trust > 2 and (seen(i-num) or asked)")
     assert read.names == {"trust", "asked"}
     assert read.questions == {("seen", "i-num")}

@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -296,7 +297,9 @@ def test_translated_reads_the_file_as_it_is_now(folder: Path) -> None:
     assert tree["scenes"][0]["lines"][0]["text"] == "Hi, busy?"
 
 
-def test_writing_an_overlay_keeps_links_and_rights_and_respects_read_only_files(tmp_path):
+def test_writing_an_overlay_keeps_links_and_rights_and_respects_read_only_files(
+    tmp_path: Path,
+) -> None:
     real = tmp_path / "real.yaml"
     real.write_text("old", encoding="utf-8")
     real.chmod(0o640)
@@ -326,7 +329,7 @@ HOSTILE = (
 
 
 @pytest.mark.parametrize("folder_of", FOLDERS, ids=lambda folder: folder.name)
-def test_whatever_an_overlay_says_only_words_change(tmp_path, folder_of):
+def test_whatever_an_overlay_says_only_words_change(tmp_path: Path, folder_of: Any) -> None:
     folder = Path(shutil.copytree(folder_of, tmp_path / "it"))
     scenario = read(folder)
     for name in ("situation", *scenario.tellings):
@@ -367,7 +370,7 @@ def test_whatever_an_overlay_says_only_words_change(tmp_path, folder_of):
 BITE = "true, first: x # & *x !!bool 1 <b> 96110"
 
 
-def masked(tree, paths, path=()):
+def masked(tree: Any, paths: Any, path: Any = ()) -> Any:
     """The tree with every text unit blanked."""
     if path in paths:
         return "*"
@@ -378,7 +381,7 @@ def masked(tree, paths, path=()):
     return tree
 
 
-def test_a_word_that_also_fills_a_link_is_not_translated(folder):
+def test_a_word_that_also_fills_a_link_is_not_translated(folder: Path) -> None:
     for name, old, new in (
         ("scam", "goto: push", 'goto: "{way}"'),
         ("scam", "id: push", "id: 催"),
@@ -400,6 +403,6 @@ def test_a_word_that_also_fills_a_link_is_not_translated(folder):
 
 
 @pytest.mark.parametrize("folder_of", FOLDERS[1:], ids=lambda folder: folder.name)
-def test_every_word_of_the_bundled_variants_can_be_translated(folder_of):
+def test_every_word_of_the_bundled_variants_can_be_translated(folder_of: Any) -> None:
     scenario = read(folder_of)
     assert units_of("situation", scenario.card, scenario.tellings) == card_units(scenario.card)

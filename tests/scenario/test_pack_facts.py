@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,11 +16,13 @@ MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
 
 
 @pytest.fixture(scope="module")
-def facts():
+def facts() -> Any:
     return load_facts(bundled("seeds"))[0]
 
 
-def test_a_situation_in_a_pack_has_the_packs_facts_beside_the_programs(facts, monkeypatch):
+def test_a_situation_in_a_pack_has_the_packs_facts_beside_the_programs(
+    facts: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     found = facts_around(PACK / "scenarios" / "pack-mini", facts)
 
     assert set(found.ids) == {*facts.ids, "S9001-01"}
@@ -28,7 +31,7 @@ def test_a_situation_in_a_pack_has_the_packs_facts_beside_the_programs(facts, mo
     assert set(facts_around(Path("pack-mini"), facts).ids) == set(found.ids)
 
 
-def test_outside_a_pack_there_are_the_programs_facts_alone(facts, tmp_path):
+def test_outside_a_pack_there_are_the_programs_facts_alone(facts: Any, tmp_path: Path) -> None:
     lone = tmp_path / "scenarios" / "mini"
     shutil.copytree(MINI, lone)
     (tmp_path / "seeds").mkdir()
@@ -38,7 +41,7 @@ def test_outside_a_pack_there_are_the_programs_facts_alone(facts, tmp_path):
     assert (pack_root(lone), facts_around(lone, facts)) == (None, facts)
 
 
-def test_a_pack_cannot_replace_a_fact_of_the_program(facts, tmp_path):
+def test_a_pack_cannot_replace_a_fact_of_the_program(facts: Any, tmp_path: Path) -> None:
     author = Path(shutil.copytree(PACK, tmp_path / "author"))
     seeds = author / "seeds" / "local.yaml"
     seeds.write_text(seeds.read_text(encoding="utf-8").replace("S9001", "S2"), encoding="utf-8")
@@ -48,7 +51,7 @@ def test_a_pack_cannot_replace_a_fact_of_the_program(facts, tmp_path):
     assert found.facts == facts.facts
 
 
-def test_the_library_reads_each_pack_with_its_own_facts(tmp_path):
+def test_the_library_reads_each_pack_with_its_own_facts(tmp_path: Path) -> None:
     for name in ("one", "two"):  # the same id of a source in both, which is no clash
         author = Path(shutil.copytree(PACK, tmp_path / name))
         card = author / "scenarios" / "pack-mini" / "situation.yaml"

@@ -6,6 +6,7 @@ All rows also go through the whole of `check`, in the place of each kind of file
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -248,7 +249,7 @@ def as_bytes(written: str | bytes) -> bytes:
 @pytest.mark.parametrize(
     ("written", "findings", "value"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
 )
-def test_a_feature_is_read_or_refused_at_its_place(written, findings, value):
+def test_a_feature_is_read_or_refused_at_its_place(written: Any, findings: Any, value: Any) -> None:
     source, diagnostics = parse_source(as_bytes(written), "x")
     assert " ".join(f"{d.code}@{d.line}:{d.column}" for d in diagnostics) == findings
     # By their spelling, for 1 equals both 1.0 and True.
@@ -257,7 +258,7 @@ def test_a_feature_is_read_or_refused_at_its_place(written, findings, value):
 
 
 @pytest.mark.parametrize("file", ["scam.yaml", "situation.yaml", "scam.safe.plan.yaml"])
-def test_whatever_stands_in_a_file_check_says_what_is_wrong(file, tmp_path):
+def test_whatever_stands_in_a_file_check_says_what_is_wrong(file: str, tmp_path: Path) -> None:
     facts = load_facts(bundled("seeds"))[0]
     folder = Path(shutil.copytree(MINI, tmp_path / "mini"))
     for name, written, _findings, _value in CASES:
@@ -269,7 +270,7 @@ def test_whatever_stands_in_a_file_check_says_what_is_wrong(file, tmp_path):
         )
 
 
-def test_whatever_stands_in_a_file_of_facts_is_a_finding(tmp_path):
+def test_whatever_stands_in_a_file_of_facts_is_a_finding(tmp_path: Path) -> None:
     for name, written, _findings, _value in CASES:
         (tmp_path / "s9.yaml").write_bytes(as_bytes(written))
         library, found = load_facts(tmp_path)

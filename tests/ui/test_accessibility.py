@@ -1,6 +1,7 @@
 """Every page: what can be operated has a name for tests, and one for a screen reader."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -22,6 +23,9 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+
+from fraudtrainer.ui.window import MainWindow
+from tests.ui.conftest import OpenRoom
 
 OPERABLE = (
     QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QPlainTextEdit, QTextEdit,
@@ -50,7 +54,7 @@ def spoken_name(widget: QWidget) -> str:
     return "" if interface is None else interface.text(QAccessible.Text.Name)
 
 
-def finish_a_sitting(window) -> None:
+def finish_a_sitting(window: MainWindow) -> None:
     from fraudtrainer.play import input as inp
 
     practice = window.flow._practice
@@ -61,17 +65,17 @@ def finish_a_sitting(window) -> None:
     window.flow.show_attempt(desk.attempt)
 
 
-def begin_a_sitting(window) -> None:
+def begin_a_sitting(window: MainWindow) -> None:
     window.flow.begin("s0")
     window.findChild(QPushButton, "stage.begin").click()
 
 
-def records_with_a_row(window) -> None:
+def records_with_a_row(window: MainWindow) -> None:
     finish_a_sitting(window)
     window.go("records")
 
 
-def home_with_errors(window) -> None:
+def home_with_errors(window: MainWindow) -> None:
     window.go("practice")
 
 
@@ -87,7 +91,7 @@ def until(true: Callable[[], bool]) -> None:
 def bench_with(doing: Callable[[object], object]) -> Callable[[object], object]:
     """The bench over the library of the window, checked, with something done on it."""
 
-    def do(window) -> None:
+    def do(window: MainWindow) -> None:
         window.go("bench")
         model = window.bench.bench
         folder = window.workplace.shelf.library.cards[0].folder
@@ -99,14 +103,14 @@ def bench_with(doing: Callable[[object], object]) -> Callable[[object], object]:
     return do
 
 
-def try_out(window) -> None:
+def try_out(window: MainWindow) -> None:
     model = window.bench.bench
     model.select(model.situations[1] / "genuine.yaml")
     until(lambda: model.scenario is not None)
     window._pages["bench"]._start_trial()
 
 
-def run_plans(window) -> None:
+def run_plans(window: MainWindow) -> None:
     try_out(window)
     window._pages["bench"]._run_plans()
     until(lambda: window.bench.runs.runs is not None)
@@ -134,7 +138,7 @@ PAGES: dict[str, Callable[[object], object]] = {
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_everything_operable_has_both_names(open_room, page):
+def test_everything_operable_has_both_names(open_room: OpenRoom, page: Any) -> None:
     window = open_room(situations=13)
     PAGES[page](window)
 
@@ -146,7 +150,7 @@ def test_everything_operable_has_both_names(open_room, page):
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_everything_operable_is_reached_by_the_keyboard(open_room, page):
+def test_everything_operable_is_reached_by_the_keyboard(open_room: OpenRoom, page: Any) -> None:
     window = open_room(situations=13)
     PAGES[page](window)
 
@@ -158,7 +162,7 @@ def test_everything_operable_is_reached_by_the_keyboard(open_room, page):
     assert beyond == []
 
 
-def test_every_card_and_every_row_is_spoken(open_room):
+def test_every_card_and_every_row_is_spoken(open_room: OpenRoom) -> None:
     window = open_room(situations=3)
     records_with_a_row(window)
     window.go("records")
@@ -176,7 +180,9 @@ def test_every_card_and_every_row_is_spoken(open_room):
 @pytest.mark.parametrize("size", [(1024, 720), (1920, 1080)])
 @pytest.mark.parametrize("text", [100, 125, 160])
 @pytest.mark.parametrize("page", ["home", "records", "records.empty", "settings"])
-def test_no_text_is_clipped_and_nothing_lies_beyond_the_right_edge(open_room, page, text, size):
+def test_no_text_is_clipped_and_nothing_lies_beyond_the_right_edge(
+    open_room: OpenRoom, page: str, text: int, size: tuple[int, int]
+) -> None:
     window = open_room(situations=8, size=size, preferences={"text_size": text})
     PAGES[page](window)
     for _ in range(5):  # layouts settle one level at a time

@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,36 +15,39 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QTextBrowser,
 )
+from pytestqt.qtbot import QtBot
 
 from fraudtrainer.play.state import State
 from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.ui.pages.bench.model import FOLDER_SETTING
 from fraudtrainer.ui.pages.bench.rows import ROW_ROLE
 from fraudtrainer.ui.stage.sheet import Sheet
+from fraudtrainer.ui.window import MainWindow
+from tests.ui.conftest import OpenRoom
 
 MINI = Path(__file__).parents[1] / "fixtures" / "mini"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-def click(qtbot, window, name: str) -> None:
+def click(qtbot: QtBot, window: MainWindow, name: str) -> None:
     found = [b for b in window.findChildren(QAbstractButton, name) if b.isVisible()]
     assert found, name
     qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
 
 
-def said(window, name: str) -> str:
+def said(window: MainWindow, name: str) -> str:
     return window.findChild(QLabel, name).text()
 
 
 @pytest.fixture
-def folder(tmp_path):
+def folder(tmp_path: Path) -> Any:
     """An author's own folder with one small situation."""
     shutil.copytree(MINI, tmp_path / "mine" / "mini")
     return tmp_path / "mine"
 
 
 @pytest.fixture
-def bench(open_room, qtbot, folder):
+def bench(open_room: OpenRoom, qtbot: QtBot, folder: Any) -> Any:
     """The window with that folder on the bench, checked, a telling in front."""
     window = open_room(learner="小林")
     click(qtbot, window, "rail.bench")
@@ -54,11 +58,11 @@ def bench(open_room, qtbot, folder):
     return window
 
 
-def editor(window) -> QPlainTextEdit:
+def editor(window: MainWindow) -> QPlainTextEdit:
     return window.findChild(QPlainTextEdit, "bench.text")
 
 
-def problems_of(window) -> list[tuple[str, int]]:
+def problems_of(window: MainWindow) -> list[tuple[str, int]]:
     return [(p.code, p.line) for p in window.bench.bench.problems()]
 
 
@@ -71,7 +75,7 @@ def write(path: Path, old: str, new: str) -> None:
     beside.replace(path)
 
 
-def type_over(qtbot, window, old: str, new: str) -> None:
+def type_over(qtbot: QtBot, window: MainWindow, old: str, new: str) -> None:
     """Select a word in the text and type another."""
     field = editor(window)
     assert (
@@ -82,7 +86,7 @@ def type_over(qtbot, window, old: str, new: str) -> None:
     qtbot.keyClicks(field, new)
 
 
-def test_without_a_folder_the_page_tells_the_next_step(open_room, qtbot):
+def test_without_a_folder_the_page_tells_the_next_step(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(learner="小林")
 
     qtbot.keyClick(window, Qt.Key.Key_3, CONTROL)
@@ -97,7 +101,9 @@ def test_without_a_folder_the_page_tells_the_next_step(open_room, qtbot):
     assert SettingStore(window.workplace.database).get(FOLDER_SETTING) is None
 
 
-def test_a_folder_without_situations_says_so(open_room, qtbot, tmp_path):
+def test_a_folder_without_situations_says_so(
+    open_room: OpenRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
     window = open_room(learner="小林")
     window.go("bench")
     (tmp_path / "letters").mkdir()
@@ -107,7 +113,9 @@ def test_a_folder_without_situations_says_so(open_room, qtbot, tmp_path):
     qtbot.waitUntil(lambda: said(window, "bench.empty.title") == "这个文件夹里还没有情境")
 
 
-def test_the_folder_is_remembered(bench, open_room, folder, qtbot):
+def test_the_folder_is_remembered(
+    bench: Any, open_room: OpenRoom, folder: Any, qtbot: QtBot
+) -> None:
     bench.close()
     bench.workplace.database.close()
     again = open_room(reopen=False)
@@ -117,7 +125,9 @@ def test_the_folder_is_remembered(bench, open_room, folder, qtbot):
     assert again.bench.bench.root == folder
 
 
-def test_every_file_stands_in_the_list_with_its_counts(bench, qtbot, folder):
+def test_every_file_stands_in_the_list_with_its_counts(
+    bench: Any, qtbot: QtBot, folder: Any
+) -> None:
     write(folder / "mini" / "genuine.yaml", "truth: genuine", "truth: maybe")
     model = bench.bench.bench
 
@@ -132,7 +142,9 @@ def test_every_file_stands_in_the_list_with_its_counts(bench, qtbot, folder):
     assert words["scam.late"] == "走法 · 没有问题"
 
 
-def test_edit_save_see_the_problem_mend_it_and_it_is_gone(bench, qtbot, folder):
+def test_edit_save_see_the_problem_mend_it_and_it_is_gone(
+    bench: Any, qtbot: QtBot, folder: Any
+) -> None:
     type_over(qtbot, bench, "goto: push", "goto: pusch")
     assert said(bench, "bench.file.state") == "还没保存"
     assert "goto: pusch" not in (folder / "mini" / "scam.yaml").read_text(encoding="utf-8")
@@ -155,7 +167,9 @@ def test_edit_save_see_the_problem_mend_it_and_it_is_gone(bench, qtbot, folder):
     assert not bench.findChild(QLabel, "bench.outdated").isVisible()
 
 
-def test_a_problem_leads_to_its_line_and_to_the_page_of_its_rule(bench, qtbot, folder):
+def test_a_problem_leads_to_its_line_and_to_the_page_of_its_rule(
+    bench: Any, qtbot: QtBot, folder: Any
+) -> None:
     write(folder / "mini" / "scam.yaml", "end: safe, conduct: fine", "end: saef, conduct: fine")
     qtbot.waitUntil(lambda: len(problems_of(bench)) == 1)
     code, line = problems_of(bench)[0]
@@ -171,7 +185,9 @@ def test_a_problem_leads_to_its_line_and_to_the_page_of_its_rule(bench, qtbot, f
     click(qtbot, bench, "bench.rule.close")
 
 
-def test_a_file_that_is_no_yaml_still_shows_text_and_problem(bench, qtbot, folder):
+def test_a_file_that_is_no_yaml_still_shows_text_and_problem(
+    bench: Any, qtbot: QtBot, folder: Any
+) -> None:
     before = bench.bench.story.drawing
     (folder / "mini" / "scam.yaml").write_text("scenes: [\n  - {\n", encoding="utf-8")
 
@@ -181,7 +197,7 @@ def test_a_file_that_is_no_yaml_still_shows_text_and_problem(bench, qtbot, folde
     assert bench.bench.story.drawing.graph == before.graph
 
 
-def test_another_editors_save_keeps_scene_and_trial(bench, qtbot, folder):
+def test_another_editors_save_keeps_scene_and_trial(bench: Any, qtbot: QtBot, folder: Any) -> None:
     story = bench.bench.story
     click(qtbot, bench, "bench.tab.trial")
     scenes = bench.findChild(QComboBox, "bench.trial.scene")
@@ -202,7 +218,7 @@ def test_another_editors_save_keeps_scene_and_trial(bench, qtbot, folder):
     assert any("我在忙" in item.text for item in shown)
 
 
-def test_a_trial_plays_a_reply_and_is_kept_nowhere(bench, qtbot):
+def test_a_trial_plays_a_reply_and_is_kept_nowhere(bench: Any, qtbot: QtBot) -> None:
     click(qtbot, bench, "bench.tab.trial")
     click(qtbot, bench, "bench.trial.start")
     state: State = bench.bench.story.desk.state
@@ -216,7 +232,9 @@ def test_a_trial_plays_a_reply_and_is_kept_nowhere(bench, qtbot):
     assert bench.bench.story.desk is None
 
 
-def test_a_node_of_the_graph_takes_the_text_and_the_trial_to_its_scene(bench, qtbot):
+def test_a_node_of_the_graph_takes_the_text_and_the_trial_to_its_scene(
+    bench: Any, qtbot: QtBot
+) -> None:
     click(qtbot, bench, "bench.tab.graph")
     graph = bench.findChild(QAbstractButton, "bench.node.scene:after")
     bench._pages["bench"]._graph._view.bring("scene:after")
@@ -229,7 +247,7 @@ def test_a_node_of_the_graph_takes_the_text_and_the_trial_to_its_scene(bench, qt
     assert bench.bench.story.desk.state.scene == "after"
 
 
-def test_the_graph_gets_its_coverage(bench, qtbot):
+def test_the_graph_gets_its_coverage(bench: Any, qtbot: QtBot) -> None:
     qtbot.waitUntil(
         lambda: said(bench, "bench.coverage").startswith("覆盖（穷尽）"), timeout=10_000
     )
@@ -237,7 +255,7 @@ def test_the_graph_gets_its_coverage(bench, qtbot):
     assert "走到过" in bench.findChild(QAbstractButton, "bench.node.scene:hello").accessibleName()
 
 
-def test_the_graph_grows_and_shrinks(bench, qtbot):
+def test_the_graph_grows_and_shrinks(bench: Any, qtbot: QtBot) -> None:
     click(qtbot, bench, "bench.tab.graph")
     node = bench.findChild(QAbstractButton, "bench.node.scene:hello")
     before = node.width()
@@ -248,7 +266,9 @@ def test_the_graph_grows_and_shrinks(bench, qtbot):
     assert node.width() == before
 
 
-def test_all_plans_run_in_one_click_and_a_failing_one_says_where(bench, qtbot, folder):
+def test_all_plans_run_in_one_click_and_a_failing_one_says_where(
+    bench: Any, qtbot: QtBot, folder: Any
+) -> None:
     write(folder / "mini" / "scam.late.plan.yaml", "ends: ", "ends: safe #")
     qtbot.waitUntil(lambda: bool(problems_of(bench)))
 
@@ -265,7 +285,9 @@ def test_all_plans_run_in_one_click_and_a_failing_one_says_where(bench, qtbot, f
     assert bench.bench.bench.path.name == "scam.late.plan.yaml"
 
 
-def test_the_proof_finds_a_dead_ending_and_a_change_marks_it_old(bench, qtbot, folder):
+def test_the_proof_finds_a_dead_ending_and_a_change_marks_it_old(
+    bench: Any, qtbot: QtBot, folder: Any
+) -> None:
     write(
         folder / "mini" / "scam.yaml", "endings:\n",
         "endings:\n  - {id: never, kind: safe, title: 没有路, text: 没有路通到这里。}\n",
@@ -282,7 +304,7 @@ def test_the_proof_finds_a_dead_ending_and_a_change_marks_it_old(bench, qtbot, f
     qtbot.waitUntil(lambda: "改之前" in said(bench, "bench.proof.note"))
 
 
-def test_a_counterexample_is_kept_as_a_plan(bench, qtbot, folder):
+def test_a_counterexample_is_kept_as_a_plan(bench: Any, qtbot: QtBot, folder: Any) -> None:
     from fraudtrainer.modes.bench.runs import Counterexample
 
     runs = bench.bench.runs
@@ -295,12 +317,12 @@ def test_a_counterexample_is_kept_as_a_plan(bench, qtbot, folder):
     assert "scam.harm-order-2.plan.yaml" in said(bench, "bench.proof.note")
 
 
-def test_a_proof_is_stopped_by_its_button(bench, qtbot):
+def test_a_proof_is_stopped_by_its_button(bench: Any, qtbot: QtBot) -> None:
     runs = bench.bench.runs
     click(qtbot, bench, "bench.tab.proof")
     started = []
 
-    def endless(watch):
+    def endless(watch: Any) -> None:
         started.append(True)
         while True:
             watch(7)
@@ -314,13 +336,15 @@ def test_a_proof_is_stopped_by_its_button(bench, qtbot):
     assert not bench.findChild(QAbstractButton, "bench.proof.cancel").isVisible()
 
 
-def conflict(qtbot, bench, folder) -> None:
+def conflict(qtbot: QtBot, bench: Any, folder: Path) -> None:
     type_over(qtbot, bench, "小许，在忙吗？", "my words")
     write(folder / "mini" / "scam.yaml", "小许，在忙吗？", "别处写的。")
     qtbot.waitUntil(lambda: bench.findChild(Sheet, "bench.conflict.sheet") is not None)
 
 
-def test_of_two_versions_mine_is_kept_and_the_other_stays_as_a_copy(bench, qtbot, folder):
+def test_of_two_versions_mine_is_kept_and_the_other_stays_as_a_copy(
+    bench: Any, qtbot: QtBot, folder: Any
+) -> None:
     conflict(qtbot, bench, folder)
 
     click(qtbot, bench, "bench.conflict.mine")
@@ -332,7 +356,9 @@ def test_of_two_versions_mine_is_kept_and_the_other_stays_as_a_copy(bench, qtbot
     assert "别处写的。" in path.with_name("scam.yaml.bak").read_text(encoding="utf-8")
 
 
-def test_of_two_versions_the_other_is_taken_and_mine_comes_back_by_undo(bench, qtbot, folder):
+def test_of_two_versions_the_other_is_taken_and_mine_comes_back_by_undo(
+    bench: Any, qtbot: QtBot, folder: Any
+) -> None:
     conflict(qtbot, bench, folder)
 
     click(qtbot, bench, "bench.conflict.theirs")
@@ -343,7 +369,7 @@ def test_of_two_versions_the_other_is_taken_and_mine_comes_back_by_undo(bench, q
     bench.bench.bench.forget_drafts()
 
 
-def test_closing_with_unsaved_text_asks_first(bench, qtbot, folder):
+def test_closing_with_unsaved_text_asks_first(bench: Any, qtbot: QtBot, folder: Any) -> None:
     type_over(qtbot, bench, "小许，在忙吗？", "my words")
 
     assert not bench.close()
@@ -354,7 +380,9 @@ def test_closing_with_unsaved_text_asks_first(bench, qtbot, folder):
     assert "my words" in (folder / "mini" / "scam.yaml").read_text(encoding="utf-8")
 
 
-def test_unsaved_text_outlives_a_look_at_another_file_and_another_look(bench, qtbot, folder):
+def test_unsaved_text_outlives_a_look_at_another_file_and_another_look(
+    bench: Any, qtbot: QtBot, folder: Any
+) -> None:
     type_over(qtbot, bench, "小许，在忙吗？", "my words")
     model = bench.bench.bench
 
@@ -370,7 +398,9 @@ def test_unsaved_text_outlives_a_look_at_another_file_and_another_look(bench, qt
     model.forget_drafts()
 
 
-def test_five_thousand_other_files_do_not_stand_in_the_way(bench, qtbot, folder):
+def test_five_thousand_other_files_do_not_stand_in_the_way(
+    bench: Any, qtbot: QtBot, folder: Any
+) -> None:
     for number in range(5000):
         (folder / f"photo{number}.jpg").touch()
     model = bench.bench.bench
@@ -381,7 +411,9 @@ def test_five_thousand_other_files_do_not_stand_in_the_way(bench, qtbot, folder)
     assert model.situations == (folder / "mini",)
 
 
-def test_the_authors_own_editor_is_asked_for_the_file_in_front(bench, qtbot, folder):
+def test_the_authors_own_editor_is_asked_for_the_file_in_front(
+    bench: Any, qtbot: QtBot, folder: Any
+) -> None:
     asked = []
     page = bench._pages["bench"]._text
     page._open_outside = lambda path: bool(asked.append(path))
@@ -393,7 +425,9 @@ def test_the_authors_own_editor_is_asked_for_the_file_in_front(bench, qtbot, fol
 
 
 @pytest.mark.parametrize("size", [(1024, 720), (800, 560)])
-def test_where_there_is_no_room_the_text_is_a_tab(bench, qtbot, size):
+def test_where_there_is_no_room_the_text_is_a_tab(
+    bench: Any, qtbot: QtBot, size: tuple[int, int]
+) -> None:
     bench.workplace.preferences.choose("text_size", 160)
     bench.resize(*size)
     qtbot.waitUntil(lambda: bench.findChild(QAbstractButton, "bench.tab.text").isVisible())
@@ -404,7 +438,9 @@ def test_where_there_is_no_room_the_text_is_a_tab(bench, qtbot, size):
     assert bench._pages["bench"]._text.editor.isVisible()
 
 
-def test_a_new_situation_is_made_from_the_template_and_is_sound(bench, qtbot, folder):
+def test_a_new_situation_is_made_from_the_template_and_is_sound(
+    bench: Any, qtbot: QtBot, folder: Any
+) -> None:
     click(qtbot, bench, "bench.new")
     title, name = (bench.findChild(QLineEdit, f"bench.new.{n}") for n in ("title", "id"))
     qtbot.keyClicks(name, "Not Good")
@@ -423,7 +459,7 @@ def test_a_new_situation_is_made_from_the_template_and_is_sound(bench, qtbot, fo
     assert [p for p in model.problems() if p.severity == "error"] == []
 
 
-def test_a_trial_starts_with_the_chosen_values(bench, qtbot, folder):
+def test_a_trial_starts_with_the_chosen_values(bench: Any, qtbot: QtBot, folder: Any) -> None:
     write(folder / "mini" / "scam.yaml", "first: hello", "first: hello\nvalues: {asked: {max: 3}}")
     story = bench.bench.story
     qtbot.waitUntil(lambda: [v.name for v in story.variables] == ["asked"])
@@ -439,7 +475,9 @@ def test_a_trial_starts_with_the_chosen_values(bench, qtbot, folder):
     assert story.desk.state.values["asked"] == 1
 
 
-def test_a_refutation_shows_the_way_there_and_becomes_a_plan(bench, qtbot, folder):
+def test_a_refutation_shows_the_way_there_and_becomes_a_plan(
+    bench: Any, qtbot: QtBot, folder: Any
+) -> None:
     path = folder / "mini" / "scam.yaml"
     text = path.read_text(encoding="utf-8")
     start = text.index("actions:\n  - act: callback_known_number\n    target: lao")
@@ -462,7 +500,7 @@ def test_a_refutation_shows_the_way_there_and_becomes_a_plan(bench, qtbot, folde
     assert 'reply: "ask"' in kept
 
 
-def test_a_trial_that_is_over_says_which_ending_it_came_to(bench, qtbot):
+def test_a_trial_that_is_over_says_which_ending_it_came_to(bench: Any, qtbot: QtBot) -> None:
     click(qtbot, bench, "bench.tab.trial")
     click(qtbot, bench, "bench.trial.start")
     model = bench._pages["bench"].trial.stage.model
@@ -477,7 +515,7 @@ def test_a_trial_that_is_over_says_which_ending_it_came_to(bench, qtbot):
     assert bench.bench.story.desk is None
 
 
-def test_a_deleted_file_gives_way_to_another(bench, qtbot, folder):
+def test_a_deleted_file_gives_way_to_another(bench: Any, qtbot: QtBot, folder: Any) -> None:
     model = bench.bench.bench
     model.select(folder / "mini" / "scam.late.plan.yaml")
 

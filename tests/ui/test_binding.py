@@ -4,10 +4,11 @@ import sys
 
 import pytest
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="None cannot die from Python 3.12 on")
-def test_calls_that_return_nothing_give_back_no_reference_too_many(qtbot):
+def test_calls_that_return_nothing_give_back_no_reference_too_many(qtbot: QtBot) -> None:
     label = QLabel()
     qtbot.addWidget(label)
     before = sys.getrefcount(None)

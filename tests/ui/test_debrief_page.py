@@ -2,6 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -52,7 +53,7 @@ def facts() -> FactLibrary:
     return load_facts(ROOT / "seeds")[0]
 
 
-def told(facts: FactLibrary, telling: str, inputs, *, scored=True) -> DebriefModel:
+def told(facts: FactLibrary, telling: str, inputs: Any, *, scored: bool = True) -> DebriefModel:
     scenario, _found = read_scenario(ROOT / "tests/fixtures/mini", facts)
     assert scenario is not None
     story = scenario.story_variant(telling, 0)
@@ -90,7 +91,7 @@ def click(qtbot: QtBot, page: DebriefPage, name: str) -> None:
 # ------------------------------------------------------------------ the truth and the result
 
 
-def test_the_truth_stands_first(page, facts):
+def test_the_truth_stands_first(page: DebriefPage, facts: FactLibrary) -> None:
     page.show_debrief(told(facts, "scam", WON))
     assert text_of(page, "debrief.title") == "复盘：老同事借钱"
     assert text_of(page, "debrief.lead") == "这是一起"
@@ -112,7 +113,9 @@ def test_the_truth_stands_first(page, facts):
     ],
     ids=["won", "lost", "half", "helped", "wronged"],
 )
-def test_the_banner_says_what_came_of_it(page, facts, telling, inputs, wanted):
+def test_the_banner_says_what_came_of_it(
+    page: DebriefPage, facts: FactLibrary, telling: str, inputs: Any, wanted: tuple[str, str, str]
+) -> None:
     tone, figure, caption = wanted
     page.show_debrief(told(facts, telling, inputs))
     banner = page.findChild(QFrame, "debrief.outcome")
@@ -123,12 +126,14 @@ def test_the_banner_says_what_came_of_it(page, facts, telling, inputs, wanted):
     assert len(words) == len(set(words)), "a sentence stands there twice"
 
 
-def test_what_was_not_recovered_and_who_was_wronged_is_told(facts):
+def test_what_was_not_recovered_and_who_was_wronged_is_told(facts: FactLibrary) -> None:
     assert "没有追回：¥2,500" in told(facts, "scam", HALF).outcome.lines
     assert "受委屈的人：赵姐：急事没人帮" in told(facts, "genuine", WRONGED).outcome.lines
 
 
-def test_the_scores_stand_apart_and_the_total_says_how_it_is_made(page, facts):
+def test_the_scores_stand_apart_and_the_total_says_how_it_is_made(
+    page: DebriefPage, facts: FactLibrary
+) -> None:
     model = told(facts, "scam", WON)
     page.show_debrief(model)
     assert [text_of(page, f"debrief.score.{part.id}") for part in model.scores] == [
@@ -140,14 +145,16 @@ def test_the_scores_stand_apart_and_the_total_says_how_it_is_made(page, facts):
     assert text_of(page, "debrief.false_flags") == "0 句"
 
 
-def test_recognition_is_dated_and_its_absence_said_kindly(facts):
+def test_recognition_is_dated_and_its_absence_said_kindly(facts: FactLibrary) -> None:
     assert told(facts, "scam", WON).recognised == "识破时间 12:11，比结尾早 2 分钟"
     assert "钱转出之前" in told(facts, "scam", LOST).recognised
     assert told(facts, "genuine", HELPED).recognised.startswith("看准时间 12:11")
     assert "“正常”一边" in told(facts, "genuine", WRONGED).recognised
 
 
-def test_the_source_is_named_with_its_missing_year_and_its_facts(page, facts):
+def test_the_source_is_named_with_its_missing_year_and_its_facts(
+    page: DebriefPage, facts: FactLibrary
+) -> None:
     page.show_debrief(told(facts, "scam", WON))
     source = text_of(page, "debrief.source.0")
     assert "“年度考卷”" in source
@@ -156,7 +163,7 @@ def test_the_source_is_named_with_its_missing_year_and_its_facts(page, facts):
     assert "37.69 万" in text_of(page, "debrief.real")
 
 
-def test_a_fact_that_is_gone_is_named_all_the_same(facts):
+def test_a_fact_that_is_gone_is_named_all_the_same(facts: FactLibrary) -> None:
     empty = FactLibrary({}, {})
     model = told(facts, "scam", WON)
     lonely = DebriefModel(model._desk, model._debrief, empty)
@@ -164,7 +171,9 @@ def test_a_fact_that_is_gone_is_named_all_the_same(facts):
     assert lonely.review == ("下次复习", "7 天后再练一次")
 
 
-def test_what_to_say_and_where_to_call_is_there_for_everybody(page, facts):
+def test_what_to_say_and_where_to_call_is_there_for_everybody(
+    page: DebriefPage, facts: FactLibrary
+) -> None:
     for telling, inputs in (("scam", WON), ("scam", LOST), ("genuine", WRONGED)):
         page.show_debrief(told(facts, telling, inputs))
         assert "110" in text_of(page, "debrief.hotline")
@@ -173,7 +182,7 @@ def test_what_to_say_and_where_to_call_is_there_for_everybody(page, facts):
         assert text_of(page, "debrief.review") == "11 月 29 日再练一次"
 
 
-def test_a_what_if_says_that_it_does_not_count(page, facts):
+def test_a_what_if_says_that_it_does_not_count(page: DebriefPage, facts: FactLibrary) -> None:
     page.show_debrief(told(facts, "scam", WON, scored=False))
     assert "不计分" in text_of(page, "debrief.total")
     assert "复习日期不变" in text_of(page, "debrief.review")
@@ -182,7 +191,7 @@ def test_a_what_if_says_that_it_does_not_count(page, facts):
 # ------------------------------------------------------------------ the transcript
 
 
-def test_cue_words_are_marked_exactly_and_judged_in_words(facts):
+def test_cue_words_are_marked_exactly_and_judged_in_words(facts: FactLibrary) -> None:
     rows = told(facts, "scam", WON).rows
     line = next(r for r in rows if "我换号了" in r.text)
     assert [line.text[s.start : s.end] for s in line.spans] == ["我换号了", "急用"]
@@ -193,7 +202,7 @@ def test_cue_words_are_marked_exactly_and_judged_in_words(facts):
     assert "别打电话" in missed.accessible
 
 
-def test_false_flags_and_innocent_words_are_told_apart(facts):
+def test_false_flags_and_innocent_words_are_told_apart(facts: FactLibrary) -> None:
     rows = told(facts, "genuine", WRONGED).rows
     verdicts = {r.text[:4]: [n.verdict for n in r.notes] for r in rows if r.notes}
     assert verdicts["小许，在"] == ["误报"]
@@ -201,7 +210,7 @@ def test_false_flags_and_innocent_words_are_told_apart(facts):
     assert not any(s.fraud for r in rows for s in r.spans)
 
 
-def test_marks_are_painted_under_the_cue_words_only(page, facts):
+def test_marks_are_painted_under_the_cue_words_only(page: DebriefPage, facts: FactLibrary) -> None:
     page.show_debrief(told(facts, "scam", WON))
     look = Look(800, page.font(), LIGHT, 1.0)
     row = next(r for r in shown_rows(page) if "我换号了" in r.text)
@@ -214,7 +223,7 @@ def test_marks_are_painted_under_the_cue_words_only(page, facts):
     assert marks == [(0, 4), (5, 2)]
 
 
-def test_decisions_carry_their_conduct_and_the_better_step(facts):
+def test_decisions_carry_their_conduct_and_the_better_step(facts: FactLibrary) -> None:
     rows = [r for r in told(facts, "scam", LOST).rows if r.kind == "decision"]
     pay = next(r for r in rows if r.text.startswith("付款"))
     assert [n.verdict for n in pay.notes] == ["有害", "更好的一步"]
@@ -222,7 +231,9 @@ def test_decisions_carry_their_conduct_and_the_better_step(facts):
     assert rows[0].text == "“行，账号发我。”"
 
 
-def test_the_stop_point_is_a_row_of_its_own_under_every_filter(page, qtbot, facts):
+def test_the_stop_point_is_a_row_of_its_own_under_every_filter(
+    page: DebriefPage, qtbot: QtBot, facts: FactLibrary
+) -> None:
     page.show_debrief(told(facts, "scam", LOST))
     for wanted in ("all", "cues", "mine"):
         click(qtbot, page, f"debrief.filter.{wanted}")
@@ -230,7 +241,9 @@ def test_the_stop_point_is_a_row_of_its_own_under_every_filter(page, qtbot, fact
         assert [r.text for r in stops] == ["最早能停下的一刻 12:11：打电话核实 → 赵姐"]
 
 
-def test_the_filters_show_what_they_say(page, qtbot, facts):
+def test_the_filters_show_what_they_say(
+    page: DebriefPage, qtbot: QtBot, facts: FactLibrary
+) -> None:
     page.show_debrief(told(facts, "scam", WON))
     everything = len(shown_rows(page))
     click(qtbot, page, "debrief.filter.cues")
@@ -242,7 +255,7 @@ def test_the_filters_show_what_they_say(page, qtbot, facts):
     assert len(shown_rows(page)) == everything
 
 
-def test_the_trace_turns_where_recognition_came(facts):
+def test_the_trace_turns_where_recognition_came(facts: FactLibrary) -> None:
     dials = [r for r in told(facts, "scam", WON).rows if r.kind == "dial"]
     assert [(r.dial, r.recognised) for r in dials] == [(2, False), (4, True)]
     assert "识破" in dials[1].accessible
@@ -251,7 +264,7 @@ def test_the_trace_turns_where_recognition_came(facts):
     assert [r.recognised for r in late] == [False]
 
 
-def test_every_row_can_be_read_aloud(page, facts):
+def test_every_row_can_be_read_aloud(page: DebriefPage, facts: FactLibrary) -> None:
     for telling, inputs in (("scam", LOST), ("genuine", HELPED)):
         page.show_debrief(told(facts, telling, inputs))
         model = page.findChild(QListView, "debrief.list").model()
@@ -262,7 +275,7 @@ def test_every_row_can_be_read_aloud(page, facts):
             assert "。。" not in spoken
 
 
-def test_long_spans_of_time_are_said_in_hours():
+def test_long_spans_of_time_are_said_in_hours() -> None:
     assert [duration(m) for m in (3, 60, 619)] == [" 3 分钟", " 1 小时", " 10 小时 19 分钟"]
 
 
@@ -278,14 +291,18 @@ def test_long_spans_of_time_are_said_in_hours():
         ("other", "other_telling_requested"),
     ],
 )
-def test_each_button_asks_for_its_own(page, qtbot, facts, name, signal):
+def test_each_button_asks_for_its_own(
+    page: DebriefPage, qtbot: QtBot, facts: FactLibrary, name: str, signal: str
+) -> None:
     page.show_debrief(told(facts, "scam", WON))
     page.resize(1192, 1600)
     with qtbot.waitSignal(getattr(page, signal), timeout=1000):
         click(qtbot, page, f"debrief.{name}")
 
 
-def test_the_other_telling_is_offered_by_what_it_is_and_only_where_there_is_one(page, facts):
+def test_the_other_telling_is_offered_by_what_it_is_and_only_where_there_is_one(
+    page: DebriefPage, facts: FactLibrary
+) -> None:
     page.show_debrief(told(facts, "scam", WON))
     assert page.findChild(QPushButton, "debrief.other").text() == "真的长什么样"
     page.show_debrief(told(facts, "genuine", HELPED))
@@ -296,7 +313,9 @@ def test_the_other_telling_is_offered_by_what_it_is_and_only_where_there_is_one(
     assert left == []
 
 
-def test_every_decision_can_be_restarted_by_mouse(page, qtbot, facts):
+def test_every_decision_can_be_restarted_by_mouse(
+    page: DebriefPage, qtbot: QtBot, facts: FactLibrary
+) -> None:
     page.show_debrief(told(facts, "scam", LOST))
     page.resize(1192, 2400)
     QApplication.processEvents()
@@ -306,7 +325,9 @@ def test_every_decision_can_be_restarted_by_mouse(page, qtbot, facts):
         assert caught.args == [index]
 
 
-def test_every_decision_can_be_restarted_by_keyboard(page, qtbot, facts):
+def test_every_decision_can_be_restarted_by_keyboard(
+    page: DebriefPage, qtbot: QtBot, facts: FactLibrary
+) -> None:
     page.show_debrief(told(facts, "scam", LOST))
     rows = page.findChild(QListView, "debrief.list")
     rows.setFocus()
@@ -318,7 +339,9 @@ def test_every_decision_can_be_restarted_by_keyboard(page, qtbot, facts):
     assert asked == [0, 1, 2, 3, 4]
 
 
-def test_a_button_stands_inside_its_row(page, qtbot, facts):
+def test_a_button_stands_inside_its_row(
+    page: DebriefPage, qtbot: QtBot, facts: FactLibrary
+) -> None:
     page.show_debrief(told(facts, "scam", LOST))
     rows = page.findChild(QListView, "debrief.list")
     qtbot.waitUntil(lambda: rows.indexWidget(_first_decision(rows)).y() > 0)
@@ -326,7 +349,7 @@ def test_a_button_stands_inside_its_row(page, qtbot, facts):
     assert rows.visualRect(index).contains(rows.indexWidget(index).geometry())
 
 
-def _first_decision(rows: QListView):
+def _first_decision(rows: QListView) -> Any:
     model = rows.model()
     indexes = (model.index(n, 0) for n in range(model.rowCount()))
     return next(i for i in indexes if i.data(ROW_ROLE).kind == "decision")
@@ -337,7 +360,14 @@ def _first_decision(rows: QListView):
 
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.6])
 @pytest.mark.parametrize("size", [(936, 720), (1192, 800), (1832, 1080)])
-def test_nothing_is_clipped_at_any_size(page, qtbot, qapp, facts, scale, size):
+def test_nothing_is_clipped_at_any_size(
+    page: DebriefPage,
+    qtbot: QtBot,
+    qapp: QApplication,
+    facts: FactLibrary,
+    scale: float,
+    size: tuple[int, int],
+) -> None:
     apply_theme(qapp, dark=False, scale=scale, assets_dir=ASSETS)
     page.resize(*size)
     page.show_debrief(told(facts, "scam", LOST))
@@ -351,7 +381,9 @@ def test_nothing_is_clipped_at_any_size(page, qtbot, qapp, facts, scale, size):
             assert label.wordWrap() or label.width() >= label.sizeHint().width(), label.text()
 
 
-def test_where_both_sides_do_not_fit_they_are_tabs(page, qtbot, qapp, facts):
+def test_where_both_sides_do_not_fit_they_are_tabs(
+    page: DebriefPage, qtbot: QtBot, qapp: QApplication, facts: FactLibrary
+) -> None:
     apply_theme(qapp, dark=False, scale=1.6, assets_dir=ASSETS)
     page.resize(936, 720)
     page.show_debrief(told(facts, "scam", WON))
@@ -364,7 +396,7 @@ def test_where_both_sides_do_not_fit_they_are_tabs(page, qtbot, qapp, facts):
     assert page.findChild(QFrame, "debrief.outcome").isVisible()
 
 
-def test_everything_to_press_has_a_name_and_words(page, facts):
+def test_everything_to_press_has_a_name_and_words(page: DebriefPage, facts: FactLibrary) -> None:
     page.show_debrief(told(facts, "scam", LOST))
     buttons = [b for b in page.findChildren(QAbstractButton) if b.isVisible()]
     assert all(b.objectName().startswith("debrief.") for b in buttons)
@@ -374,7 +406,9 @@ def test_everything_to_press_has_a_name_and_words(page, facts):
     assert page.findChild(QListView, "debrief.list").accessibleName() == "逐句回看"
 
 
-def test_another_theme_repaints_the_rows(page, qtbot, qapp, facts):
+def test_another_theme_repaints_the_rows(
+    page: DebriefPage, qtbot: QtBot, qapp: QApplication, facts: FactLibrary
+) -> None:
     page.show_debrief(told(facts, "scam", WON))
     rows = page.findChild(QListView, "debrief.list")
     light = _corner(rows)

@@ -2,10 +2,12 @@
 
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.scenario.library import CardEntry, Library
@@ -18,13 +20,15 @@ from fraudtrainer.ui.pages.home.model import (
     HomeModel,
 )
 from fraudtrainer.ui.stage.view import StagePage
+from fraudtrainer.ui.window import MainWindow
+from tests.ui.conftest import OpenRoom
 
 
 def text(window: QWidget, name: str) -> str:
     return window.findChild(QLabel, name).text()
 
 
-def click(qtbot, window: QWidget, name: str) -> None:
+def click(qtbot: QtBot, window: QWidget, name: str) -> None:
     button = window.findChild(QPushButton, name)
     assert button is not None, name
     assert button.isVisible(), name
@@ -44,7 +48,7 @@ def shown_ids(listing: CardList) -> list[str]:
     return [model.index(row, 0).data(ID_ROLE) for row in range(model.rowCount())]
 
 
-def finish(window, situation: str, total: float, *, passed: bool) -> None:
+def finish(window: MainWindow, situation: str, total: float, *, passed: bool) -> None:
     """Put a finished sitting into the records, as if it had been played."""
     from fraudtrainer.records.attempts import AttemptStore
     from fraudtrainer.records.entries import NewAttempt, Result
@@ -62,11 +66,13 @@ def finish(window, situation: str, total: float, *, passed: bool) -> None:
     store.finish(attempt, Result("e", kind, passed, total, 94.0, 50.0, 60.0, 70.0, "{}", end))
 
 
-def card_of(window, row: int = 0):
+def card_of(window: MainWindow, row: int = 0) -> Any:
     return window.findChild(CardList).model().cards[row]
 
 
-def test_a_newcomer_is_on_the_stage_after_one_click_and_called_anonymous(open_room, qtbot):
+def test_a_newcomer_is_on_the_stage_after_one_click_and_called_anonymous(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
     window = open_room(situations=1)
     assert text(window, "home.greeting") == "欢迎"
 
@@ -76,7 +82,9 @@ def test_a_newcomer_is_on_the_stage_after_one_click_and_called_anonymous(open_ro
     assert window.workplace.seat.learner.name == "匿名学员"
 
 
-def test_a_name_typed_on_the_first_run_is_taken_along_by_starting(open_room, qtbot):
+def test_a_name_typed_on_the_first_run_is_taken_along_by_starting(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
     window = open_room(situations=1)
     field = window.findChild(QLineEdit, "home.welcome.name")
 
@@ -87,7 +95,9 @@ def test_a_name_typed_on_the_first_run_is_taken_along_by_starting(open_room, qtb
     assert names == ["Xiaolin"]
 
 
-def test_saving_a_name_greets_by_it_and_the_welcome_goes_away(open_room, qtbot):
+def test_saving_a_name_greets_by_it_and_the_welcome_goes_away(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
     window = open_room(situations=1)
     qtbot.keyClicks(window.findChild(QLineEdit, "home.welcome.name"), "Xiaolin")
 
@@ -97,7 +107,7 @@ def test_saving_a_name_greets_by_it_and_the_welcome_goes_away(open_room, qtbot):
     assert not window.findChild(QLineEdit, "home.welcome.name").isVisible()
 
 
-def test_a_name_that_cannot_be_is_told_above_the_page(open_room, qtbot):
+def test_a_name_that_cannot_be_is_told_above_the_page(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(situations=1)
     window.findChild(QLineEdit, "home.welcome.name").setText("长" * 60)
 
@@ -108,7 +118,9 @@ def test_a_name_that_cannot_be_is_told_above_the_page(open_room, qtbot):
     assert window.findChild(QLabel, "notice.message").isVisible()
 
 
-def test_a_click_on_a_card_opens_its_sheet_and_start_plays_it(open_room, qtbot):
+def test_a_click_on_a_card_opens_its_sheet_and_start_plays_it(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
     window = open_room(situations=2, learner="小林")
     listing = cards(window)
 
@@ -118,7 +130,7 @@ def test_a_click_on_a_card_opens_its_sheet_and_start_plays_it(open_room, qtbot):
     assert window.flow.page.model.title == "情境第1号"
 
 
-def test_cards_are_reached_and_opened_by_keys_alone(open_room, qtbot):
+def test_cards_are_reached_and_opened_by_keys_alone(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(situations=3, learner="小林")
     listing = cards(window)
     listing.setFocus()
@@ -130,7 +142,9 @@ def test_cards_are_reached_and_opened_by_keys_alone(open_room, qtbot):
     assert window.findChild(QPushButton, "home.sheet.start").hasFocus()
 
 
-def test_escape_closes_the_sheet_and_gives_the_keyboard_back(open_room, qtbot):
+def test_escape_closes_the_sheet_and_gives_the_keyboard_back(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
     window = open_room(situations=1, learner="小林")
     listing = cards(window)
     listing.setFocus()
@@ -142,7 +156,7 @@ def test_escape_closes_the_sheet_and_gives_the_keyboard_back(open_room, qtbot):
     assert window.flow.page is None
 
 
-def test_the_state_on_a_card_says_how_it_went_and_never_what_it_was(open_room):
+def test_the_state_on_a_card_says_how_it_went_and_never_what_it_was(open_room: OpenRoom) -> None:
     window = open_room(situations=3, learner="小林")
     finish(window, "s0", 81.4, passed=True)
     finish(window, "s1", 34.0, passed=False)
@@ -154,7 +168,9 @@ def test_the_state_on_a_card_says_how_it_went_and_never_what_it_was(open_room):
     assert not any(word in spoken for word in ("骗局", "真事", "scam", "genuine"))
 
 
-def test_a_card_says_how_hard_it_is_in_words_and_so_does_its_sheet(open_room, qtbot):
+def test_a_card_says_how_hard_it_is_in_words_and_so_does_its_sheet(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
     window = open_room(situations=1, learner="小林")
 
     assert card_of(window).effort == "约 2 分钟 · 难度：很难"
@@ -166,7 +182,7 @@ def test_a_card_says_how_hard_it_is_in_words_and_so_does_its_sheet(open_room, qt
     assert any(words.endswith("约 2 分钟 · 难度：很难") for words in said)
 
 
-def test_a_card_of_unknown_difficulty_says_nothing_of_it(open_room):
+def test_a_card_of_unknown_difficulty_says_nothing_of_it(open_room: OpenRoom) -> None:
     window = open_room(situations=1, learner="小林")
     entry = window.workplace.shelf.library.cards[0]
 
@@ -175,7 +191,7 @@ def test_a_card_of_unknown_difficulty_says_nothing_of_it(open_room):
     assert card_of(window).effort == "约 2 分钟"
 
 
-def test_a_passed_sitting_counts_before_a_higher_one_that_was_not(open_room):
+def test_a_passed_sitting_counts_before_a_higher_one_that_was_not(open_room: OpenRoom) -> None:
     window = open_room(situations=1, learner="小林")
     finish(window, "s0", 66, passed=True)
     finish(window, "s0", 90, passed=False)
@@ -184,7 +200,7 @@ def test_a_passed_sitting_counts_before_a_higher_one_that_was_not(open_room):
     assert card_of(window).state == "守住了 · 66 分"
 
 
-def test_the_banner_goes_from_the_first_to_the_next_to_the_weakest(open_room):
+def test_the_banner_goes_from_the_first_to_the_next_to_the_weakest(open_room: OpenRoom) -> None:
     window = open_room(situations=2, learner="小林")
     assert text(window, "home.next.title") == "先从这里开始：情境第0号"
 
@@ -202,14 +218,14 @@ def test_the_banner_goes_from_the_first_to_the_next_to_the_weakest(open_room):
     assert text(window, "home.progress.count") == "2 / 2"
 
 
-def test_few_cards_have_neither_tabs_nor_a_search_field(open_room):
+def test_few_cards_have_neither_tabs_nor_a_search_field(open_room: OpenRoom) -> None:
     window = open_room(situations=3)
 
     assert window.findChild(QPushButton, "home.tab.all") is None
     assert not window.findChild(QLineEdit, "home.search").isVisible()
 
 
-def test_a_tab_shows_only_its_audience(open_room, qtbot):
+def test_a_tab_shows_only_its_audience(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(situations=7)
 
     click(qtbot, window, "home.tab.student")
@@ -219,7 +235,9 @@ def test_a_tab_shows_only_its_audience(open_room, qtbot):
     assert len(shown_ids(cards(window))) == 7
 
 
-def test_the_search_narrows_the_cards_and_says_when_nothing_fits(open_room, qtbot):
+def test_the_search_narrows_the_cards_and_says_when_nothing_fits(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
     window = open_room(situations=13)
     field = window.findChild(QLineEdit, "home.search")
     qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
@@ -234,8 +252,8 @@ def test_the_search_narrows_the_cards_and_says_when_nothing_fits(open_room, qtbo
 
 
 def test_a_broken_file_hides_only_itself_and_shows_its_lines_to_authors(
-    open_room, qtbot, tmp_path: Path
-):
+    open_room: OpenRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
     broken = tmp_path / "library" / "s01" / "situation.yaml"
     window = open_room(
         situations=2,
@@ -250,14 +268,14 @@ def test_a_broken_file_hides_only_itself_and_shows_its_lines_to_authors(
     assert "situation.yaml:3" in lines.toPlainText()
 
 
-def test_an_empty_library_says_so_and_offers_nothing_to_press(open_room):
+def test_an_empty_library_says_so_and_offers_nothing_to_press(open_room: OpenRoom) -> None:
     window = open_room(situations=0)
 
     assert "还没有可以演练的情境" in text(window, "home.empty")
     assert not window.findChild(QPushButton, "home.start").isVisible()
 
 
-def test_columns_follow_the_width(open_room, qtbot):
+def test_columns_follow_the_width(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(situations=6, size=(1280, 800))
     assert cards(window).columns == 3
 
@@ -271,7 +289,7 @@ def test_columns_follow_the_width(open_room, qtbot):
     assert max(rights) <= listing.width()
 
 
-def test_every_size_of_text_shows_whole_cards_within_the_page(open_room):
+def test_every_size_of_text_shows_whole_cards_within_the_page(open_room: OpenRoom) -> None:
     window = open_room(situations=6, size=(1024, 720), preferences={"text_size": 160})
     listing = cards(window)
 
@@ -281,7 +299,9 @@ def test_every_size_of_text_shows_whole_cards_within_the_page(open_room):
     assert page.widget().width() <= page.viewport().width()
 
 
-def test_the_keyboard_on_the_last_card_scrolls_the_page_to_it(open_room, qtbot):
+def test_the_keyboard_on_the_last_card_scrolls_the_page_to_it(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
     window = open_room(situations=13, size=(1024, 720))
     listing = cards(window)
     listing.setFocus()
@@ -301,7 +321,7 @@ def at_hour(model: HomeModel, hour: int) -> str:
     return model.greeting
 
 
-def test_the_greeting_follows_the_clock_that_is_passed_in(open_room):
+def test_the_greeting_follows_the_clock_that_is_passed_in(open_room: OpenRoom) -> None:
     window = open_room(situations=1, learner="小林")
     model = window._home
 
@@ -310,7 +330,7 @@ def test_the_greeting_follows_the_clock_that_is_passed_in(open_room):
     assert greetings == [f"小林，{w}" for w in ("夜深了", "早上好", "中午好", "下午好", "晚上好")]
 
 
-def test_the_cards_of_another_learner_are_not_shown(open_room):
+def test_the_cards_of_another_learner_are_not_shown(open_room: OpenRoom) -> None:
     window = open_room(situations=1, learner="小林")
     finish(window, "s0", 81, passed=True)
 
@@ -319,7 +339,7 @@ def test_the_cards_of_another_learner_are_not_shown(open_room):
     assert card_of(window).state == "未开始"
 
 
-def test_two_hundred_cards_are_listed_without_a_widget_each(open_room):
+def test_two_hundred_cards_are_listed_without_a_widget_each(open_room: OpenRoom) -> None:
     window = open_room(situations=1)
     entry = window.workplace.shelf.library.cards[0]
     many = tuple(
@@ -337,7 +357,7 @@ def test_two_hundred_cards_are_listed_without_a_widget_each(open_room):
     assert len(window.findChildren(QWidget)) == before
 
 
-def test_the_records_are_only_read_by_showing_the_page(open_room):
+def test_the_records_are_only_read_by_showing_the_page(open_room: OpenRoom) -> None:
     window = open_room(situations=1, learner="小林")
     file = window.workplace.database.path
     window._home.refresh()
@@ -347,12 +367,12 @@ def test_the_records_are_only_read_by_showing_the_page(open_room):
     reader.close()
 
 
-def test_the_roles_given_by_number_are_those_of_qt():
+def test_the_roles_given_by_number_are_those_of_qt() -> None:
     assert Qt.ItemDataRole.AccessibleTextRole == ACCESSIBLE_TEXT_ROLE
     assert Qt.ItemDataRole.UserRole == USER_ROLE
 
 
-def test_words_are_cut_to_what_fits_and_end_in_an_ellipsis(qapp):
+def test_words_are_cut_to_what_fits_and_end_in_an_ellipsis(qapp: QApplication) -> None:
     face = Face(QFont())
     whole = "一个很长的标题放不进这张卡片"
     width = face.metrics.horizontalAdvance(whole)
@@ -366,7 +386,7 @@ def test_words_are_cut_to_what_fits_and_end_in_an_ellipsis(qapp):
     assert cut(whole, face, 0) == "…"
 
 
-def test_ink_fills_frames_and_writes_in_its_colour(qapp):
+def test_ink_fills_frames_and_writes_in_its_colour(qapp: QApplication) -> None:
     picture = QImage(80, 40, QImage.Format.Format_RGB32)
     picture.fill(QColor("#FFFFFF"))
     painter = QPainter(picture)

@@ -1,31 +1,37 @@
 """Situation packs on the settings page, by real clicks."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QThreadPool
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from fraudtrainer.modes import packs
 from fraudtrainer.modes.packs import packs_in
 from fraudtrainer.records.database import open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.scenario.packs.signing import make_key_file
+from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.ui import jobs
 from fraudtrainer.ui.app import RECORDS_FILE
 from fraudtrainer.ui.pages.home.cards import CardList
 from fraudtrainer.ui.pages.settings.pack_model import PackModel
 from fraudtrainer.ui.pages.settings.pack_section import PackSection
 from fraudtrainer.ui.stage.sheet import Sheet
+from fraudtrainer.ui.window import MainWindow
+from tests.ui.conftest import OpenRoom
 from tests.ui.room import AFTERNOON, room_for
 
 PACK = Path(__file__).resolve().parents[1] / "fixtures" / "pack"
 
 
 @pytest.fixture
-def made(tmp_path):
+def made(tmp_path: Path) -> Any:
     """Build an edition of the pack, signed with the same key or not at all."""
     author = Path(shutil.copytree(PACK, tmp_path / "author"))
     make_key_file(tmp_path / "key")
@@ -44,7 +50,7 @@ def made(tmp_path):
     return make
 
 
-def press(qtbot, window, name: str) -> None:
+def press(qtbot: QtBot, window: MainWindow, name: str) -> None:
     def visible() -> list[QPushButton]:
         return [b for b in window.findChildren(QPushButton, name) if b.isVisible()]
 
@@ -52,7 +58,7 @@ def press(qtbot, window, name: str) -> None:
     qtbot.mouseClick(visible()[0], Qt.MouseButton.LeftButton)
 
 
-def pick(qtbot, window, path: Path) -> None:
+def pick(qtbot: QtBot, window: MainWindow, path: Path) -> None:
     press(qtbot, window, "settings.packs.install")
     dialog = window.findChild(QFileDialog, "settings.packs.file")
     dialog.selectFile(str(path))
@@ -62,29 +68,29 @@ def pick(qtbot, window, path: Path) -> None:
     qtbot.waitUntil(window.isActiveWindow)
 
 
-def installed(window) -> list[tuple[str, bool]]:
+def installed(window: MainWindow) -> list[tuple[str, bool]]:
     packs = packs_in(window.workplace.database.path.parent, "0.1.0").installed()
     return [(entry.current.version, bool(entry.current.key)) for entry in packs]
 
 
-def words(window, name: str) -> str:
+def words(window: MainWindow, name: str) -> str:
     return next(
         (label.text() for label in window.findChildren(QLabel, name) if label.isVisible()), ""
     )
 
 
-def asked(qtbot, window) -> Sheet:
+def asked(qtbot: QtBot, window: MainWindow) -> Sheet:
     qtbot.waitUntil(lambda: window.findChild(Sheet, "settings.packs.ask") is not None)
     return window.findChild(Sheet, "settings.packs.ask")
 
 
 @pytest.fixture
-def held(monkeypatch):
+def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     """Packs whose situations are looked at only once they may be; cleared at the end."""
     gate, begun = Event(), Event()
     look = packs.read_situations
 
-    def wait(pack, facts, inspect, watch=None):
+    def wait(pack: Any, facts: FactLibrary, inspect: Any, watch: Any = None) -> Any:
         begun.set()
         while not gate.wait(0.01):
             watch(7)
@@ -96,7 +102,9 @@ def held(monkeypatch):
     gate.set()
 
 
-def test_a_long_look_is_shown_and_can_be_stopped(open_room, qtbot, made, held):
+def test_a_long_look_is_shown_and_can_be_stopped(
+    open_room: OpenRoom, qtbot: QtBot, made: Any, held: Any
+) -> None:
     path = made_before(held, made)
     window = open_room(learner="小林")
     window.go("settings")
@@ -113,8 +121,8 @@ def test_a_long_look_is_shown_and_can_be_stopped(open_room, qtbot, made, held):
 
 
 def test_a_pack_that_was_looked_at_meanwhile_asks_when_the_page_is_in_front(
-    open_room, qtbot, made, held
-):
+    open_room: OpenRoom, qtbot: QtBot, made: Any, held: Any
+) -> None:
     path = made_before(held, made)
     window = open_room(learner="小林")
     window.go("settings")
@@ -132,7 +140,9 @@ def test_a_pack_that_was_looked_at_meanwhile_asks_when_the_page_is_in_front(
     qtbot.waitUntil(lambda: installed(window) == [("1.0.0", False)])
 
 
-def test_a_look_outlives_the_page_that_a_new_text_size_builds_anew(open_room, qtbot, made, held):
+def test_a_look_outlives_the_page_that_a_new_text_size_builds_anew(
+    open_room: OpenRoom, qtbot: QtBot, made: Any, held: Any
+) -> None:
     path = made_before(held, made)
     window = open_room(learner="小林")
     window.go("settings")
@@ -148,7 +158,9 @@ def test_a_look_outlives_the_page_that_a_new_text_size_builds_anew(open_room, qt
     qtbot.waitUntil(lambda: installed(window) == [("1.0.0", False)])
 
 
-def test_closing_the_window_ends_the_look(open_room, qtbot, made, held):
+def test_closing_the_window_ends_the_look(
+    open_room: OpenRoom, qtbot: QtBot, made: Any, held: Any
+) -> None:
     path = made_before(held, made)
     window = open_room(learner="小林")
     window.go("settings")
@@ -160,7 +172,7 @@ def test_closing_the_window_ends_the_look(open_room, qtbot, made, held):
     assert QThreadPool.globalInstance().activeThreadCount() == 0
 
 
-def made_before(held, made) -> Path:
+def made_before(held: Any, made: Any) -> Path:
     """A pack built while the gate stands open, which is shut again afterwards."""
     gate, begun = held
     gate.set()
@@ -170,14 +182,16 @@ def made_before(held, made) -> Path:
     return path
 
 
-def test_without_packs_the_page_says_how_to_get_one(open_room):
+def test_without_packs_the_page_says_how_to_get_one(open_room: OpenRoom) -> None:
     window = open_room(learner="小林")
     window.go("settings")
 
     assert ".ftpack" in words(window, "settings.packs.empty")
 
 
-def test_an_unsigned_pack_is_installed_only_after_a_second_click(open_room, qtbot, made):
+def test_an_unsigned_pack_is_installed_only_after_a_second_click(
+    open_room: OpenRoom, qtbot: QtBot, made: Any
+) -> None:
     window = open_room(learner="小林")
     window.go("settings")
 
@@ -198,7 +212,9 @@ def test_an_unsigned_pack_is_installed_only_after_a_second_click(open_room, qtbo
     assert words(window, "settings.packs.empty") == ""
 
 
-def test_an_update_by_a_trusted_key_is_installed_at_once_and_taken_back(open_room, qtbot, made):
+def test_an_update_by_a_trusted_key_is_installed_at_once_and_taken_back(
+    open_room: OpenRoom, qtbot: QtBot, made: Any
+) -> None:
     window = open_room(learner="小林")
     window.go("settings")
     pick(qtbot, window, made("1.0.0", signed=True))
@@ -214,7 +230,9 @@ def test_an_update_by_a_trusted_key_is_installed_at_once_and_taken_back(open_roo
     assert window.focusWidget().objectName() == "settings.packs.install"
 
 
-def test_a_packs_situation_stands_on_the_home_page_at_once(qapp, qtbot, tmp_path, made):
+def test_a_packs_situation_stands_on_the_home_page_at_once(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, made: Any
+) -> None:
     with open_database(tmp_path / "data" / RECORDS_FILE, lambda: AFTERNOON) as database:
         LearnerStore(database).create("小林")
     with room_for(qapp, qtbot) as room:
@@ -231,7 +249,9 @@ def test_a_packs_situation_stands_on_the_home_page_at_once(qapp, qtbot, tmp_path
         assert len(cards) == len(before) + 1
 
 
-def test_a_pack_is_removed_only_after_a_second_click(open_room, qtbot, made):
+def test_a_pack_is_removed_only_after_a_second_click(
+    open_room: OpenRoom, qtbot: QtBot, made: Any
+) -> None:
     window = open_room(learner="小林")
     window.go("settings")
     pick(qtbot, window, made("1.0.0", signed=False))
@@ -246,7 +266,9 @@ def test_a_pack_is_removed_only_after_a_second_click(open_room, qtbot, made):
     qtbot.waitUntil(lambda: ".ftpack" in words(window, "settings.packs.empty"))
 
 
-def test_a_refused_pack_is_told_above_the_page(open_room, qtbot, made):
+def test_a_refused_pack_is_told_above_the_page(
+    open_room: OpenRoom, qtbot: QtBot, made: Any
+) -> None:
     window = open_room(learner="小林")
     window.go("settings")
     path = made("1.0.0", signed=True)
@@ -258,7 +280,9 @@ def test_a_refused_pack_is_told_above_the_page(open_room, qtbot, made):
     assert installed(window) == []
 
 
-def test_a_damaged_list_of_packs_is_told_and_the_page_still_opens(open_room, tmp_path):
+def test_a_damaged_list_of_packs_is_told_and_the_page_still_opens(
+    open_room: OpenRoom, tmp_path: Path
+) -> None:
     (tmp_path / "data" / "packs").mkdir(parents=True)
     (tmp_path / "data" / "packs" / "installed.json").write_text("{")
     window = open_room(learner="小林")

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -152,7 +153,7 @@ def assert_debrief(page: DebriefPage, part: Part) -> None:
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda f: f"{f.parent.name}-{f.name.split('.plan')[0]}")
-def test_a_plan_is_played_by_clicks_to_its_debrief(sit, file):
+def test_a_plan_is_played_by_clicks_to_its_debrief(sit: Sit, file: Any) -> None:
     part = read_part(file)
     window = sit(part, (1024, 720))
     player = PlanPlayer(Mouse(window))
@@ -168,7 +169,7 @@ def test_a_plan_is_played_by_clicks_to_its_debrief(sit, file):
 
 
 @pytest.mark.parametrize("kind", [Mouse, Keyboard])
-def test_waiting_lets_scene_time_pass_until_the_silence_is_broken(sit, kind):
+def test_waiting_lets_scene_time_pass_until_the_silence_is_broken(sit: Sit, kind: Any) -> None:
     safe = read_part(BOSS / "scam.safe.plan.yaml")
     steps = (Step(wait=30), Step(expect=Expectation(scene="group")), *TO_THE_TRUTH)
     part = replace(safe, plan=msgspec.structs.replace(safe.plan, steps=steps))
@@ -185,7 +186,7 @@ def test_waiting_lets_scene_time_pass_until_the_silence_is_broken(sit, kind):
 
 
 @pytest.mark.parametrize("name", ["scam.safe", "scam.recovered", "genuine.helped"])
-def test_a_plan_is_played_by_the_keyboard_alone(sit, name):
+def test_a_plan_is_played_by_the_keyboard_alone(sit: Sit, name: str) -> None:
     part = read_part(BOSS / f"{name}.plan.yaml")
     window = sit(part)
     hand = Keyboard(window)
@@ -202,7 +203,7 @@ def test_a_plan_is_played_by_the_keyboard_alone(sit, name):
 
 
 @pytest.mark.parametrize("kind", [Mouse, Keyboard])
-def test_a_sitting_that_was_left_goes_on_from_its_card(sit, kind):
+def test_a_sitting_that_was_left_goes_on_from_its_card(sit: Sit, kind: Any) -> None:
     part = read_part(BOSS / "scam.recovered.plan.yaml")
     window = sit(part)
     hand = kind(window)
@@ -222,7 +223,7 @@ def test_a_sitting_that_was_left_goes_on_from_its_card(sit, kind):
 
 
 @pytest.mark.parametrize("kind", [Mouse, Keyboard])
-def test_a_sitting_left_while_110_waits_goes_on_with_the_report(sit, kind):
+def test_a_sitting_left_while_110_waits_goes_on_with_the_report(sit: Sit, kind: Any) -> None:
     part = read_part(BOSS / "scam.recovered.plan.yaml")
     window = sit(part)
     hand = kind(window)
@@ -240,7 +241,7 @@ def test_a_sitting_left_while_110_waits_goes_on_with_the_report(sit, kind):
     assert_result(window, part)
 
 
-def test_a_decision_of_the_debrief_can_be_taken_again_and_is_kept_nowhere(sit):
+def test_a_decision_of_the_debrief_can_be_taken_again_and_is_kept_nowhere(sit: Sit) -> None:
     lost = read_part(BOSS / "scam.loss.plan.yaml")
     window = sit(lost)
     hand = Mouse(window)
@@ -262,7 +263,9 @@ def test_a_decision_of_the_debrief_can_be_taken_again_and_is_kept_nowhere(sit):
 
 @pytest.mark.parametrize(("name", "other"), [("scam.safe", "genuine.wronged"),
                                              ("genuine.helped", "scam.loss")])  # fmt: skip
-def test_the_other_telling_is_played_from_the_debrief_and_is_kept_nowhere(sit, name, other):
+def test_the_other_telling_is_played_from_the_debrief_and_is_kept_nowhere(
+    sit: Sit, name: str, other: str
+) -> None:
     part, twin = (read_part(BOSS / f"{n}.plan.yaml") for n in (name, other))
     window = sit(part)
     hand = Mouse(window)
@@ -293,7 +296,9 @@ play_until_killed(Path({data!r}), Path({folder!r}), Path({plan!r}), {seed}, {ste
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 @pytest.mark.parametrize("steps", [3, 7])
-def test_a_killed_program_goes_on_from_the_last_decision(sit, tmp_path, steps):
+def test_a_killed_program_goes_on_from_the_last_decision(
+    sit: Sit, tmp_path: Path, steps: int
+) -> None:
     part = read_part(BOSS / "scam.recovered.plan.yaml")
     prepare(tmp_path)
     program = CHILD.format(

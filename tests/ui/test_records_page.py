@@ -3,17 +3,22 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QWidget
+from pytestqt.qtbot import QtBot
 
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.entries import NewAttempt, Result
 from fraudtrainer.records.texts import TextStore
 from fraudtrainer.ui.pages.debrief.view import DebriefPage
 from fraudtrainer.ui.pages.records.trend import Trend
+from fraudtrainer.ui.window import MainWindow
+from tests.ui.conftest import OpenRoom
 
 RIGHT, UNSURE, WRONG = 94.0, 75.0, 44.0
 
 
-def keep(window, truth: str, judgement: float, total: float = 70, situation: str = "s0") -> None:
+def keep(
+    window: MainWindow, truth: str, judgement: float, total: float = 70, situation: str = "s0"
+) -> None:
     database = window.workplace.database
     learner = window.workplace.seat.seated()
     TextStore(database).keep("h", "text")
@@ -30,12 +35,12 @@ def text(window: QWidget, name: str) -> str:
     return window.findChild(QLabel, name).text()
 
 
-def row_of(window, row: int) -> list[str]:
+def row_of(window: MainWindow, row: int) -> list[str]:
     model = window.findChild(QTableView, "records.table").model()
     return [str(model.index(row, column).data()) for column in range(1, model.columnCount())]
 
 
-def test_without_a_sitting_the_page_leads_to_practice(open_room, qtbot):
+def test_without_a_sitting_the_page_leads_to_practice(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(learner="小林")
     window.go("records")
     assert not window.findChild(QTableView, "records.table").isVisible()
@@ -46,7 +51,7 @@ def test_without_a_sitting_the_page_leads_to_practice(open_room, qtbot):
     assert window.front == "practice"
 
 
-def test_a_row_tells_truth_ending_total_and_the_four_parts(open_room):
+def test_a_row_tells_truth_ending_total_and_the_four_parts(open_room: OpenRoom) -> None:
     window = open_room(learner="小林")
     keep(window, "scam", RIGHT, 81)
     keep(window, "genuine", RIGHT, 66)
@@ -56,7 +61,7 @@ def test_a_row_tells_truth_ending_total_and_the_four_parts(open_room):
     assert row_of(window, 1) == ["情境第0号", "骗局", "守住了", "81", "94", "50", "60", "71"]
 
 
-def test_both_errors_are_counted_in_words_while_there_is_little(open_room):
+def test_both_errors_are_counted_in_words_while_there_is_little(open_room: OpenRoom) -> None:
     window = open_room(learner="小林")
     for judgement in (RIGHT, UNSURE, WRONG):
         keep(window, "scam", judgement)
@@ -68,7 +73,7 @@ def test_both_errors_are_counted_in_words_while_there_is_little(open_room):
     assert text(window, "records.caution") == "样本还少，先看次数。"
 
 
-def test_a_kind_that_never_came_is_not_counted_as_nought_of_nought(open_room):
+def test_a_kind_that_never_came_is_not_counted_as_nought_of_nought(open_room: OpenRoom) -> None:
     window = open_room(learner="小林")
     keep(window, "scam", RIGHT)
     window.go("records")
@@ -77,7 +82,9 @@ def test_a_kind_that_never_came_is_not_counted_as_nought_of_nought(open_room):
 
 
 @pytest.mark.parametrize(("genuine", "told"), [(7, "骗局识破 6/8"), (8, "骗局识破 6/8（75%）")])
-def test_shares_are_told_from_eight_sittings_of_each_kind_on(open_room, genuine, told):
+def test_shares_are_told_from_eight_sittings_of_each_kind_on(
+    open_room: OpenRoom, genuine: int, told: str
+) -> None:
     window = open_room(learner="小林")
     for number in range(8):
         keep(window, "scam", RIGHT if number < 6 else WRONG)
@@ -89,7 +96,7 @@ def test_shares_are_told_from_eight_sittings_of_each_kind_on(open_room, genuine,
     assert window.findChild(QLabel, "records.caution").isVisible() == (genuine < 8)
 
 
-def test_the_trend_is_told_from_the_first_to_the_last(open_room):
+def test_the_trend_is_told_from_the_first_to_the_last(open_room: OpenRoom) -> None:
     window = open_room(learner="小林")
     for total in (20, 55, 90):
         keep(window, "scam", RIGHT, total)
@@ -98,7 +105,7 @@ def test_the_trend_is_told_from_the_first_to_the_last(open_room):
     assert window.findChild(Trend).accessibleDescription() == "从早到晚：20，55，90"
 
 
-def test_the_best_of_a_situation_is_the_best_passed_one(open_room):
+def test_the_best_of_a_situation_is_the_best_passed_one(open_room: OpenRoom) -> None:
     window = open_room(situations=2, learner="小林")
     keep(window, "scam", WRONG, 40)
     keep(window, "scam", RIGHT, 88)
@@ -112,7 +119,7 @@ def test_the_best_of_a_situation_is_the_best_passed_one(open_room):
     ]
 
 
-def play_to_the_end(window) -> str:
+def play_to_the_end(window: MainWindow) -> str:
     """Play a sitting without the stage; return its attempt."""
     from fraudtrainer.play import input as inp
 
@@ -126,7 +133,7 @@ def play_to_the_end(window) -> str:
 
 
 @pytest.mark.parametrize("by_key", [False, True])
-def test_an_old_sitting_opens_its_debrief(open_room, qtbot, by_key):
+def test_an_old_sitting_opens_its_debrief(open_room: OpenRoom, qtbot: QtBot, by_key: bool) -> None:
     window = open_room(learner="小林")
     play_to_the_end(window)
     window.go("records")
@@ -144,7 +151,7 @@ def test_an_old_sitting_opens_its_debrief(open_room, qtbot, by_key):
     assert window.findChild(DebriefPage).isVisible()
 
 
-def test_the_records_are_those_of_whoever_sits_here(open_room):
+def test_the_records_are_those_of_whoever_sits_here(open_room: OpenRoom) -> None:
     window = open_room(learner="小林")
     keep(window, "scam", RIGHT)
     window.go("records")

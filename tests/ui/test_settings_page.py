@@ -2,28 +2,31 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.ui.stage.sheet import Sheet
+from fraudtrainer.ui.window import MainWindow
+from tests.ui.conftest import OpenRoom
 
 
-def press(qtbot, window, name: str) -> None:
+def press(qtbot: QtBot, window: MainWindow, name: str) -> None:
     button = window._stack.currentWidget().findChild(QPushButton, name)
     button = button or window.findChild(QPushButton, name)
     assert button is not None, name
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def kept(window) -> dict:
+def kept(window: MainWindow) -> dict:
     return SettingStore(window.workplace.database).all()
 
 
-def names(window) -> list[str]:
+def names(window: MainWindow) -> list[str]:
     return [one.name for one in LearnerStore(window.workplace.database).list()]
 
 
-def test_a_larger_text_holds_at_once_and_is_kept(open_room, qtbot):
+def test_a_larger_text_holds_at_once_and_is_kept(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(learner="小林")
     window.go("settings")
     before = QApplication.font().pixelSize()
@@ -36,7 +39,7 @@ def test_a_larger_text_holds_at_once_and_is_kept(open_room, qtbot):
     assert window.front == "settings"
 
 
-def test_the_keyboard_stays_on_the_choice_that_was_made(open_room, qtbot):
+def test_the_keyboard_stays_on_the_choice_that_was_made(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(learner="小林")
     window.go("settings")
     window.findChild(QPushButton, "settings.text_size.125").setFocus()
@@ -48,7 +51,7 @@ def test_the_keyboard_stays_on_the_choice_that_was_made(open_room, qtbot):
     assert window.focusWidget().isChecked()
 
 
-def test_dark_colours_hold_at_once_and_are_kept(open_room, qtbot):
+def test_dark_colours_hold_at_once_and_are_kept(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(learner="小林", preferences={"theme": "light"})
     window.go("settings")
 
@@ -59,7 +62,7 @@ def test_dark_colours_hold_at_once_and_are_kept(open_room, qtbot):
     assert kept(window)["theme"] == "dark"
 
 
-def test_pauses_and_motion_are_kept(open_room, qtbot):
+def test_pauses_and_motion_are_kept(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(learner="小林", preferences={"typing": "normal"})
     window.go("settings")
 
@@ -69,14 +72,14 @@ def test_pauses_and_motion_are_kept(open_room, qtbot):
     assert (kept(window)["typing"], kept(window)["reduce_motion"]) == ("fast", True)
 
 
-def test_a_setting_that_nobody_can_have_chosen_counts_as_not_set(open_room):
+def test_a_setting_that_nobody_can_have_chosen_counts_as_not_set(open_room: OpenRoom) -> None:
     window = open_room(preferences={"text_size": 9000, "theme": ["x"]})
 
     assert window.workplace.preferences.text_size == 100
     assert window.workplace.preferences.theme == "system"
 
 
-def test_a_new_name_is_greeted_by_and_kept(open_room, qtbot):
+def test_a_new_name_is_greeted_by_and_kept(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(learner="小林")
     window.go("settings")
     field = window.findChild(QLineEdit, "settings.name")
@@ -88,7 +91,9 @@ def test_a_new_name_is_greeted_by_and_kept(open_room, qtbot):
     assert window.findChild(QLabel, "home.greeting").text().startswith("小林二，")
 
 
-def test_a_name_that_is_taken_is_told_and_changes_nothing(open_room, qtbot):
+def test_a_name_that_is_taken_is_told_and_changes_nothing(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
     window = open_room(learner="小林")
     window.workplace.seat.create("小赵")
     window.go("settings")
@@ -100,7 +105,7 @@ def test_a_name_that_is_taken_is_told_and_changes_nothing(open_room, qtbot):
     assert "已经有一位叫" in window.findChild(QLabel, "notice.message").text()
 
 
-def test_another_learner_is_added_and_then_switched_back(open_room, qtbot):
+def test_another_learner_is_added_and_then_switched_back(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(learner="小林")
     window.go("settings")
     combo = window.findChild(QComboBox, "settings.learner")
@@ -116,7 +121,9 @@ def test_another_learner_is_added_and_then_switched_back(open_room, qtbot):
     assert window.workplace.seat.learner.name == "小林"
 
 
-def test_erasing_asks_first_and_says_what_goes_and_what_stays(open_room, qtbot):
+def test_erasing_asks_first_and_says_what_goes_and_what_stays(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
     window = open_room(learner="小林")
     window.go("settings")
 
@@ -131,7 +138,9 @@ def test_erasing_asks_first_and_says_what_goes_and_what_stays(open_room, qtbot):
     assert names(window) == ["小林"]
 
 
-def test_the_second_click_erases_only_the_current_learner(open_room, qtbot):
+def test_the_second_click_erases_only_the_current_learner(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
     window = open_room(learner="小林")
     window.workplace.seat.create("小赵")
     window.go("settings")
@@ -144,7 +153,9 @@ def test_the_second_click_erases_only_the_current_learner(open_room, qtbot):
     assert window.findChild(QLabel, "notice.message").text() == "“小赵”的记录已经删除。"
 
 
-def test_after_the_last_learner_the_home_page_welcomes_again(open_room, qtbot):
+def test_after_the_last_learner_the_home_page_welcomes_again(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
     window = open_room(learner="小林")
     window.go("settings")
 
@@ -156,7 +167,7 @@ def test_after_the_last_learner_the_home_page_welcomes_again(open_room, qtbot):
     assert window.findChild(QLineEdit, "home.welcome.name").isVisible()
 
 
-def test_the_language_of_new_sittings_is_kept(open_room, qtbot):
+def test_the_language_of_new_sittings_is_kept(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(learner="小林")
     window.go("settings")
 

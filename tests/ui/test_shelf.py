@@ -1,18 +1,22 @@
 """The library in the window: the last index at once, the disk's as soon as it is known."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QThreadPool
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
 from fraudtrainer.paths import bundled, cache_dir
 from fraudtrainer.scenario.library import Library, open_library
 from fraudtrainer.ui.app import open_window
 from fraudtrainer.ui.pages.home.cards import CardList
 from fraudtrainer.ui.shelf import Shelf
+from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import copy_situations
 
 NOTHING = Library((), ())
@@ -31,11 +35,11 @@ def index(library: Path) -> Library:
 
 
 @pytest.fixture
-def opened(qapp, qtbot, tmp_path: Path, library: Path):
+def opened(qapp: QApplication, qtbot: QtBot, tmp_path: Path, library: Path) -> Iterator[Any]:
     look = (qapp.styleSheet(), qapp.palette(), qapp.font())
     windows = []
 
-    def open_one():
+    def open_one() -> Any:
         for window in windows:
             window.workplace.database.close()
         window = open_window(qapp, tmp_path / "data", scenarios=[library], bundled_font=True)
@@ -53,11 +57,13 @@ def opened(qapp, qtbot, tmp_path: Path, library: Path):
     qapp.setFont(look[2])
 
 
-def titles(window) -> list[str]:
+def titles(window: MainWindow) -> list[str]:
     return [card.title for card in window.findChild(CardList).model().cards]
 
 
-def test_a_first_start_says_that_it_reads_and_ends_in_the_whole_library(opened, qtbot):
+def test_a_first_start_says_that_it_reads_and_ends_in_the_whole_library(
+    opened: Any, qtbot: QtBot
+) -> None:
     window = opened()
     line = window.findChild(QLabel, "home.empty")
     assert line.isVisible()
@@ -71,7 +77,9 @@ def test_a_first_start_says_that_it_reads_and_ends_in_the_whole_library(opened, 
     assert window.findChild(QPushButton, "home.start").isVisible()
 
 
-def test_a_later_start_shows_the_last_cards_at_once_and_then_what_changed(opened, qtbot, library):
+def test_a_later_start_shows_the_last_cards_at_once_and_then_what_changed(
+    opened: Any, qtbot: QtBot, library: Path
+) -> None:
     opened().workplace.shelf.settle()
     card = library / "s01" / "situation.yaml"
     card.write_text(card.read_text("utf-8").replace("情境第1号", "另一个名字"), "utf-8")
@@ -84,7 +92,9 @@ def test_a_later_start_shows_the_last_cards_at_once_and_then_what_changed(opened
     assert titles(window) == ["情境第0号", "另一个名字"]
 
 
-def test_tabs_search_and_broken_files_come_with_the_library(opened, qtbot, library):
+def test_tabs_search_and_broken_files_come_with_the_library(
+    opened: Any, qtbot: QtBot, library: Path
+) -> None:
     window = opened()
     assert not window.findChild(QLineEdit, "home.search").isVisible()
     shutil.rmtree(library)
@@ -99,7 +109,9 @@ def test_tabs_search_and_broken_files_come_with_the_library(opened, qtbot, libra
     qtbot.waitUntil(window.findChild(QPushButton, "home.broken.more").isVisible)
 
 
-def test_a_card_whose_file_has_vanished_is_told_in_words(opened, qtbot, library):
+def test_a_card_whose_file_has_vanished_is_told_in_words(
+    opened: Any, qtbot: QtBot, library: Path
+) -> None:
     opened().workplace.shelf.settle()
     shutil.rmtree(library / "s00")
 
@@ -110,7 +122,7 @@ def test_a_card_whose_file_has_vanished_is_told_in_words(opened, qtbot, library)
     assert window.flow.page is None
 
 
-def test_closing_stops_the_reading_and_keeps_what_was_read(opened, library):
+def test_closing_stops_the_reading_and_keeps_what_was_read(opened: Any, library: Path) -> None:
     shutil.rmtree(library)
     copy_situations(library, 60)
     window = opened()
@@ -125,10 +137,10 @@ def test_closing_stops_the_reading_and_keeps_what_was_read(opened, library):
     assert (cache_dir() / "library.json").is_file()
 
 
-def test_progress_counts_what_is_read_and_ends(qtbot, index):
+def test_progress_counts_what_is_read_and_ends(qtbot: QtBot, index: Library) -> None:
     seen = []
 
-    def read(goes_on):
+    def read(goes_on: Any) -> Any:
         assert goes_on(0, 2)
         assert goes_on(1, 2)
         return index
@@ -143,7 +155,9 @@ def test_progress_counts_what_is_read_and_ends(qtbot, index):
     assert shelf.library == index
 
 
-def test_a_short_look_at_a_known_library_shows_no_progress(qapp, index):
+def test_a_short_look_at_a_known_library_shows_no_progress(
+    qapp: QApplication, index: Library
+) -> None:
     seen = []
     shelf = Shelf(index, lambda goes_on: index if goes_on(0, 1) else NOTHING)
     shelf.progressed.connect(lambda: seen.append("progressed"))
@@ -155,11 +169,11 @@ def test_a_short_look_at_a_known_library_shows_no_progress(qapp, index):
     assert seen == []
 
 
-def test_a_closed_shelf_tells_nothing_more(qtbot, index):
+def test_a_closed_shelf_tells_nothing_more(qtbot: QtBot, index: Library) -> None:
     going, closed = Event(), Event()
     answers = []
 
-    def read(goes_on):
+    def read(goes_on: Any) -> Any:
         going.set()
         closed.wait(30)
         answers.append(goes_on(0, 1))
@@ -175,8 +189,8 @@ def test_a_closed_shelf_tells_nothing_more(qtbot, index):
     assert shelf.library == NOTHING
 
 
-def test_a_reader_that_breaks_is_told_in_the_windows_own_thread(qtbot):
-    def read(_goes_on):
+def test_a_reader_that_breaks_is_told_in_the_windows_own_thread(qtbot: QtBot) -> None:
+    def read(_goes_on: Any) -> None:
         raise ValueError("schief")
 
     shelf = Shelf(NOTHING, read)

@@ -80,11 +80,15 @@ def words(page: StagePage, name: str) -> str:
 
 
 @pytest.mark.parametrize(("part", "word"), [("helper", "劝"), ("supervisor", "审批")])
-def test_the_brief_tells_a_helper_and_a_supervisor_what_they_are_there_for(stage, part, word):
+def test_the_brief_tells_a_helper_and_a_supervisor_what_they_are_there_for(
+    stage: Callable[[str], StagePage], part: str, word: str
+) -> None:
     assert word in words(stage(part), "stage.part")
 
 
-def test_the_brief_needs_no_such_word_for_the_one_addressed(stage):
+def test_the_brief_needs_no_such_word_for_the_one_addressed(
+    stage: Callable[[str], StagePage],
+) -> None:
     page = stage("victim")
     assert not [w for w in page.findChildren(QLabel, "stage.part") if w.isVisible()]
 
@@ -96,7 +100,9 @@ def test_the_brief_needs_no_such_word_for_the_one_addressed(stage):
         ("supervisor", "批准付款", "仍要批准", "已批准，转账已提交"),
     ],
 )
-def test_the_bank_form_pays_for_one_and_approves_for_the_other(stage, part, confirm, anyway, done):
+def test_the_bank_form_pays_for_one_and_approves_for_the_other(
+    stage: Callable[[str], StagePage], part: str, confirm: str, anyway: str, done: str
+) -> None:
     page = stage(part)
     click(page, "stage.begin", "stage.reply.2", "stage.dock.bank", "bank.payee.p", "bank.next")
     assert words(page, "bank.next") == confirm

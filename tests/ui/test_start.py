@@ -5,10 +5,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer, qWarning
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from fraudtrainer.modes.packs import Packs
 from fraudtrainer.paths import bundled
@@ -82,7 +84,9 @@ def start_without_display(tmp_path: Path, **extra: str) -> subprocess.CompletedP
     [{}, {"DISPLAY": ":987"}, {"WAYLAND_DISPLAY": "wayland-987"}, {"QT_QPA_PLATFORM": "xcb"}],
     ids=["none", "dead X", "dead Wayland", "asked for xcb"],
 )
-def test_without_a_display_one_sentence_names_the_terminal_player(tmp_path, extra):
+def test_without_a_display_one_sentence_names_the_terminal_player(
+    tmp_path: Path, extra: Any
+) -> None:
     done = start_without_display(tmp_path, **extra)
 
     assert done.returncode == 2
@@ -100,18 +104,20 @@ def test_without_a_display_one_sentence_names_the_terminal_player(tmp_path, extr
         ({"QT_QPA_PLATFORM": "minimal:fontengine=freetype"}, "linux"),
     ],
 )
-def test_nothing_stands_in_the_way_where_no_display_server_is_needed(environment, platform):
+def test_nothing_stands_in_the_way_where_no_display_server_is_needed(
+    environment: Any, platform: str
+) -> None:
     assert obstacle(environment, platform) == ""
 
 
-def test_a_wayland_socket_that_is_there_is_trusted(tmp_path):
+def test_a_wayland_socket_that_is_there_is_trusted(tmp_path: Path) -> None:
     (tmp_path / "wayland-0").touch()
     environment = {"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path)}
 
     assert obstacle(environment, "linux") == ""
 
 
-def test_the_home_page_is_usable_before_anything_else_is_loaded(tmp_path):
+def test_the_home_page_is_usable_before_anything_else_is_loaded(tmp_path: Path) -> None:
     mini = Path(__file__).parents[1] / "fixtures" / "mini"
     command = [sys.executable, "-c", LOOK, str(tmp_path / "data"), str(mini)]
     # The first start reads the scenarios and so loads the reader; what counts is every later one.
@@ -127,7 +133,7 @@ def test_the_home_page_is_usable_before_anything_else_is_loaded(tmp_path):
     assert "PySide6.QtCore.QObject" in modules
 
 
-def test_an_installed_pack_joins_the_library_without_being_loaded_anew(tmp_path):
+def test_an_installed_pack_joins_the_library_without_being_loaded_anew(tmp_path: Path) -> None:
     pack = tmp_path / "pack.ftpack"
     packs = Packs(tmp_path / "data" / FOLDER, bundled("scenarios"), bundled("seeds"), "0.1.0")
     packs.build(Path(__file__).parents[1] / "fixtures" / "pack", pack, None)
@@ -161,7 +167,9 @@ def answer(button: str, seen: list[str]) -> None:
     QTimer.singleShot(0, look)
 
 
-def test_a_second_copy_says_so_and_can_be_closed(qapp, tmp_path, capsys):
+def test_a_second_copy_says_so_and_can_be_closed(
+    qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     seen: list[str] = []
     with open_database(tmp_path / RECORDS_FILE, lambda: 1.0):
         answer("trouble.quit", seen)
@@ -172,7 +180,9 @@ def test_a_second_copy_says_so_and_can_be_closed(qapp, tmp_path, capsys):
     assert "另一个 fraudtrainer" in capsys.readouterr().err
 
 
-def test_after_the_trouble_is_mended_trying_again_opens_the_window(qapp, qtbot, tmp_path):
+def test_after_the_trouble_is_mended_trying_again_opens_the_window(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
     seen: list[str] = []
     other = open_database(tmp_path / RECORDS_FILE, lambda: 1.0)
     answer("trouble.retry", seen)
@@ -184,7 +194,9 @@ def test_after_the_trouble_is_mended_trying_again_opens_the_window(qapp, qtbot, 
     window.workplace.database.close()
 
 
-def test_an_exception_that_nobody_caught_is_logged_and_shown(tmp_path, capsys):
+def test_an_exception_that_nobody_caught_is_logged_and_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     shown: list[str] = []
     journal = Journal(tmp_path / "logs" / "fraudtrainer.log")
     watch = Watch(journal, lambda error, trace: shown.append(f"{error!r} {trace}"))
@@ -204,7 +216,9 @@ def test_an_exception_that_nobody_caught_is_logged_and_shown(tmp_path, capsys):
     capsys.readouterr()
 
 
-def test_a_dialog_that_fails_while_showing_a_crash_does_not_loop(tmp_path, capsys):
+def test_a_dialog_that_fails_while_showing_a_crash_does_not_loop(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     calls: list[int] = []
 
     def show(error: BaseException, trace: str) -> None:
@@ -222,7 +236,9 @@ def test_a_dialog_that_fails_while_showing_a_crash_does_not_loop(tmp_path, capsy
     capsys.readouterr()
 
 
-def test_a_log_that_cannot_be_written_is_no_second_trouble(tmp_path, capsys):
+def test_a_log_that_cannot_be_written_is_no_second_trouble(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "file").touch()
     journal = Journal(tmp_path / "file" / "fraudtrainer.log")
 

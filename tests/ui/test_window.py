@@ -2,10 +2,12 @@
 
 import sqlite3
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
 from fraudtrainer.errors import Bug, UserError
 from fraudtrainer.records.standings import Standings
@@ -14,15 +16,17 @@ from fraudtrainer.ui.pages.debrief.view import DebriefPage
 from fraudtrainer.ui.stage.sheet import Sheet
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.theme.tokens import DARK, LIGHT
+from fraudtrainer.ui.window import MainWindow
+from tests.ui.conftest import OpenRoom
 
 
-def click(qtbot, window, name: str) -> None:
+def click(qtbot: QtBot, window: MainWindow, name: str) -> None:
     found = [b for b in window.findChildren(QAbstractButton, name) if b.isVisible()]
     assert found, name
     qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
 
 
-def click_when_there(qtbot, window, name: str) -> None:
+def click_when_there(qtbot: QtBot, window: MainWindow, name: str) -> None:
     qtbot.waitUntil(
         lambda: any(b.isVisible() for b in window.findChildren(QAbstractButton, name)),
         timeout=5000,
@@ -30,13 +34,13 @@ def click_when_there(qtbot, window, name: str) -> None:
     click(qtbot, window, name)
 
 
-def begin(qtbot, window) -> StagePage:
+def begin(qtbot: QtBot, window: MainWindow) -> StagePage:
     click(qtbot, window, "home.start")
     click(qtbot, window, "stage.begin")
     return window.flow.page
 
 
-def finish(qtbot, window) -> DebriefPage:
+def finish(qtbot: QtBot, window: MainWindow) -> DebriefPage:
     """Judge, verify by the known number, and go on to the debrief."""
     model = window.flow.page.model
     model.move_dial(4)
@@ -49,7 +53,9 @@ def finish(qtbot, window) -> DebriefPage:
     return window.flow.page
 
 
-def test_the_rail_and_its_keys_bring_each_page_to_the_front(open_room, qtbot):
+def test_the_rail_and_its_keys_bring_each_page_to_the_front(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
     window = open_room(learner="小林")
     control = Qt.KeyboardModifier.ControlModifier
 
@@ -65,7 +71,7 @@ def test_the_rail_and_its_keys_bring_each_page_to_the_front(open_room, qtbot):
     assert not window.findChild(QAbstractButton, "rail.practice").isChecked()
 
 
-def colour_of_icon(window, name: str) -> str:
+def colour_of_icon(window: MainWindow, name: str) -> str:
     """The colour that most of what is drawn has."""
     picture = window.findChild(QAbstractButton, name).icon().pixmap(44, 44).toImage()
     drawn = [picture.pixelColor(x, y) for x in range(44) for y in range(44)]
@@ -73,7 +79,7 @@ def colour_of_icon(window, name: str) -> str:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_every_entry_of_the_rail_has_a_picture(open_room, theme):
+def test_every_entry_of_the_rail_has_a_picture(open_room: OpenRoom, theme: str) -> None:
     window = open_room(learner="小林", preferences={"theme": theme})
     buttons = [
         window.findChild(QAbstractButton, f"rail.{e.id}")
@@ -84,7 +90,9 @@ def test_every_entry_of_the_rail_has_a_picture(open_room, theme):
     assert [b.objectName() for b in buttons if b.icon().isNull()] == []
 
 
-def test_the_icon_of_the_page_in_front_is_lit_in_both_themes(open_room, qtbot):
+def test_the_icon_of_the_page_in_front_is_lit_in_both_themes(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
     window = open_room(learner="小林")
     assert colour_of_icon(window, "rail.practice") == LIGHT.on_navy.lower()
     assert colour_of_icon(window, "rail.records") == LIGHT.on_navy_muted.lower()
@@ -98,7 +106,7 @@ def test_the_icon_of_the_page_in_front_is_lit_in_both_themes(open_room, qtbot):
     assert not window.windowIcon().isNull()
 
 
-def test_f1_shows_every_key_of_the_table(open_room, qtbot):
+def test_f1_shows_every_key_of_the_table(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(situations=13, learner="小林")
 
     qtbot.keyClick(window, Qt.Key.Key_F1)
@@ -110,13 +118,15 @@ def test_f1_shows_every_key_of_the_table(open_room, qtbot):
         assert "　".join(entry.keys) in words
 
 
-def test_no_key_is_given_twice():
+def test_no_key_is_given_twice() -> None:
     keys = [key for entry in action_table() for key in entry.keys]
 
     assert len(keys) == len(set(keys))
 
 
-def test_an_error_says_what_happened_what_was_kept_and_what_to_do(open_room, qtbot):
+def test_an_error_says_what_happened_what_was_kept_and_what_to_do(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
     window = open_room(learner="小林")
 
     window.tell_error(
@@ -137,7 +147,7 @@ def test_an_error_says_what_happened_what_was_kept_and_what_to_do(open_room, qtb
     assert not window.findChild(QLabel, "notice.message").isVisible()
 
 
-def test_a_damaged_file_is_told_when_the_window_opens(open_room, tmp_path):
+def test_a_damaged_file_is_told_when_the_window_opens(open_room: OpenRoom, tmp_path: Path) -> None:
     def damage() -> None:
         folder = tmp_path / "data"
         folder.mkdir()
@@ -149,7 +159,9 @@ def test_a_damaged_file_is_told_when_the_window_opens(open_room, tmp_path):
     assert list((tmp_path / "data").glob("*.damaged-*"))
 
 
-def test_a_crash_is_told_calmly_and_a_users_error_above_the_page(open_room, qtbot):
+def test_a_crash_is_told_calmly_and_a_users_error_above_the_page(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
     window = open_room(learner="小林")
 
     window.tell_crash(Bug("x"), "Traceback: x")
@@ -163,7 +175,9 @@ def test_a_crash_is_told_calmly_and_a_users_error_above_the_page(open_room, qtbo
     assert window.findChild(QLabel, "notice.message").text() == "磁盘满了。"
 
 
-def test_a_sitting_goes_from_the_card_to_the_debrief_and_into_the_records(open_room, qtbot):
+def test_a_sitting_goes_from_the_card_to_the_debrief_and_into_the_records(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
     window = open_room(learner="小林")
 
     begin(qtbot, window)
@@ -178,7 +192,9 @@ def test_a_sitting_goes_from_the_card_to_the_debrief_and_into_the_records(open_r
     assert window._records.table.rowCount() == 1
 
 
-def test_leaving_a_sitting_leads_home_and_continue_takes_it_up(open_room, qtbot):
+def test_leaving_a_sitting_leads_home_and_continue_takes_it_up(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
     window = open_room(learner="小林")
     stage = begin(qtbot, window)
     stage.model.move_dial(3)
@@ -192,7 +208,9 @@ def test_leaving_a_sitting_leads_home_and_continue_takes_it_up(open_room, qtbot)
     assert window.flow.page.model.dial == 3
 
 
-def test_a_sitting_without_a_decision_leaves_nothing_open(open_room, qtbot):
+def test_a_sitting_without_a_decision_leaves_nothing_open(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
     window = open_room(learner="小林")
     click(qtbot, window, "home.start")
 
@@ -202,7 +220,9 @@ def test_a_sitting_without_a_decision_leaves_nothing_open(open_room, qtbot):
     assert Standings(window.workplace.database).unfinished(window.workplace.seat.learner.id) == ()
 
 
-def test_other_pages_can_be_looked_at_while_a_sitting_is_on(open_room, qtbot):
+def test_other_pages_can_be_looked_at_while_a_sitting_is_on(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
     window = open_room(learner="小林")
     stage = begin(qtbot, window)
 
@@ -213,7 +233,7 @@ def test_other_pages_can_be_looked_at_while_a_sitting_is_on(open_room, qtbot):
     assert window._stack.currentWidget() is stage
 
 
-def test_starting_afresh_closes_the_sitting_that_waited(open_room, qtbot):
+def test_starting_afresh_closes_the_sitting_that_waited(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(learner="小林")
     stage = begin(qtbot, window)
     stage.model.move_dial(3)
@@ -228,7 +248,9 @@ def test_starting_afresh_closes_the_sitting_that_waited(open_room, qtbot):
     assert old != window.flow.page.model.desk.attempt
 
 
-def test_again_next_and_the_other_telling_follow_the_debrief(open_room, qtbot):
+def test_again_next_and_the_other_telling_follow_the_debrief(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
     window = open_room(situations=2, learner="小林")
     begin(qtbot, window)
     debrief = finish(qtbot, window)
@@ -245,7 +267,9 @@ def test_again_next_and_the_other_telling_follow_the_debrief(open_room, qtbot):
     assert not window.flow.page.model.scored
 
 
-def test_a_what_if_restarts_from_an_old_decision_and_is_kept_nowhere(open_room, qtbot):
+def test_a_what_if_restarts_from_an_old_decision_and_is_kept_nowhere(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
     window = open_room(learner="小林")
     begin(qtbot, window)
     debrief = finish(qtbot, window)
@@ -258,7 +282,7 @@ def test_a_what_if_restarts_from_an_old_decision_and_is_kept_nowhere(open_room, 
     assert Standings(window.workplace.database).finished(learner)["s0"].plays == 1
 
 
-def test_closing_amid_a_sitting_keeps_every_decision(open_room, qtbot):
+def test_closing_amid_a_sitting_keeps_every_decision(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(learner="小林")
     begin(qtbot, window).model.move_dial(5)
 
@@ -271,7 +295,9 @@ def test_closing_amid_a_sitting_keeps_every_decision(open_room, qtbot):
     assert inputs[-1] == '{"do":"dial","level":5}'
 
 
-def test_records_that_cannot_be_written_are_told_and_the_page_stays(open_room, qtbot):
+def test_records_that_cannot_be_written_are_told_and_the_page_stays(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
     window = open_room(learner="小林")
     window.workplace.database._connection.execute("PRAGMA query_only = ON")
 

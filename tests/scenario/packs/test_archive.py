@@ -6,13 +6,16 @@ import stat
 import struct
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from fraudtrainer.scenario.packs import archive
 from fraudtrainer.scenario.packs.archive import read_files, read_folder, read_zip
 from fraudtrainer.scenario.packs.building import archive_bytes
+from fraudtrainer.scenario.packs.content import Pack
 from fraudtrainer.scenario.packs.refusal import PackRefusedError
 
 NAME = "scenarios/a.yaml"
@@ -25,11 +28,13 @@ def entry(name: str, mode: int = 0o100644) -> zipfile.ZipInfo:
     return info
 
 
-def test_a_sound_zip_gives_every_file(pack):
+def test_a_sound_zip_gives_every_file(pack: Pack) -> None:
     assert read_zip(archive_bytes(pack)) == pack.files
 
 
-def test_a_packed_zip_and_folder_entries_are_read_as_well(zipped, pack):
+def test_a_packed_zip_and_folder_entries_are_read_as_well(
+    zipped: Callable[..., bytes], pack: Pack
+) -> None:
     data = zipped(pack.files, (entry("scenarios/", 0o040755), b""), packed=True)
 
     assert read_zip(data) == pack.files
@@ -38,37 +43,37 @@ def test_a_packed_zip_and_folder_entries_are_read_as_well(zipped, pack):
 @pytest.mark.parametrize(
     "name", ["../a.yaml", "/a.yaml", "C:/a.yaml", "scenarios\\a.yaml", "scenarios/../../a.yaml"]
 )
-def test_a_name_that_leads_out_is_refused(zipped, name):
+def test_a_name_that_leads_out_is_refused(zipped: Callable[..., bytes], name: str) -> None:
     with pytest.raises(PackRefusedError, match="不能收"):
         read_zip(zipped({}, (name, b"x")))
 
 
-def test_a_name_behind_a_zero_character_is_refused(zipped):
+def test_a_name_behind_a_zero_character_is_refused(zipped: Callable[..., bytes]) -> None:
     data = zipped({"scenarios/a.yaml#.exe": b"x"}).replace(b"a.yaml#", b"a.yaml\0")
 
     with pytest.raises(PackRefusedError, match="不能收"):
         read_zip(data)
 
 
-def test_a_folder_that_leads_out_is_refused(zipped):
+def test_a_folder_that_leads_out_is_refused(zipped: Callable[..., bytes]) -> None:
     with pytest.raises(PackRefusedError, match="不能收"):
         read_zip(zipped({}, (entry("scenarios/../../x/", 0o040755), b"")))
 
 
 @pytest.mark.parametrize("kind", [stat.S_IFLNK, stat.S_IFIFO, stat.S_IFCHR, stat.S_IFSOCK])
-def test_a_link_or_device_is_refused(zipped, kind):
+def test_a_link_or_device_is_refused(zipped: Callable[..., bytes], kind: Any) -> None:
     with pytest.raises(PackRefusedError, match="链接或设备"):
         read_zip(zipped({}, (entry(NAME, kind | 0o777), b"/etc/passwd")))
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 @pytest.mark.parametrize("twin", [NAME, "scenarios/A.yaml"])
-def test_two_entries_for_one_file_are_refused(zipped, twin):
+def test_two_entries_for_one_file_are_refused(zipped: Callable[..., bytes], twin: Any) -> None:
     with pytest.raises(PackRefusedError, match="重名"):
         read_zip(zipped({}, (NAME, b"good"), (twin, b"evil")))
 
 
-def test_a_wrong_checksum_is_refused(zipped):
+def test_a_wrong_checksum_is_refused(zipped: Callable[..., bytes]) -> None:
     data = zipped({NAME: b"told: truth"}).replace(b"told: truth", b"told: a lie")
 
     with pytest.raises(PackRefusedError, match="损坏"):
@@ -76,7 +81,7 @@ def test_a_wrong_checksum_is_refused(zipped):
 
 
 @pytest.mark.parametrize("part", [0, 1, 20, 0.3, 0.6, 0.9, -1])
-def test_a_truncated_zip_is_refused(pack, part):
+def test_a_truncated_zip_is_refused(pack: Pack, part: float | int) -> None:
     data = archive_bytes(pack)
     end = int(len(data) * part) if isinstance(part, float) else part
 
@@ -84,7 +89,7 @@ def test_a_truncated_zip_is_refused(pack, part):
         read_zip(data[:end])
 
 
-def test_a_zip_with_a_password_is_refused(zipped):
+def test_a_zip_with_a_password_is_refused(zipped: Callable[..., bytes]) -> None:
     data = bytearray(zipped({NAME: b"x"}))
     for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         struct.pack_into("<H", data, data.index(mark) + offset, 1)
@@ -94,7 +99,7 @@ def test_a_zip_with_a_password_is_refused(zipped):
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
-def test_an_unusual_compression_is_refused(method):
+def test_an_unusual_compression_is_refused(method: Any) -> None:
     sink = io.BytesIO()
     with zipfile.ZipFile(sink, "w", method) as file:
         file.writestr(NAME, b"x")
@@ -103,22 +108,24 @@ def test_an_unusual_compression_is_refused(method):
         read_zip(sink.getvalue())
 
 
-def test_a_file_that_is_too_big_is_refused(zipped):
+def test_a_file_that_is_too_big_is_refused(zipped: Callable[..., bytes]) -> None:
     with pytest.raises(PackRefusedError, match="一个文件太大"):
         read_zip(zipped({NAME: b"x" * (archive.MAX_FILE_BYTES + 1)}))
 
 
-def test_a_small_bomb_is_refused_for_its_density(zipped):
+def test_a_small_bomb_is_refused_for_its_density(zipped: Callable[..., bytes]) -> None:
     with pytest.raises(PackRefusedError, match="压缩得不正常"):
         read_zip(zipped({NAME: b"\n" * archive.MAX_FILE_BYTES}, packed=True))
 
 
-def test_a_big_bomb_is_not_unpacked(zipped, monkeypatch):
+def test_a_big_bomb_is_not_unpacked(
+    zipped: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
     data = zipped({NAME: b"\n" * (64 * 1024 * 1024)}, packed=True)
     unpacked = 0
     whole = zipfile.ZipExtFile.read
 
-    def counting(self, n=-1):
+    def counting(self, n: int = -1) -> Any:
         nonlocal unpacked
         found = whole(self, n)
         unpacked += len(found)
@@ -131,7 +138,7 @@ def test_a_big_bomb_is_not_unpacked(zipped, monkeypatch):
     assert unpacked <= archive.MAX_FILE_BYTES + 1
 
 
-def test_a_size_that_the_zip_lies_about_is_not_believed(zipped):
+def test_a_size_that_the_zip_lies_about_is_not_believed(zipped: Callable[..., bytes]) -> None:
     data = bytearray(zipped({NAME: b"x" * 5000}, packed=True))
     for mark, offset in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
         struct.pack_into("<I", data, data.index(mark) + offset, 10)
@@ -140,7 +147,9 @@ def test_a_size_that_the_zip_lies_about_is_not_believed(zipped):
         read_zip(bytes(data))
 
 
-def test_too_many_files_are_refused(zipped, monkeypatch):
+def test_too_many_files_are_refused(
+    zipped: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(archive, "MAX_FILES", 10)
     one_too_many = {f"scenarios/{n}.yaml": b"" for n in range(11)}
 
@@ -150,8 +159,10 @@ def test_too_many_files_are_refused(zipped, monkeypatch):
     assert len(read_zip(zipped(one_too_many))) == 10
 
 
-def test_a_directory_of_a_million_entries_is_refused_before_it_is_read(monkeypatch):
-    def opened(*_arguments):
+def test_a_directory_of_a_million_entries_is_refused_before_it_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def opened(*_arguments) -> None:
         raise AssertionError("the zip was opened")
 
     monkeypatch.setattr(zipfile, "ZipFile", opened)
@@ -159,14 +170,18 @@ def test_a_directory_of_a_million_entries_is_refused_before_it_is_read(monkeypat
         read_zip(b"PK\x01\x02" * 100_000)
 
 
-def test_a_pack_that_is_too_big_altogether_is_refused(zipped, monkeypatch):
+def test_a_pack_that_is_too_big_altogether_is_refused(
+    zipped: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(archive, "MAX_TOTAL_BYTES", 100)
 
     with pytest.raises(PackRefusedError, match="情境包太大"):
         read_zip(zipped({"scenarios/a.yaml": b"x" * 60, "scenarios/b.yaml": b"x" * 60}))
 
 
-def test_a_file_beyond_the_limit_is_not_even_read_whole(tmp_path, monkeypatch):
+def test_a_file_beyond_the_limit_is_not_even_read_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(archive, "MAX_ARCHIVE_BYTES", 1000)
     path = tmp_path / "a.ftpack"
     path.write_bytes(b"x" * 1001)
@@ -175,7 +190,7 @@ def test_a_file_beyond_the_limit_is_not_even_read_whole(tmp_path, monkeypatch):
         read_files(path)
 
 
-def test_what_is_not_there_or_no_file_is_refused(tmp_path):
+def test_what_is_not_there_or_no_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PackRefusedError, match="找不到"):
         read_files(tmp_path / "absent.ftpack")
     with pytest.raises(PackRefusedError, match="读不了"):
@@ -183,14 +198,14 @@ def test_what_is_not_there_or_no_file_is_refused(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no named pipes in folders on Windows")
-def test_a_pipe_is_refused_and_not_waited_for(tmp_path):
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.ftpack")
 
     with pytest.raises(PackRefusedError, match="不是情境包文件"):
         read_files(tmp_path / "pipe.ftpack")
 
 
-def test_a_folder_is_read_without_what_systems_leave_in_it(author):
+def test_a_folder_is_read_without_what_systems_leave_in_it(author: Path) -> None:
     (author / ".DS_Store").write_bytes(b"x")
     (author / "scenarios" / "Thumbs.db").write_bytes(b"x")
     (author / ".git").mkdir()
@@ -202,21 +217,21 @@ def test_a_folder_is_read_without_what_systems_leave_in_it(author):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege on Windows")
 @pytest.mark.parametrize("target", ["/etc/hostname", "/etc", "nowhere"])
-def test_a_link_in_a_folder_is_refused(author, target):
+def test_a_link_in_a_folder_is_refused(author: Path, target: str) -> None:
     (author / "scenarios" / "link.yaml").symlink_to(target)
 
     with pytest.raises(PackRefusedError, match="链接"):
         read_folder(author)
 
 
-def test_a_folder_with_another_kind_of_file_is_refused(author):
+def test_a_folder_with_another_kind_of_file_is_refused(author: Path) -> None:
     (author / "scenarios" / "run.exe").write_bytes(b"MZ")
 
     with pytest.raises(PackRefusedError, match="只收"):
         read_folder(author)
 
 
-def test_a_folder_is_bounded_like_a_zip(author, monkeypatch):
+def test_a_folder_is_bounded_like_a_zip(author: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (author / "scenarios" / "big.yaml").write_bytes(b"x" * (archive.MAX_FILE_BYTES + 1))
     with pytest.raises(PackRefusedError, match="一个文件太大"):
         read_folder(author)
@@ -225,7 +240,7 @@ def test_a_folder_is_bounded_like_a_zip(author, monkeypatch):
         read_folder(author)
 
 
-def hidden_entry(pack, zipped):
+def hidden_entry(pack: Any, zipped: Any) -> Any:
     """An entry that the directory does not name."""
     sink = io.BytesIO()
     with zipfile.ZipFile(sink, "w") as archive:
@@ -236,14 +251,14 @@ def hidden_entry(pack, zipped):
     return sink.getvalue()
 
 
-def with_comment(pack, zipped):
+def with_comment(pack: Any, zipped: Any) -> Any:
     sink = io.BytesIO(zipped(pack.files))
     with zipfile.ZipFile(sink, "a") as archive:
         archive.comment = b"read me"
     return sink.getvalue()
 
 
-def head_changed(pack, zipped, place):
+def head_changed(pack: Any, zipped: Any, place: Path) -> Any:
     """The first entry's own head says something else than the directory."""
     data = bytearray(zipped(pack.files))
     data[place] ^= 1
@@ -264,13 +279,15 @@ TWO_FACED = {
 
 
 @pytest.mark.parametrize("case", TWO_FACED)
-def test_a_zip_that_other_programs_read_differently_is_refused(pack, zipped, case):
+def test_a_zip_that_other_programs_read_differently_is_refused(
+    pack: Pack, zipped: Callable[..., bytes], case: Any
+) -> None:
     with pytest.raises(PackRefusedError):
         read_zip(TWO_FACED[case](pack, zipped))
 
 
 @pytest.mark.parametrize("zip64", [False, True])
-def test_sizes_that_stand_behind_an_entry_or_in_zip64_are_read(pack, zip64):
+def test_sizes_that_stand_behind_an_entry_or_in_zip64_are_read(pack: Pack, zip64: bool) -> None:
     """As some programs write zips: to a pipe, or always with long sizes."""
 
     class Pipe(io.BytesIO):

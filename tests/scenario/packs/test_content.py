@@ -2,6 +2,8 @@
 
 import stat
 import sys
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,12 +17,12 @@ TELLING = "scenarios/pack-mini/scam.yaml"
 
 
 @pytest.fixture
-def signed(author, tmp_path):
+def signed(author: Path, tmp_path: Path) -> Any:
     make_key_file(tmp_path / "key")
     return seal_folder(author, tmp_path / "key")
 
 
-def test_the_same_folder_makes_the_same_bytes(author, tmp_path):
+def test_the_same_folder_makes_the_same_bytes(author: Path, tmp_path: Path) -> None:
     make_key_file(tmp_path / "key")
     first = archive_bytes(seal_folder(author, tmp_path / "key"))
     for path in author.rglob("*.yaml"):  # newer, and in another order on the disk
@@ -32,7 +34,7 @@ def test_the_same_folder_makes_the_same_bytes(author, tmp_path):
     assert archive_bytes(seal_folder(author)) != first
 
 
-def test_an_archive_and_its_unpacked_folder_are_the_same_pack(signed, tmp_path):
+def test_an_archive_and_its_unpacked_folder_are_the_same_pack(signed: Any, tmp_path: Path) -> None:
     write_archive(signed, tmp_path / "a.ftpack")
     for name, data in signed.files.items():
         path = tmp_path / "unpacked" / name
@@ -44,14 +46,14 @@ def test_an_archive_and_its_unpacked_folder_are_the_same_pack(signed, tmp_path):
     assert not list(tmp_path.glob("*.part"))
 
 
-def test_sealing_writes_nothing_into_the_authors_folder(author):
+def test_sealing_writes_nothing_into_the_authors_folder(author: Path) -> None:
     before = {path: path.read_bytes() for path in author.rglob("*") if path.is_file()}
     seal_folder(author)
 
     assert {path: path.read_bytes() for path in author.rglob("*") if path.is_file()} == before
 
 
-def test_a_sealed_folder_can_be_sealed_again(signed, tmp_path):
+def test_a_sealed_folder_can_be_sealed_again(signed: Any, tmp_path: Path) -> None:
     for name, data in signed.files.items():
         path = tmp_path / "again" / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -60,7 +62,7 @@ def test_a_sealed_folder_can_be_sealed_again(signed, tmp_path):
     assert archive_bytes(seal_folder(tmp_path / "again", tmp_path / "key")) == archive_bytes(signed)
 
 
-def test_a_changed_file_is_refused(signed):
+def test_a_changed_file_is_refused(signed: Any) -> None:
     changed = {**signed.files, TELLING: signed.files[TELLING].replace(b"5000", b"6000") + b"\n"}
 
     with pytest.raises(PackRefusedError, match="校验值对不上") as refusal:
@@ -68,17 +70,17 @@ def test_a_changed_file_is_refused(signed):
     assert refusal.value.details == TELLING
 
 
-def test_a_missing_file_is_refused(signed):
+def test_a_missing_file_is_refused(signed: Any) -> None:
     with pytest.raises(PackRefusedError, match="不完整"):
         sealed({name: data for name, data in signed.files.items() if name != TELLING})
 
 
-def test_a_file_that_is_not_listed_is_refused(signed):
+def test_a_file_that_is_not_listed_is_refused(signed: Any) -> None:
     with pytest.raises(PackRefusedError, match="混进了"):
         sealed({**signed.files, "scenarios/more.yaml": b"a: 1"})
 
 
-def test_a_manifest_that_was_changed_after_signing_is_refused(signed):
+def test_a_manifest_that_was_changed_after_signing_is_refused(signed: Any) -> None:
     head = signed.files["pack.yaml"]
     changed = head.replace("示例社区".encode(), "别的社区".encode())
     assert changed != head
@@ -87,7 +89,9 @@ def test_a_manifest_that_was_changed_after_signing_is_refused(signed):
         sealed({**signed.files, "pack.yaml": changed})
 
 
-def test_a_signature_by_another_key_is_another_key(signed, author, tmp_path):
+def test_a_signature_by_another_key_is_another_key(
+    signed: Any, author: Path, tmp_path: Path
+) -> None:
     make_key_file(tmp_path / "other")
     other = seal_folder(author, tmp_path / "other")
 
@@ -112,18 +116,18 @@ DAMAGES = {
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
-def test_a_damaged_signature_is_refused_and_never_taken_for_none(signed, damage):
+def test_a_damaged_signature_is_refused_and_never_taken_for_none(signed: Any, damage: Any) -> None:
     with pytest.raises(PackRefusedError, match="签名对不上"):
         sealed({**signed.files, "pack.sig": DAMAGES[damage](signed.files["pack.sig"])})
 
 
-def test_without_its_signature_a_pack_is_unsigned(signed):
+def test_without_its_signature_a_pack_is_unsigned(signed: Any) -> None:
     bare = sealed({name: data for name, data in signed.files.items() if name != "pack.sig"})
 
     assert (bare.key, bare.fingerprint) == ("", "")
 
 
-def test_a_folder_that_was_never_sealed_is_no_pack(author):
+def test_a_folder_that_was_never_sealed_is_no_pack(author: Path) -> None:
     with pytest.raises(PackRefusedError, match="还没有打包"):
         read_pack(author)
     (author / "pack.yaml").unlink()
@@ -135,7 +139,7 @@ def test_a_folder_that_was_never_sealed_is_no_pack(author):
         seal_folder(author / "absent")
 
 
-def test_a_private_key_never_gets_into_a_pack(author):
+def test_a_private_key_never_gets_into_a_pack(author: Path) -> None:
     make_key_file(author / "key.txt")
 
     with pytest.raises(PackRefusedError, match="密钥放在了") as refusal:
@@ -144,13 +148,13 @@ def test_a_private_key_never_gets_into_a_pack(author):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
-def test_only_its_owner_can_read_a_private_key(tmp_path):
+def test_only_its_owner_can_read_a_private_key(tmp_path: Path) -> None:
     make_key_file(tmp_path / "key")
 
     assert stat.S_IMODE((tmp_path / "key").stat().st_mode) == 0o600
 
 
-def test_a_private_key_is_never_written_over(tmp_path):
+def test_a_private_key_is_never_written_over(tmp_path: Path) -> None:
     make_key_file(tmp_path / "key")
     before = (tmp_path / "key").read_bytes()
 
@@ -162,7 +166,7 @@ def test_a_private_key_is_never_written_over(tmp_path):
 
 
 @pytest.mark.parametrize("content", [b"", b"secret\n", b"fraudtrainer-pack-key 1\nAAAA\n", b"\xff"])
-def test_what_is_no_key_signs_nothing(author, tmp_path, content):
+def test_what_is_no_key_signs_nothing(author: Path, tmp_path: Path, content: bytes) -> None:
     (tmp_path / "key").write_bytes(content)
 
     with pytest.raises(UserError, match="不是签名密钥"):
@@ -171,7 +175,7 @@ def test_what_is_no_key_signs_nothing(author, tmp_path, content):
         seal_folder(author, tmp_path / "absent")
 
 
-def test_an_archive_that_cannot_be_written_leaves_the_old_one(signed, tmp_path):
+def test_an_archive_that_cannot_be_written_leaves_the_old_one(signed: Any, tmp_path: Path) -> None:
     out = tmp_path / "a.ftpack"
     out.mkdir()
 
@@ -180,7 +184,7 @@ def test_an_archive_that_cannot_be_written_leaves_the_old_one(signed, tmp_path):
     assert [path.name for path in tmp_path.glob("a.ftpack*")] == ["a.ftpack"]
 
 
-def test_a_folder_that_is_no_pack_is_called_that(tmp_path):
+def test_a_folder_that_is_no_pack_is_called_that(tmp_path: Path) -> None:
     (tmp_path / "holiday.jpg").write_bytes(b"picture")
 
     with pytest.raises(PackRefusedError, match="这里没有情境包"):

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -22,7 +23,7 @@ BOUNDED = settings(
 
 
 @pytest.fixture(scope="module")
-def sound(tmp_path_factory):
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """A signed pack and its archive."""
     from pathlib import Path
 
@@ -32,14 +33,14 @@ def sound(tmp_path_factory):
     return pack, archive_bytes(pack)
 
 
-def outcome(data: bytes):
+def outcome(data: bytes) -> Any:
     try:
         return sealed(read_zip(data)), None
     except PackRefusedError as refusal:
         return None, refusal
 
 
-def read_or_refused(data: bytes, pack) -> None:
+def read_or_refused(data: bytes, pack: Any) -> None:
     found, refusal = outcome(data)
     if refusal is not None:
         assert refusal.message.zh.endswith("。")
@@ -53,7 +54,7 @@ def read_or_refused(data: bytes, pack) -> None:
 
 @BOUNDED
 @given(data=st.data())
-def test_changed_bytes(sound, data):
+def test_changed_bytes(sound: Any, data: Any) -> None:
     pack, archive = sound
     changed = bytearray(archive)
     for _ in range(data.draw(st.integers(1, 4))):
@@ -64,7 +65,7 @@ def test_changed_bytes(sound, data):
 
 @BOUNDED
 @given(data=st.data())
-def test_changed_directory(sound, data):
+def test_changed_directory(sound: Any, data: Any) -> None:
     """The same, aimed at the part of a zip in which the lies are told."""
     pack, archive = sound
     changed = bytearray(archive)
@@ -77,7 +78,7 @@ def test_changed_directory(sound, data):
 
 @BOUNDED
 @given(data=st.data())
-def test_cut_and_mended_bytes(sound, data):
+def test_cut_and_mended_bytes(sound: Any, data: Any) -> None:
     pack, archive = sound
     first, second = sorted(data.draw(st.tuples(*[st.integers(0, len(archive))] * 2)))
     middle = data.draw(st.binary(max_size=40))
@@ -86,7 +87,9 @@ def test_cut_and_mended_bytes(sound, data):
 
 @BOUNDED
 @given(text=st.text(max_size=60), place=st.sampled_from(["", "scenarios/", "seeds/"]))
-def test_any_name_stays_inside_or_is_refused(tmp_path_factory, text, place):
+def test_any_name_stays_inside_or_is_refused(
+    tmp_path_factory: pytest.TempPathFactory, text: Any, place: Any
+) -> None:
     name = f"{place}{text}"
     try:
         check_name(name)
@@ -105,7 +108,7 @@ def test_any_name_stays_inside_or_is_refused(tmp_path_factory, text, place):
         st.binary(max_size=200),
     )
 )
-def test_any_content_is_refused_in_words(sound, files):
+def test_any_content_is_refused_in_words(sound: Any, files: Any) -> None:
     sink = io.BytesIO()
     with zipfile.ZipFile(sink, "w") as archive:
         for name, content in files.items():

@@ -1,5 +1,7 @@
 """The manifest: what it must say, what it may not, and the bytes that it is written in."""
 
+from typing import Any
+
 import pytest
 
 from fraudtrainer.scenario.packs.manifest import (
@@ -23,7 +25,7 @@ license: CC-BY-4.0
 """
 
 
-def test_what_is_written_is_read_back_the_same():
+def test_what_is_written_is_read_back_the_same() -> None:
     # Hashes that YAML would take for a number, a date, or "no" if they stood unquoted.
     marks = {"scenarios/否/no.yaml": FileMark(sha256="1e5".ljust(64, "0"), size=0)}
     manifest = Manifest(
@@ -61,7 +63,7 @@ def test_what_is_written_is_read_back_the_same():
         (HEAD, "a: &x [*x]"),
     ],
 )
-def test_a_faulty_manifest_is_refused_with_its_place(old, new):
+def test_a_faulty_manifest_is_refused_with_its_place(old: Any, new: str) -> None:
     assert old in HEAD
     with pytest.raises(PackRefusedError, match="清单") as refusal:
         read_manifest(HEAD.replace(old, new).encode())
@@ -69,14 +71,14 @@ def test_a_faulty_manifest_is_refused_with_its_place(old, new):
     assert "pack.yaml:" in refusal.value.details
 
 
-def test_a_manifest_of_a_later_format_asks_for_a_newer_program():
+def test_a_manifest_of_a_later_format_asks_for_a_newer_program() -> None:
     with pytest.raises(PackRefusedError, match="第 2 版") as refusal:
         read_manifest(HEAD.replace("format: 1", "format: 2").encode())
 
     assert "更新" in refusal.value.hint.zh
 
 
-def test_versions_are_compared_as_numbers():
+def test_versions_are_compared_as_numbers() -> None:
     assert version_of("1.10.0") > version_of("1.9.9") > version_of("0.99.99")
 
 
@@ -91,5 +93,7 @@ def test_versions_are_compared_as_numbers():
         ("", (0, 0, 0)),
     ],
 )
-def test_the_programs_own_version_counts_by_its_release(text, numbers):
+def test_the_programs_own_version_counts_by_its_release(
+    text: str, numbers: tuple[int, int, int]
+) -> None:
     assert app_version_of(text) == numbers

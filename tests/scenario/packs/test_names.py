@@ -19,7 +19,7 @@ from fraudtrainer.scenario.packs.refusal import PackRefusedError
         "seeds/S9001.yaml",
     ],
 )
-def test_plain_names_pass(name):
+def test_plain_names_pass(name: str) -> None:
     check_name(name)
 
 
@@ -43,7 +43,7 @@ def test_plain_names_pass(name):
         "",
     ],
 )
-def test_a_way_out_is_refused(name):
+def test_a_way_out_is_refused(name: str) -> None:
     with pytest.raises(PackRefusedError) as refusal:
         check_name(name)
 
@@ -80,7 +80,7 @@ def test_a_way_out_is_refused(name):
         "scenarios/inner/pack.yaml",
     ],
 )
-def test_what_is_no_plain_text_file_in_its_place_is_refused(name):
+def test_what_is_no_plain_text_file_in_its_place_is_refused(name: str) -> None:
     with pytest.raises(PackRefusedError):
         check_name(name)
 
@@ -96,12 +96,12 @@ def test_what_is_no_plain_text_file_in_its_place_is_refused(name):
         ("scenarios/ß.yaml", "scenarios/SS.yaml"),
     ],
 )
-def test_names_that_meet_on_some_system_are_refused(names):
+def test_names_that_meet_on_some_system_are_refused(names: tuple[str, str]) -> None:
     with pytest.raises(PackRefusedError, match="重名"):
         check_together(names)
     with pytest.raises(PackRefusedError, match="重名"):
         check_together(reversed(names))
 
 
-def test_names_that_differ_are_no_clash():
+def test_names_that_differ_are_no_clash() -> None:
     check_together(["scenarios/a/x.yaml", "scenarios/a/y.yaml", "scenarios/b/x.yaml"])

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,7 +34,7 @@ def edition(author: Path, version: str) -> Pack:
 
 
 @pytest.fixture
-def folder(tmp_path):
+def folder(tmp_path: Path) -> Any:
     return tmp_path / "packs"
 
 
@@ -51,7 +52,9 @@ def played_version(folder: Path) -> str:
     return read_pack(scenarios.parent).manifest.version
 
 
-def test_an_installed_pack_is_found_whole_and_its_files_are_plain(folder, author):
+def test_an_installed_pack_is_found_whole_and_its_files_are_plain(
+    folder: Any, author: Path
+) -> None:
     pack = edition(author, "1.0.0")
     PackStore(folder).install(pack, TITLES, trust=False)
 
@@ -61,7 +64,7 @@ def test_an_installed_pack_is_found_whole_and_its_files_are_plain(folder, author
         assert not any(p.stat().st_mode & 0o111 for p in folder.rglob("*") if p.is_file())
 
 
-def test_an_update_keeps_one_version_to_go_back_to(folder, author):
+def test_an_update_keeps_one_version_to_go_back_to(folder: Any, author: Path) -> None:
     store = PackStore(folder)
     for version in ("1.0.0", "1.1.0", "1.2.0"):
         store.install(edition(author, version), TITLES, trust=False)
@@ -77,7 +80,7 @@ def test_an_update_keeps_one_version_to_go_back_to(folder, author):
     assert played_version(folder) == "1.1.0"
 
 
-def test_a_removed_pack_leaves_no_files(folder, author):
+def test_a_removed_pack_leaves_no_files(folder: Any, author: Path) -> None:
     store = PackStore(folder)
     store.install(edition(author, "1.0.0"), TITLES, trust=False)
     store.install(edition(author, "2.0.0"), TITLES, trust=False)
@@ -89,7 +92,7 @@ def test_a_removed_pack_leaves_no_files(folder, author):
         store.remove("demo")
 
 
-def test_what_is_left_over_is_swept_by_the_next_change(folder, author):
+def test_what_is_left_over_is_swept_by_the_next_change(folder: Any, author: Path) -> None:
     store = PackStore(folder)
     store.install(edition(author, "1.0.0"), TITLES, trust=False)
     (folder / "content" / "demo-9.part" / "scenarios").mkdir(parents=True)
@@ -107,7 +110,9 @@ def test_what_is_left_over_is_swept_by_the_next_change(folder, author):
     ["", "[]", "{", "null", '{"packs": []}', '{"packs": {"demo": 1}}', "[" * 5000, "\udcff"],
     ids=["empty", "list", "cut", "null", "odd", "odder", "deep", "no text"],
 )
-def test_a_damaged_index_plays_nothing_and_loses_nothing(folder, author, text):
+def test_a_damaged_index_plays_nothing_and_loses_nothing(
+    folder: Any, author: Path, text: str
+) -> None:
     store = PackStore(folder)
     store.install(edition(author, "1.0.0"), TITLES, trust=False)
     (folder / "installed.json").write_bytes(text.encode("utf-8", "surrogateescape"))
@@ -124,7 +129,7 @@ def test_a_damaged_index_plays_nothing_and_loses_nothing(folder, author, text):
     assert len(content(folder)) == 1
 
 
-def test_an_index_of_a_later_program_is_left_alone(folder, author):
+def test_an_index_of_a_later_program_is_left_alone(folder: Any, author: Path) -> None:
     store = PackStore(folder)
     store.install(edition(author, "1.0.0"), TITLES, trust=False)
     path = folder / "installed.json"
@@ -137,7 +142,7 @@ def test_an_index_of_a_later_program_is_left_alone(folder, author):
 
 
 @pytest.mark.parametrize("name", ["../../outside", "..", "", "a/b", 7, None])
-def test_an_index_never_points_outside(folder, name):
+def test_an_index_never_points_outside(folder: Any, name: int | str | None) -> None:
     folder.mkdir()
     text = json.dumps({"packs": {"demo": {"current": {"folder": name}}}})
     (folder / "installed.json").write_text(text, encoding="utf-8")
@@ -145,13 +150,15 @@ def test_an_index_never_points_outside(folder, name):
     assert pack_folders(folder) == []
 
 
-def test_a_full_disk_changes_nothing(folder, author, monkeypatch):
+def test_a_full_disk_changes_nothing(
+    folder: Any, author: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store = PackStore(folder)
     store.install(edition(author, "1.0.0"), TITLES, trust=False)
     new = edition(author, "1.1.0")
     whole = Path.write_bytes
 
-    def full(self, data):
+    def full(self, data: Path) -> Any:
         if self.name == "situation.yaml":
             raise OSError(28, "No space left on device")
         return whole(self, data)
@@ -183,7 +190,9 @@ def killed(folder: Path, change: str, subject: str, step: int) -> bool:
     ("change", "before", "after"),
     [("install", "1.1.0", "1.2.0"), ("rollback", "1.1.0", "1.0.0"), ("remove", "1.1.0", "")],
 )
-def test_a_kill_at_every_step_leaves_old_or_new(tmp_path, author, change, before, after):
+def test_a_kill_at_every_step_leaves_old_or_new(
+    tmp_path: Path, author: Path, change: str, before: str, after: str
+) -> None:
     start = tmp_path / "start"
     store = PackStore(start)
     store.install(edition(author, "1.0.0"), TITLES, trust=False)
