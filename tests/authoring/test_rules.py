@@ -2,15 +2,18 @@
 
 import re
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from fraudtrainer.authoring.rules.registry import RULES
+from fraudtrainer.authoring.rules.registry import RULES, check_rules
+from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
 from fraudtrainer.authoring.soundness import check_folder
 from fraudtrainer.paths import bundled
+from fraudtrainer.scenario.folder import read_scenario
 from fraudtrainer.scenario.reading.fact import FactLibrary, load_facts
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -87,6 +90,11 @@ FAULTS = (
     Fault("FT103", "ring", (
         (SCAM, "    silence: {after: 10, goto: push}", "    silence: {after: 10, goto: ring1}"),
         (SCAM, "endings:\n", _RING + "endings:\n"),
+    ), SCAM, "id: ring1"),
+    Fault("FT103", "ring-with-a-loop", (
+        (SCAM, "    silence: {after: 10, goto: push}", "    silence: {after: 10, goto: ring1}"),
+        (SCAM, "endings:\n", _RING.replace("[{id: a", "[{id: b, text: 啊。, goto: ring2}, {id: a", 2)
+         + "endings:\n"),
     ), SCAM, "id: ring1"),
     Fault("FT104", "no-genuine", (
         (GENUINE, "truth: genuine", "truth: scam"),
@@ -237,3 +245,21 @@ def test_the_police_against_fraud_are_no_swindlers(folder: Path, facts: FactLibr
     text = text.replace("    lines:\n      - {id: a1", f"    lines:\n{lines}      - {{id: a1", 1)
     path.write_text(text, encoding="utf-8")
     assert check_folder(folder, facts) == []
+
+
+def test_a_rule_that_fails_is_one_finding_about_it_and_the_others_go_on(
+    folder: Path, facts: FactLibrary
+) -> None:
+    def breaks(_subject: Subject) -> Iterator[Finding]:
+        yield Finding(SCAM, ("truth",), "先找到一处", "one thing is found first")
+        raise ZeroDivisionError("planted")
+
+    next(f for f in FAULTS if f.code == "FT113").plant(folder)
+    scenario, _found = read_scenario(folder, facts)
+    assert scenario is not None
+    rules = [Rule("FT103", "warning", breaks) if r.code == "FT103" else r for r in RULES]
+    first, broke, other = check_rules(scenario, rules)
+    assert (first.code, broke.code, other.code) == ("FT103", "FT103", "FT113")
+    assert (broke.severity, broke.line) == ("error", 1)
+    assert "ZeroDivisionError: planted" in broke.message
+    assert "ZeroDivisionError: planted" in broke.message_en

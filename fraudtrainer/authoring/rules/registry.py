@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from fraudtrainer.authoring.rules import (
     bank_evasion,
@@ -26,9 +27,9 @@ from fraudtrainer.authoring.rules import (
     uneven_opening,
     unreachable_scene,
 )
-from fraudtrainer.authoring.rules.subject import Rule, Subject
+from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
 from fraudtrainer.scenario.diagnostic import Diagnostic
-from fraudtrainer.scenario.folder import Scenario
+from fraudtrainer.scenario.folder import CARD, Scenario
 from fraudtrainer.scenario.reading.source import printable
 
 RULES: tuple[Rule, ...] = (
@@ -59,16 +60,41 @@ def check_rules(scenario: Scenario, rules: Sequence[Rule] = RULES) -> list[Diagn
     """What the rules find in a scenario that was read without errors.
 
     A fault that shows in several variants is told once: the first finding of each code and place.
+    A rule that fails itself is one finding about that rule, and the others go on.
     """
     subject = Subject(scenario)
     found: dict[tuple[str, str, int, int], Diagnostic] = {}
     for rule in rules:
-        for finding in rule.check(subject):
-            line, column = subject.position(finding.file, finding.path)
-            file = printable(scenario.folder / finding.file)
-            diagnostic = Diagnostic(
-                rule.code, rule.severity, file, line, column,
-                finding.message, finding.message_en, finding.hint, finding.hint_en,
-            )  # fmt: skip
-            found.setdefault((rule.code, file, line, column), diagnostic)
+        for diagnostic in _kept(rule, subject):
+            place = (rule.code, diagnostic.file, diagnostic.line, diagnostic.column)
+            found.setdefault(place, diagnostic)
     return list(found.values())
+
+
+def _kept(rule: Rule, subject: Subject) -> list[Diagnostic]:
+    """What a rule finds; where it breaks on the way, what it found so far and that it broke."""
+    found: list[Diagnostic] = []
+    try:
+        found.extend(_diagnostic(rule, subject, finding) for finding in rule.check(subject))
+    except Exception as fault:  # noqa: BLE001 - whatever it is, it concerns this rule alone
+        # An error whatever the rule counts for: nobody knows what it would have found.
+        found.append(replace(_diagnostic(rule, subject, _broke(fault)), severity="error"))
+    return found
+
+
+def _broke(fault: Exception) -> Finding:
+    what = f"{type(fault).__name__}: {fault}"
+    return Finding(
+        CARD, (),
+        f"这条规则检查到一半自己出了错（{what}）", f"this rule itself failed ({what})",
+        "别的规则照常检查过了；请把这个情境发给维护者",
+        "the other rules went on; please send this situation to the maintainers",
+    )  # fmt: skip
+
+
+def _diagnostic(rule: Rule, subject: Subject, finding: Finding) -> Diagnostic:
+    line, column = subject.position(finding.file, finding.path)
+    return Diagnostic(
+        rule.code, rule.severity, printable(subject.scenario.folder / finding.file), line, column,
+        finding.message, finding.message_en, finding.hint, finding.hint_en,
+    )  # fmt: skip

@@ -71,7 +71,7 @@ def rings(links: Links) -> list[frozenset[str]]:
     found, placed = [], set[str]()
     for start in reversed(_finished(links)):
         ring = _not_yet(before, start, placed)
-        if len(ring) > 1 or start in links.get(start, ()):
+        if len(ring) > 1 or (ring and start in links.get(start, ())):
             found.append(frozenset(ring))
     return found
 
