@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -46,7 +47,7 @@ def test_without_a_sitting_the_page_leads_to_practice(open_room: OpenRoom, qtbot
     assert not window.findChild(QTableView, "records.table").isVisible()
 
     button = window.findChild(QPushButton, "records.practice")
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     assert window.front == "practice"
 
@@ -142,10 +143,10 @@ def test_an_old_sitting_opens_its_debrief(open_room: OpenRoom, qtbot: QtBot, by_
     if by_key:
         table.setFocus()
         table.setCurrentIndex(table.model().index(0, 0))
-        qtbot.keyClick(table, Qt.Key.Key_Return)
+        QTest.keyClick(table, Qt.Key.Key_Return)
     else:
         place = table.visualRect(table.model().index(0, 1)).center()
-        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     assert isinstance(window.flow.page, DebriefPage)
     assert window.findChild(DebriefPage).isVisible()

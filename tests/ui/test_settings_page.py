@@ -1,6 +1,7 @@
 """The settings page by real clicks: every choice holds at once and after the next start."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +16,7 @@ def press(qtbot: QtBot, window: MainWindow, name: str) -> None:
     button = window._stack.currentWidget().findChild(QPushButton, name)
     button = button or window.findChild(QPushButton, name)
     assert button is not None, name
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def kept(window: MainWindow) -> dict:
@@ -117,7 +118,7 @@ def test_another_learner_is_added_and_then_switched_back(open_room: OpenRoom, qt
     assert combo.isVisible()
 
     combo.setFocus()
-    qtbot.keyClick(combo, Qt.Key.Key_Up)
+    QTest.keyClick(combo, Qt.Key.Key_Up)
     assert window.workplace.seat.learner.name == "小林"
 
 
@@ -134,7 +135,7 @@ def test_erasing_asks_first_and_says_what_goes_and_what_stays(
     assert "会删除：“小林”这个名字，0 次演完的演练" in words
     assert "会留下：其他学员的记录" in words
     assert window.findChild(QPushButton, "settings.erase.cancel").hasFocus()
-    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     assert names(window) == ["小林"]
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -116,7 +117,7 @@ def test_a_card_whose_file_has_vanished_is_told_in_words(
     shutil.rmtree(library / "s00")
 
     window = opened()
-    qtbot.mouseClick(window.findChild(QPushButton, "home.start"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.findChild(QPushButton, "home.start"), Qt.MouseButton.LeftButton)
 
     assert window.findChild(QLabel, "notice.message").isVisible()
     assert window.flow.page is None

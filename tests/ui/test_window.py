@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -23,7 +24,7 @@ from tests.ui.conftest import OpenRoom
 def click(qtbot: QtBot, window: MainWindow, name: str) -> None:
     found = [b for b in window.findChildren(QAbstractButton, name) if b.isVisible()]
     assert found, name
-    qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
 
 
 def click_when_there(qtbot: QtBot, window: MainWindow, name: str) -> None:
@@ -63,9 +64,9 @@ def test_the_rail_and_its_keys_bring_each_page_to_the_front(
     assert window._stack.currentWidget().objectName() == "records"
     click(qtbot, window, "rail.settings")
     assert window._stack.currentWidget().objectName() == "settings"
-    qtbot.keyClick(window, Qt.Key.Key_1, control)
+    QTest.keyClick(window, Qt.Key.Key_1, control)
     assert window._stack.currentWidget().objectName() == "home"
-    qtbot.keyClick(window, Qt.Key.Key_2, control)
+    QTest.keyClick(window, Qt.Key.Key_2, control)
     assert window._stack.currentWidget().objectName() == "records"
     assert window.findChild(QAbstractButton, "rail.records").isChecked()
     assert not window.findChild(QAbstractButton, "rail.practice").isChecked()
@@ -109,7 +110,7 @@ def test_the_icon_of_the_page_in_front_is_lit_in_both_themes(
 def test_f1_shows_every_key_of_the_table(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(situations=13, learner="小林")
 
-    qtbot.keyClick(window, Qt.Key.Key_F1)
+    QTest.keyClick(window, Qt.Key.Key_F1)
 
     sheet = window.findChild(Sheet, "help.sheet")
     words = {label.text() for label in sheet.findChildren(QLabel)}
