@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from fraudtrainer.scenario.library import CardEntry
 from fraudtrainer.ui.actions import action_table
-from fraudtrainer.ui.stage.sheet import Sheet, paragraph, text_scale
 from fraudtrainer.ui.theme.style import scaled
 from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.sheet import Sheet, paragraph, text_scale
 
 _KEYS = 72
 

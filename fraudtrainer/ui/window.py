@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from fraudtrainer.ui.pages.records.model import RecordsModel
     from fraudtrainer.ui.pages.settings.pack_model import PackModel
     from fraudtrainer.ui.play import PlayFlow
-    from fraudtrainer.ui.stage.sheet import Sheet
+    from fraudtrainer.ui.widgets.sheet import Sheet
 
 PAGES = ("practice", "records", "bench", "settings")
 _SMALLEST = (800, 560)
@@ -289,7 +289,7 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard, on every page as on the sheets."""
-        from fraudtrainer.ui.stage.sheet import press_on_enter
+        from fraudtrainer.ui.widgets.sheet import press_on_enter
 
         if not press_on_enter(event):
             super().keyPressEvent(event)

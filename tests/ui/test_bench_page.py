@@ -22,7 +22,7 @@ from fraudtrainer.play.state import State
 from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.ui.pages.bench.model import FOLDER_SETTING
 from fraudtrainer.ui.pages.bench.rows import ROW_ROLE
-from fraudtrainer.ui.stage.sheet import Sheet
+from fraudtrainer.ui.widgets.sheet import Sheet
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import OpenRoom
 

@@ -23,7 +23,7 @@ from fraudtrainer.ui.app import RECORDS_FILE
 from fraudtrainer.ui.pages.home.cards import CardList
 from fraudtrainer.ui.pages.settings.pack_model import PackModel
 from fraudtrainer.ui.pages.settings.pack_section import PackSection
-from fraudtrainer.ui.stage.sheet import Sheet
+from fraudtrainer.ui.widgets.sheet import Sheet
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import OpenRoom
 from tests.ui.room import AFTERNOON, room_for

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.settings import SettingStore
-from fraudtrainer.ui.stage.sheet import Sheet
+from fraudtrainer.ui.widgets.sheet import Sheet
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import OpenRoom
 

@@ -14,9 +14,9 @@ from fraudtrainer.errors import Bug, UserError
 from fraudtrainer.records.standings import Standings
 from fraudtrainer.ui.actions import action_table
 from fraudtrainer.ui.pages.debrief.view import DebriefPage
-from fraudtrainer.ui.stage.sheet import Sheet
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.theme.tokens import DARK, LIGHT
+from fraudtrainer.ui.widgets.sheet import Sheet
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import OpenRoom
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from fraudtrainer.scenario.vocabulary import ACTIONS, INSPECTIONS, ActionId, InspectionId
 from fraudtrainer.ui.stage.button_grid import ButtonGrid
 from fraudtrainer.ui.stage.choice_sheet import Choice, ChoicePart, ChoiceSheet
-from fraudtrainer.ui.stage.sheet import Sheet
 from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.sheet import Sheet
 
 WAITS = (5, 15)
 """The waits on offer, in scene minutes."""

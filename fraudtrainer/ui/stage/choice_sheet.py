@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from fraudtrainer.ui.stage.button_grid import ButtonGrid
-from fraudtrainer.ui.stage.sheet import Sheet, paragraph
+from fraudtrainer.ui.widgets.sheet import Sheet, paragraph
 
 
 @dataclass(frozen=True, slots=True)

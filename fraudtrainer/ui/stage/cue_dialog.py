@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QPus
 
 from fraudtrainer.scenario.vocabulary import CUES, CueId, Term
 from fraudtrainer.ui.stage.button_grid import ButtonGrid
-from fraudtrainer.ui.stage.sheet import WIDE, Sheet
 from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.sheet import WIDE, Sheet
 
 FREQUENT: tuple[CueId, ...] = (
     "urgency_deadline",

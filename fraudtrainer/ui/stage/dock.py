@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, QMargins, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from fraudtrainer.ui.stage.face_button import FaceButton
 from fraudtrainer.ui.stage.item import AppItem
-from fraudtrainer.ui.stage.sheet import scroll_area, text_scale
 from fraudtrainer.ui.theme.style import restyle, scaled, text_size_changed
 from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.face_button import FaceButton
+from fraudtrainer.ui.widgets.sheet import scroll_area, text_scale
 
 GLYPHS = {
     "chat": "聊",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from fraudtrainer.ui.gutter import GUTTER, GutterArea
 from fraudtrainer.ui.stage.dial import DialBar
 from fraudtrainer.ui.stage.item import FlagItem
-from fraudtrainer.ui.stage.sheet import paragraph, text_scale
 from fraudtrainer.ui.theme.style import scaled, text_size_changed
 from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.gutter import GUTTER, GutterArea
+from fraudtrainer.ui.widgets.sheet import paragraph, text_scale
 
 _LEAST = 96
 """Height of the list of marks, at the standard text size."""

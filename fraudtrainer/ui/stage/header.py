@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fraudtrainer.ui.stage.sheet import paragraph
 from fraudtrainer.ui.theme.fonts import tabular
 from fraudtrainer.ui.theme.style import restyle, text_size_changed
 from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.sheet import paragraph
 
 
 def money_text(yuan: int) -> str:

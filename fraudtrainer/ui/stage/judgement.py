@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from fraudtrainer.scenario.vocabulary import DIAL_LEVELS
-from fraudtrainer.ui.stage.sheet import Sheet
+from fraudtrainer.ui.widgets.sheet import Sheet
 
 
 class JudgementSheet(Sheet):

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.ui.said import said
-from fraudtrainer.ui.stage.sheet import paragraph
 from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.sheet import paragraph
 
 _TOAST_MS = 4_000
 

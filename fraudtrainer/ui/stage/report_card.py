@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from fraudtrainer.scenario.vocabulary import REPORT_ITEMS
 from fraudtrainer.ui.stage.button_grid import ButtonGrid
-from fraudtrainer.ui.stage.sheet import Sheet, paragraph
 from fraudtrainer.ui.theme.fonts import tabular
+from fraudtrainer.ui.widgets.sheet import Sheet, paragraph
 
 ORDER = ("blame", "amount", "story", "account", "time", "payee")
 """A fixed order that gives nothing away."""

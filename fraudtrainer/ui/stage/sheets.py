@@ -12,8 +12,8 @@ from fraudtrainer.ui.stage.cue_dialog import CueDialog
 from fraudtrainer.ui.stage.judgement import JudgementSheet
 from fraudtrainer.ui.stage.model import StageModel
 from fraudtrainer.ui.stage.report_card import ReportCard
-from fraudtrainer.ui.stage.sheet import Sheet
 from fraudtrainer.ui.stage.target_dialog import TargetDialog
+from fraudtrainer.ui.widgets.sheet import Sheet
 
 
 class StageSheets(QObject):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fraudtrainer.ui.gutter import GUTTER, GutterArea
 from fraudtrainer.ui.stage.actions import ActionsPanel
 from fraudtrainer.ui.stage.evidence import DialPanel, EvidencePanel
 from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.gutter import GUTTER, GutterArea
 
 
 class StageSide(QWidget):

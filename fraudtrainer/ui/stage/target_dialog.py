@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QMargins, Signal
 from PySide6.QtWidgets import QWidget
 
-from fraudtrainer.ui.stage.face_button import FaceButton
 from fraudtrainer.ui.stage.item import ContactItem
-from fraudtrainer.ui.stage.sheet import Sheet
 from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.face_button import FaceButton
+from fraudtrainer.ui.widgets.sheet import Sheet
 
 
 class TargetDialog(Sheet):

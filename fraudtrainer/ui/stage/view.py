@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxL
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.scenario.vocabulary import ACTIONS, CHANNELS
-from fraudtrainer.ui.gutter import GUTTER
 from fraudtrainer.ui.stage.actions import action_id, inspection_id
 from fraudtrainer.ui.stage.apps.desk import AppStack
 from fraudtrainer.ui.stage.cue_dialog import cue_id
@@ -20,12 +19,13 @@ from fraudtrainer.ui.stage.item import PaymentItem, StageItem
 from fraudtrainer.ui.stage.keys import StageKeys
 from fraudtrainer.ui.stage.model import StageModel
 from fraudtrainer.ui.stage.notice import ErrorBanner, Strip, Toast
-from fraudtrainer.ui.stage.sheet import press_on_enter, text_scale
 from fraudtrainer.ui.stage.sheets import StageSheets
 from fraudtrainer.ui.stage.side import StageSide
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.style import scaled, text_size_changed
 from fraudtrainer.ui.theme.tokens import SPACE, Palette
+from fraudtrainer.ui.widgets.gutter import GUTTER
+from fraudtrainer.ui.widgets.sheet import press_on_enter, text_scale
 
 _SIDE = 268
 _SIDE_LEAST = 256

@@ -10,7 +10,7 @@ from fraudtrainer.authoring.graph.parts import ANYWHERE, scene_key
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.pages.bench.graph_view import GraphView
 from fraudtrainer.ui.pages.bench.story_model import StoryModel
-from fraudtrainer.ui.pages.page import text_button, text_label
+from fraudtrainer.ui.widgets.page import text_button, text_label
 
 
 class GraphPanel(QWidget):

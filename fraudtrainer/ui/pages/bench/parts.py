@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
 )
 
 from fraudtrainer.ui.appearance import Appearance
-from fraudtrainer.ui.pages.page import text_label
+from fraudtrainer.ui.widgets.page import text_label
 
 
 def combo(name: str, spoken: str) -> QComboBox:

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from fraudtrainer.modes.bench.runs import Counterexample, PlanRun, ProvenTelling
 from fraudtrainer.ui.appearance import Appearance
-from fraudtrainer.ui.gutter import GUTTER, GutterArea
 from fraudtrainer.ui.pages.bench.parts import hint_card
 from fraudtrainer.ui.pages.bench.runs_model import PLANS, PROOF, RunsModel
-from fraudtrainer.ui.pages.page import text_button, text_label
-from fraudtrainer.ui.pages.waiting import Waiting
+from fraudtrainer.ui.widgets.gutter import GUTTER, GutterArea
+from fraudtrainer.ui.widgets.page import text_button, text_label
+from fraudtrainer.ui.widgets.waiting import Waiting
 
 _MOST_STEPS = 30
 

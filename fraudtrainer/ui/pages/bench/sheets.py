@@ -11,7 +11,7 @@ from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled
 from fraudtrainer.ui.pages.bench.model import BenchModel
 from fraudtrainer.ui.said import said
-from fraudtrainer.ui.stage.sheet import WIDE, Sheet
+from fraudtrainer.ui.widgets.sheet import WIDE, Sheet
 
 
 def rule_sheet(parent: QWidget, code: str) -> Sheet:

@@ -16,7 +16,7 @@ from fraudtrainer.ui.pages.bench.lists import ProblemList
 from fraudtrainer.ui.pages.bench.model import BenchModel
 from fraudtrainer.ui.pages.bench.parts import combo, fill_combo, hint_card
 from fraudtrainer.ui.pages.bench.rows import ROW_ROLE, FileRows, ProblemRows
-from fraudtrainer.ui.pages.page import text_button, text_label
+from fraudtrainer.ui.widgets.page import text_button, text_label
 
 _NO_LIMIT = 16_777_215
 """Qt's own word for "as high as you like"."""

@@ -35,9 +35,9 @@ from fraudtrainer.ui.pages.bench.runs_model import BenchModels
 from fraudtrainer.ui.pages.bench.sheets import conflict_sheet, new_sheet, rule_sheet
 from fraudtrainer.ui.pages.bench.text_panel import ShortLabel, TextPanel
 from fraudtrainer.ui.pages.bench.trial_panel import TrialPanel
-from fraudtrainer.ui.pages.page import text_button, text_label
-from fraudtrainer.ui.pages.waiting import Waiting
-from fraudtrainer.ui.stage.sheet import Sheet, cover_of
+from fraudtrainer.ui.widgets.page import text_button, text_label
+from fraudtrainer.ui.widgets.sheet import Sheet, cover_of
+from fraudtrainer.ui.widgets.waiting import Waiting
 from fraudtrainer.ui.workplace import Workplace
 
 _NARROW: Final = 840

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fraudtrainer.ui.gutter import GUTTER, GutterArea
 from fraudtrainer.ui.pages.debrief.model import DebriefModel, ScorePart
-from fraudtrainer.ui.pages.page import text_label
 from fraudtrainer.ui.theme.style import restyle
+from fraudtrainer.ui.widgets.gutter import GUTTER, GutterArea
+from fraudtrainer.ui.widgets.page import text_label
 
 _GOOD = 70
 """Points from which a bar is jade; below it is amber. Red is kept for fraud and loss."""

@@ -14,14 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fraudtrainer.ui.gutter import GUTTER
 from fraudtrainer.ui.pages.debrief.model import DebriefModel
 from fraudtrainer.ui.pages.debrief.result_view import ResultView
 from fraudtrainer.ui.pages.debrief.transcript_view import TranscriptCard
-from fraudtrainer.ui.pages.page import text_label
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.style import restyle, scaled, text_size_changed
 from fraudtrainer.ui.theme.tokens import TYPE_BODY, Palette
+from fraudtrainer.ui.widgets.gutter import GUTTER
+from fraudtrainer.ui.widgets.page import text_label
 
 _BOTH_FIT = 840
 """Width at 100 % from which transcript and result stand side by side."""

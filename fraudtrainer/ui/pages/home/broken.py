@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from fraudtrainer.ui.appearance import Appearance
-from fraudtrainer.ui.pages.page import text_button
+from fraudtrainer.ui.widgets.page import text_button
 
 _MOST_LINES = 12
 

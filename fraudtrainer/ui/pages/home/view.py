@@ -20,8 +20,8 @@ from fraudtrainer.errors import UserError
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.pages.home.cards import CardList
 from fraudtrainer.ui.pages.home.model import HomeModel, NextStep
-from fraudtrainer.ui.pages.page import MARGIN, ScrollPage, text_label
 from fraudtrainer.ui.seat import Seat
+from fraudtrainer.ui.widgets.page import MARGIN, ScrollPage, text_label
 
 if TYPE_CHECKING:
     from fraudtrainer.ui.pages.home.broken import BrokenPanel

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from fraudtrainer.ui.appearance import Appearance
-from fraudtrainer.ui.pages.page import ScrollPage, text_label
 from fraudtrainer.ui.pages.records.model import ATTEMPT_ROLE, RecordsModel
 from fraudtrainer.ui.pages.records.trend import Trend
+from fraudtrainer.ui.widgets.page import ScrollPage, text_label
 
 _SIDE_BY_SIDE = 760
 _ROW = 40

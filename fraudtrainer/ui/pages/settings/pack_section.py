@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 
 from fraudtrainer.modes.packs import Offer
 from fraudtrainer.ui.appearance import Appearance
-from fraudtrainer.ui.pages.page import text_button, text_label
 from fraudtrainer.ui.pages.settings.pack_model import PackModel, PackRow
-from fraudtrainer.ui.pages.waiting import Waiting
-from fraudtrainer.ui.stage.sheet import Sheet, cover_of
+from fraudtrainer.ui.widgets.page import text_button, text_label
+from fraudtrainer.ui.widgets.sheet import Sheet, cover_of
+from fraudtrainer.ui.widgets.waiting import Waiting
 
 
 class PackSection(QFrame):

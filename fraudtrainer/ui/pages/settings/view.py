@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 
 from fraudtrainer.records.settings import JsonValue
 from fraudtrainer.ui.appearance import Appearance
-from fraudtrainer.ui.pages.page import ScrollPage, text_button, text_label
 from fraudtrainer.ui.pages.settings.model import SettingsModel
 from fraudtrainer.ui.pages.settings.pack_model import PackModel
 from fraudtrainer.ui.pages.settings.pack_section import PackSection
-from fraudtrainer.ui.stage.sheet import Sheet, cover_of
+from fraudtrainer.ui.widgets.page import ScrollPage, text_button, text_label
+from fraudtrainer.ui.widgets.sheet import Sheet, cover_of
 
 _LABEL = 132
 _FIELD = 220

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from fraudtrainer.ui.appearance import Appearance
-from fraudtrainer.ui.pages.page import text_button, text_label
+from fraudtrainer.ui.widgets.page import text_button, text_label
 
 
 class Waiting(QWidget):
