@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 from uuid import uuid4
+from zlib import crc32
 
 from fraudtrainer.errors import Bug
 from fraudtrainer.records.database import Database, Row
@@ -21,12 +22,12 @@ from fraudtrainer.records.learners import LearnerId
 _DECODER: Final = json.JSONDecoder()
 
 _INSERT: Final = (
-    "INSERT INTO decisions (attempt, turn, first_seq, wall_ms, input, events) "
-    "VALUES (?, ?, ?, ?, ?, ?)"
+    "INSERT INTO decisions (attempt, turn, first_seq, wall_ms, input, events, checksum) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
 _ROW: Final = (
     "SELECT id, learner, situation, telling, truth, content_hash, seed, app_version, "
-    "started_at, mode, (SELECT count(*) FROM decisions WHERE attempt = no), "
+    "started_at, purpose, (SELECT count(*) FROM decisions WHERE attempt = no), "
     "ended_at, ending, ending_kind, passed, total, judgement, cues, conduct, outcome, score "
     "FROM attempts "
 )
@@ -62,7 +63,7 @@ class AttemptStore:
         attempt_id = AttemptId(str(uuid4()))
         self._database.write(
             "INSERT INTO attempts (id, learner, situation, telling, truth, content_hash, seed, "
-            "app_version, started_at, mode) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "app_version, started_at, purpose) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 attempt_id,
                 attempt.learner,
@@ -73,7 +74,7 @@ class AttemptStore:
                 attempt.seed,
                 attempt.app_version,
                 attempt.started_at,
-                attempt.mode,
+                attempt.purpose,
             ),
         )
         return attempt_id
@@ -99,17 +100,15 @@ class AttemptStore:
             raise Bug(f"attempt {attempt_id}: event {first_seq} where {tail.seq} comes next")
         database = self._database
         # One statement outside a transaction is a transaction: nothing else to commit.
-        database.write(
-            _INSERT,
-            (
-                tail.number,
-                tail.turn,
-                first_seq,
-                int(database.clock() * 1000),
-                input_json,
-                f"[{','.join(events)}]",
-            ),
+        row = (
+            tail.number,
+            tail.turn,
+            first_seq,
+            int(database.clock() * 1000),
+            input_json,
+            f"[{','.join(events)}]",
         )
+        database.write(_INSERT, (*row, _checksum(row)))
         tail.turn += 1
         tail.seq += len(events)
 
@@ -202,6 +201,12 @@ class AttemptStore:
         tail.seq += len(_split(events)) if events else 0
         self._tails[attempt_id] = tail
         return tail
+
+
+def _checksum(row: Row) -> int:
+    """CRC-32 over a decision's columns, in the order of the table from `attempt` to `events`."""
+    # A lone surrogate is told by the database, which refuses to store it.
+    return crc32("\n".join(map(str, row)).encode("utf-8", "surrogatepass"))
 
 
 def _attempt_row(row: Row) -> AttemptRow:

@@ -22,7 +22,7 @@ class NewAttempt:
         seed: The sitting's seed, a signed 64-bit number.
         app_version: Version of the program.
         started_at: ISO 8601, UTC.
-        mode: What the learner is here for.
+        purpose: Id of what the sitting is for.
     """
 
     learner: LearnerId
@@ -33,7 +33,7 @@ class NewAttempt:
     seed: int
     app_version: str
     started_at: str
-    mode: str = "learn"
+    purpose: str = "learn"
 
 
 @dataclass(frozen=True, slots=True)

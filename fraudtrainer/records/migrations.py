@@ -127,7 +127,25 @@ _FIRST: Final = (
     """,
 )
 
-MIGRATIONS: Final = (Migration(1, _FIRST),)
+_SECOND: Final = (
+    # It said 'learn' in every row so far; now it holds the id of the sitting's purpose.
+    "ALTER TABLE attempts RENAME COLUMN mode TO purpose",
+    # CRC-32 over the row; rows that version 1 wrote have none.
+    "ALTER TABLE decisions ADD COLUMN checksum INTEGER",
+    # What a booth keeps: by its very columns nothing about anybody, and no time of day.
+    """
+    CREATE TABLE counts (
+        purpose TEXT NOT NULL,
+        situation TEXT NOT NULL,
+        telling TEXT NOT NULL,
+        what TEXT NOT NULL,
+        number INTEGER NOT NULL CHECK (number > 0),
+        PRIMARY KEY (purpose, situation, telling, what)
+    ) STRICT
+    """,
+)
+
+MIGRATIONS: Final = (Migration(1, _FIRST), Migration(2, _SECOND))
 """Every step, oldest first. A new one needs a dump of its version in tests/records/dumps."""
 
 SCHEMA_VERSION: Final = MIGRATIONS[-1].number
