@@ -14,6 +14,7 @@ from fraudtrainer.authoring.rules.subject import texts_in
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.reading.pack_facts import MANIFEST, SEEDS
 from fraudtrainer.scenario.reading.source import DataPath, Source, parse_source
+from fraudtrainer.words import Words
 
 _HEAD_TEXTS = (("title",), ("publisher",), ("description",))
 _NAMES = ((forbidden_name.RULE.code, Names(MARKS)), (named_tool.RULE.code, Names(TOOLS)))
@@ -45,14 +46,14 @@ def _check(source: Source, texts: Iterable[tuple[DataPath, str]]) -> Iterator[Di
             name = names.first_in(text)
             if name is not None:
                 yield source.finding(
-                    code, path, f"不能出现“{name}”", f"{name!r} must not appear",
-                    "换成虚构的或笼统的叫法", "use an invented or a general name",
+                    code, path, Words(f"不能出现“{name}”", f"{name!r} must not appear"),
+                    Words("换成虚构的或笼统的叫法", "use an invented or a general name"),
                 )  # fmt: skip
         real = real_identifier.identifier_in(text)
         if real is not None:
             words, zh, en = real
             yield source.finding(
                 real_identifier.RULE.code, path,
-                f"“{words}”像真的{zh}", f"{words!r} looks like a real {en}",
-                "号码打上 ● 或写“尾号 ××××”", "mask it",
+                Words(f"“{words}”像真的{zh}", f"{words!r} looks like a real {en}"),
+                Words("号码打上 ● 或写“尾号 ××××”", "mask it"),
             )  # fmt: skip

@@ -22,7 +22,7 @@ from typing import NamedTuple
 from fraudtrainer.authoring.soundness import check_folder
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled
-from fraudtrainer.scenario.diagnostic import nearest
+from fraudtrainer.scenario.diagnostic import nearest, with_hint
 from fraudtrainer.scenario.folder import CARD
 from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.vocabulary import AUDIENCES, TYPES, Term
@@ -221,5 +221,5 @@ def _require_sound(made: Path) -> None:
         raise UserError(
             "照这些写法，新情境通不过检查，没有建。",
             hint="多半是标题：它不能看出真假，也不能有品牌和像真的号码。",
-            details="\n".join(f"{d.code} {d.message}（{d.hint}）" for d in found),
+            details="\n".join(f"{d.code} {with_hint(d.message, d.hint).zh}" for d in found),
         )

@@ -18,6 +18,7 @@ from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.scenario.reading.pack_facts import MANIFEST, SEEDS, load_pack_facts, pack_root
 from fraudtrainer.scenario.reading.source import DataPath, Position, printable, read_source
 from fraudtrainer.scenario.translation.check import check_overlays
+from fraudtrainer.words import Words, plain
 
 PLAN_FAILS, PLAN_TELLING, NO_SCENARIO = "FT060", "FT061", "FT062"
 DUPLICATE_SITUATION = "FT063"
@@ -119,11 +120,12 @@ def read_and_check(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, l
 
 def _check_plan(scenario: Scenario, plan: Plan, path: Path) -> Iterable[Diagnostic]:
     if plan.telling not in scenario.tellings:
-        hint, hint_en = suggestion(nearest(plan.telling, scenario.tellings))
+        hint = suggestion(nearest(plan.telling, scenario.tellings))
         line, column = _position(path, ("telling",))
         yield Diagnostic(
             PLAN_TELLING, "error", printable(path), line, column,
-            f"没有叫“{plan.telling}”的剧本", f"there is no telling {plan.telling!r}", hint, hint_en,
+            Words(f"没有叫“{plan.telling}”的剧本", f"there is no telling {plan.telling!r}"),
+            hint,
         )  # fmt: skip
         return
     try:
@@ -134,7 +136,7 @@ def _check_plan(scenario: Scenario, plan: Plan, path: Path) -> Iterable[Diagnost
         what = f"step {failure.step} fails" if failure.step else "it does not end where it says"
         yield Diagnostic(
             PLAN_FAILS, "error", printable(path), line, column,
-            failure.message.zh, f"the plan fails: {what}", failure.details, failure.details,
+            Words(failure.message.zh, f"the plan fails: {what}"), plain(failure.details),
         )  # fmt: skip
 
 
@@ -147,8 +149,8 @@ def _position(path: Path, where: DataPath) -> Position:
 def _nothing_here(path: Path) -> Diagnostic:
     return Diagnostic(
         NO_SCENARIO, "error", printable(path), 1, 1,
-        f"这里没有 {CARD}", f"there is no {CARD} here",
-        "给出情境文件夹，或它上面的文件夹", "name a situation's folder or one above it",
+        Words(f"这里没有 {CARD}", f"there is no {CARD} here"),
+        Words("给出情境文件夹，或它上面的文件夹", "name a situation's folder or one above it"),
     )  # fmt: skip
 
 
@@ -156,6 +158,6 @@ def _id_taken(name: str, folder: Path, owner: Path) -> Diagnostic:
     line, column = _position(folder / CARD, ("id",))
     return Diagnostic(
         DUPLICATE_SITUATION, "error", printable(folder / CARD), line, column,
-        f"id“{name}”和 {printable(owner)} 的重复了", f"the id {name!r} is taken by {printable(owner)}",
-        "换一个 id", "choose another id",
+        Words(f"id“{name}”和 {printable(owner)} 的重复了", f"the id {name!r} is taken by {printable(owner)}"),
+        Words("换一个 id", "choose another id"),
     )  # fmt: skip

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
+from fraudtrainer.words import NOTHING, Language, Words
+
 Severity = Literal["error", "warning"]
-Language = Literal["zh", "en"]
 
 MOST_FINDINGS = 200
 """As many findings as one kind of check gives for one file; reading has a bound of its own."""
@@ -28,10 +29,8 @@ class Diagnostic:
         file: Name of the file as it was given to the reader.
         line: Line, counted from 1.
         column: Column in characters, counted from 1.
-        message: What is wrong, in Chinese.
-        message_en: The same in English.
-        hint: What to do about it, in Chinese; may be empty.
-        hint_en: The same in English; may be empty.
+        message: What is wrong.
+        hint: What to do about it; may be empty.
     """
 
     code: str
@@ -39,21 +38,27 @@ class Diagnostic:
     file: str
     line: int
     column: int
-    message: str
-    message_en: str
-    hint: str = ""
-    hint_en: str = ""
+    message: Words
+    hint: Words = NOTHING
 
     def format(self, language: Language = "zh") -> str:
         """Return the finding as one line, ``file:line:column FT001 message（hint）``."""
         place = f"{self.file}:{self.line}:{self.column} {self.code}"
-        if language == "en":
-            return f"{place} {self.message_en}" + (f" ({self.hint_en})" if self.hint_en else "")
-        return f"{place} {self.message}" + (f"（{self.hint}）" if self.hint else "")
+        return f"{place} {with_hint(self.message, self.hint).said(language)}"
 
     def as_dict(self) -> dict[str, str | int]:
-        """Return all attributes by name, ready for JSON."""
-        return asdict(self)
+        """Return all attributes by name, ready for JSON; the English ones end in ``_en``."""
+        return {
+            "code": self.code, "severity": self.severity,
+            "file": self.file, "line": self.line, "column": self.column,
+            "message": self.message.zh, "message_en": self.message.en,
+            "hint": self.hint.zh, "hint_en": self.hint.en,
+        }  # fmt: skip
+
+
+def with_hint(message: Words, hint: Words) -> Words:
+    """A message with its hint in brackets behind it, where there is one."""
+    return Words("{0}（{1}）", "{0} ({1})").fill(message, hint) if hint else message
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
@@ -71,16 +76,13 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     return folded[found[0]] if found else None
 
 
-def suggestion(near: str | None, choices: Sequence[str] = ()) -> tuple[str, str]:
-    """The hint, Chinese and English, that asks for the nearest word; without one, lists the choices.
-
-    Both are empty where there is neither.
-    """
+def suggestion(near: str | None, choices: Sequence[str] = ()) -> Words:
+    """The hint that asks for the nearest word; without one, lists the choices; empty without both."""
     if near:
-        return f"是不是 {near}？", f"did you mean {near}?"
+        return Words(f"是不是 {near}？", f"did you mean {near}?")
     if choices:
-        return f"可以用：{'、'.join(choices)}", f"one of: {', '.join(choices)}"
-    return "", ""
+        return Words(f"可以用：{'、'.join(choices)}", f"one of: {', '.join(choices)}")
+    return NOTHING
 
 
 def bounded(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

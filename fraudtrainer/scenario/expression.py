@@ -17,6 +17,7 @@ from functools import lru_cache
 from typing import Any, Protocol
 
 from fraudtrainer.scenario.diagnostic import nearest, suggestion
+from fraudtrainer.words import NOTHING, Words
 
 MAX_LENGTH = 200
 """Characters in one expression; also what bounds its depth."""
@@ -80,10 +81,8 @@ class Fault:
 
     kind: str
     column: int
-    zh: str
-    en: str
-    hint: str = ""
-    hint_en: str = ""
+    message: Words
+    hint: Words = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ class ExpressionError(ValueError):
     """A text is no expression; `fault` says where and why."""
 
     def __init__(self, fault: Fault) -> None:
-        super().__init__(fault.en)
+        super().__init__(fault.message.en)
         self.fault = fault
 
 
@@ -113,14 +112,14 @@ def parse(text: str) -> Expression:
     """
     if len(text) > MAX_LENGTH:
         raise ExpressionError(Fault(
-            "form", MAX_LENGTH, f"条件超过 {MAX_LENGTH} 个字", f"longer than {MAX_LENGTH}",
-            "拆成几个变量", "split it by a value",
+            "form", MAX_LENGTH, Words(f"条件超过 {MAX_LENGTH} 个字", f"longer than {MAX_LENGTH}"),
+            Words("拆成几个变量", "split it by a value"),
         ))  # fmt: skip
     wide = next((i for i, c in enumerate(text) if unicodedata.normalize("NFKC", c) != c), None)
     if wide is not None:
         raise ExpressionError(Fault(
-            "form", wide, f"条件里不能用全角的“{text[wide]}”", f"full-width {text[wide]!r}",
-            "改用半角符号", "use the half-width form",
+            "form", wide, Words(f"条件里不能用全角的“{text[wide]}”", f"full-width {text[wide]!r}"),
+            Words("改用半角符号", "use the half-width form"),
         ))  # fmt: skip
     try:
         with warnings.catch_warnings():
@@ -138,10 +137,10 @@ def parse(text: str) -> Expression:
 
 
 def _unreadable(column: int) -> Fault:
-    return Fault("form", column, "条件看不懂", "this is no condition", *_EXAMPLE)
+    return Fault("form", column, Words("条件看不懂", "this is no condition"), _EXAMPLE)
 
 
-_EXAMPLE = (
+_EXAMPLE = Words(
     "例如：trust > 2 and not did(call_96110)",
     "for example: trust > 2 and not did(call_96110)",
 )
@@ -194,8 +193,8 @@ class _Reader:
         if self.fault is None:
             written = ast.get_source_segment(self._text, node) or ""
             self.fault = Fault(
-                "form", _column(self._text, node), f"条件里不能写“{written}”",
-                f"{written!r} is not of this language", *_EXAMPLE,
+                "form", _column(self._text, node), Words(f"条件里不能写“{written}”",
+                f"{written!r} is not of this language"), _EXAMPLE,
             )  # fmt: skip
 
 
@@ -227,9 +226,9 @@ def faults(text: str, names: set[str], known: Mapping[str, set[str]]) -> Iterato
 
 
 def _unknown(text: str, name: str, known: list[str], what: str, what_en: str) -> Fault:
-    hint, hint_en = suggestion(nearest(name, known), known if len(known) <= 16 else ())
+    hint = suggestion(nearest(name, known), known if len(known) <= 16 else ())
     zh, en = f"条件里不认识的{what}“{name}”", f"unknown {what_en} {name!r}"
-    return Fault("name", max(0, text.find(name)), zh, en, hint, hint_en)
+    return Fault("name", max(0, text.find(name)), Words(zh, en), hint)
 
 
 def evaluate(text: str, look: Look) -> int:

@@ -25,6 +25,7 @@ from fraudtrainer.scenario.reading.source import MAX_BYTES, DataPath, Source, pr
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.translation.overlay import CARD_NAME, ORIGINAL
 from fraudtrainer.scenario.translation.translated import complete_languages, translated
+from fraudtrainer.words import Words
 
 CARD = "situation.yaml"
 MAX_VARIANTS, MAX_VALUE = 30, 100
@@ -185,7 +186,7 @@ def read_scenario(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, li
     found.extend(_check_card(card_source, rows, facts))
     if not sources and not found:
         zh, en = "这个情境还没有剧本", "there is no telling"
-        found.append(card_source.finding(NO_TELLING, ("format",), zh, en))
+        found.append(card_source.finding(NO_TELLING, ("format",), Words(zh, en)))
     if not any(d.severity == "error" for d in found):
         for source in sources.values():
             found.extend(_check_telling(card, source, rows, facts))
@@ -206,8 +207,8 @@ def _odd_name(path: Path) -> Diagnostic:
     """A telling is kept and shown under its file's name, so that must be text."""
     return Diagnostic(
         Code.UNREADABLE.value, "error", printable(path), 1, 1,
-        "文件名不是 UTF-8 文字", "the file's name is no UTF-8 text",
-        "换一个文件名", "rename the file",
+        Words("文件名不是 UTF-8 文字", "the file's name is no UTF-8 text"),
+        Words("换一个文件名", "rename the file"),
     )  # fmt: skip
 
 
@@ -230,7 +231,7 @@ def _check_card(source: Source, rows: list[dict[str, Any]], facts: FactLibrary) 
     for index, row in enumerate(rows):
         if row.keys() != rows[0].keys():
             zh, en = "各行变体的键要一样", "variant rows must have the same keys"
-            found.append(source.finding(UNEVEN_VARIANTS, ("variants", index), zh, en))
+            found.append(source.finding(UNEVEN_VARIANTS, ("variants", index), Words(zh, en)))
     varied = list(_too_varied(source, rows))
     if varied:
         return found + varied
@@ -252,7 +253,7 @@ def _debts(source: Source, situation: Situation | None) -> Iterable[Diagnostic]:
     for name in ("balance", "at_stake"):
         if getattr(money, name, 0) < 0:
             zh, en = f"{name} 不能是负数", f"{name} below zero"
-            yield source.finding(BAD_NUMBER, ("money", name), zh, en)
+            yield source.finding(BAD_NUMBER, ("money", name), Words(zh, en))
 
 
 def _too_varied(source: Source, rows: list[dict[str, Any]]) -> Iterable[Diagnostic]:
@@ -272,7 +273,7 @@ def _too_varied(source: Source, rows: list[dict[str, Any]]) -> Iterable[Diagnost
 
 
 def _too_many(source: Source, path: DataPath, zh: str, en: str) -> Diagnostic:
-    return source.finding(Code.TOO_MANY.value, path, zh, en, "删短", "shorten it")
+    return source.finding(Code.TOO_MANY.value, path, Words(zh, en), Words("删短", "shorten it"))
 
 
 def _check_telling(
@@ -308,10 +309,11 @@ def _unknown_slots(
             source.finding(
                 UNKNOWN_SLOT,
                 path,
-                f"没有东西可以填进 {{{name}}}",
-                f"nothing fills {{{name}}}",
-                "变体写在 situation.yaml 的 variants 里，事实写成 {S2-06.键}",
-                "slots come from variants or from a fact, {S2-06.key}",
+                Words(f"没有东西可以填进 {{{name}}}", f"nothing fills {{{name}}}"),
+                Words(
+                    "变体写在 situation.yaml 的 variants 里，事实写成 {S2-06.键}",
+                    "slots come from variants or from a fact, {S2-06.key}",
+                ),
             )
         )
     return found
@@ -323,6 +325,8 @@ def _wrong_format(source: Source) -> Iterable[Diagnostic]:
         yield source.finding(
             WRONG_FORMAT,
             ("format",),
-            f"格式版本 {written} 这个程序还不认识",
-            f"format {written} is not known to this program",
+            Words(
+                f"格式版本 {written} 这个程序还不认识",
+                f"format {written} is not known to this program",
+            ),
         )

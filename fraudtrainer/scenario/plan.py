@@ -10,6 +10,7 @@ from fraudtrainer.scenario.model import FORMAT, Shape
 from fraudtrainer.scenario.reading.shape import convert
 from fraudtrainer.scenario.reading.source import Source, read_source
 from fraudtrainer.scenario.vocabulary import ActionId, CueId, InspectionId
+from fraudtrainer.words import Words
 
 PLAN_FORMAT, PLAN_STEP = "FT050", "FT051"
 
@@ -71,16 +72,16 @@ def _unclear(plan: Plan, source: Source) -> Iterator[Diagnostic]:
     """What the types do not say: the format, and one thing to a step."""
     if plan.format != FORMAT:
         yield source.finding(
-            PLAN_FORMAT, ("format",), f"格式版本 {plan.format} 这个程序还不认识",
-            f"format {plan.format} is not known to this program",
+            PLAN_FORMAT, ("format",), Words(f"格式版本 {plan.format} 这个程序还不认识",
+            f"format {plan.format} is not known to this program"),
         )  # fmt: skip
     for number, step in enumerate(source.data["steps"]):
         things = [key for key in step if key != "target"]
         if len(things) == 1 and ("target" not in step or "act" in step):
             continue
         yield source.finding(
-            PLAN_STEP, ("steps", number), "一步要写一件事，只写一件；target 只和 act 一起写",
-            "a step is exactly one thing; target goes with act only",
+            PLAN_STEP, ("steps", number), Words("一步要写一件事，只写一件；target 只和 act 一起写",
+            "a step is exactly one thing; target goes with act only"),
         )  # fmt: skip
 
 

@@ -34,7 +34,7 @@ def trees() -> Any:
 def findings(trees: Any, folder: Path, facts: FactLibrary) -> Any:
     for name, tree in zip(("situation.yaml", "scam.yaml"), trees, strict=True):
         (folder / name).write_text(json.dumps(tree, ensure_ascii=False), encoding="utf-8")
-    return [(d.code, d.message) for d in read_scenario(folder, facts)[1]]
+    return [(d.code, d.message.zh) for d in read_scenario(folder, facts)[1]]
 
 
 def drill(card: Any, telling: str, **payment) -> None:

@@ -54,25 +54,25 @@ def test_whatever_is_not_of_the_language_is_refused_with_a_place(text: str) -> N
     with pytest.raises(ExpressionError) as caught:
         parse(text)
     assert 0 <= caught.value.fault.column <= max(len(text), 1)
-    assert caught.value.fault.zh
+    assert caught.value.fault.message.zh
     assert [f.kind for f in faults(text, {"x"}, {})] == ["form"]
 
 
 @given(st.text(alphabet="trustand or()<>=!+-*123.'\"[]{}:,\\\n＞é", max_size=60))
 def test_any_text_is_an_expression_or_is_refused(text: Any) -> None:
     found = list(faults(text, {"trust", "x"}, {}))
-    assert all(fault.zh and 0 <= fault.column <= max(1, len(text)) for fault in found)
+    assert all(fault.message.zh and 0 <= fault.column <= max(1, len(text)) for fault in found)
 
 
 def test_a_refused_part_is_named_at_its_column() -> None:
     (fault,) = faults("trust > 1 and trust / 2", {"trust"}, {})
-    assert (fault.column, fault.zh) == (14, "条件里不能写“trust / 2”")
+    assert (fault.column, fault.message.zh) == (14, "条件里不能写“trust / 2”")
 
 
 def test_unknown_names_functions_and_ids_are_told_with_what_was_meant() -> None:
     known = {"did": {"call_96110"}, "seen": {"c1"}}
     found = list(faults("askd and did(call_9611) and has(c1)", {"asked"}, known))
-    assert [(f.zh, f.hint) for f in found] == [
+    assert [(f.message.zh, f.hint.zh) for f in found] == [
         ("条件里不认识的名字“askd”", "是不是 asked？"),
         ("条件里不认识的id“call_9611”", "是不是 call_96110？"),
         ("条件里不认识的问法“has”", "可以用：did、seen"),

@@ -219,7 +219,7 @@ def test_a_fault_is_named_where_it_stands(
 
 def test_a_misspelt_key_gets_a_suggestion(tmp_path: Path) -> None:
     _, diagnostics = load(tmp_path, SOUND.replace("publisher:", "publishr:"))
-    assert "“publisher”" in next(d for d in diagnostics if d.code == "FT020").hint
+    assert "“publisher”" in next(d for d in diagnostics if d.code == "FT020").hint.zh
 
 
 def test_one_faulty_fact_does_not_take_the_others_along(tmp_path: Path) -> None:

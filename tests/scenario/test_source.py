@@ -15,6 +15,7 @@ from fraudtrainer.scenario.reading.problem import MAX_DIAGNOSTICS, Code
 from fraudtrainer.scenario.reading.source import MAX_BYTES, Source, parse_source, read_source
 from fraudtrainer.scenario.reading.syntax import full_width_key
 from fraudtrainer.scenario.reading.tree import MAX_DEPTH, MAX_NODES, MAX_TEXT
+from fraudtrainer.words import Words
 
 GOOD = """\
 format: 1
@@ -118,8 +119,8 @@ def test_core_scalars_and_quoted_text(parser: str, text: str, value: object) -> 
 def test_duplicate_key_points_at_the_second_and_names_the_first(parser: str) -> None:
     source, diagnostics = parse_source("x:\n  标题: 1\n  b: 2\n  标题: 3\n".encode(), "x")
     assert [(d.code, d.line, d.column) for d in diagnostics] == [("FT012", 4, 3)]
-    assert "第 2 行" in diagnostics[0].message
-    assert "line 2" in diagnostics[0].message_en
+    assert "第 2 行" in diagnostics[0].message.zh
+    assert "line 2" in diagnostics[0].message.en
     assert source is not None
     assert source.data == {"x": {"标题": 1, "b": 2}}
 
@@ -184,9 +185,9 @@ def test_syntax_errors_are_put_in_words(
     source, [only] = parse_source(text.encode(), "x")
     assert source is None
     assert (only.code, only.line, only.column) == ("FT011", line, column)
-    assert word in only.message
+    assert word in only.message.zh
     assert only.hint
-    assert only.message_en.isascii() or "“" in only.message_en
+    assert only.message.en.isascii() or "“" in only.message.en
 
 
 def test_all_findings_come_in_one_run(parser: str) -> None:
@@ -230,20 +231,20 @@ def test_byte_order_mark_alone_is_an_empty_file() -> None:
 def test_other_encodings_are_named_with_advice(encoding: str, name: str, text: str) -> None:
     source, [only] = parse_source(text.encode(encoding), "x")
     assert source is None
-    assert (only.code, name in only.message) == ("FT004", True)
-    assert "用 UTF-8 另存" in only.hint
+    assert (only.code, name in only.message.zh) == ("FT004", True)
+    assert "用 UTF-8 另存" in only.hint.zh
 
 
 def test_plain_ascii_in_utf16_is_named_although_it_decodes_as_utf8() -> None:
     _, [only] = parse_source("title: abc\nrole: victim\n".encode("utf-16-le"), "x")
     assert only.code == "FT004"
-    assert "UTF-16" in only.message
+    assert "UTF-16" in only.message.zh
 
 
 def test_one_damaged_character_is_not_called_gbk() -> None:
     data = "标题: 领导建了个新群\n正文: 请核".encode()[:-1]
     assert found(data) == [("FT004", 2, 6)]
-    assert "损坏" in parse_source(data, "x")[1][0].message
+    assert "损坏" in parse_source(data, "x")[1][0].message.zh
 
 
 def test_lone_surrogates_are_found_as_bytes_and_as_escapes(parser: str) -> None:
@@ -324,7 +325,7 @@ def test_missing_permission_is_named(tmp_path: Path) -> None:
     path = tmp_path / "locked.yaml"
     path.write_text("a: 1\n")
     path.chmod(0)
-    assert "权限" in read_source(path)[1][0].message
+    assert "权限" in read_source(path)[1][0].message.zh
 
 
 def test_read_source_reads_a_file(tmp_path: Path) -> None:
@@ -337,12 +338,24 @@ def test_read_source_reads_a_file(tmp_path: Path) -> None:
 
 
 def test_diagnostic_formats_in_both_languages_and_as_json() -> None:
-    one = Diagnostic("FT012", "error", "a.yaml", 3, 5, "重复", "twice", "删掉", "delete")
+    one = Diagnostic(
+        "FT012", "error", "a.yaml", 3, 5, Words("重复", "twice"), Words("删掉", "delete")
+    )
     assert one.format() == "a.yaml:3:5 FT012 重复（删掉）"
     assert one.format("en") == "a.yaml:3:5 FT012 twice (delete)"
-    bare = Diagnostic("FT012", "error", "a.yaml", 3, 5, "重复", "twice")
+    bare = Diagnostic("FT012", "error", "a.yaml", 3, 5, Words("重复", "twice"))
     assert (bare.format(), bare.format("en")) == ("a.yaml:3:5 FT012 重复", "a.yaml:3:5 FT012 twice")
-    assert Diagnostic(**json.loads(json.dumps(one.as_dict()))) == one
+    assert json.loads(json.dumps(one.as_dict())) == {
+        "code": "FT012",
+        "severity": "error",
+        "file": "a.yaml",
+        "line": 3,
+        "column": 5,
+        "message": "重复",
+        "message_en": "twice",
+        "hint": "删掉",
+        "hint_en": "delete",
+    }
 
 
 def test_nearest_names_the_likely_word_or_none() -> None:

@@ -265,9 +265,9 @@ def test_whatever_stands_in_a_file_check_says_what_is_wrong(file: str, tmp_path:
         (folder / file).write_bytes(as_bytes(written))
         found = check([folder], facts).diagnostics
         assert any(d.severity == "error" and d.file == str(folder / file) for d in found), name
-        assert all(d.line >= 1 and d.column >= 1 and d.message and d.message_en for d in found), (
-            name
-        )
+        assert all(
+            d.line >= 1 and d.column >= 1 and d.message.zh and d.message.en for d in found
+        ), name
 
 
 def test_whatever_stands_in_a_file_of_facts_is_a_finding(tmp_path: Path) -> None:

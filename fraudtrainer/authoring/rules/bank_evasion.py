@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject, is_swindler
 from fraudtrainer.scenario.part import lines_in
+from fraudtrainer.words import Words
 
 MAX_LINES = 1
 _EVASION = re.compile(
@@ -25,8 +26,8 @@ def check(subject: Subject) -> Iterator[Finding]:
                 if told == MAX_LINES + 1:
                     yield Finding(
                         file.file, (*path, "text"),
-                        "教人应付银行或警察的话超过一句", "more than one line on evading questions",
-                        "留一句点到为止，其余删掉", "keep one line, drop the others",
+                        Words("教人应付银行或警察的话超过一句", "more than one line on evading questions"),
+                        Words("留一句点到为止，其余删掉", "keep one line, drop the others"),
                     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
 from fraudtrainer.scenario.part import branches_in
+from fraudtrainer.words import Words
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -16,8 +17,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             if not ways:
                 yield Finding(
                     file.file, ("scenes", index, "id"),
-                    f"“{scene.id}”这一幕没有往下走的路", f"scene {scene.id!r} leads nowhere",
-                    "给一个选择或 silence 写上 goto 或 end", "give a choice or silence a way on",
+                    Words(f"“{scene.id}”这一幕没有往下走的路", f"scene {scene.id!r} leads nowhere"),
+                    Words("给一个选择或 silence 写上 goto 或 end", "give a choice or silence a way on"),
                 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
 from fraudtrainer.scenario.part import lines_in
+from fraudtrainer.words import Words
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -16,8 +17,8 @@ def check(subject: Subject) -> Iterator[Finding]:
                 if not mark.note.strip():
                     yield Finding(
                         file.file, (*path, "cues", number, "note"),
-                        f"破绽“{mark.span}”没有旁批", f"the cue {mark.span!r} has no note",
-                        "用一句话说它为什么可疑，或为什么不可疑", "say in a sentence what it tells",
+                        Words(f"破绽“{mark.span}”没有旁批", f"the cue {mark.span!r} has no note"),
+                        Words("用一句话说它为什么可疑，或为什么不可疑", "say in a sentence what it tells"),
                     )  # fmt: skip
 
 

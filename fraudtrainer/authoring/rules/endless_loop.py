@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fraudtrainer.authoring.rules.route import rings
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
 from fraudtrainer.scenario.model import Branch, Scene
+from fraudtrainer.words import Words
 
 _NAMED = 12
 """As many scenes of a ring as a message can hold."""
@@ -23,9 +24,9 @@ def check(subject: Subject) -> Iterator[Finding]:
             names = sorted(ring)[:_NAMED]
             yield Finding(
                 file.file, ("scenes", min(places[s] for s in ring), "id"),
-                f"光靠答话会在这里打转：{'、'.join(names)}",
-                f"replies alone go round for ever: {', '.join(names)}",
-                "给其中一句答话、付款或 silence 写上出去的路", "let a reply or silence lead out",
+                Words(f"光靠答话会在这里打转：{'、'.join(names)}",
+                f"replies alone go round for ever: {', '.join(names)}"),
+                Words("给其中一句答话、付款或 silence 写上出去的路", "let a reply or silence lead out"),
             )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from fraudtrainer.authoring.rules.route import (
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
 from fraudtrainer.scenario.model import Scene, Telling
 from fraudtrainer.scenario.part import branches_in
+from fraudtrainer.words import Words
 
 MAX_STEPS = 12
 _EXIT = "/exit"  # no scene id holds a slash in any file, and a clash would only hide a finding
@@ -31,9 +32,9 @@ def check(subject: Subject) -> Iterator[Finding]:
             if steps.get(scene.id, MAX_STEPS + 1) > MAX_STEPS:
                 yield Finding(
                     file.file, ("scenes", index, "id"),
-                    f"从“{scene.id}”起 {MAX_STEPS} 步之内到不了平安的结局",
-                    f"no safe ending within {MAX_STEPS} steps of {scene.id!r}",
-                    "给一个核实的行动写上 end", "let a check lead to a safe ending",
+                    Words(f"从“{scene.id}”起 {MAX_STEPS} 步之内到不了平安的结局",
+                    f"no safe ending within {MAX_STEPS} steps of {scene.id!r}"),
+                    Words("给一个核实的行动写上 end", "let a check lead to a safe ending"),
                 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from fraudtrainer.authoring.rules.reply_habit import MAX_SHARE, MIN_SCENES, best_replies
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.words import Words
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -19,9 +20,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         first = next(b for b in best if b.place == place)
         yield Finding(
             first.file, first.path,
-            f"{len(best)} 处最好的答话有 {count} 处排在第 {place + 1} 条",
-            f"{count} of {len(best)} best replies stand at place {place + 1}",
-            "把最好的答话换换位置", "move the best replies about",
+            Words(f"{len(best)} 处最好的答话有 {count} 处排在第 {place + 1} 条",
+            f"{count} of {len(best)} best replies stand at place {place + 1}"),
+            Words("把最好的答话换换位置", "move the best replies about"),
         )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from fraudtrainer.authoring.rules.forbidden import BRANDS, MARKS, Names
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.words import Words
 
 _RETOLD = (("real",), ("texts", "real", "text"))
 _MARK, _ANY = Names(MARKS), Names((*MARKS, *BRANDS))
@@ -18,8 +19,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         if name is not None:
             yield Finding(
                 file, path,
-                f"剧本里不能出现“{name}”", f"{name!r} must not appear in a scenario",
-                "换成虚构的或笼统的叫法，如“聊天工具”", "use an invented or a general name",
+                Words(f"剧本里不能出现“{name}”", f"{name!r} must not appear in a scenario"),
+                Words("换成虚构的或笼统的叫法，如“聊天工具”", "use an invented or a general name"),
             )  # fmt: skip
 
 

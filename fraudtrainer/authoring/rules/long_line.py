@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject, TellingFile
 from fraudtrainer.scenario.part import lines_in
 from fraudtrainer.scenario.reading.source import DataPath
+from fraudtrainer.words import Words
 
 MAX_CHARACTERS = 60
 
@@ -17,9 +18,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         for path, length in _long(file).items():
             yield Finding(
                 file.file, path,
-                f"这句话有 {length} 个字，超过 {MAX_CHARACTERS}",
-                f"the line has {length} characters, more than {MAX_CHARACTERS}",
-                "拆成两句", "split it in two",
+                Words(f"这句话有 {length} 个字，超过 {MAX_CHARACTERS}",
+                f"the line has {length} characters, more than {MAX_CHARACTERS}"),
+                Words("拆成两句", "split it in two"),
             )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject, is_swindler
 from fraudtrainer.scenario.part import runs_of_lines
+from fraudtrainer.words import Words
 
 MAX_LINES = 6
 """Swindler's lines in a row, without the learner or anybody else in between."""
@@ -21,9 +22,9 @@ def check(subject: Subject) -> Iterator[Finding]:
                 if count == MAX_LINES + 1:
                     yield Finding(
                         file.file, (*path, index),
-                        f"骗子一口气说了超过 {MAX_LINES} 句，成了可以照搬的话术",
-                        f"more than {MAX_LINES} swindler's lines in a row make a reusable script",
-                        "拆成两幕，或在中间让学员作一次选择", "split it, or let the learner choose",
+                        Words(f"骗子一口气说了超过 {MAX_LINES} 句，成了可以照搬的话术",
+                        f"more than {MAX_LINES} swindler's lines in a row make a reusable script"),
+                        Words("拆成两幕，或在中间让学员作一次选择", "split it, or let the learner choose"),
                     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from fraudtrainer.authoring.rules.reply_habit import MAX_SHARE, MIN_SCENES, best_replies
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.words import Words
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -15,9 +16,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     if len(best) >= MIN_SCENES and len(longest) > MAX_SHARE * len(best):
         yield Finding(
             longest[0].file, longest[0].path,
-            f"{len(best)} 处最好的答话有 {len(longest)} 处是最长的一条",
-            f"{len(longest)} of {len(best)} best replies are the longest",
-            "把最好的写短些，或把别的写长些", "shorten some best replies or lengthen others",
+            Words(f"{len(best)} 处最好的答话有 {len(longest)} 处是最长的一条",
+            f"{len(longest)} of {len(best)} best replies are the longest"),
+            Words("把最好的写短些，或把别的写长些", "shorten some best replies or lengthen others"),
         )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
 from fraudtrainer.scenario.folder import CARD
 from fraudtrainer.scenario.part import lines_in
 from fraudtrainer.scenario.vocabulary import CueId
+from fraudtrainer.words import Words
 
 HEAVY: tuple[CueId, ...] = ("threat_consequence", "online_legal_document", "leverage_shame")
 
@@ -22,9 +23,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         where = "content_note" if "content_note" in subject.scenario.card else "id"
         yield Finding(
             CARD, (where,),
-            f"剧本里有吓人或羞辱人的话（{'、'.join(heavy)}），卡片上没有内容提示",
-            f"there is no content note, yet {', '.join(heavy)} occurs",
-            "在 content_note 里先说一声，并写明随时可以退出", "add a content_note",
+            Words(f"剧本里有吓人或羞辱人的话（{'、'.join(heavy)}），卡片上没有内容提示",
+            f"there is no content note, yet {', '.join(heavy)} occurs"),
+            Words("在 content_note 里先说一声，并写明随时可以退出", "add a content_note"),
         )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
 from fraudtrainer.scenario.folder import CARD
+from fraudtrainer.words import Words
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -13,9 +14,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     if subject.situations[0].premise is None:
         yield Finding(
             CARD, ("id",),
-            "缺少 premise，难度算不出来", "premise is missing: the difficulty cannot be computed",
-            "写上 process、relevance、events、consequence、warned 五项，各是 0、2、4、6、8 之一",
-            "rate process, relevance, events, consequence and warned, each 0, 2, 4, 6 or 8",
+            Words("缺少 premise，难度算不出来", "premise is missing: the difficulty cannot be computed"),
+            Words("写上 process、relevance、events、consequence、warned 五项，各是 0、2、4、6、8 之一",
+            "rate process, relevance, events, consequence and warned, each 0, 2, 4, 6 or 8"),
         )  # fmt: skip
 
 

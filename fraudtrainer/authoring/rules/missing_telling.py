@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from fraudtrainer.authoring.rules.subject import GENUINE, SCAM, Finding, Rule, Subject
 from fraudtrainer.scenario.folder import CARD
+from fraudtrainer.words import Words
 
 _NAMES = {SCAM: "骗局版", GENUINE: "真实版"}
 
@@ -18,8 +19,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         if not subject.of_truth(truth):
             yield Finding(
                 CARD, ("id",),
-                f"这个情境没有{name}剧本", f"there is no {truth} telling",
-                f"加一份 {truth}.yaml，开场和另一份一样", f"add {truth}.yaml, opening alike",
+                Words(f"这个情境没有{name}剧本", f"there is no {truth} telling"),
+                Words(f"加一份 {truth}.yaml，开场和另一份一样", f"add {truth}.yaml, opening alike"),
             )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from fraudtrainer.authoring.rules.forbidden import TOOLS, Names
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.words import Words
 
 _TOOL = Names(TOOLS)
 
@@ -17,8 +18,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         if name is not None:
             yield Finding(
                 file, path,
-                f"不要写出工具的名字“{name}”", f"do not name the tool {name!r}",
-                "写“会议软件”“远程软件”就够了", "say meeting software, remote software",
+                Words(f"不要写出工具的名字“{name}”", f"do not name the tool {name!r}"),
+                Words("写“会议软件”“远程软件”就够了", "say meeting software, remote software"),
             )  # fmt: skip
 
 

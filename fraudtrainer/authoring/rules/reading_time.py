@@ -9,6 +9,7 @@ from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
 from fraudtrainer.scenario.folder import CARD
 from fraudtrainer.scenario.model import Branch, Scene
 from fraudtrainer.scenario.story import Story
+from fraudtrainer.words import Words
 
 CHARACTERS_PER_MINUTE = 300
 MINUTES_PER_DECISION = 0.25
@@ -25,9 +26,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     if minutes * TIMES_OFF < quickest or minutes > max(1, longest * TIMES_OFF):
         yield Finding(
             CARD, ("minutes",),
-            f"写的是 {minutes} 分钟，照字数和选择估算在 {quickest:.0f} 到 {longest:.0f} 分钟之间",
-            f"{minutes} minutes given, {quickest:.0f} to {longest:.0f} expected",
-            "按实际演一遍的时间写", "write how long it takes to play",
+            Words(f"写的是 {minutes} 分钟，照字数和选择估算在 {quickest:.0f} 到 {longest:.0f} 分钟之间",
+            f"{minutes} minutes given, {quickest:.0f} to {longest:.0f} expected"),
+            Words("按实际演一遍的时间写", "write how long it takes to play"),
         )  # fmt: skip
 
 

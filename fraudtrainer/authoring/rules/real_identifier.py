@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.words import Words
 
 PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("网址", "URL", re.compile(
@@ -50,9 +51,9 @@ def check(subject: Subject) -> Iterator[Finding]:
             words, name, name_en = found
             yield Finding(
                 file, path,
-                f"“{words}”像真的{name}", f"{words!r} looks like a real {name_en}",
-                "号码打上 ● 或写“尾号 ××××”，网址用 示例.invalid",
-                "mask numbers; use 示例.invalid for addresses",
+                Words(f"“{words}”像真的{name}", f"{words!r} looks like a real {name_en}"),
+                Words("号码打上 ● 或写“尾号 ××××”，网址用 示例.invalid",
+                "mask numbers; use 示例.invalid for addresses"),
             )  # fmt: skip
 
 

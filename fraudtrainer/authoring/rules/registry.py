@@ -31,6 +31,7 @@ from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.folder import CARD, Scenario
 from fraudtrainer.scenario.reading.source import printable
+from fraudtrainer.words import Words
 
 RULES: tuple[Rule, ...] = (
     unreachable_scene.RULE,
@@ -86,9 +87,11 @@ def _broke(fault: Exception) -> Finding:
     what = f"{type(fault).__name__}: {fault}"
     return Finding(
         CARD, (),
-        f"这条规则检查到一半自己出了错（{what}）", f"this rule itself failed ({what})",
-        "别的规则照常检查过了；请把这个情境发给维护者",
-        "the other rules went on; please send this situation to the maintainers",
+        Words(f"这条规则检查到一半自己出了错（{what}）", f"this rule itself failed ({what})"),
+        Words(
+            "别的规则照常检查过了；请把这个情境发给维护者",
+            "the other rules went on; please send this situation to the maintainers",
+        ),
     )  # fmt: skip
 
 
@@ -96,5 +99,5 @@ def _diagnostic(rule: Rule, subject: Subject, finding: Finding) -> Diagnostic:
     line, column = subject.position(finding.file, finding.path)
     return Diagnostic(
         rule.code, rule.severity, printable(subject.scenario.folder / finding.file), line, column,
-        finding.message, finding.message_en, finding.hint, finding.hint_en,
+        finding.message, finding.hint,
     )  # fmt: skip

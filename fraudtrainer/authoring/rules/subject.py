@@ -16,6 +16,7 @@ from fraudtrainer.scenario.reading.source import DataPath, Position, Source, rea
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.translation.overlay import CARD_NAME, ROW_HASH, overlay_files
 from fraudtrainer.scenario.translation.translated import translated
+from fraudtrainer.words import NOTHING, Words
 
 Text = tuple[DataPath, str]
 SCAM, GENUINE = "scam", "genuine"
@@ -29,10 +30,8 @@ class Finding:
 
     file: str
     path: DataPath
-    message: str
-    message_en: str
-    hint: str = ""
-    hint_en: str = ""
+    message: Words
+    hint: Words = NOTHING
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
 from fraudtrainer.scenario.folder import CARD
+from fraudtrainer.words import Words
 
 TELLTALES = (
     "骗", "诈", "假冒", "冒充", "伪造", "钓鱼", "山寨", "冒名", "假的", "真的", "正规", "核实过",
@@ -21,8 +22,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         if path[0] in _KEYS and word is not None:
             yield Finding(
                 CARD, path,
-                f"卡片上的“{word}”泄露了真假", f"{word!r} on the card gives the answer away",
-                "只写学员此刻看得到的事", "say only what the learner can see now",
+                Words(f"卡片上的“{word}”泄露了真假", f"{word!r} on the card gives the answer away"),
+                Words("只写学员此刻看得到的事", "say only what the learner can see now"),
             )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
 from fraudtrainer.authoring.rules.written_number import written_numbers
 from fraudtrainer.scenario.reading.fill import SLOT
+from fraudtrainer.words import Words
 
 NEAR = 0.05
 """A number this close to a figure (as a share of it) is that figure, rounded."""
@@ -25,8 +26,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             for written, slot in _typed(str(file.raw.get(part, "")), figures):
                 yield Finding(
                     file.file, (part,),
-                    f"“{written}”是手打的，事实卡里有这个数", f"{written!r} is typed, not cited",
-                    f"写成 {{{slot}}}，要“万”就写 {{{slot}|wan}}", f"cite it as {{{slot}}}",
+                    Words(f"“{written}”是手打的，事实卡里有这个数", f"{written!r} is typed, not cited"),
+                    Words(f"写成 {{{slot}}}，要“万”就写 {{{slot}|wan}}", f"cite it as {{{slot}}}"),
                 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from fraudtrainer.authoring.rules.subject import GENUINE, SCAM, Finding, Rule, S
 from fraudtrainer.scenario.model import Scene
 from fraudtrainer.scenario.reading.source import DataPath
 from fraudtrainer.scenario.story import Story
+from fraudtrainer.words import Words
 
 LENGTH_GAP = 0.25
 """First scenes may differ in length by this share of the longer one."""
@@ -23,9 +24,9 @@ def check(subject: Subject) -> Iterator[Finding]:
                 path, what, what_en = found
                 yield Finding(
                     genuine.file, path,
-                    f"光看开场就能和 {scam.file} 区分开：{what}不一样",
-                    f"the opening alone differs from {scam.file}: {what_en}",
-                    "两份剧本的第一幕要写成一样的", "let both tellings open alike",
+                    Words(f"光看开场就能和 {scam.file} 区分开：{what}不一样",
+                    f"the opening alone differs from {scam.file}: {what_en}"),
+                    Words("两份剧本的第一幕要写成一样的", "let both tellings open alike"),
                 )  # fmt: skip
                 break
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from fraudtrainer.authoring.rules.route import scenes_reached
 from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.words import Words
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -16,8 +17,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             if scene.id not in seen:
                 yield Finding(
                     file.file, ("scenes", index, "id"),
-                    f"哪条路都走不到“{scene.id}”这一幕", f"no choice leads to scene {scene.id!r}",
-                    "让某个选择 goto 到这里，或删掉它", "point a goto at it or remove it",
+                    Words(f"哪条路都走不到“{scene.id}”这一幕", f"no choice leads to scene {scene.id!r}"),
+                    Words("让某个选择 goto 到这里，或删掉它", "point a goto at it or remove it"),
                 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fraudtrainer.authoring.translation.progress import context, report, speaker, written
 from fraudtrainer.authoring.translation.table import RowProblem, TableError, TableRow
-from fraudtrainer.scenario.diagnostic import nearest
+from fraudtrainer.scenario.diagnostic import nearest, with_hint
 from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.scenario.reading.source import parse_source
 from fraudtrainer.scenario.translation.check import FileReport
@@ -107,11 +107,9 @@ def take(rows: Sequence[TableRow], scenario: Scenario, language: str) -> Taken:
         elif row.translation.strip() and _differs(row, state):
             fault = unit_fault(state.unit, row.translation, numbers)
             if fault is not None:
-                words = fault.words
-                told = RowProblem(
-                    row.number, f"{words.zh}（{words.hint}）", f"{words.en} ({words.hint_en})"
-                )
-                (problems if fault.refused else taken.notices).append(told)
+                told = with_hint(*fault.words)
+                problem = RowProblem(row.number, told.zh, told.en)
+                (problems if fault.refused else taken.notices).append(problem)
             states[row.file, row.key] = replace(
                 state, status="translated", translation=row.translation, fault=None
             )

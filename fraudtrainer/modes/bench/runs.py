@@ -117,7 +117,7 @@ def prove_situation(scenario: Scenario, watch: Watch = lambda _states: None) -> 
 def _run(scenario: Scenario, path: Path) -> PlanRun:
     plan, problems = read_plan(path)
     if plan is None:
-        what = problems[0].message if problems else ""
+        what = problems[0].message.zh if problems else ""
         return PlanRun(path, "", "", passed=False, message=what)
     if plan.telling not in scenario.tellings:
         message = f"没有叫“{plan.telling}”的剧本"

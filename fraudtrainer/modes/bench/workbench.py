@@ -18,6 +18,7 @@ from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.folder import CARD, Scenario
 from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.scenario.reading.source import DataPath, parse_source
+from fraudtrainer.words import Words
 
 MAX_DEPTH, MAX_ENTRIES, MAX_SITUATIONS = 5, 50_000, 300
 """How far below the chosen folder situations are looked for, among how many entries."""
@@ -196,9 +197,9 @@ def _bench_file(path: Path) -> BenchFile:
 def _too_many(folder: Path, count: int) -> Diagnostic:
     return Diagnostic(
         "FT018", "error", str(folder / CARD), 1, 1,
-        f"这个文件夹里有 {count} 个 .yaml 文件，没有检查",
-        f"there are {count} YAML files in this folder; they were not checked",
-        "一个情境一个文件夹", "keep one situation to a folder",
+        Words(f"这个文件夹里有 {count} 个 .yaml 文件，没有检查",
+        f"there are {count} YAML files in this folder; they were not checked"),
+        Words("一个情境一个文件夹", "keep one situation to a folder"),
     )  # fmt: skip
 
 

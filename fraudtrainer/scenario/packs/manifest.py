@@ -14,6 +14,7 @@ from fraudtrainer.scenario.packs.refusal import refused
 from fraudtrainer.scenario.reading.pack_facts import MANIFEST
 from fraudtrainer.scenario.reading.shape import convert
 from fraudtrainer.scenario.reading.source import parse_source
+from fraudtrainer.words import Words
 
 FORMAT = 1
 Version = tuple[int, int, int]
@@ -83,7 +84,7 @@ def check_manifest(data: bytes, name: str = MANIFEST) -> tuple[Manifest | None, 
         found.extend(diagnostics)
         if manifest is not None:
             for key, zh, en in _wrong_values(manifest):
-                found.append(source.finding("FT080", (key,), zh, en))
+                found.append(source.finding("FT080", (key,), Words(zh, en)))
     return manifest, found
 
 

@@ -12,6 +12,7 @@ from fraudtrainer.scenario.part import branches_in, lines_in
 from fraudtrainer.scenario.reading.source import DataPath, Source
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.vocabulary import ACTIONS, INSPECTIONS
+from fraudtrainer.words import Words
 
 BAD_CONDITION, UNKNOWN_NAME = "FT052", "FT053"
 BAD_VALUE, BAD_TEMPER, BAD_PAYS = "FT054", "FT055", "FT056"
@@ -53,13 +54,13 @@ class ConditionCheck:
             word = name.isascii() and name.isidentifier() and not iskeyword(name)
             if name in taken or not word:
                 yield self._source.finding(
-                    BAD_VALUE, ("values", name), f"变量不能叫“{name}”", f"no value may be {name!r}",
-                    "用小写字母起一个还没有用过的名字", "choose another name in letters",
+                    BAD_VALUE, ("values", name), Words(f"变量不能叫“{name}”", f"no value may be {name!r}"),
+                    Words("用小写字母起一个还没有用过的名字", "choose another name in letters"),
                 )  # fmt: skip
             if not value.min <= value.start <= value.max:
                 yield self._source.finding(
-                    BAD_VALUE, ("values", name), "start 要在 min 和 max 之间",
-                    "start must lie between min and max",
+                    BAD_VALUE, ("values", name), Words("start 要在 min 和 max 之间",
+                    "start must lie between min and max"),
                 )  # fmt: skip
 
     def _temper(self) -> Iterator[Diagnostic]:
@@ -69,13 +70,13 @@ class ConditionCheck:
         for name in ("patience", "trust"):
             if not 0 <= getattr(temper, name) <= TEMPER_LIMIT:
                 yield self._source.finding(
-                    BAD_TEMPER, ("temper", name), f"{name} 要在 0 到 {TEMPER_LIMIT} 之间",
-                    f"{name} is 0 to {TEMPER_LIMIT}",
+                    BAD_TEMPER, ("temper", name), Words(f"{name} 要在 0 到 {TEMPER_LIMIT} 之间",
+                    f"{name} is 0 to {TEMPER_LIMIT}"),
                 )  # fmt: skip
         if temper.who not in self._telling.people:
             yield self._source.finding(
-                BAD_TEMPER, ("temper", "who"), f"没有叫“{temper.who}”的人物",
-                f"nobody is called {temper.who!r}",
+                BAD_TEMPER, ("temper", "who"), Words(f"没有叫“{temper.who}”的人物",
+                f"nobody is called {temper.who!r}"),
             )  # fmt: skip
         for index, rung in enumerate(temper.ladder):
             yield from self._lines(rung.lines, ("temper", "ladder", index, "lines"))
@@ -83,12 +84,12 @@ class ConditionCheck:
             if rule.conduct is not None:
                 yield self._source.finding(
                     BAD_TEMPER, ("temper", "gives_up", index, "conduct"),
-                    "放弃的是对方，不是学员的决定，不写 conduct", "giving up is no decision to judge",
+                    Words("放弃的是对方，不是学员的决定，不写 conduct", "giving up is no decision to judge"),
                 )  # fmt: skip
             if not rule.when:
                 yield self._source.finding(
-                    BAD_TEMPER, ("temper", "gives_up", index), "要用 when 写明什么时候放弃",
-                    "say when it gives up",
+                    BAD_TEMPER, ("temper", "gives_up", index), Words("要用 when 写明什么时候放弃",
+                    "say when it gives up"),
                 )  # fmt: skip
 
     def _branch(self, branch: Branch, path: DataPath, scene: Scene | None) -> Iterator[Diagnostic]:
@@ -99,26 +100,26 @@ class ConditionCheck:
             yield from self._condition(way.when, (*where, "when"))
             if (way.goto is None) == (way.end is None):
                 yield self._source.finding(
-                    BAD_CONDITION, where, "每条 ways 写一个 goto 或一个 end",
-                    "a way has either goto or end",
+                    BAD_CONDITION, where, Words("每条 ways 写一个 goto 或一个 end",
+                    "a way has either goto or end"),
                 )  # fmt: skip
         if branch.goto is not None and branch.end is not None:
             yield self._source.finding(
-                BAD_CONDITION, (*path, "end"), "goto 和 end 只写一个", "either goto or end",
-                "按情况分路用 ways", "ways leads to one or the other",
+                BAD_CONDITION, (*path, "end"), Words("goto 和 end 只写一个", "either goto or end"),
+                Words("按情况分路用 ways", "ways leads to one or the other"),
             )  # fmt: skip
         for name, text in branch.set.items():
             if name not in self._telling.values:
                 yield self._source.finding(
-                    UNKNOWN_NAME, (*path, "set", name), f"没有叫“{name}”的变量",
-                    f"no value is called {name!r}", "先写进 values", "declare it in values",
+                    UNKNOWN_NAME, (*path, "set", name), Words(f"没有叫“{name}”的变量",
+                    f"no value is called {name!r}"), Words("先写进 values", "declare it in values"),
                 )  # fmt: skip
             # An empty condition always holds, but an empty value is none.
             yield from self._condition(str(text) or " ", (*path, "set", name))
         if self._telling.temper is None and (branch.patience or branch.trust or branch.push):
             yield self._source.finding(
-                BAD_TEMPER, path, "剧本没有 temper，这里写的 patience、trust、push 不起作用",
-                "there is no temper to change",
+                BAD_TEMPER, path, Words("剧本没有 temper，这里写的 patience、trust、push 不起作用",
+                "there is no temper to change"),
             )  # fmt: skip
         yield from self._pays(branch, path, scene)
 
@@ -129,9 +130,9 @@ class ConditionCheck:
         payment = payments.get(branch.pays)
         if payment is None or payment.by == "me" or payment is branch:
             yield self._source.finding(
-                BAD_PAYS, (*path, "pays"), f"这一幕没有别人来付的付款“{branch.pays}”",
-                f"no payment {branch.pays!r} by somebody else here",
-                "在本幕的 pay 里写好，并写上 by", "write it in pay with by",
+                BAD_PAYS, (*path, "pays"), Words(f"这一幕没有别人来付的付款“{branch.pays}”",
+                f"no payment {branch.pays!r} by somebody else here"),
+                Words("在本幕的 pay 里写好，并写上 by", "write it in pay with by"),
             )  # fmt: skip
 
     def _lines(self, lines: Iterable[Line], path: DataPath) -> Iterator[Diagnostic]:
@@ -149,5 +150,5 @@ class ConditionCheck:
         code = BAD_CONDITION if fault.kind == "form" else UNKNOWN_NAME
         return Diagnostic(
             code, "error", self._source.name, line, column + fault.column,
-            fault.zh, fault.en, fault.hint, fault.hint_en,
+            fault.message, fault.hint,
         )  # fmt: skip

@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
-from fraudtrainer.scenario.reading.problem import Code, Findings, Words
+from fraudtrainer.scenario.reading.problem import Code, Findings, Remark
+from fraudtrainer.words import Words
 
 # What libyaml refuses, and three line breaks that no editor counts as lines (NEL, LS, PS).
 UNSAFE = re.compile(
@@ -21,41 +22,45 @@ _WIDE_MARKS = (
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
 
-_OTHER_ENCODING = Words(
-    "文件编码是 {name}，不是 UTF-8",
-    "the file is encoded in {name}, not in UTF-8",
-    "请用 UTF-8 另存：在编辑器里选“另存为”，编码选 UTF-8",
-    "save it as UTF-8: choose “Save as” in the editor, then UTF-8",
+_OTHER_ENCODING = Remark(
+    Words("文件编码是 {name}，不是 UTF-8", "the file is encoded in {name}, not in UTF-8"),
+    Words(
+        "请用 UTF-8 另存：在编辑器里选“另存为”，编码选 UTF-8",
+        "save it as UTF-8: choose “Save as” in the editor, then UTF-8",
+    ),
 )
-_UNKNOWN_ENCODING = Words(
-    "认不出文件的编码，它不是 UTF-8 文本",
-    "the encoding is not known; this is no UTF-8 text",
-    "确认这是文本文件，并用 UTF-8 另存",
-    "make sure that it is a text file and save it as UTF-8",
+_UNKNOWN_ENCODING = Remark(
+    Words(
+        "认不出文件的编码，它不是 UTF-8 文本", "the encoding is not known; this is no UTF-8 text"
+    ),
+    Words(
+        "确认这是文本文件，并用 UTF-8 另存", "make sure that it is a text file and save it as UTF-8"
+    ),
 )
-_DAMAGED = Words(
-    "这里有损坏的 UTF-8 字符",
-    "a damaged UTF-8 character",
-    "重新输入这个字，再用 UTF-8 另存",
-    "type the character again and save as UTF-8",
+_DAMAGED = Remark(
+    Words("这里有损坏的 UTF-8 字符", "a damaged UTF-8 character"),
+    Words("重新输入这个字，再用 UTF-8 另存", "type the character again and save as UTF-8"),
 )
-_MARK = Words(
-    "文件开头有 UTF-8 的 BOM 标记，已忽略",
-    "the file starts with a UTF-8 byte order mark, which is ignored",
-    "另存时选“UTF-8”，不要选“带 BOM 的 UTF-8”",
-    "save it as UTF-8 without BOM",
+_MARK = Remark(
+    Words(
+        "文件开头有 UTF-8 的 BOM 标记，已忽略",
+        "the file starts with a UTF-8 byte order mark, which is ignored",
+    ),
+    Words("另存时选“UTF-8”，不要选“带 BOM 的 UTF-8”", "save it as UTF-8 without BOM"),
 )
-_CONTROL = Words(
-    "这里有看不见的控制字符 U+{code:04X}，全文共 {count} 处",
-    "an invisible control character U+{code:04X}, {count} in the whole file",
-    "删掉它，把前后的字重新输入一遍",
-    "delete it and type the text around it again",
+_CONTROL = Remark(
+    Words(
+        "这里有看不见的控制字符 U+{code:04X}，全文共 {count} 处",
+        "an invisible control character U+{code:04X}, {count} in the whole file",
+    ),
+    Words("删掉它，把前后的字重新输入一遍", "delete it and type the text around it again"),
 )
-SURROGATE = Words(
-    "这里有半个字符（代理码位），无法显示和保存",
-    "half a character (a lone surrogate) that can be neither shown nor stored",
-    "删掉它，直接输入想要的字",
-    "delete it and type the character itself",
+SURROGATE = Remark(
+    Words(
+        "这里有半个字符（代理码位），无法显示和保存",
+        "half a character (a lone surrogate) that can be neither shown nor stored",
+    ),
+    Words("删掉它，直接输入想要的字", "delete it and type the character itself"),
 )
 
 

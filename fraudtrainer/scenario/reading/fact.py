@@ -13,8 +13,9 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from fraudtrainer.scenario.diagnostic import Diagnostic, nearest
-from fraudtrainer.scenario.reading.problem import Words, shown
+from fraudtrainer.scenario.reading.problem import Remark, shown
 from fraudtrainer.scenario.reading.source import DataPath, Source, printable, read_source
+from fraudtrainer.words import Words
 
 FORMAT = 1
 NOT_PRINTED = "not printed"
@@ -199,50 +200,52 @@ def load_facts(
     return library, shelf.diagnostics
 
 
-_NO_FILES = Words(
-    "文件夹里没有事实文件",
-    "the folder holds no fact files",
-    "检查程序是否安装完整",
-    "check that the program is completely installed",
+_NO_FILES = Remark(
+    Words("文件夹里没有事实文件", "the folder holds no fact files"),
+    Words("检查程序是否安装完整", "check that the program is completely installed"),
 )
-_UNKNOWN = Words("不认识“{key}”", "unknown key “{key}”", "删掉它", "delete it")
-_UNKNOWN_NEAR = Words(
-    "不认识“{key}”", "unknown key “{key}”", "是不是“{near}”？", "did you mean “{near}”?"
+_UNKNOWN = Remark(Words("不认识“{key}”", "unknown key “{key}”"), Words("删掉它", "delete it"))
+_UNKNOWN_NEAR = Remark(
+    Words("不认识“{key}”", "unknown key “{key}”"),
+    Words("是不是“{near}”？", "did you mean “{near}”?"),
 )
-_MISSING = Words("缺少“{key}”", "“{key}” is missing", "补上这一项", "add it")
-_WRONG_TYPE = Words(
-    "这里应是{zh}",
-    "this must be {en}",
-    "改正写法；像数字的文字要加引号",
-    "quote text that looks like a number",
+_MISSING = Remark(Words("缺少“{key}”", "“{key}” is missing"), Words("补上这一项", "add it"))
+_WRONG_TYPE = Remark(
+    Words("这里应是{zh}", "this must be {en}"),
+    Words("改正写法；像数字的文字要加引号", "quote text that looks like a number"),
 )
-_DUPLICATE = Words(
-    "编号“{id}”已经用过", "the id “{id}” is already used", "换一个编号", "choose another id"
+_DUPLICATE = Remark(
+    Words("编号“{id}”已经用过", "the id “{id}” is already used"),
+    Words("换一个编号", "choose another id"),
 )
-_CASE_SHARED = Words(
-    "案件“{case}”在 {other} 里已经用过",
-    "the case “{case}” is already used in {other}",
-    "不同的人不能共用一个案件名",
-    "different people never share a case",
+_CASE_SHARED = Remark(
+    Words("案件“{case}”在 {other} 里已经用过", "the case “{case}” is already used in {other}"),
+    Words("不同的人不能共用一个案件名", "different people never share a case"),
 )
-_BAD_FORMAT = Words(
-    f"格式版本应是 {FORMAT}", f"the format must be {FORMAT}", "改正版本号", "correct the number"
+_BAD_FORMAT = Remark(
+    Words(f"格式版本应是 {FORMAT}", f"the format must be {FORMAT}"),
+    Words("改正版本号", "correct the number"),
 )
-_BAD_SOURCE_ID = Words("来源编号应像“S0”", "a source id looks like “S0”", "改正编号", "correct it")
-_BAD_FACT_ID = Words(
-    "事实编号应像“{source}-01”", "a fact id looks like “{source}-01”", "改正编号", "correct it"
+_BAD_SOURCE_ID = Remark(
+    Words("来源编号应像“S0”", "a source id looks like “S0”"), Words("改正编号", "correct it")
 )
-_BAD_DATE = Words(
-    "日期应像“2021-08-09”，没有印出时写 not printed",
-    "a date looks like “2021-08-09”, or is “not printed”",
-    "改正日期，并加引号",
-    "correct the date and quote it",
+_BAD_FACT_ID = Remark(
+    Words("事实编号应像“{source}-01”", "a fact id looks like “{source}-01”"),
+    Words("改正编号", "correct it"),
 )
-_BAD_FIGURE_KEY = Words(
-    "数字的名称“{key}”只能用小写字母、数字和下划线",
-    "the figure name “{key}” may hold small letters, digits and underscores only",
-    "改正名称",
-    "correct the name",
+_BAD_DATE = Remark(
+    Words(
+        "日期应像“2021-08-09”，没有印出时写 not printed",
+        "a date looks like “2021-08-09”, or is “not printed”",
+    ),
+    Words("改正日期，并加引号", "correct the date and quote it"),
+)
+_BAD_FIGURE_KEY = Remark(
+    Words(
+        "数字的名称“{key}”只能用小写字母、数字和下划线",
+        "the figure name “{key}” may hold small letters, digits and underscores only",
+    ),
+    Words("改正名称", "correct the name"),
 )
 
 
@@ -396,7 +399,7 @@ class _FileReader:
     def _wrong_type(self, path: DataPath, kind: _Kind) -> None:
         self._add(FactCode.WRONG_TYPE, path, _WRONG_TYPE.fill(zh=kind.zh, en=kind.en))
 
-    def _add(self, code: FactCode, path: DataPath, words: Words, *, at_key: bool = False) -> None:
+    def _add(self, code: FactCode, path: DataPath, words: Remark, *, at_key: bool = False) -> None:
         finding = self._source.key_finding if at_key else self._source.finding
         self._shelf.diagnostics.append(finding(code.value, path, *words))
 

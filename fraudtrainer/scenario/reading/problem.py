@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from fraudtrainer.scenario.diagnostic import Diagnostic, Severity
+from fraudtrainer.words import NOTHING, Words
 
 MAX_DIAGNOSTICS = 200
 
@@ -39,24 +40,23 @@ class Code(StrEnum):
         return self.name.lower().replace("_", "-")
 
 
-class Words(NamedTuple):
-    """What to say about a finding, in both languages; ``{name}`` marks what is filled in."""
+class Remark(NamedTuple):
+    """What to say about a finding, and what to do; ``{name}`` marks what is filled in."""
 
-    zh: str
-    en: str
-    hint: str = ""
-    hint_en: str = ""
+    message: Words
+    hint: Words = NOTHING
 
-    def fill(self, **values: object) -> Words:
+    def fill(self, **values: object) -> Remark:
         """Return the same words with every ``{name}`` replaced."""
-        return Words(*(part.format(**values) for part in self))
+        return Remark(self.message.fill(**values), self.hint.fill(**values))
 
 
-_REST_LEFT_OUT = Words(
-    f"问题超过 {MAX_DIAGNOSTICS} 处，后面的没有再列",
-    f"more than {MAX_DIAGNOSTICS} findings, the rest are left out",
-    "先改前面的，再检查一次",
-    "fix these first, then check again",
+_REST_LEFT_OUT = Remark(
+    Words(
+        f"问题超过 {MAX_DIAGNOSTICS} 处，后面的没有再列",
+        f"more than {MAX_DIAGNOSTICS} findings, the rest are left out",
+    ),
+    Words("先改前面的，再检查一次", "fix these first, then check again"),
 )
 
 
@@ -69,7 +69,7 @@ class Findings:
         self.diagnostics: list[Diagnostic] = []
 
     def add(
-        self, code: Code, line: int, column: int, words: Words, severity: Severity = "error"
+        self, code: Code, line: int, column: int, words: Remark, severity: Severity = "error"
     ) -> None:
         """Add one finding at a 1-based line and column; silently full beyond the bound."""
         if len(self.diagnostics) > MAX_DIAGNOSTICS:

@@ -11,6 +11,7 @@ from fraudtrainer.scenario.part import branches_in
 from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.scenario.reading.source import DataPath, Source
 from fraudtrainer.scenario.story import DEFAULT, DEFAULT_TEXTS, Story, minutes_of
+from fraudtrainer.words import Words
 
 BROKEN_LINK, DUPLICATE_ID, UNKNOWN_PERSON = "FT040", "FT041", "FT042"
 SPAN_NOT_IN_LINE, UNKNOWN_FACT, UNKNOWN_TARGET = "FT043", "FT044", "FT045"
@@ -79,14 +80,16 @@ class ReferenceCheck:
             )
             if payment.amount < 1:
                 yield self._source.finding(
-                    BAD_NUMBER, (*path, "pay", number, "amount"), "付款至少 1 元",
-                    "a payment is at least 1 yuan",
+                    BAD_NUMBER, (*path, "pay", number, "amount"), Words("付款至少 1 元",
+                    "a payment is at least 1 yuan"),
                 )  # fmt: skip
         for name in ("replies", "pay"):
             ids = Counter(b.id for b in getattr(scene, name))
             for repeated in [i for i, n in ids.items() if n > 1]:
                 yield self._source.finding(
-                    DUPLICATE_ID, (*path, name), f"“{repeated}”重复了", f"{repeated!r} is repeated"
+                    DUPLICATE_ID,
+                    (*path, name),
+                    Words(f"“{repeated}”重复了", f"{repeated!r} is repeated"),
                 )
 
     def _general(self) -> Iterator[Diagnostic]:
@@ -98,14 +101,14 @@ class ReferenceCheck:
                 yield from self._line(line, ("temper", "ladder", index, "lines", number))
         if telling.silence.goto is None and telling.silence.end is None:
             yield self._source.finding(
-                NO_WAY_ON, ("silence",), "整份剧本的 silence 要有 goto 或 end，否则沉默会没有尽头",
-                "the telling's silence needs goto or end",
+                NO_WAY_ON, ("silence",), Words("整份剧本的 silence 要有 goto 或 end，否则沉默会没有尽头",
+                "the telling's silence needs goto or end"),
             )  # fmt: skip
         if telling.silence.when:
             yield self._source.finding(
-                NO_WAY_ON, ("silence", "when"), "整份剧本的 silence 不能带 when，否则沉默会没有尽头",
-                "the telling's silence takes no when", "条件写在本幕的 silence 里",
-                "write it in a scene's silence",
+                NO_WAY_ON, ("silence", "when"), Words("整份剧本的 silence 不能带 when，否则沉默会没有尽头",
+                "the telling's silence takes no when"), Words("条件写在本幕的 silence 里",
+                "write it in a scene's silence"),
             )  # fmt: skip
         after = telling.aftermath
         if after is None:
@@ -116,7 +119,7 @@ class ReferenceCheck:
             if not 0 <= band.stopped <= 1:
                 yield self._source.finding(
                     BAD_NUMBER, ("aftermath", "bands", number, "stopped"),
-                    "stopped 是比例，要在 0 到 1 之间", "stopped is a share, 0 to 1",
+                    Words("stopped 是比例，要在 0 到 1 之间", "stopped is a share, 0 to 1"),
                 )  # fmt: skip
         limits = [b.within for b in after.bands]
         closed = [-1 if limit is None else limit for limit in limits[:-1]]
@@ -124,8 +127,8 @@ class ReferenceCheck:
         if not limits or limits[-1] is not None or not rising:
             yield self._source.finding(
                 BAD_BANDS, ("aftermath", "bands"),
-                "黄金时间各档要按 within 从小到大排，最后一档不写 within",
-                "bands must rise by within, the last one open",
+                Words("黄金时间各档要按 within 从小到大排，最后一档不写 within",
+                "bands must rise by within, the last one open"),
             )  # fmt: skip
 
     def _branch(self, branch: Branch, path: DataPath) -> Iterator[Diagnostic]:
@@ -144,11 +147,13 @@ class ReferenceCheck:
             )
         if branch.minutes < 0:
             yield self._source.finding(
-                BAD_NUMBER, (*path, "minutes"), "minutes 不能是负数", "minutes below zero"
+                BAD_NUMBER, (*path, "minutes"), Words("minutes 不能是负数", "minutes below zero")
             )
         if branch.wrong is not None and not 1 <= branch.wrong.weight <= 100:
             yield self._source.finding(
-                BAD_NUMBER, (*path, "wrong"), "weight 要在 1 到 100 之间", "weight is 1 to 100"
+                BAD_NUMBER,
+                (*path, "wrong"),
+                Words("weight 要在 1 到 100 之间", "weight is 1 to 100"),
             )
 
     def _line(self, line: Line, path: DataPath) -> Iterator[Diagnostic]:
@@ -157,20 +162,19 @@ class ReferenceCheck:
             yield self._source.finding(
                 DUPLICATE_ID,
                 (*path, "id"),
-                f"线的 id“{line.id}”重复了",
-                f"line id {line.id!r} repeated",
+                Words(f"线的 id“{line.id}”重复了", f"line id {line.id!r} repeated"),
             )
         yield from self._link((*path, "by"), line.by, self._people, "人物", UNKNOWN_PERSON)
         if line.minutes < 0:
             yield self._source.finding(
-                BAD_NUMBER, (*path, "minutes"), "minutes 不能是负数", "minutes below zero"
+                BAD_NUMBER, (*path, "minutes"), Words("minutes 不能是负数", "minutes below zero")
             )
         for number, mark in enumerate(line.cues):
             if not mark.span or mark.span not in line.text:
                 yield self._source.finding(
                     SPAN_NOT_IN_LINE, (*path, "cues", number, "span"),
-                    f"“{mark.span}”不在这句话里", f"{mark.span!r} is not in its line",
-                    "span 要从 text 里原样复制", "copy the span from the text as it stands",
+                    Words(f"“{mark.span}”不在这句话里", f"{mark.span!r} is not in its line"),
+                    Words("span 要从 text 里原样复制", "copy the span from the text as it stands"),
                 )  # fmt: skip
 
     def _before(self) -> Iterator[Diagnostic]:
@@ -179,14 +183,16 @@ class ReferenceCheck:
         if before is None:
             if self._situation.kind == "drill":
                 yield self._source.finding(
-                    BAD_KIND, path, "drill 要用 before 写明钱是哪一笔、多久以前转走的",
-                    "a drill says in before which payment was made", "见剧本格式里的“演练和问答”",
-                    "see the format's page",
+                    BAD_KIND, path, Words("drill 要用 before 写明钱是哪一笔、多久以前转走的",
+                    "a drill says in before which payment was made"), Words("见剧本格式里的“演练和问答”",
+                    "see the format's page"),
                 )  # fmt: skip
             return
         if self._situation.kind != "drill":
             yield self._source.finding(
-                BAD_KIND, path, "只有 kind: drill 的情境才从损失之后开始", "only a drill has before"
+                BAD_KIND,
+                path,
+                Words("只有 kind: drill 的情境才从损失之后开始", "only a drill has before"),
             )
         first = [s for s in self._telling.scenes if s.id == self._telling.first]
         yield from self._link(
@@ -195,16 +201,20 @@ class ReferenceCheck:
         made = next((p for s in first for p in s.pay if p.id == before.pay), None)
         if made is not None and made.to != "scammer":
             yield self._source.finding(
-                BAD_KIND, (*path, "pay"), "演练从损失之后开始，这笔付款要转给骗子（to: scammer）",
-                "a drill begins after a loss: this payment goes to a scammer",
+                BAD_KIND, (*path, "pay"), Words("演练从损失之后开始，这笔付款要转给骗子（to: scammer）",
+                "a drill begins after a loss: this payment goes to a scammer"),
             )  # fmt: skip
         if made is not None and made.amount > self._situation.money.balance:
             yield self._source.finding(
-                BAD_NUMBER, (*path, "pay"), "转走的钱比 balance 还多", "more is gone than balance"
+                BAD_NUMBER,
+                (*path, "pay"),
+                Words("转走的钱比 balance 还多", "more is gone than balance"),
             )
         if not 0 <= before.minutes <= minutes_or_zero(self._telling.start):
             yield self._source.finding(
-                BAD_NUMBER, (*path, "minutes"), "minutes 要在同一天之内", "minutes within the day"
+                BAD_NUMBER,
+                (*path, "minutes"),
+                Words("minutes 要在同一天之内", "minutes within the day"),
             )
 
     def _fact_ids(self) -> Iterator[Diagnostic]:
@@ -222,7 +232,7 @@ class ReferenceCheck:
             if name in contacts:
                 yield self._source.finding(
                     DUPLICATE_ID, ("given", number, "id"),
-                    f"“{name}”和通讯录里的重复了", f"{name!r} is a contact's id as well",
+                    Words(f"“{name}”和通讯录里的重复了", f"{name!r} is a contact's id as well"),
                 )  # fmt: skip
         for number, given in enumerate(self._telling.given):
             path = ("given", number, "line")
@@ -233,9 +243,9 @@ class ReferenceCheck:
     ) -> Iterator[Diagnostic]:
         if name in known:
             return
-        hint, hint_en = suggestion(nearest(name, known))
+        hint = suggestion(nearest(name, known))
         yield self._source.finding(
-            code, path, f"没有叫“{name}”的{kind}", f"nothing is called {name!r}", hint, hint_en
+            code, path, Words(f"没有叫“{name}”的{kind}", f"nothing is called {name!r}"), hint
         )
 
     def _clock(self, path: DataPath, text: str) -> Iterator[Diagnostic]:
@@ -245,10 +255,8 @@ class ReferenceCheck:
             yield self._source.finding(
                 BAD_CLOCK,
                 path,
-                f"“{text}”不是时间",
-                f"{text!r} is no time",
-                "写成 09:40",
-                "like 09:40",
+                Words(f"“{text}”不是时间", f"{text!r} is no time"),
+                Words("写成 09:40", "like 09:40"),
             )
 
     def _duplicates(self, ids: list[str], *key: str) -> Iterator[Diagnostic]:
@@ -256,6 +264,8 @@ class ReferenceCheck:
         for index, name in enumerate(ids):
             if name in seen:
                 yield self._source.finding(
-                    DUPLICATE_ID, (*key, index, "id"), f"“{name}”重复了", f"{name!r} is repeated"
+                    DUPLICATE_ID,
+                    (*key, index, "id"),
+                    Words(f"“{name}”重复了", f"{name!r} is repeated"),
                 )
             seen.add(name)

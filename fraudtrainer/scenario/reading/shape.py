@@ -17,6 +17,7 @@ from msgspec import Struct
 from fraudtrainer.scenario.diagnostic import Diagnostic, bounded, nearest, suggestion
 from fraudtrainer.scenario.reading.source import DataPath, Source
 from fraudtrainer.scenario.reading.structs import IDENTIFIED
+from fraudtrainer.words import Words
 
 T = TypeVar("T", bound=Struct)
 
@@ -49,7 +50,7 @@ def convert(data: Any, shape: type[T], source: Source) -> tuple[T | None, list[D
 
 def _unexplained(source: Source, error: msgspec.ValidationError) -> Diagnostic:
     text = str(error)
-    return Diagnostic(WRONG_TYPE, "error", source.name, 1, 1, f"内容不合格式：{text}", text)
+    return Diagnostic(WRONG_TYPE, "error", source.name, 1, 1, Words(f"内容不合格式：{text}", text))
 
 
 @cache
@@ -103,7 +104,9 @@ class _Walk:
             if key == "id" and issubclass(shape, IDENTIFIED):
                 yield self._no_id(path, shape)
             else:
-                yield self._source.finding(MISSING_KEY, path, f"缺少 {key}", f"missing key {key}")
+                yield self._source.finding(
+                    MISSING_KEY, path, Words(f"缺少 {key}", f"missing key {key}")
+                )
 
     def _sequence(self, value: Any, item_shape: Any, path: DataPath) -> Iterator[Diagnostic]:  # noqa: ANN401
         if not isinstance(value, list):
@@ -130,9 +133,9 @@ class _Walk:
         names = [str(o) for o in options]
         # A number is like another one only by chance: no guess then, the whole list instead.
         near = nearest(str(value), names) if all(isinstance(o, str) for o in options) else None
-        hint, hint_en = suggestion(near, names if len(names) <= 12 else ())
+        hint = suggestion(near, names if len(names) <= 12 else ())
         yield self._source.finding(
-            NOT_IN_LIST, path, f"不认识“{value}”", f"unknown word {value!r}", hint, hint_en
+            NOT_IN_LIST, path, Words(f"不认识“{value}”", f"unknown word {value!r}"), hint
         )
 
     def _leaf(self, value: Any, shape: type, path: DataPath) -> Iterator[Diagnostic]:  # noqa: ANN401
@@ -142,19 +145,19 @@ class _Walk:
         yield self._wrong_type(path, _KIND_ZH.get(shape, shape.__name__), shape.__name__)
 
     def _unknown_key(self, path: DataPath, key: str, known: list[str]) -> Diagnostic:
-        hint, hint_en = suggestion(nearest(key, known), known)
+        hint = suggestion(nearest(key, known), known)
         zh, en = f"不认识的键“{key}”", f"unknown key {key!r}"
-        return self._source.key_finding(UNKNOWN_KEY, (*path, key), zh, en, hint, hint_en)
+        return self._source.key_finding(UNKNOWN_KEY, (*path, key), Words(zh, en), hint)
 
     def _no_id(self, path: DataPath, shape: type[Struct]) -> Diagnostic:
         what = _WITHOUT_ID[shape.__name__]
         return self._source.finding(
-            NO_ID, path, f"{what}还没有 id", f"this {shape.__name__.lower()} has no id yet",
-            f"运行 fraudtrainer ids {self._source.name}", f"run fraudtrainer ids {self._source.name}",
+            NO_ID, path, Words(f"{what}还没有 id", f"this {shape.__name__.lower()} has no id yet"),
+            Words(f"运行 fraudtrainer ids {self._source.name}", f"run fraudtrainer ids {self._source.name}"),
         )  # fmt: skip
 
     def _wrong_type(self, path: DataPath, zh: str, en: str) -> Diagnostic:
         where = f"{path[-1]} " if path and isinstance(path[-1], str) else ""
         return self._source.finding(
-            WRONG_TYPE, path, f"{where}应当是{zh}", f"{where}should be {en}"
+            WRONG_TYPE, path, Words(f"{where}应当是{zh}", f"{where}should be {en}")
         )

@@ -19,9 +19,10 @@ import yaml
 
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.reading.encoding import decoded
-from fraudtrainer.scenario.reading.problem import Code, Findings, Words
+from fraudtrainer.scenario.reading.problem import Code, Findings, Remark
 from fraudtrainer.scenario.reading.syntax import report_colons, report_syntax
 from fraudtrainer.scenario.reading.tree import Mark, TreeBuilder
+from fraudtrainer.words import NOTHING, Words
 
 MAX_BYTES = 1024 * 1024
 
@@ -31,29 +32,30 @@ Position = tuple[int, int]
 # Same events either way; the pure one is for wheels that were built without libyaml.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_MISSING = Words("找不到这个文件", "no such file", "检查文件名和所在的文件夹", "check the path")
-_NOT_A_FILE = Words(
-    "这是文件夹或设备，不是文件",
-    "this is a folder or a device, not a file",
-    "指定文件夹里的 .yaml 文件",
-    "name a .yaml file inside it",
+_MISSING = Remark(
+    Words("找不到这个文件", "no such file"), Words("检查文件名和所在的文件夹", "check the path")
 )
-_NO_PERMISSION = Words(
-    "没有权限读取这个文件",
-    "no permission to read this file",
-    "请管理员开放读取权限",
-    "ask for read permission",
+_NOT_A_FILE = Remark(
+    Words("这是文件夹或设备，不是文件", "this is a folder or a device, not a file"),
+    Words("指定文件夹里的 .yaml 文件", "name a .yaml file inside it"),
 )
-_UNREADABLE = Words(
-    "读不出这个文件", "the file cannot be read", "检查磁盘或网络盘后再试", "check the disk"
+_NO_PERMISSION = Remark(
+    Words("没有权限读取这个文件", "no permission to read this file"),
+    Words("请管理员开放读取权限", "ask for read permission"),
 )
-_TOO_BIG = Words(
-    "文件超过 1 MiB，不再读取",
-    "the file exceeds 1 MiB and is not read",
-    "一个文件只写一个情形，图片和附件另存",
-    "keep one telling to a file and pictures outside it",
+_UNREADABLE = Remark(
+    Words("读不出这个文件", "the file cannot be read"),
+    Words("检查磁盘或网络盘后再试", "check the disk"),
 )
-_EMPTY = Words("文件里没有内容", "the file is empty", "至少写一行“名称: 内容”", "write something")
+_TOO_BIG = Remark(
+    Words("文件超过 1 MiB，不再读取", "the file exceeds 1 MiB and is not read"),
+    Words(
+        "一个文件只写一个情形，图片和附件另存", "keep one telling to a file and pictures outside it"
+    ),
+)
+_EMPTY = Remark(
+    Words("文件里没有内容", "the file is empty"), Words("至少写一行“名称: 内容”", "write something")
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,18 +106,18 @@ class Source:
         return self.key_marks.get(path) or self.position(path)
 
     def finding(
-        self, code: str, path: DataPath, zh: str, en: str, hint: str = "", hint_en: str = ""
+        self, code: str, path: DataPath, message: Words, hint: Words = NOTHING
     ) -> Diagnostic:
         """An error at the value there, or at its nearest ancestor."""
         line, column = self.position(path)
-        return Diagnostic(code, "error", self.name, line, column, zh, en, hint, hint_en)
+        return Diagnostic(code, "error", self.name, line, column, message, hint)
 
     def key_finding(
-        self, code: str, path: DataPath, zh: str, en: str, hint: str = "", hint_en: str = ""
+        self, code: str, path: DataPath, message: Words, hint: Words = NOTHING
     ) -> Diagnostic:
         """An error at the key there; where there is none, as ``finding``."""
         line, column = self.key_position(path)
-        return Diagnostic(code, "error", self.name, line, column, zh, en, hint, hint_en)
+        return Diagnostic(code, "error", self.name, line, column, message, hint)
 
 
 def printable(path: Path) -> str:

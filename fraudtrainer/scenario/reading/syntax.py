@@ -8,7 +8,8 @@ from typing import NamedTuple
 import yaml
 
 from fraudtrainer.scenario.reading.encoding import SURROGATE
-from fraudtrainer.scenario.reading.problem import Code, Findings, Words, shown
+from fraudtrainer.scenario.reading.problem import Code, Findings, Remark, shown
+from fraudtrainer.words import Words
 
 _LINE_BREAK = re.compile("\r\n|\r|\n")
 _DASHES = r"[ \t\u3000\xa0]*(?:- +)*"
@@ -18,29 +19,32 @@ _TAB_INDENT = re.compile("[ \u3000\xa0]*\t")
 _WIDE_INDENT = re.compile("[ \t]*[\u3000\xa0]")
 _COLON_TROUBLE = re.compile("expected ':'|expected key|block end|document start|mapping values")
 
-_TAB = Words(
-    "这一行用 Tab 键缩进，全文共 {count} 行",
-    "this line is indented with a tab, {count} such lines in the file",
-    "YAML 只认空格：把 Tab 换成空格，每层两个",
-    "YAML takes spaces only: replace each tab by two spaces",
+_TAB = Remark(
+    Words(
+        "这一行用 Tab 键缩进，全文共 {count} 行",
+        "this line is indented with a tab, {count} such lines in the file",
+    ),
+    Words(
+        "YAML 只认空格：把 Tab 换成空格，每层两个",
+        "YAML takes spaces only: replace each tab by two spaces",
+    ),
 )
-WIDE_SPACE = Words(
-    "这一行的缩进里有全角空格或不换行空格",
-    "this line is indented with a full-width or no-break space",
-    "换成英文输入法下的半角空格，每层两个",
-    "use ordinary spaces, two for each level",
+WIDE_SPACE = Remark(
+    Words(
+        "这一行的缩进里有全角空格或不换行空格",
+        "this line is indented with a full-width or no-break space",
+    ),
+    Words("换成英文输入法下的半角空格，每层两个", "use ordinary spaces, two for each level"),
 )
-_FULL_WIDTH = Words(
-    "“{key}”后面用了全角冒号“：”",
-    "a full-width colon follows “{key}”",
-    "换成半角冒号，再加一个空格，写成“{key}: ”",
-    "write an ASCII colon and a space: “{key}: ”",
+_FULL_WIDTH = Remark(
+    Words("“{key}”后面用了全角冒号“：”", "a full-width colon follows “{key}”"),
+    Words(
+        "换成半角冒号，再加一个空格，写成“{key}: ”", "write an ASCII colon and a space: “{key}: ”"
+    ),
 )
-_TIGHT = Words(
-    "“{key}:”的冒号后面缺一个空格",
-    "a space is missing after “{key}:”",
-    "写成“{key}: ”，冒号后面空一格",
-    "write “{key}: ”",
+_TIGHT = Remark(
+    Words("“{key}:”的冒号后面缺一个空格", "a space is missing after “{key}:”"),
+    Words("写成“{key}: ”，冒号后面空一格", "write “{key}: ”"),
 )
 # The second and third are Python's own words, by way of the pure parser.
 _BAD_ESCAPE = re.compile("Unicode character escape|chr\\(\\)|too large to convert")
@@ -51,122 +55,136 @@ class _Saying(NamedTuple):
     """One row of the table: what the parser says, what we say, and which mark is nearer."""
 
     pattern: re.Pattern[str]
-    words: Words
+    words: Remark
     at_context: bool = False
 
 
-def _say(pattern: str, *words: str, at_context: bool = False) -> _Saying:
-    return _Saying(re.compile(pattern), Words(*words), at_context)
+def _say(pattern: str, message: Words, hint: Words, *, at_context: bool = False) -> _Saying:
+    return _Saying(re.compile(pattern), Remark(message, hint), at_context)
 
 
 _SAYINGS = (
     _say(
         "quoted scalar.*(end of stream|document indicator)",
-        "引号没有配对：这里开始的引号找不到结尾",
-        "this quotation mark is never closed",
-        "在文字末尾补上同样的引号；文字里的引号用中文引号“”",
-        "close it with the same mark; inside the text use “ ”",
+        Words("引号没有配对：这里开始的引号找不到结尾", "this quotation mark is never closed"),
+        Words(
+            "在文字末尾补上同样的引号；文字里的引号用中文引号“”",
+            "close it with the same mark; inside the text use “ ”",
+        ),
         at_context=True,
     ),
     _say(
         "flow (sequence|mapping).*expected ','",
-        "括号没有配对，或两项之间缺少半角逗号",
-        "the bracket is not closed, or a comma is missing",
-        "补上 ] 或 }；各项之间用半角逗号“,”隔开，不用“，”；文字以括号开头时，整段加引号",
-        "close with ] or }; separate by ASCII commas; quote a text that begins with a bracket",
+        Words(
+            "括号没有配对，或两项之间缺少半角逗号",
+            "the bracket is not closed, or a comma is missing",
+        ),
+        Words(
+            "补上 ] 或 }；各项之间用半角逗号“,”隔开，不用“，”；文字以括号开头时，整段加引号",
+            "close with ] or }; separate by ASCII commas; quote a text that begins with a bracket",
+        ),
         at_context=True,
     ),
     _say(
         "mapping values are not allowed",
-        "这里不该再出现冒号：一行里有两个“: ”，或缩进没有对齐",
-        "no colon can stand here: a second “: ” in the line, or wrong indentation",
-        "文字里带半角冒号时，整段加引号，或改用全角冒号；同一层的各行要左对齐",
-        "quote a text that holds a colon; align the lines of one level",
+        Words(
+            "这里不该再出现冒号：一行里有两个“: ”，或缩进没有对齐",
+            "no colon can stand here: a second “: ” in the line, or wrong indentation",
+        ),
+        Words(
+            "文字里带半角冒号时，整段加引号，或改用全角冒号；同一层的各行要左对齐",
+            "quote a text that holds a colon; align the lines of one level",
+        ),
     ),
     _say(
         "expected ':'",
-        "这一行不完整：缺少半角冒号“: ”，或缩进没有对齐",
-        "this line is incomplete: “: ” is missing, or the indentation is wrong",
-        "写成“名称: 内容”；如果是上一行文字的续行，要比上一行多缩进两格",
-        "write “key: value”; indent a continued text further than the line it belongs to",
+        Words(
+            "这一行不完整：缺少半角冒号“: ”，或缩进没有对齐",
+            "this line is incomplete: “: ” is missing, or the indentation is wrong",
+        ),
+        Words(
+            "写成“名称: 内容”；如果是上一行文字的续行，要比上一行多缩进两格",
+            "write “key: value”; indent a continued text further than the line it belongs to",
+        ),
         at_context=True,
     ),
     _say(
         "sequence entries are not allowed|expected '-' indicator",
-        "列表项“- ”的位置不对，缩进没有对齐",
-        "a list item “- ” stands in the wrong place",
-        "同一个列表的“- ”要上下对齐，并从新的一行写起",
-        "align the dashes of one list, each on a line of its own",
+        Words("列表项“- ”的位置不对，缩进没有对齐", "a list item “- ” stands in the wrong place"),
+        Words(
+            "同一个列表的“- ”要上下对齐，并从新的一行写起",
+            "align the dashes of one list, each on a line of its own",
+        ),
     ),
     _say(
         "expected alphabetic or numeric",
-        "文字不能直接以 * 或 & 开头",
-        "a text cannot begin with * or &",
-        "给整段文字加上引号",
-        "put the text in quotes",
+        Words("文字不能直接以 * 或 & 开头", "a text cannot begin with * or &"),
+        Words("给整段文字加上引号", "put the text in quotes"),
         at_context=True,
     ),
     _say(
         "tag",
-        "文字不能直接以半角感叹号 ! 开头",
-        "a text cannot begin with !",
-        "给整段文字加上引号，或改用全角“！”",
-        "put the text in quotes",
+        Words("文字不能直接以半角感叹号 ! 开头", "a text cannot begin with !"),
+        Words("给整段文字加上引号，或改用全角“！”", "put the text in quotes"),
         at_context=True,
     ),
     _say(
         "directive|version number|incompatible YAML",
-        "一行不能以 % 开头",
-        "a line cannot begin with %",
-        "给整段文字加上引号",
-        "put the text in quotes",
+        Words("一行不能以 % 开头", "a line cannot begin with %"),
+        Words("给整段文字加上引号", "put the text in quotes"),
         at_context=True,
     ),
     _say(
         "escape|hexdec",
-        "双引号里的反斜杠 \\ 后面接了不认识的写法",
-        "an unknown escape after \\ in double quotes",
-        "去掉反斜杠，或改用单引号",
-        "drop the backslash or use single quotes",
+        Words(
+            "双引号里的反斜杠 \\ 后面接了不认识的写法",
+            "an unknown escape after \\ in double quotes",
+        ),
+        Words("去掉反斜杠，或改用单引号", "drop the backslash or use single quotes"),
     ),
     _say(
         "block scalar",
-        "| 或 > 后面不能直接写文字，文字要从下一行缩进写起",
-        "no text can follow | or > on the same line",
-        "换到下一行，多缩进两格；文字本身以 | 或 > 开头时，整段加引号",
-        "start the text on the next line, indented; quote a text that begins with | or >",
+        Words(
+            "| 或 > 后面不能直接写文字，文字要从下一行缩进写起",
+            "no text can follow | or > on the same line",
+        ),
+        Words(
+            "换到下一行，多缩进两格；文字本身以 | 或 > 开头时，整段加引号",
+            "start the text on the next line, indented; quote a text that begins with | or >",
+        ),
     ),
     _say(
         "expected key|block end|document start|mapping keys are not|node content|expected the node",
-        "缩进没有对齐，或这里多出了内容",
-        "wrong indentation, or something is left over here",
-        "同一层的各行要左对齐，每层缩进两个空格",
-        "align the lines of one level, two spaces for each level",
+        Words(
+            "缩进没有对齐，或这里多出了内容", "wrong indentation, or something is left over here"
+        ),
+        Words(
+            "同一层的各行要左对齐，每层缩进两个空格",
+            "align the lines of one level, two spaces for each level",
+        ),
     ),
 )
-_UNKNOWN = Words(
-    "这里的写法 YAML 读不懂",
-    "YAML cannot read this",
-    "看看这一行和上一行的冒号、引号、缩进；拿不准时，给文字加上引号",
-    "check colons, quotes and indentation here and one line above",
+_UNKNOWN = Remark(
+    Words("这里的写法 YAML 读不懂", "YAML cannot read this"),
+    Words(
+        "看看这一行和上一行的冒号、引号、缩进；拿不准时，给文字加上引号",
+        "check colons, quotes and indentation here and one line above",
+    ),
 )
-_BAD_START = Words(
-    "文字不能直接以“{letter}”开头",
-    "a text cannot begin with “{letter}”",
-    "给整段文字加上引号",
-    "put the text in quotes",
+_BAD_START = Remark(
+    Words("文字不能直接以“{letter}”开头", "a text cannot begin with “{letter}”"),
+    Words("给整段文字加上引号", "put the text in quotes"),
 )
-_AFTER_QUOTE = Words(
-    "引号已经结束，后面又多出了文字",
-    "text follows the closing quotation mark",
-    "把整段文字放进引号里；文字里的引号用中文引号“”",
-    "put the whole text in quotes; inside it use “ ”",
+_AFTER_QUOTE = Remark(
+    Words("引号已经结束，后面又多出了文字", "text follows the closing quotation mark"),
+    Words(
+        "把整段文字放进引号里；文字里的引号用中文引号“”",
+        "put the whole text in quotes; inside it use “ ”",
+    ),
 )
-_AFTER_BRACKET = Words(
-    "括号已经结束，后面又多出了文字",
-    "text follows the closing bracket",
-    "文字以 { 或 [ 开头时，整段加引号",
-    "put a text that begins with { or [ in quotes",
+_AFTER_BRACKET = Remark(
+    Words("括号已经结束，后面又多出了文字", "text follows the closing bracket"),
+    Words("文字以 { 或 [ 开头时，整段加引号", "put a text that begins with { or [ in quotes"),
 )
 
 
@@ -246,7 +264,7 @@ def _colon_slip(lines: list[str], near: list[int], findings: Findings) -> bool:
 
 def _saying(
     problem: str, lines: list[str], at: tuple[int, int], context: tuple[int, int]
-) -> tuple[int, int, Words]:
+) -> tuple[int, int, Remark]:
     line = lines[at[0]]
     if "cannot start any token" in problem:
         return *at, _BAD_START.fill(letter=shown(line[at[1] : at[1] + 1]))

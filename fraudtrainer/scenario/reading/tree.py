@@ -13,8 +13,9 @@ from typing import NamedTuple, Protocol
 import yaml
 
 from fraudtrainer.scenario.reading.encoding import SURROGATE, UNSAFE
-from fraudtrainer.scenario.reading.problem import Code, Findings, Words, shown
+from fraudtrainer.scenario.reading.problem import Code, Findings, Remark, shown
 from fraudtrainer.scenario.reading.syntax import WIDE_SPACE
+from fraudtrainer.words import Words
 
 MAX_DEPTH = 40
 MAX_NODES = 20_000
@@ -54,77 +55,77 @@ _NUMBER_START = frozenset("+-0123456789")
 _NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})(?P<fraction>\.[0-9]{1,18})?")
 _WIDE_SPACES = "\u3000\xa0"
 
-_DUPLICATE = Words(
-    "“{key}”重复了，第 {line} 行已经写过",
-    "“{key}” is already given in line {line}",
-    "留下一个，删掉另一个",
-    "keep one of the two",
+_DUPLICATE = Remark(
+    Words("“{key}”重复了，第 {line} 行已经写过", "“{key}” is already given in line {line}"),
+    Words("留下一个，删掉另一个", "keep one of the two"),
 )
-_KEY_NOT_TEXT = Words(
-    "名称必须是文字，“{key}”不是文字",
-    "a key must be text; “{key}” is not",
-    "给名称加上引号",
-    "put the key in quotes",
+_KEY_NOT_TEXT = Remark(
+    Words("名称必须是文字，“{key}”不是文字", "a key must be text; “{key}” is not"),
+    Words("给名称加上引号", "put the key in quotes"),
 )
-_KEY_IS_NESTED = Words(
-    "名称必须是文字，不能是列表或一组内容",
-    "a key must be text, not a list or a mapping",
-    "如果这是一段以 [ 或 { 开头的文字，整段加引号",
-    "put a text that begins with [ or { in quotes",
+_KEY_IS_NESTED = Remark(
+    Words("名称必须是文字，不能是列表或一组内容", "a key must be text, not a list or a mapping"),
+    Words(
+        "如果这是一段以 [ 或 { 开头的文字，整段加引号",
+        "put a text that begins with [ or { in quotes",
+    ),
 )
-_ANCHOR = Words(
-    "不能用锚点“&{name}”",
-    "the anchor “&{name}” is not allowed",
-    "文字以 & 开头时，整段加引号；要重复的内容，直接再写一遍",
-    "quote a text that begins with &; write repeated content out",
+_ANCHOR = Remark(
+    Words("不能用锚点“&{name}”", "the anchor “&{name}” is not allowed"),
+    Words(
+        "文字以 & 开头时，整段加引号；要重复的内容，直接再写一遍",
+        "quote a text that begins with &; write repeated content out",
+    ),
 )
-_ALIAS = Words(
-    "不能用引用“*{name}”",
-    "the alias “*{name}” is not allowed",
-    "文字以 * 开头时，整段加引号；要重复的内容，直接再写一遍",
-    "quote a text that begins with *; write repeated content out",
+_ALIAS = Remark(
+    Words("不能用引用“*{name}”", "the alias “*{name}” is not allowed"),
+    Words(
+        "文字以 * 开头时，整段加引号；要重复的内容，直接再写一遍",
+        "quote a text that begins with *; write repeated content out",
+    ),
 )
-_TAG = Words(
-    "不能用类型标记“{name}”",
-    "the tag “{name}” is not allowed",
-    "删掉它；文字以 ! 开头时，整段加引号",
-    "delete it; quote a text that begins with !",
+_TAG = Remark(
+    Words("不能用类型标记“{name}”", "the tag “{name}” is not allowed"),
+    Words("删掉它；文字以 ! 开头时，整段加引号", "delete it; quote a text that begins with !"),
 )
-_MERGE = Words(
-    "不能用合并写法“<<”",
-    "the merge key “<<” is not allowed",
-    "把要合并的内容直接写出来",
-    "write the merged content out",
+_MERGE = Remark(
+    Words("不能用合并写法“<<”", "the merge key “<<” is not allowed"),
+    Words("把要合并的内容直接写出来", "write the merged content out"),
 )
-_TOO_DEEP = Words(
-    f"嵌套超过 {MAX_DEPTH} 层，不再往下读",
-    f"nested deeper than {MAX_DEPTH} levels; reading stops",
-    "检查括号是否配对、缩进是否一层层多出来",
-    "check brackets and indentation",
+_TOO_DEEP = Remark(
+    Words(
+        f"嵌套超过 {MAX_DEPTH} 层，不再往下读",
+        f"nested deeper than {MAX_DEPTH} levels; reading stops",
+    ),
+    Words("检查括号是否配对、缩进是否一层层多出来", "check brackets and indentation"),
 )
-_TOO_MANY = Words(
-    f"内容超过 {MAX_NODES} 项，不再往下读",
-    f"more than {MAX_NODES} values; reading stops",
-    "把内容分到几个文件里",
-    "split the file",
+_TOO_MANY = Remark(
+    Words(f"内容超过 {MAX_NODES} 项，不再往下读", f"more than {MAX_NODES} values; reading stops"),
+    Words("把内容分到几个文件里", "split the file"),
 )
-_TOO_LONG = Words(
-    f"一段文字超过 {MAX_TEXT} 个字，后面的没有再读",
-    f"one text exceeds {MAX_TEXT} characters; its rest is not read",
-    "分成几段写",
-    "split it",
+_TOO_LONG = Remark(
+    Words(
+        f"一段文字超过 {MAX_TEXT} 个字，后面的没有再读",
+        f"one text exceeds {MAX_TEXT} characters; its rest is not read",
+    ),
+    Words("分成几段写", "split it"),
 )
-_SEVERAL = Words(
-    "一个文件里只能有一份内容，这里又开始了第二份",
-    "a file holds one document; a second one starts here",
-    "删掉这一行的“---”，或把后面的内容移到另一个文件",
-    "delete this “---”, or move what follows to another file",
+_SEVERAL = Remark(
+    Words(
+        "一个文件里只能有一份内容，这里又开始了第二份",
+        "a file holds one document; a second one starts here",
+    ),
+    Words(
+        "删掉这一行的“---”，或把后面的内容移到另一个文件",
+        "delete this “---”, or move what follows to another file",
+    ),
 )
-_CONTROL_ESCAPE = Words(
-    "引号里的转义写出了控制字符 U+{code:04X}",
-    "an escape in quotes stands for the control character U+{code:04X}",
-    "删掉这个转义",
-    "delete the escape",
+_CONTROL_ESCAPE = Remark(
+    Words(
+        "引号里的转义写出了控制字符 U+{code:04X}",
+        "an escape in quotes stands for the control character U+{code:04X}",
+    ),
+    Words("删掉这个转义", "delete the escape"),
 )
 
 
@@ -336,11 +337,11 @@ class TreeBuilder:
         if self._nodes > MAX_NODES:
             self._stop(Code.TOO_MANY, mark, _TOO_MANY)
 
-    def _stop(self, code: Code, mark: Mark, words: Words) -> None:
+    def _stop(self, code: Code, mark: Mark, words: Remark) -> None:
         self._add(code, mark, words)
         self.stopped = True
 
-    def _add(self, code: Code, mark: Mark, words: Words) -> None:
+    def _add(self, code: Code, mark: Mark, words: Remark) -> None:
         self.findings.add(code, mark.line + 1, mark.column + 1, words)
         if self.findings.full:
             self.stopped = True

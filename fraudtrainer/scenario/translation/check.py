@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from fraudtrainer.scenario.diagnostic import Diagnostic, Severity, nearest, suggestion
-from fraudtrainer.scenario.reading.problem import MAX_DIAGNOSTICS, Words
+from fraudtrainer.scenario.reading.problem import MAX_DIAGNOSTICS, Remark
 from fraudtrainer.scenario.translation.overlay import (
     CARD_NAME,
     OVERLAY_LANGUAGES,
@@ -27,6 +27,7 @@ from fraudtrainer.scenario.translation.translated import (
     units_of,
 )
 from fraudtrainer.scenario.translation.unit import text_hash
+from fraudtrainer.words import Words
 
 MISSING, STALE, ORPHAN = "FT070", "FT071", "FT072"
 _NAMED = 3
@@ -102,9 +103,9 @@ def _half_translated(folder: Path, names: tuple[str, ...]) -> Iterator[Diagnosti
             zh, en = "、".join(f"{n}.yaml" for n in absent), ", ".join(absent)
             yield Diagnostic(
                 MISSING, "warning", str(present[0]), 1, 1,
-                f"{zh} 还没有译文（{language}），只译一部分会让人看出真假",
-                f"{en} not translated ({language}): a half translation tells which is which",
-                "用 fraudtrainer texts skeleton 生成", "write it with `fraudtrainer texts skeleton`",
+                Words(f"{zh} 还没有译文（{language}），只译一部分会让人看出真假",
+                f"{en} not translated ({language}): a half translation tells which is which"),
+                Words("用 fraudtrainer texts skeleton 生成", "write it with `fraudtrainer texts skeleton`"),
             )  # fmt: skip
 
 
@@ -132,22 +133,21 @@ def _missing(overlay: Overlay, keys: list[str]) -> Diagnostic:
     first = "、".join(keys[:_NAMED])
     count = len(keys)
     more, more_en = (" 等", ", …") if count > _NAMED else ("", "")
-    words = Words(
-        f"还有 {count} 条没有译文：{first}{more}",
-        f"{count} not translated: {', '.join(keys[:_NAMED])}{more_en}",
-        "没有译文的地方显示中文",
-        "the Chinese is shown instead",
+    words = Remark(
+        Words(
+            f"还有 {count} 条没有译文：{first}{more}",
+            f"{count} not translated: {', '.join(keys[:_NAMED])}{more_en}",
+        ),
+        Words("没有译文的地方显示中文", "the Chinese is shown instead"),
     )
     found = overlay.source.finding(MISSING, overlay.path(keys[0]), *words)
     return replace(found, severity="warning")
 
 
 def _stale(overlay: Overlay, path: tuple[str | int, ...], fresh: str) -> Diagnostic:
-    words = Words(
-        "中文改过了，译文没有跟上",
-        "the original has changed since",
-        f'核对译文，再把 was 改成 "{fresh}"',
-        f'revise it, then write was: "{fresh}"',
+    words = Remark(
+        Words("中文改过了，译文没有跟上", "the original has changed since"),
+        Words(f'核对译文，再把 was 改成 "{fresh}"', f'revise it, then write was: "{fresh}"'),
     )
     return replace(overlay.source.finding(STALE, path, *words), severity="warning")
 
@@ -162,7 +162,7 @@ def _about_orphans(
 
 
 def _orphan(overlay: Overlay, key: str, known: set[str]) -> Diagnostic:
-    hint, hint_en = suggestion(nearest(key, known))
+    hint = suggestion(nearest(key, known))
     zh, en = f"中文里没有“{key}”这一条", f"nothing is called {key!r} in the original"
-    found = overlay.source.key_finding(ORPHAN, overlay.path(key), zh, en, hint, hint_en)
+    found = overlay.source.key_finding(ORPHAN, overlay.path(key), Words(zh, en), hint)
     return replace(found, severity="warning")

@@ -13,9 +13,10 @@ from pathlib import Path
 
 from fraudtrainer.scenario.diagnostic import Diagnostic, nearest, suggestion
 from fraudtrainer.scenario.model import FORMAT, Shape
-from fraudtrainer.scenario.reading.problem import Words
+from fraudtrainer.scenario.reading.problem import Remark
 from fraudtrainer.scenario.reading.shape import convert
 from fraudtrainer.scenario.reading.source import DataPath, Source, read_source
+from fraudtrainer.words import Words
 
 ORIGINAL = "zh"
 """The language of the scenario files themselves."""
@@ -114,26 +115,30 @@ def _misplaced(
     """A format, a language or an original that is not there, or is not what the name says."""
     of, language = path.stem.split(".")
     if written.format != FORMAT:
-        words = Words(
-            f"格式版本 {written.format} 这个程序还不认识",
-            f"format {written.format} is not known to this program",
+        words = Remark(
+            Words(
+                f"格式版本 {written.format} 这个程序还不认识",
+                f"format {written.format} is not known to this program",
+            ),
         )
         yield source.finding(WRONG_FORMAT, ("format",), *words)
     if written.language not in OVERLAY_LANGUAGES or written.language != language:
         known = "、".join(OVERLAY_LANGUAGES)
-        words = Words(
-            f"语言“{written.language}”不认识，或者和文件名不一致",
-            f"language {written.language!r} is unknown or not that of the file name",
-            f"可以用：{known}；文件名写成 {of}.语言.yaml",
-            f"one of: {known}",
+        words = Remark(
+            Words(
+                f"语言“{written.language}”不认识，或者和文件名不一致",
+                f"language {written.language!r} is unknown or not that of the file name",
+            ),
+            Words(f"可以用：{known}；文件名写成 {of}.语言.yaml", f"one of: {known}"),
         )
         yield source.finding(WRONG_OVERLAY, ("language",), *words)
     if written.of != of or of not in names:
-        hint, hint_en = suggestion(nearest(written.of, names))
-        words = Words(
-            f"没有叫“{written.of}”的剧本，或者和文件名不一致",
-            f"there is no {written.of!r} to translate, or the file name says another",
+        hint = suggestion(nearest(written.of, names))
+        words = Remark(
+            Words(
+                f"没有叫“{written.of}”的剧本，或者和文件名不一致",
+                f"there is no {written.of!r} to translate, or the file name says another",
+            ),
             hint,
-            hint_en,
         )
         yield source.finding(WRONG_OVERLAY, ("of",), *words)

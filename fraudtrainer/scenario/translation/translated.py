@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from fraudtrainer.scenario.reading.fill import BRACES, SLOT
-from fraudtrainer.scenario.reading.problem import Words
+from fraudtrainer.scenario.reading.problem import Remark
 from fraudtrainer.scenario.reading.source import DataPath
 from fraudtrainer.scenario.translation.overlay import (
     CARD_NAME,
@@ -29,6 +29,7 @@ from fraudtrainer.scenario.translation.unit import (
     telling_units,
     text_hash,
 )
+from fraudtrainer.words import Words
 
 Status = Literal["translated", "missing", "stale", "refused"]
 _EAST_ASIAN_STYLES = ("wan", "yi")
@@ -38,7 +39,7 @@ class Fault(NamedTuple):
     """Why a translation is refused (or, as a warning, doubtful)."""
 
     code: str
-    words: Words
+    words: Remark
     refused: bool = True
 
 
@@ -191,11 +192,15 @@ def _placed(span: UnitState, line: UnitState | None) -> UnitState:
         return span
     if span.status != "translated":
         return replace(span, shown=line.shown)
-    words = Words(
-        f"“{span.translation}”不在译文这句话里",
-        f"{span.translation!r} is not in the translated line",
-        "从译文里原样复制；改好之前，整句都算破绽",
-        "copy it from the translation; until then the cue sits on the whole line",
+    words = Remark(
+        Words(
+            f"“{span.translation}”不在译文这句话里",
+            f"{span.translation!r} is not in the translated line",
+        ),
+        Words(
+            "从译文里原样复制；改好之前，整句都算破绽",
+            "copy it from the translation; until then the cue sits on the whole line",
+        ),
     )
     return replace(span, status="refused", shown=line.shown, fault=Fault("FT073", words))
 
@@ -215,26 +220,26 @@ def slot_fault(text: str, translation: str, numbers: frozenset[str]) -> Fault | 
         if match is None or match[1] not in known:
             names = "、".join(f"{{{name}}}" for name in known) or "没有"
             return _slot_fault(
-                f"原文里没有 {braces}", f"{braces} is not in the original",
-                f"原文的花括号：{names}", "use the slots of the original",
+                Words(f"原文里没有 {braces}", f"{braces} is not in the original"),
+                Words(f"原文的花括号：{names}", "use the slots of the original"),
             )  # fmt: skip
         used.add(match[1])
         if match[2] in _EAST_ASIAN_STYLES or match[2] not in (None, "yuan"):
             return _slot_fault(
-                f"译文里不能写成 {braces}", f"{braces} does not read in this language",
-                f"写成 {{{match[1]}|yuan}}", f"write {{{match[1]}|yuan}}",
+                Words(f"译文里不能写成 {braces}", f"{braces} does not read in this language"),
+                Words(f"写成 {{{match[1]}|yuan}}", f"write {{{match[1]}|yuan}}"),
             )  # fmt: skip
         if match[2] is None and braces == translation and _is_number(match[1], numbers):
             return _slot_fault(
-                "译文不能只有一个数", "a translation cannot be a bare number",
-                f"写成 {{{match[1]}|yuan}}，或者加上别的字", f"write {{{match[1]}|yuan}}",
+                Words("译文不能只有一个数", "a translation cannot be a bare number"),
+                Words(f"写成 {{{match[1]}|yuan}}，或者加上别的字", f"write {{{match[1]}|yuan}}"),
             )  # fmt: skip
     lost = [name for name in known if name not in used and _is_number(name, numbers)]
     if lost:
         names = "、".join(f"{{{name}}}" for name in lost)
         return _slot_fault(
-            f"译文漏了 {names}", f"the translation drops {', '.join(lost)}",
-            "数字用花括号填，不要手打", "keep figures in slots", refused=False,
+            Words(f"译文漏了 {names}", f"the translation drops {', '.join(lost)}"),
+            Words("数字用花括号填，不要手打", "keep figures in slots"), refused=False,
         )  # fmt: skip
     return None
 
@@ -243,5 +248,5 @@ def _is_number(name: str, numbers: frozenset[str]) -> bool:
     return name in numbers or "." in name
 
 
-def _slot_fault(zh: str, en: str, hint: str, hint_en: str, *, refused: bool = True) -> Fault:
-    return Fault("FT074", Words(zh, en, hint, hint_en), refused)
+def _slot_fault(message: Words, hint: Words, *, refused: bool = True) -> Fault:
+    return Fault("FT074", Remark(message, hint), refused)

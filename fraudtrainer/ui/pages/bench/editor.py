@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.said import said
 from fraudtrainer.ui.theme.tokens import Palette
 
 _MOST_MARKS: Final = 200
@@ -165,7 +166,7 @@ class CodeEditor(QPlainTextEdit):
         error = problem.severity == "error"
         style.setUnderlineColor(QColor(palette.red_text if error else palette.amber_text))
         style.setBackground(QColor(palette.red_soft if error else palette.amber_soft))
-        style.setProperty(QTextFormat.Property.TextToolTip, problem.message)
+        style.setProperty(QTextFormat.Property.TextToolTip, said(problem.message))
         mark.cursor, mark.format = cursor, style
         return mark
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from fraudtrainer.modes.bench.workbench import PLAN_SUFFIX
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.ui.pages.bench.model import BenchModel
+from fraudtrainer.ui.said import said
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
@@ -172,4 +173,4 @@ class ProblemRows(QAbstractListModel):
         place = self.tr("第 {0} 行第 {1} 列").format(problem.line, problem.column)
         path = Path(problem.file)
         file = "" if path == self._bench.path else f"{path.name} "
-        return f"{kind} · {file}{place} · {problem.code}", problem.message, problem.hint
+        return f"{kind} · {file}{place} · {problem.code}", said(problem.message), said(problem.hint)
