@@ -53,6 +53,7 @@ cards = window.workplace.shelf.library.cards
 print(json.dumps([[card.id for card in cards], sorted(sys.modules)]))
 """
 NOT_AT_START = (
+    "fsrs",
     "msgspec",
     "nacl",
     "yaml",

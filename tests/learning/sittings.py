@@ -1,0 +1,20 @@
+"""Finished sittings as learning sees them, for tests."""
+
+from fraudtrainer.learning.standing import Practised
+
+
+def sitting(
+    situation: str = "s",
+    *,
+    truth: str = "scam",
+    passed: bool = True,
+    total: float = 80,
+    judgement: float | None = 94,
+    cues: float | None = 50,
+    ended_at: str = "2026-03-01T10:00:00+00:00",
+) -> Practised:
+    """A sitting in which nothing stands out but what a test says."""
+    kind = "safe" if passed else "loss_reported"
+    return Practised(
+        "a", situation, truth, kind, passed, total, judgement, cues, 60.0, 70.0, ended_at
+    )
