@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from fraudtrainer.authoring.graph.mermaid import mermaid
@@ -11,6 +10,7 @@ from fraudtrainer.authoring.graph.svg import svg
 from fraudtrainer.authoring.graph.telling import Graph, build_graph
 from fraudtrainer.authoring.proof.prover import prove
 from fraudtrainer.cli.library import bundled_facts, find_situation, read_card
+from fraudtrainer.cli.printing import tell
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
 from fraudtrainer.scenario.folder import Scenario
@@ -73,7 +73,7 @@ def _report_missed(graph: Graph, voice: Voice) -> bool:
     if missed:
         words = voice("哪条路都走不到：", "no way leads to: ")
         names = voice("、", ", ").join(missed)
-        print(f"{graph.telling}.yaml  {words}{names}", file=sys.stderr)
+        tell(f"{graph.telling}.yaml  {words}{names}")
     return bool(missed)
 
 

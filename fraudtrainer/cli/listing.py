@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any
 
 from fraudtrainer.cli.layout import display_width, padded
 from fraudtrainer.cli.library import card_in, library_of
-from fraudtrainer.cli.printing import print_json
+from fraudtrainer.cli.printing import print_json, tell
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.scenario.library import CardEntry
 from fraudtrainer.scenario.plan import plan_files, read_plan
@@ -46,9 +45,9 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
         _print_table(cards, voice)
     for broken in library.broken:
         words = voice("文件有错误，没有列出：", "left out for errors: ")
-        print(f"{words}{broken.folder}", file=sys.stderr)
+        tell(f"{words}{broken.folder}")
         for problem in broken.problems:
-            print(f"  {problem}", file=sys.stderr)
+            tell(f"  {problem}")
     return 0
 
 

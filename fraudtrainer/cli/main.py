@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fraudtrainer.cli.printing import give_up, make_streams_safe, tell
 from fraudtrainer.cli.voice import Voice, chosen_language
 from fraudtrainer.errors import UserError
+from fraudtrainer.words import Words
 
 if TYPE_CHECKING:
     import argparse
@@ -35,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         ours, 130 interrupted. No exception leaves.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
-    _make_streams_safe()
+    make_streams_safe()
     voice = Voice(chosen_language(arguments, os.environ))
     data: Path | None = None
     try:
@@ -45,18 +46,54 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = _dispatch(options, voice)
     except SystemExit as leaving:  # argparse printed help or the version
         code = leaving.code if isinstance(leaving.code, int) else OK
-    except UserError as error:
-        print(error, file=sys.stderr)
-        code = REFUSED
     except KeyboardInterrupt:
-        print(voice("\n已停下。", "\nStopped."), file=sys.stderr)
+        tell(voice("\n已停下。", "\nStopped."))
         code = INTERRUPTED
-    except BrokenPipeError:  # the reader, such as `head`, has seen enough
-        code = OK
     except Exception as error:  # noqa: BLE001 - the last line of defence
-        code = _report_bug(error, data, voice)
-    _flush()
+        code = _failed(error, data, voice)
+    try:
+        sys.stdout.flush()
+    except OSError as fault:
+        give_up(sys.stdout)
+        code = code if isinstance(fault, BrokenPipeError) else _failed(fault, data, voice)
     return code
+
+
+def _failed(error: Exception, data: Path | None, voice: Voice) -> int:
+    """Say what went wrong.
+
+    Returns:
+        The exit code.
+    """
+    if isinstance(error, BrokenPipeError):  # the reader, such as `head`, has seen enough
+        return OK
+    if isinstance(error, OSError):
+        error = _of_the_world(error)
+    if isinstance(error, UserError):
+        tell(error.said(voice.language))
+        return REFUSED
+    return _report_bug(error, data, voice)
+
+
+def _of_the_world(fault: OSError) -> Exception:
+    """A failure of the system that no command foresaw, as far as the user can mend it."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return UserError(
+            Words("现在所在的文件夹已经不在了。", "The folder you are in is no longer there."),
+            hint=Words("换到别的文件夹再试。", "Change to another folder and try again."),
+        )
+    if fault.filename is not None:  # a file that a command should have spoken of
+        return fault
+    return UserError(
+        Words("读写没有成功。", "Reading or writing failed."),
+        hint=Words(
+            "磁盘可能满了，或者输出的去处不能用。",
+            "The disk may be full, or the output has nowhere to go.",
+        ),
+        details=str(fault),
+    )
 
 
 def _parse(arguments: list[str], voice: Voice) -> argparse.Namespace:
@@ -124,25 +161,6 @@ def _authors_command(name: str) -> Run:
     return texts
 
 
-def _make_streams_safe() -> None:
-    """Let no character end the program: what a terminal cannot show becomes a question mark."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            # "ascii" is what a bare C locale claims; the terminals behind it speak UTF-8.
-            ascii_only = stream.encoding.lower() in {"ascii", "us-ascii", "ansi_x3.4-1968"}
-            stream.reconfigure(encoding="utf-8" if ascii_only else None, errors="replace")
-
-
-def _flush() -> None:
-    """Write out the rest; into a closed pipe neither now nor once more when the process ends."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
-
-
 def _report_bug(error: Exception, data: Path | None, voice: Voice) -> int:
     import traceback
 
@@ -151,13 +169,13 @@ def _report_bug(error: Exception, data: Path | None, voice: Voice) -> int:
         "程序自己出了错，不是你的问题。此前存好的记录都在。",
         "The program itself failed; it is no fault of yours. What was stored is safe.",
     )
-    print(sorry, file=sys.stderr)
+    tell(sorry)
     log = _write_log(text, data)
     if log is None:
-        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+        tell(f"{type(error).__name__}: {error}")
     else:
         asked = voice("经过记在这个文件里，请发给维护者：", "Please send this file to us: ")
-        print(f"{asked}{log}", file=sys.stderr)
+        tell(f"{asked}{log}")
     return OUR_FAULT
 
 
@@ -167,9 +185,9 @@ def _write_log(text: str, data: Path | None) -> Path | None:
 
     from fraudtrainer.paths import data_dir
 
-    log = data_dir(data) / LOG_NAME
     moment = datetime.now().astimezone().isoformat(timespec="seconds")
     try:
+        log = data_dir(data) / LOG_NAME
         log.parent.mkdir(parents=True, exist_ok=True)
         with log.open("a", encoding="utf-8", errors="replace") as file:
             file.write(f"{moment} Python {sys.version.split()[0]} {sys.platform}\n{text}\n")

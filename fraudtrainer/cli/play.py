@@ -12,7 +12,7 @@ from fraudtrainer.authoring.proof.walkthrough import walk
 from fraudtrainer.cli.debrief_text import write_debrief
 from fraudtrainer.cli.library import bundled_facts, find_situation, read_card
 from fraudtrainer.cli.player import Player
-from fraudtrainer.cli.printing import print_json
+from fraudtrainer.cli.printing import print_json, tell
 from fraudtrainer.cli.result import result
 from fraudtrainer.cli.table import laid_table
 from fraudtrainer.cli.terminal import Terminal
@@ -101,7 +101,7 @@ def _tell_language(options: argparse.Namespace, story: Story, voice: Voice) -> N
             "这一场不是用指定的语言：没有译全，或者是接着上次演。",
             "This sitting is in another language: not all is translated, or it goes on from before.",
         )
-        print(words, file=sys.stderr)
+        tell(words)
 
 
 def _played(options: argparse.Namespace, card: CardEntry, facts: FactLibrary, voice: Voice) -> Desk:
