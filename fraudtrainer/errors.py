@@ -59,6 +59,10 @@ class Bug(FraudtrainerError):  # noqa: N818 - the word says whose fault it is
     """The program broke its own rule: report it, the user can mend nothing."""
 
 
+class StoppedError(FraudtrainerError):
+    """Slow work was asked to stop, and did; there is no result."""
+
+
 def _rebuild(kind: type[UserError], message: Words, parts: dict[str, Any]) -> UserError:
     return kind(message, **parts)
 

@@ -114,6 +114,7 @@ def open_window(
     if database is None:
         return None
     from fraudtrainer.ui.appearance import Appearance
+    from fraudtrainer.ui.jobs import Jobs
     from fraudtrainer.ui.preferences import Preferences
     from fraudtrainer.ui.seat import Seat
     from fraudtrainer.ui.shelf import Shelf
@@ -124,9 +125,11 @@ def open_window(
     cache = cache_dir() / "library.json"
     find = partial(_library_folders, folder, scenarios)
     preferences = Preferences(SettingStore(database))
+    jobs = Jobs()
     place = Workplace(
         database=database,
-        shelf=Shelf(last_library(find(), cache), partial(_read_library, find, cache)),
+        jobs=jobs,
+        shelf=Shelf(last_library(find(), cache), partial(_read_library, find, cache), jobs),
         standings=Standings(database),
         seeds=bundled("seeds"),
         seat=Seat(LearnerStore(database)),

@@ -6,12 +6,13 @@ takes longer: both wait until the window stands, and then run on the thread pool
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from fraudtrainer.errors import StoppedError
+from fraudtrainer.ui.jobs import Jobs, Watch
 
 if TYPE_CHECKING:
     from fraudtrainer.scenario.library import Library
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     """Reads the library, asking before each new or changed situation whether to go on: see
     ``open_library``."""
 
-_SLOW: Final = 0.5
-"""Seconds of work from which on progress is shown."""
+_LANE: Final = "shelf"
 _PAUSE_MS: Final = 500
 """The window comes to rest before the disk is looked at: both want Python's one lock."""
 
@@ -36,27 +36,25 @@ class Shelf(QObject):
 
     restocked = Signal()
     progressed = Signal()
-    _counted = Signal(int, int)
-    _found = Signal(object)
 
-    def __init__(self, library: Library, read: Read, parent: QObject | None = None) -> None:
+    def __init__(
+        self, library: Library, read: Read, jobs: Jobs, parent: QObject | None = None
+    ) -> None:
         """Take what the index knew last; the event loop will look at the disk.
 
         Args:
             library: The index as it was last written.
             read: Looks at the disk; called on the thread pool.
+            jobs: Runs it there.
             parent: Qt's owner.
         """
         super().__init__(parent)
-        # The bound signals and not the shelf: the pool's thread must not be the one to destroy it.
-        self._new_look = partial(_Look, read, self._counted.emit, self._found.emit)
-        self._look = self._new_look()
-        self._began = 0.0
+        self._read = read
+        self._jobs = jobs
         self._library = library
         self._progress: tuple[int, int] | None = None
         self._is_settled = False
-        self._counted.connect(self._on_counted)
-        self._found.connect(self._on_found)
+        jobs.moved.connect(self._count)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._begin)
@@ -92,8 +90,6 @@ class Shelf(QObject):
     def look_again(self) -> None:
         """Look at the disk once more: something was put there or taken away."""
         self._timer.stop()
-        self._look.is_stopped = True
-        self._look = self._new_look()
         self._is_settled = False
         self._begin()
 
@@ -102,63 +98,51 @@ class Shelf(QObject):
         if self._timer.isActive():
             self._timer.stop()
             self._begin()
-        QThreadPool.globalInstance().waitForDone()
-        QCoreApplication.sendPostedEvents(self)
+        self._jobs.settle(_LANE)
 
     def close(self) -> None:
         """Stop looking; what was read is kept for the next start. The pool still has to end."""
         self._timer.stop()
-        self._look.is_stopped = True
+        self._jobs.cancel(_LANE)
         self._is_settled = True
 
     def _begin(self) -> None:
-        self._began = time.monotonic()
-        QThreadPool.globalInstance().start(self._look)
+        read = self._read
+        self._jobs.start(_LANE, lambda watch: read(_asking(watch)), self._find, self._fail)
 
-    def _on_counted(self, done: int, whole: int) -> None:
+    def _count(self) -> None:
         # A line that comes and goes at once would only make the page jump.
-        is_slow = self._progress is not None or time.monotonic() - self._began > _SLOW
-        if is_slow and not self._look.is_stopped:
-            self._progress = (done, whole)
+        task = self._jobs.task(_LANE)
+        if task is None or not (task.slow or self._progress is not None):
+            return
+        if task.progress != self._progress:
+            self._progress = task.progress
             self.progressed.emit()
 
-    def _on_found(self, library: Library | Exception) -> None:
-        if self._look.is_stopped:
-            return
+    def _find(self, library: Library) -> None:
         self._is_settled = True
-        if not isinstance(library, Exception):
-            self.stock(library)
+        self.stock(library)
+        self._end()
+
+    def _fail(self, error: BaseException) -> None:
+        self._is_settled = True
+        self._end()
+        raise error
+
+    def _end(self) -> None:
         if self._progress is not None:
             self._progress = None
             self.progressed.emit()
-        if isinstance(library, Exception):
-            raise library
 
 
-class _Look:
-    """One look at the disk. It owns nothing of Qt's: the pool's thread is the last to hold it."""
+def _asking(watch: Watch) -> Callable[[int, int], bool]:
+    """A watch as reading the library wants it: asked whether to go on, as what was read is kept."""
 
-    def __init__(
-        self,
-        read: Read,
-        count: Callable[[int, int], None],
-        tell: Callable[[Library | Exception], None],
-    ) -> None:
-        self._read = read
-        self._count = count
-        self._tell = tell
-        self.is_stopped = False
-
-    def __call__(self) -> None:
-        found: Library | Exception
+    def goes_on(done: int, whole: int) -> bool:
         try:
-            found = self._read(self._goes_on)
-        except Exception as error:  # noqa: BLE001 - told where the window tells whatever breaks
-            found = error
-        if not self.is_stopped:
-            self._tell(found)
+            watch(done, whole)
+        except StoppedError:
+            return False
+        return True
 
-    def _goes_on(self, done: int, whole: int) -> bool:
-        if not self.is_stopped:
-            self._count(done, whole)
-        return not self.is_stopped
+    return goes_on

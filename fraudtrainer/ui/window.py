@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
             from fraudtrainer.ui.pages.bench.runs_model import open_bench
 
             place = self._place
-            self._bench = open_bench(SettingStore(place.database), place.seeds, self)
+            self._bench = open_bench(SettingStore(place.database), place.seeds, place.jobs, self)
             self._bench.bench.failed.connect(self.tell_error)
         return self._bench
 
@@ -178,7 +178,8 @@ class MainWindow(QMainWindow):
         place = self._place
         model = SettingsModel(place.preferences, place.seat, place.database)
         if self._packs is None:  # outlives its page, which a new text size builds anew
-            self._packs = PackModel(packs_in(place.database.path.parent, model.version), self)
+            packs = packs_in(place.database.path.parent, model.version)
+            self._packs = PackModel(packs, place.jobs, self)
             self._packs.failed.connect(self.tell_error)
             self._packs.told.connect(self._tell_done)
             self._packs.changed.connect(place.shelf.look_again)
@@ -296,18 +297,12 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the work on the pool; a sitting needs nothing: every decision is on disk."""
-        from PySide6.QtCore import QThreadPool
-
-        if self._bench is not None:
-            if self._bench.bench.unsaved:
-                event.ignore()
-                self._ask_about_drafts(self._bench.bench)
-                return
-            self._bench.bench.close()
+        if self._bench is not None and self._bench.bench.unsaved:
+            event.ignore()
+            self._ask_about_drafts(self._bench.bench)
+            return
         self._place.shelf.close()
-        if self._packs is not None:
-            self._packs.close()
-        QThreadPool.globalInstance().waitForDone()
+        self._place.jobs.drain()
         super().closeEvent(event)
 
     def _ask_about_drafts(self, bench: BenchModel) -> None:

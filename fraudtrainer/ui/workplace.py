@@ -7,6 +7,7 @@ from typing import NamedTuple
 from fraudtrainer.records.database import Database
 from fraudtrainer.records.standings import Standings
 from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.jobs import Jobs
 from fraudtrainer.ui.preferences import Preferences
 from fraudtrainer.ui.seat import Seat
 from fraudtrainer.ui.shelf import Shelf
@@ -18,6 +19,7 @@ class Workplace(NamedTuple):
 
     Attributes:
         database: The open records.
+        jobs: Runs slow work; drained when the window closes.
         shelf: What can be played.
         standings: How far each learner has come.
         seeds: Folder of fact cards.
@@ -31,6 +33,7 @@ class Workplace(NamedTuple):
     """
 
     database: Database
+    jobs: Jobs
     shelf: Shelf
     standings: Standings
     seeds: Path

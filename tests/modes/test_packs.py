@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from fraudtrainer.authoring.soundness import check
-from fraudtrainer.errors import UserError
-from fraudtrainer.modes.bench.workbench import StoppedError
+from fraudtrainer.errors import StoppedError, UserError
 from fraudtrainer.modes.packs import Packs, Question
 from fraudtrainer.modes.practice import Practice
 from fraudtrainer.paths import bundled

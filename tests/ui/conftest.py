@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +13,7 @@ from fraudtrainer.records.database import open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.ui.app import RECORDS_FILE
+from fraudtrainer.ui.jobs import Jobs
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.room import AFTERNOON, room_for
 
@@ -19,6 +21,43 @@ MINI = Path(__file__).parents[1] / "fixtures" / "mini"
 AUDIENCES = ("finance", "student", "general")
 
 OpenRoom = Callable[..., MainWindow]
+_PATIENCE_MS = 60_000
+"""A machine may be busy with other things; only a test that fails waits so long."""
+
+
+class PatientBot(QtBot):
+    """Waits as long as it takes: a short patience would ask how loaded the machine is."""
+
+    def waitUntil(
+        self, callback: Callable[[], bool | None], *, timeout: int = _PATIENCE_MS
+    ) -> None:
+        """Wait until `callback` says yes, for a minute at the least."""
+        super().waitUntil(callback, timeout=max(timeout, _PATIENCE_MS))
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """pytest-qt's own, with patience."""
+    return PatientBot(request)
+
+
+@pytest.fixture(autouse=True)
+def _no_job_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fail a test that leaves work on the pool; whether it happened to end in time is no matter."""
+    made: list[Jobs] = []
+    begin = Jobs.__init__
+
+    def remember(self: Jobs, parent: QObject | None = None) -> None:
+        begin(self, parent)
+        made.append(self)
+
+    monkeypatch.setattr(Jobs, "__init__", remember)
+    yield
+    # pytest-qt has closed the windows by now, and with them what they had begun.
+    left = [jobs for jobs in made if jobs.busy]
+    for jobs in left:  # else the next test would be blamed for them
+        jobs.drain()
+    assert not left, "work was left on the thread pool: drain it when the window closes"
 
 
 def copy_situations(folder: Path, count: int) -> None:

@@ -7,7 +7,7 @@ from threading import Event
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -170,7 +170,7 @@ def test_closing_the_window_ends_the_look(
 
     window.close()
 
-    assert QThreadPool.globalInstance().activeThreadCount() == 0
+    assert not window.workplace.jobs.busy
 
 
 def made_before(held: Any, made: Any) -> Path:

@@ -1,5 +1,6 @@
 """The library in the window: the last index at once, the disk's as soon as it is known."""
 
+import math
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,14 +8,16 @@ from threading import Event
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from fraudtrainer.paths import bundled, cache_dir
 from fraudtrainer.scenario.library import Library, open_library
+from fraudtrainer.ui import jobs
 from fraudtrainer.ui.app import open_window
+from fraudtrainer.ui.jobs import Jobs
 from fraudtrainer.ui.pages.home.cards import CardList
 from fraudtrainer.ui.shelf import Shelf
 from fraudtrainer.ui.window import MainWindow
@@ -133,34 +136,42 @@ def test_closing_stops_the_reading_and_keeps_what_was_read(opened: Any, library:
     shelf.settle()
 
     assert not window.isVisible()
-    assert QThreadPool.globalInstance().activeThreadCount() == 0
+    assert not window.workplace.jobs.busy
     assert titles(window) == []
     assert (cache_dir() / "library.json").is_file()
 
 
 def test_progress_counts_what_is_read_and_ends(qtbot: QtBot, index: Library) -> None:
-    seen = []
+    seen: list[tuple[int, int] | None] = []
+    shown = Event()
 
     def read(goes_on: Any) -> Any:
-        assert goes_on(0, 2)
-        assert goes_on(1, 2)
+        for done in (1, 2):
+            shown.clear()
+            assert goes_on(done, 3)
+            shown.wait()
         return index
 
-    shelf = Shelf(NOTHING, read)
-    shelf.progressed.connect(lambda: seen.append(shelf.progress))
+    def show() -> None:
+        seen.append(shelf.progress)
+        shown.set()
+
+    shelf = Shelf(NOTHING, read, Jobs())
+    shelf.progressed.connect(show)
     assert shelf.progress == (0, 0)
     with qtbot.waitSignal(shelf.restocked):
         shelf.settle()
 
-    assert seen == [(0, 2), (1, 2), None]
+    assert seen == [(1, 3), (2, 3), None]
     assert shelf.library == index
 
 
 def test_a_short_look_at_a_known_library_shows_no_progress(
-    qapp: QApplication, index: Library
+    qapp: QApplication, index: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(jobs, "SLOW_SECONDS", math.inf)  # else a busy machine would make it long
     seen = []
-    shelf = Shelf(index, lambda goes_on: index if goes_on(0, 1) else NOTHING)
+    shelf = Shelf(index, lambda goes_on: index if goes_on(0, 1) else NOTHING, Jobs())
     shelf.progressed.connect(lambda: seen.append("progressed"))
     shelf.restocked.connect(lambda: seen.append("restocked"))
 
@@ -176,15 +187,16 @@ def test_a_closed_shelf_tells_nothing_more(qtbot: QtBot, index: Library) -> None
 
     def read(goes_on: Any) -> Any:
         going.set()
-        closed.wait(30)
+        closed.wait()
         answers.append(goes_on(0, 1))
         return index
 
-    shelf = Shelf(NOTHING, read)
+    runner = Jobs()
+    shelf = Shelf(NOTHING, read, runner)
     qtbot.waitUntil(going.is_set)
     shelf.close()
     closed.set()
-    shelf.settle()
+    runner.drain()
 
     assert answers == [False]
     assert shelf.library == NOTHING
@@ -194,7 +206,7 @@ def test_a_reader_that_breaks_is_told_in_the_windows_own_thread(qtbot: QtBot) ->
     def read(_goes_on: Any) -> None:
         raise ValueError("schief")
 
-    shelf = Shelf(NOTHING, read)
+    shelf = Shelf(NOTHING, read, Jobs())
     with qtbot.captureExceptions() as caught:
         shelf.settle()
 

@@ -33,10 +33,6 @@ Stamp = tuple[tuple[str, int, int], ...]
 """Name, size in bytes and time of change in nanoseconds of each YAML file of a folder."""
 
 
-class StoppedError(Exception):
-    """Slow work was cancelled; there is no result."""
-
-
 @dataclass(frozen=True, slots=True)
 class BenchFile:
     """One file of a situation.

@@ -61,13 +61,15 @@ class BenchModel(QObject):
     conflicted = Signal()
     failed = Signal(object)
 
-    def __init__(self, settings: SettingStore, seeds: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, settings: SettingStore, seeds: Path, jobs: Jobs, parent: QObject | None = None
+    ) -> None:
         """Open the folder of last time, where it is still there."""
         super().__init__(parent)
         self._settings = settings
         self._seeds = seeds
         self._facts: FactLibrary | None = None
-        self.jobs = Jobs(self)
+        self.jobs = jobs
         self._watch = FolderWatch(self)
         self._watch.stirred.connect(self.stirred)
         self._watch.settled.connect(self.look)
@@ -249,10 +251,6 @@ class BenchModel(QObject):
         self.jobs.cancel(CHECK)
         self.files_changed.emit()
 
-    def close(self) -> None:
-        """End all work; nothing more is told."""
-        self.jobs.drain()
-
     def _open(self, folder: Path, *, read_only: bool = False) -> None:
         self.jobs.cancel(CHECK)
         self._root, self._read_only = folder, read_only
@@ -324,7 +322,14 @@ class BenchModel(QObject):
         if self._facts is None:
             self._facts = load_facts(self._seeds)[0]
         facts = self._facts
-        self.jobs.start(CHECK, lambda _watch: examine(folder, facts), self._examined)
+
+        def fail(error: BaseException) -> None:
+            """Leave the one that broke the checker, and go on with the others."""
+            self._queue = [other for other in self._queue if other != folder]
+            self._check_next()
+            raise error
+
+        self.jobs.start(CHECK, lambda _watch: examine(folder, facts), self._examined, fail)
 
     def _examined(self, found: Examination) -> None:
         if found.folder in self._queue:

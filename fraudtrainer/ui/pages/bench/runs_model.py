@@ -18,6 +18,7 @@ from fraudtrainer.modes.bench.runs import (
 from fraudtrainer.modes.bench.workbench import save_new
 from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.scenario.folder import Scenario
+from fraudtrainer.ui.jobs import Jobs
 from fraudtrainer.ui.pages.bench.model import BenchModel
 from fraudtrainer.ui.pages.bench.story_model import StoryModel
 
@@ -74,7 +75,7 @@ class RunsModel(QObject):
     def running(self, lane: str) -> int | None:
         """How far a lane has come; None where nothing runs there."""
         task = self._bench.jobs.task(lane)
-        return None if task is None else task.done
+        return None if task is None else task.progress[0]
 
     def outdated(self, lane: str) -> bool:
         """True where the text was changed since that lane ran."""
@@ -153,14 +154,15 @@ class BenchModels(NamedTuple):
     runs: RunsModel
 
 
-def open_bench(settings: SettingStore, seeds: Path, parent: QObject) -> BenchModels:
+def open_bench(settings: SettingStore, seeds: Path, jobs: Jobs, parent: QObject) -> BenchModels:
     """Make the models of the bench, with the folder of last time.
 
     Args:
         settings: Where that folder is remembered.
         seeds: Folder of fact cards.
+        jobs: Runs what takes long.
         parent: Owns them.
     """
-    bench = BenchModel(settings, seeds, parent)
+    bench = BenchModel(settings, seeds, jobs, parent)
     story = StoryModel(bench, bench)
     return BenchModels(bench, story, RunsModel(bench, story, bench))

@@ -314,7 +314,7 @@ class BenchPage(QWidget):
         looking, checking = jobs.task(LOOK), jobs.task(CHECK)
         progress = self._bench.checking
         if looking is not None and looking.slow:
-            words = self.tr("正在找情境，已经看了 {0} 个文件").format(looking.done)
+            words = self.tr("正在找情境，已经看了 {0} 个文件").format(looking.progress[0])
             self._waiting.show_work(words)
         elif checking is not None and progress is not None and self._bench.slow_check(SLOW_SECONDS):
             words = self.tr("正在检查第 {0} 个情境，共 {1} 个").format(progress[0] + 1, progress[1])

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event
 from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from fraudtrainer.errors import UserError
-from fraudtrainer.modes.bench.workbench import StoppedError
 from fraudtrainer.modes.packs import Offer, Packs
 from fraudtrainer.scenario.packs.store import InstalledPack
-from fraudtrainer.ui.jobs import Jobs
+from fraudtrainer.ui.jobs import Jobs, Work
 
 _LANE: Final = "packs"
 
@@ -44,21 +42,20 @@ class PackModel(QObject):
     failed = Signal(object)
     told = Signal(str, str, str)
 
-    def __init__(self, packs: Packs, parent: QObject | None = None) -> None:
-        """Show and change `packs`."""
+    def __init__(self, packs: Packs, jobs: Jobs, parent: QObject | None = None) -> None:
+        """Show and change `packs`, by `jobs`."""
         super().__init__(parent)
         self._packs = packs
-        self._jobs = Jobs(self)
+        self._jobs = jobs
         self._jobs.moved.connect(self.moved)
         self._words = ""
-        self._stop = Event()
         self._open: Offer | None = None
 
     @property
     def progress(self) -> str:
         """What is being done, once it takes long enough to be told; else empty."""
         task = self._jobs.task(_LANE)
-        return self._words.format(task.done) if task is not None and task.slow else ""
+        return self._words.format(task.progress[0]) if task is not None and task.slow else ""
 
     @property
     def open_offer(self) -> Offer | None:
@@ -68,12 +65,7 @@ class PackModel(QObject):
 
     def stop(self) -> None:
         """Stop what is being done, if it has not happened yet; nothing is changed by half."""
-        self._stop.set()
-
-    def close(self) -> None:
-        """End the work before the program ends; nothing more is told."""
-        self._stop.set()
-        self._jobs.drain()
+        self._jobs.stop(_LANE)
 
     def rows(self) -> tuple[PackRow, ...]:
         """Every installed pack; none, with `failed`, where the list of packs is damaged."""
@@ -131,33 +123,16 @@ class PackModel(QObject):
             return
         self._tell(self.tr("“{0}”已经移除。").format(entry.current.title))
 
-    def _run(
-        self, words: str, work: Callable[[Callable[[int], None]], Any], then: Callable[[Any], None]
-    ) -> None:
-        """Work on the pool; `work` knows no QObject, and its errors come back as results."""
-        if self._is_busy():
-            return
-        self._words, self._stop = words, Event()
-        stop = self._stop
+    def _run(self, words: str, work: Work, then: Callable[[Any], None]) -> None:
+        """Work on the pool; `work` knows no QObject."""
+        if not self._is_busy():
+            self._words = words
+            self._jobs.start(_LANE, work, then, self._fail)
 
-        def stoppable(watch: Callable[[int], None]) -> Any:  # noqa: ANN401 - whatever it makes
-            def step(done: int) -> None:
-                if stop.is_set():
-                    raise StoppedError
-                watch(done)
-
-            try:
-                return work(step)
-            except UserError as error:
-                return error
-
-        def take(result: Any) -> None:  # noqa: ANN401 - what `work` made
-            if isinstance(result, UserError):
-                self.failed.emit(result)
-            else:
-                then(result)
-
-        self._jobs.start(_LANE, stoppable, take)
+    def _fail(self, error: BaseException) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self.failed.emit(error)
 
     def _is_busy(self) -> bool:
         busy = self._jobs.task(_LANE) is not None

@@ -1,0 +1,55 @@
+"""What the bench's tests do with their hands."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QPlainTextEdit,
+)
+from pytestqt.qtbot import QtBot
+
+from fraudtrainer.ui.window import MainWindow
+
+MINI = Path(__file__).parents[2] / "fixtures" / "mini"
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def click(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    found = [b for b in window.findChildren(QAbstractButton, name) if b.isVisible()]
+    assert found, name
+    QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+
+
+def said(window: MainWindow, name: str) -> str:
+    return window.findChild(QLabel, name).text()
+
+
+def editor(window: MainWindow) -> QPlainTextEdit:
+    return window.findChild(QPlainTextEdit, "bench.text")
+
+
+def problems_of(window: MainWindow) -> list[tuple[str, int]]:
+    return [(p.code, p.line) for p in window.bench.bench.problems()]
+
+
+def write(path: Path, old: str, new: str) -> None:
+    """Write as many editors do: a new file is put in the old one's place."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    beside = path.with_name("beside.tmp")
+    beside.write_text(text.replace(old, new, 1), encoding="utf-8")
+    beside.replace(path)
+
+
+def type_over(qtbot: QtBot, window: MainWindow, old: str, new: str) -> None:
+    """Select a word in the text and type another."""
+    field = editor(window)
+    assert (
+        field.find(old)
+        or (field.moveCursor(field.textCursor().MoveOperation.Start), field.find(old))[1]
+    )
+    field.setFocus()
+    QTest.keyClicks(field, new)

@@ -1,0 +1,290 @@
+"""The author's bench: real files, real clicks, and what the page makes of a save."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLineEdit,
+    QTextBrowser,
+)
+from pytestqt.qtbot import QtBot
+
+from fraudtrainer.modes.bench.workbench import Examination, examine
+from fraudtrainer.records.settings import SettingStore
+from fraudtrainer.scenario.reading.fact import FactLibrary
+from fraudtrainer.ui.pages.bench import model as bench_model
+from fraudtrainer.ui.pages.bench.model import FOLDER_SETTING
+from fraudtrainer.ui.pages.bench.rows import ROW_ROLE
+from fraudtrainer.ui.widgets.sheet import Sheet
+from fraudtrainer.ui.window import MainWindow
+from tests.ui.bench.hands import CONTROL, MINI, click, editor, problems_of, said, type_over, write
+from tests.ui.conftest import OpenRoom
+
+
+def test_without_a_folder_the_page_tells_the_next_step(open_room: OpenRoom, qtbot: QtBot) -> None:
+    window = open_room(learner="小林")
+
+    QTest.keyClick(window, Qt.Key.Key_3, CONTROL)
+
+    assert said(window, "bench.empty.title") == "从一个文件夹开始"
+    click(qtbot, window, "bench.empty.samples")
+    model = window.bench.bench
+    qtbot.waitUntil(lambda: model.examination is not None)
+    assert model.read_only
+    assert editor(window).isReadOnly()
+    assert not window.findChild(QAbstractButton, "bench.save").isVisible()
+    assert SettingStore(window.workplace.database).get(FOLDER_SETTING) is None
+
+
+def test_a_folder_without_situations_says_so(
+    open_room: OpenRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_room(learner="小林")
+    window.go("bench")
+    (tmp_path / "letters").mkdir()
+
+    window.bench.bench.open_folder(tmp_path / "letters")
+
+    qtbot.waitUntil(lambda: said(window, "bench.empty.title") == "这个文件夹里还没有情境")
+
+
+def test_the_folder_is_remembered(
+    bench: Any, open_room: OpenRoom, folder: Any, qtbot: QtBot
+) -> None:
+    bench.close()
+    bench.workplace.database.close()
+    again = open_room(reopen=False)
+    again.go("bench")
+
+    qtbot.waitUntil(lambda: again.bench.bench.examination is not None)
+    assert again.bench.bench.root == folder
+
+
+def test_every_file_stands_in_the_list_with_its_counts(
+    bench: Any, qtbot: QtBot, folder: Any
+) -> None:
+    write(folder / "mini" / "genuine.yaml", "truth: genuine", "truth: maybe")
+    model = bench.bench.bench
+
+    qtbot.waitUntil(lambda: model.counts(folder / "mini" / "genuine.yaml") == (1, 0))
+
+    rows = bench._pages["bench"]._rows
+    words = {
+        r.title: r.note for r in (rows.index(n, 0).data(ROW_ROLE) for n in range(rows.rowCount()))
+    }
+    assert words["genuine.yaml"] == "剧本 · 1 个错误"
+    assert words["situation.yaml"] == "情境卡 · 没有问题"
+    assert words["scam.late"] == "走法 · 没有问题"
+
+
+def test_edit_save_see_the_problem_mend_it_and_it_is_gone(
+    bench: Any, qtbot: QtBot, folder: Any
+) -> None:
+    type_over(qtbot, bench, "goto: push", "goto: pusch")
+    assert said(bench, "bench.file.state") == "还没保存"
+    assert "goto: pusch" not in (folder / "mini" / "scam.yaml").read_text(encoding="utf-8")
+
+    QTest.keyClick(editor(bench), Qt.Key.Key_S, CONTROL)
+
+    qtbot.waitUntil(lambda: len(problems_of(bench)) == 1)
+    line = editor(bench).textCursor().blockNumber() + 1
+    assert editor(bench).marked_lines == {line: "error"}
+    marks = editor(bench).extraSelections()
+    assert [m.cursor.selectedText() for m in marks] == ["pusch"]
+    assert said(bench, "bench.problems.sum") == "1 个错误"
+    assert "上一次没有错误" in said(bench, "bench.outdated")
+    assert bench.bench.story.drawing is not None
+
+    type_over(qtbot, bench, "pusch", "push")
+    click(qtbot, bench, "bench.save")
+    qtbot.waitUntil(lambda: problems_of(bench) == [])
+    assert editor(bench).marked_lines == {}
+    assert not bench.findChild(QLabel, "bench.outdated").isVisible()
+
+
+def test_a_problem_leads_to_its_line_and_to_the_page_of_its_rule(
+    bench: Any, qtbot: QtBot, folder: Any
+) -> None:
+    write(folder / "mini" / "scam.yaml", "end: safe, conduct: fine", "end: saef, conduct: fine")
+    qtbot.waitUntil(lambda: len(problems_of(bench)) == 1)
+    code, line = problems_of(bench)[0]
+    editor(bench).go_to(1, 1)
+
+    QTest.keyClick(bench, Qt.Key.Key_F8)
+
+    assert editor(bench).place[0] == line
+    click(qtbot, bench, "bench.rule")
+    page = bench.findChild(QTextBrowser, "bench.rule.text")
+    assert "为什么" in page.toPlainText()
+    assert bench.findChild(Sheet, "bench.rule.sheet").accessibleName().startswith(code)
+    click(qtbot, bench, "bench.rule.close")
+
+
+def test_a_file_that_is_no_yaml_still_shows_text_and_problem(
+    bench: Any, qtbot: QtBot, folder: Any
+) -> None:
+    before = bench.bench.story.drawing
+    (folder / "mini" / "scam.yaml").write_text("scenes: [\n  - {\n", encoding="utf-8")
+
+    qtbot.waitUntil(lambda: bool(problems_of(bench)))
+
+    assert editor(bench).toPlainText() == "scenes: [\n  - {\n"
+    assert bench.bench.story.drawing.graph == before.graph
+
+
+def conflict(qtbot: QtBot, bench: Any, folder: Path) -> None:
+    type_over(qtbot, bench, "小许，在忙吗？", "my words")
+    write(folder / "mini" / "scam.yaml", "小许，在忙吗？", "别处写的。")
+    qtbot.waitUntil(lambda: bench.findChild(Sheet, "bench.conflict.sheet") is not None)
+
+
+def test_of_two_versions_mine_is_kept_and_the_other_stays_as_a_copy(
+    bench: Any, qtbot: QtBot, folder: Any
+) -> None:
+    conflict(qtbot, bench, folder)
+
+    click(qtbot, bench, "bench.conflict.mine")
+
+    assert "my words" in editor(bench).toPlainText()
+    click(qtbot, bench, "bench.save")
+    path = folder / "mini" / "scam.yaml"
+    assert "my words" in path.read_text(encoding="utf-8")
+    assert "别处写的。" in path.with_name("scam.yaml.bak").read_text(encoding="utf-8")
+
+
+def test_of_two_versions_the_other_is_taken_and_mine_comes_back_by_undo(
+    bench: Any, qtbot: QtBot, folder: Any
+) -> None:
+    conflict(qtbot, bench, folder)
+
+    click(qtbot, bench, "bench.conflict.theirs")
+
+    assert "别处写的。" in editor(bench).toPlainText()
+    editor(bench).undo()
+    assert "my words" in editor(bench).toPlainText()
+    bench.bench.bench.forget_drafts()
+
+
+def test_closing_with_unsaved_text_asks_first(bench: Any, qtbot: QtBot, folder: Any) -> None:
+    type_over(qtbot, bench, "小许，在忙吗？", "my words")
+
+    assert not bench.close()
+
+    assert bench.isVisible()
+    click(qtbot, bench, "bench.unsaved.save")
+    assert not bench.isVisible()
+    assert "my words" in (folder / "mini" / "scam.yaml").read_text(encoding="utf-8")
+
+
+def test_unsaved_text_outlives_a_look_at_another_file_and_another_look(
+    bench: Any, qtbot: QtBot, folder: Any
+) -> None:
+    type_over(qtbot, bench, "小许，在忙吗？", "my words")
+    model = bench.bench.bench
+
+    model.select(folder / "mini" / "genuine.yaml")
+    assert "my words" not in editor(bench).toPlainText()
+    model.select(folder / "mini" / "scam.yaml")
+    assert "my words" in editor(bench).toPlainText()
+
+    old = editor(bench)
+    bench.workplace.preferences.choose("text_size", 125)
+    qtbot.waitUntil(lambda: bench._pages["bench"]._text.editor is not old)
+    assert "my words" in bench._pages["bench"]._text.editor.toPlainText()
+    model.forget_drafts()
+
+
+def test_five_thousand_other_files_do_not_stand_in_the_way(
+    bench: Any, qtbot: QtBot, folder: Any
+) -> None:
+    for number in range(5000):
+        (folder / f"photo{number}.jpg").touch()
+    model = bench.bench.bench
+
+    model.open_folder(folder)
+
+    qtbot.waitUntil(lambda: model.examination is not None)
+    assert model.situations == (folder / "mini",)
+
+
+def test_the_authors_own_editor_is_asked_for_the_file_in_front(
+    bench: Any, qtbot: QtBot, folder: Any
+) -> None:
+    asked = []
+    page = bench._pages["bench"]._text
+    page._open_outside = lambda path: bool(asked.append(path))
+
+    click(qtbot, bench, "bench.outside")
+
+    assert asked == [folder / "mini" / "scam.yaml"]
+    assert ".yaml" in said(bench, "bench.text.note")
+
+
+@pytest.mark.parametrize("size", [(1024, 720), (800, 560)])
+def test_where_there_is_no_room_the_text_is_a_tab(
+    bench: Any, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    bench.workplace.preferences.choose("text_size", 160)
+    bench.resize(*size)
+    qtbot.waitUntil(lambda: bench.findChild(QAbstractButton, "bench.tab.text").isVisible())
+
+    click(qtbot, bench, "bench.tab.graph")
+    assert not bench._pages["bench"]._text.editor.isVisible()
+    click(qtbot, bench, "bench.tab.text")
+    assert bench._pages["bench"]._text.editor.isVisible()
+
+
+def test_a_new_situation_is_made_from_the_template_and_is_sound(
+    bench: Any, qtbot: QtBot, folder: Any
+) -> None:
+    click(qtbot, bench, "bench.new")
+    title, name = (bench.findChild(QLineEdit, f"bench.new.{n}") for n in ("title", "id"))
+    QTest.keyClicks(name, "Not Good")
+    click(qtbot, bench, "bench.new.create")
+    assert "Not Good" in said(bench, "bench.new.wrong")
+
+    title.setText("班级群里的缴费通知")
+    name.setText("class-fee")
+    click(qtbot, bench, "bench.new.create")
+
+    model = bench.bench.bench
+    assert model.folder == folder / "class-fee"
+    qtbot.waitUntil(lambda: model.examination is not None and model.checking is None)
+    assert model.scenario is not None
+    assert model.title(folder / "class-fee") == "班级群里的缴费通知"
+    assert [p for p in model.problems() if p.severity == "error"] == []
+
+
+def test_a_deleted_file_gives_way_to_another(bench: Any, qtbot: QtBot, folder: Any) -> None:
+    model = bench.bench.bench
+    model.select(folder / "mini" / "scam.late.plan.yaml")
+
+    (folder / "mini" / "scam.late.plan.yaml").unlink()
+
+    qtbot.waitUntil(lambda: model.path == folder / "mini" / "scam.yaml")
+    assert editor(bench).toPlainText().startswith("format: 1")
+
+
+def test_a_situation_that_breaks_the_checker_is_told_and_the_others_are_checked(
+    bench: MainWindow, qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_on_the_first(which: Path, facts: FactLibrary) -> Examination:
+        if which.name == "mini":
+            raise ValueError("schief")
+        return examine(which, facts)
+
+    monkeypatch.setattr(bench_model, "examine", break_on_the_first)
+    write(folder / "mini" / "scam.yaml", "format: 1", "format: 1 # again")
+    shutil.copytree(MINI, folder / "other")
+    with qtbot.captureExceptions() as caught:
+        bench.bench.bench.look()
+        other = folder / "other" / "scam.yaml"
+        qtbot.waitUntil(lambda: bench.bench.bench.counts(other) is not None)
+
+    assert {str(error) for _kind, error, _trace in caught} == {"schief"}
