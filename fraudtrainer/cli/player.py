@@ -12,16 +12,11 @@ from fraudtrainer.modes.practice import Desk
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.sitting import RefusedInputError, open_numbers, open_payments, open_replies
+from fraudtrainer.scenario.action import ACTIONS, ActionTerm
+from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.model import Payment
 from fraudtrainer.scenario.story import clock_text
-from fraudtrainer.scenario.vocabulary import (
-    ACTIONS,
-    CUES,
-    DIAL_LEVELS,
-    INSPECTIONS,
-    REPORT_ITEMS,
-    ActionTerm,
-)
+from fraudtrainer.scenario.vocabulary import DIAL_LEVELS, INSPECTIONS, REPORT_ITEMS
 
 # Not in the order in which they should be told: that order is what the learner has to find.
 _REPORT_ORDER: Final = ("story", "payee", "blame", "amount", "account", "time")

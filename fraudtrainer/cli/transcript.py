@@ -8,15 +8,10 @@ from fraudtrainer.cli.layout import padded
 from fraudtrainer.cli.terminal import Terminal
 from fraudtrainer.play import event as ev
 from fraudtrainer.play.debrief import action_text
+from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.model import Card, Line
 from fraudtrainer.scenario.story import Story, clock_text
-from fraudtrainer.scenario.vocabulary import (
-    CHANNELS,
-    CUES,
-    DIAL_LEVELS,
-    INSPECTIONS,
-    REPORT_ITEMS,
-)
+from fraudtrainer.scenario.vocabulary import CHANNELS, DIAL_LEVELS, INSPECTIONS, REPORT_ITEMS
 
 _APP_WIDTH = 6
 _INDENT = 20

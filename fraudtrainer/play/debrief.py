@@ -21,9 +21,11 @@ from fraudtrainer.play.sitting import (
     report_is_clear,
 )
 from fraudtrainer.play.state import State, apply, fold
+from fraudtrainer.scenario.action import ACTIONS
+from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.model import ActionRule, Branch, Ending, Line, Scene, Way
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.scenario.vocabulary import ACTIONS, CUE_WEIGHT, CUES, INSPECTIONS
+from fraudtrainer.scenario.vocabulary import CUE_WEIGHT, INSPECTIONS
 
 Verdict = Literal["hit", "missed", "false", "innocent"]
 

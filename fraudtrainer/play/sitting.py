@@ -16,6 +16,7 @@ from fraudtrainer.play import input as inp
 from fraudtrainer.play.observation import Observation
 from fraudtrainer.play.state import State
 from fraudtrainer.play.turn import Turn, unpaid
+from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.model import (
     ActionRule,
     Given,
@@ -25,7 +26,7 @@ from fraudtrainer.scenario.model import (
     Silence,
 )
 from fraudtrainer.scenario.story import DEFAULT, Story, minutes_of
-from fraudtrainer.scenario.vocabulary import ACTIONS, REPORT_ESSENTIAL, REPORT_ITEMS
+from fraudtrainer.scenario.vocabulary import REPORT_ESSENTIAL, REPORT_ITEMS
 
 REPORT_DELAY = 6
 """Minutes lost where the report leaves out one of the four essentials or starts elsewhere."""

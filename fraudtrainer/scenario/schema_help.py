@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from fraudtrainer.scenario.vocabulary import ACTIONS, CHANNELS, CUES, INSPECTIONS, PARTS, TYPES
+from fraudtrainer.scenario.action import ACTIONS
+from fraudtrainer.scenario.cue import CUES
+from fraudtrainer.scenario.vocabulary import CHANNELS, INSPECTIONS, PARTS, TYPES
 
 KEY_HELP: Mapping[str, str] = MappingProxyType(
     {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.model import (
     Ending,
     Line,
@@ -15,23 +16,17 @@ from fraudtrainer.scenario.model import (
     Telling,
 )
 from fraudtrainer.scenario.part import lines_in
-from fraudtrainer.scenario.vocabulary import (
-    ACTIONS,
-    CUE_WEIGHT,
-    INSPECTION_DEFAULT,
-    INSPECTION_DEFAULT_EN,
-    WAIT_DEFAULT,
-    WAIT_DEFAULT_EN,
-)
+from fraudtrainer.scenario.vocabulary import CUE_WEIGHT, INSPECTION_DEFAULT, WAIT_DEFAULT
+from fraudtrainer.words import Language
 
 DEFAULT = "default"
 """Prefix of line ids that come from the library's own words, as in `default.call_110`."""
 DEFAULT_TEXTS = {
-    **{name: (term.answer, term.answer_en) for name, term in ACTIONS.items()},
-    "inspect": (INSPECTION_DEFAULT, INSPECTION_DEFAULT_EN),
-    "wait": (WAIT_DEFAULT, WAIT_DEFAULT_EN),
+    **{name: term.answer for name, term in ACTIONS.items()},
+    "inspect": INSPECTION_DEFAULT,
+    "wait": WAIT_DEFAULT,
 }
-"""The library's own words, Chinese and English, by what follows the prefix."""
+"""The library's own words by what follows the prefix."""
 
 
 def minutes_of(clock: str) -> int:
@@ -60,7 +55,8 @@ class Story:
         situation: The card, with the drawn variant already filled in.
         telling: The telling, filled likewise.
         name: The telling's file stem, such as `scam`.
-        content_hash: SHA-256 (hex) of the bytes it was read from.
+        content_hash: SHA-256 (hex) of the story as it is kept (`folder.story_text`): its card and
+            telling with the slots filled, not the bytes of any file.
         variant: Index of the drawn variant row.
         own_lines: The learner's own lines by reply id; scenes may share one.
         cue_weights: The weight of each line that gives a fraud away (its strongest cue's).
@@ -102,9 +98,10 @@ class Story:
         fill(self, "cue_weights", {name: weight for name, weight in weights.items() if weight})
 
     def _default_lines(self) -> Iterator[tuple[str, Line]]:
-        for name, (zh, en) in DEFAULT_TEXTS.items():
+        language: Language = "en" if self.language == "en" else "zh"
+        for name, words in DEFAULT_TEXTS.items():
             line_id = f"{DEFAULT}.{name}"
-            yield line_id, Line(id=line_id, by="system", text=en if self.language == "en" else zh)
+            yield line_id, Line(id=line_id, by="system", text=words.said(language))
 
     @staticmethod
     def reply_line_id(scene: str, reply: str) -> str:

@@ -16,7 +16,7 @@ from fraudtrainer.records.database import open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.scenario.library import open_library
 from fraudtrainer.scenario.translation.unit import text_hash
-from fraudtrainer.scenario.vocabulary import WAIT_DEFAULT_EN
+from fraudtrainer.scenario.vocabulary import WAIT_DEFAULT
 
 ROOT = Path(__file__).parents[2]
 CALL = inp.Act("callback_known_number", "lao")
@@ -186,7 +186,7 @@ def test_a_sitting_begun_in_english_goes_on_in_english(tmp_path: Path) -> None:
         assert again.story == desk.story
         assert again.story.language == "en"
         assert again.story.lines["h1"].text == "Busy?"
-        assert again.story.lines["default.wait"].text == WAIT_DEFAULT_EN
+        assert again.story.lines["default.wait"].text == WAIT_DEFAULT.en
         assert again.story.content_hash == desk.story.content_hash
         other = practice.start(card, learner, 5, "scam", language="en")
         assert other.story.language == "zh"

@@ -29,6 +29,7 @@ from fraudtrainer.play.sitting import (
     replay,
 )
 from fraudtrainer.play.state import State, fold
+from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.folder import story_from_text, story_text
 from fraudtrainer.scenario.model import Situation, Telling
 from fraudtrainer.scenario.reading.condition import ConditionCheck
@@ -37,7 +38,6 @@ from fraudtrainer.scenario.reading.reference import ReferenceCheck
 from fraudtrainer.scenario.reading.shape import convert
 from fraudtrainer.scenario.reading.source import parse_source
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.scenario.vocabulary import ACTIONS
 
 ACTS = ("hang_up", "preserve_evidence", "callback_known_number", "call_110")
 LOOKS = ("profile", "order")

@@ -19,10 +19,12 @@ from fraudtrainer.play.sitting import (
     replay,
 )
 from fraudtrainer.play.state import State, fold
+from fraudtrainer.scenario.action import ACTIONS
+from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.scenario.model import Given
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.scenario.vocabulary import ACTIONS, CUES, INSPECTIONS
+from fraudtrainer.scenario.vocabulary import INSPECTIONS
 
 PAY = inp.Pay("尾号 3306", "某某", 5000)
 REPORT = inp.Act("report_account_fast", "account,payee,amount,time")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from fraudtrainer.authoring.translation.progress import report, skeleton
 from fraudtrainer.paths import bundled
+from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.folder import (
     Scenario,
     StoryText,
@@ -34,7 +35,7 @@ from fraudtrainer.scenario.translation.translated import (
 )
 from fraudtrainer.scenario.translation.unit import card_units, text_hash
 from fraudtrainer.scenario.translation.writing import overlay_text, write_overlay
-from fraudtrainer.scenario.vocabulary import ACTIONS, INSPECTION_DEFAULT_EN, WAIT_DEFAULT_EN
+from fraudtrainer.scenario.vocabulary import INSPECTION_DEFAULT, WAIT_DEFAULT
 
 MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
 FACTS = load_facts(bundled("seeds"))[0]
@@ -77,10 +78,10 @@ def test_without_an_overlay_english_is_chinese_but_for_the_librarys_own_words(fo
     zh, en = (scenario.story_variant("scam", 0, language) for language in ("zh", "en"))
     assert (zh.telling, zh.situation) == (en.telling, en.situation)
     assert en.language == "en"
-    assert en.lines["default.call_110"].text == ACTIONS["call_110"].answer_en
-    assert en.lines["default.inspect"].text == INSPECTION_DEFAULT_EN
-    assert en.lines["default.wait"].text == WAIT_DEFAULT_EN
-    assert zh.lines["default.call_110"].text == ACTIONS["call_110"].answer
+    assert en.lines["default.call_110"].text == ACTIONS["call_110"].answer.en
+    assert en.lines["default.inspect"].text == INSPECTION_DEFAULT.en
+    assert en.lines["default.wait"].text == WAIT_DEFAULT.en
+    assert zh.lines["default.call_110"].text == ACTIONS["call_110"].answer.zh
 
 
 def test_a_translation_shows_with_its_slots_filled_and_the_rest_stays_chinese(folder: Path) -> None:
@@ -275,7 +276,7 @@ def test_a_story_in_english_is_kept_and_found_in_english(folder: Path) -> None:
     story = scenario.story("scam", 1, "en")
     again = story_from_text(story_text(story))
     assert again == story
-    assert again.lines["default.wait"].text == WAIT_DEFAULT_EN
+    assert again.lines["default.wait"].text == WAIT_DEFAULT.en
 
 
 def test_a_chinese_story_is_kept_in_the_words_of_before(folder: Path) -> None:

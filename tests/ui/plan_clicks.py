@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.plan import Expectation, Plan, Step
-from fraudtrainer.scenario.vocabulary import ACTIONS
 from fraudtrainer.ui.pages.debrief.view import DebriefPage
 from fraudtrainer.ui.stage.actions import WAITS
 from fraudtrainer.ui.stage.apps.line_list import LineList

@@ -25,6 +25,7 @@ from fraudtrainer.authoring.graph.parts import (
     scene_key,
 )
 from fraudtrainer.authoring.proof.prover import Proof
+from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.model import (
     ActionRule,
     Band,
@@ -39,7 +40,7 @@ from fraudtrainer.scenario.model import (
     Way,
 )
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.scenario.vocabulary import ACTIONS, CHANNELS, INSPECTIONS
+from fraudtrainer.scenario.vocabulary import CHANNELS, INSPECTIONS
 
 __all__ = ["Graph", "Language", "build_graph", "ending_key", "scene_key"]
 

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.sitting import states_along
+from fraudtrainer.scenario.action import ACTIONS
+from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.scenario.vocabulary import ACTIONS, CUES, DIAL_LEVELS, INSPECTIONS, REPORT_ITEMS
+from fraudtrainer.scenario.vocabulary import DIAL_LEVELS, INSPECTIONS, REPORT_ITEMS
 
 
 def path_words(story: Story, inputs: Sequence[inp.Input]) -> tuple[str, ...]:

@@ -22,11 +22,12 @@ from fraudtrainer.play.sitting import (
     rule_for,
 )
 from fraudtrainer.play.state import COUNT_LIMIT, State
+from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.expression import parse
 from fraudtrainer.scenario.model import ActionRule, Telling
 from fraudtrainer.scenario.part import branches_in, conditions_in
 from fraudtrainer.scenario.story import DEFAULT, Story, minutes_of
-from fraudtrainer.scenario.vocabulary import ACTIONS, INSPECTIONS, REPORT_ESSENTIAL
+from fraudtrainer.scenario.vocabulary import INSPECTIONS, REPORT_ESSENTIAL
 
 Key = tuple[object, ...]
 _TAKEN = ("act:", "repl")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from keyword import iskeyword
 
+from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.expression import FUNCTIONS, NUMBERS, TEMPER, Fault, faults
 from fraudtrainer.scenario.model import TEMPER_LIMIT, Branch, Line, Scene, Telling
 from fraudtrainer.scenario.part import branches_in, lines_in
 from fraudtrainer.scenario.reading.source import DataPath, Source
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.scenario.vocabulary import ACTIONS, INSPECTIONS
+from fraudtrainer.scenario.vocabulary import INSPECTIONS
 from fraudtrainer.words import Words
 
 BAD_CONDITION, UNKNOWN_NAME = "FT052", "FT053"

@@ -8,7 +8,8 @@ from typing import cast
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from fraudtrainer.scenario.vocabulary import ACTIONS, INSPECTIONS, ActionId, InspectionId
+from fraudtrainer.scenario.action import ACTIONS
+from fraudtrainer.scenario.vocabulary import INSPECTIONS, ActionId, InspectionId
 from fraudtrainer.ui.stage.button_grid import ButtonGrid
 from fraudtrainer.ui.stage.choice_sheet import Choice, ChoicePart, ChoiceSheet
 from fraudtrainer.ui.theme.tokens import SPACE

@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from fraudtrainer.scenario.vocabulary import CUES, CueId, Term
+from fraudtrainer.scenario.cue import CUES
+from fraudtrainer.scenario.vocabulary import CueId, Term
 from fraudtrainer.ui.stage.button_grid import ButtonGrid
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.sheet import WIDE, Sheet

@@ -13,8 +13,9 @@ from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.sitting import RefusedInputError, open_numbers, open_payments, open_replies
 from fraudtrainer.play.state import State
+from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.story import clock_text
-from fraudtrainer.scenario.vocabulary import CHANNELS, CUES, ActionId, CueId, InspectionId
+from fraudtrainer.scenario.vocabulary import CHANNELS, ActionId, CueId, InspectionId
 from fraudtrainer.ui.said import said
 from fraudtrainer.ui.stage.item import (
     AppItem,

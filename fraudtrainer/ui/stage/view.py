@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from fraudtrainer.errors import UserError
-from fraudtrainer.scenario.vocabulary import ACTIONS, CHANNELS
+from fraudtrainer.scenario.action import ACTIONS
+from fraudtrainer.scenario.vocabulary import CHANNELS
 from fraudtrainer.ui.stage.actions import action_id, inspection_id
 from fraudtrainer.ui.stage.apps.desk import AppStack
 from fraudtrainer.ui.stage.cue_dialog import cue_id
