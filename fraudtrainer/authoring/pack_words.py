@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from fraudtrainer.authoring.rules import forbidden_name, named_tool, real_identifier
-from fraudtrainer.authoring.rules.forbidden import MARKS, TOOLS, Names
-from fraudtrainer.authoring.rules.subject import texts_in
+from fraudtrainer.authoring.subject.forbidden import MARKS, TOOLS, Names
+from fraudtrainer.authoring.subject.scenario import texts_in
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.reading.pack_facts import MANIFEST, SEEDS
 from fraudtrainer.scenario.reading.source import DataPath, Source, parse_source

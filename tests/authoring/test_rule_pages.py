@@ -32,9 +32,11 @@ def test_a_page_says_why_and_shows_bad_and_good(page: Any) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: r.code)
-def test_a_page_gives_the_severity_of_its_rule(rule: Any) -> None:
+def test_a_page_gives_the_name_and_the_severity_of_its_rule(rule: Any) -> None:
     name = {"error": "错误", "warning": "提醒"}[rule.severity]
-    assert f"级别：{name}。" in (PAGES / f"{rule.code}.md").read_text(encoding="utf-8")
+    text = (PAGES / f"{rule.code}.md").read_text(encoding="utf-8")
+    assert f"级别：{name}。" in text
+    assert text.startswith(f"# {rule.code} {rule.title.zh}\n")
 
 
 def test_the_index_links_every_page() -> None:

@@ -9,12 +9,15 @@ from typing import Any
 
 import pytest
 
+from fraudtrainer.authoring.rules import registry
 from fraudtrainer.authoring.rules.registry import RULES, check_rules
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.authoring.rules.rule import Finding, Rule
 from fraudtrainer.authoring.soundness import check_folder
+from fraudtrainer.authoring.subject.scenario import Subject
 from fraudtrainer.paths import bundled
 from fraudtrainer.scenario.folder import read_scenario
 from fraudtrainer.scenario.reading.fact import FactLibrary, load_facts
+from fraudtrainer.words import Words
 
 ROOT = Path(__file__).resolve().parents[2]
 MINI = ROOT / "tests" / "fixtures" / "mini"
@@ -178,6 +181,12 @@ def test_every_rule_has_a_planted_fault() -> None:
     assert {rule.code for rule in RULES} == {fault.code for fault in FAULTS}
 
 
+def test_every_file_of_rules_holds_one_that_is_run() -> None:
+    folder = Path(registry.__file__).parent
+    files = {p.stem for p in folder.glob("*.py")} - {"__init__", "registry", "rule"}
+    assert {rule.check.__module__.rpartition(".")[2] for rule in RULES} == files
+
+
 def test_codes_are_given_once_and_rise() -> None:
     codes = [rule.code for rule in RULES]
     assert codes == sorted(set(codes))
@@ -251,13 +260,14 @@ def test_a_rule_that_fails_is_one_finding_about_it_and_the_others_go_on(
     folder: Path, facts: FactLibrary
 ) -> None:
     def breaks(_subject: Subject) -> Iterator[Finding]:
-        yield Finding(SCAM, ("truth",), "先找到一处", "one thing is found first")
+        yield Finding(SCAM, ("truth",), Words("先找到一处", "one thing is found first"))
         raise ZeroDivisionError("planted")
 
     next(f for f in FAULTS if f.code == "FT113").plant(folder)
     scenario, _found = read_scenario(folder, facts)
     assert scenario is not None
-    rules = [Rule("FT103", "warning", breaks) if r.code == "FT103" else r for r in RULES]
+    broken = Rule("FT103", "warning", Words("打转", "Round and round"), breaks)
+    rules = [broken if r.code == "FT103" else r for r in RULES]
     first, broke, other = check_rules(scenario, rules)
     assert (first.code, broke.code, other.code) == ("FT103", "FT103", "FT113")
     assert (broke.severity, broke.line) == ("error", 1)

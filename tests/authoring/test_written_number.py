@@ -2,7 +2,7 @@
 
 import pytest
 
-from fraudtrainer.authoring.rules.written_number import chinese_number, written_numbers
+from fraudtrainer.authoring.subject.written_number import chinese_number, written_numbers
 
 
 @pytest.mark.parametrize(

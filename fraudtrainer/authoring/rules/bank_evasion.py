@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject, is_swindler
+from fraudtrainer.authoring.rules.rule import Finding, Rule
+from fraudtrainer.authoring.subject.scenario import Subject, is_swindler
 from fraudtrainer.scenario.part import lines_in
 from fraudtrainer.words import Words
 
@@ -31,4 +32,6 @@ def check(subject: Subject) -> Iterator[Finding]:
                     )  # fmt: skip
 
 
-RULE = Rule("FT114", "error", check)
+RULE = Rule(
+    "FT114", "error", Words("教人应付银行或警察", "Coaching against the bank or the police"), check
+)

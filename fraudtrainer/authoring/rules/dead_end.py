@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.authoring.rules.rule import Finding, Rule
+from fraudtrainer.authoring.subject.scenario import Subject
 from fraudtrainer.scenario.part import branches_in
 from fraudtrainer.words import Words
 
@@ -22,4 +23,4 @@ def check(subject: Subject) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-RULE = Rule("FT101", "error", check)
+RULE = Rule("FT101", "error", Words("有一幕没有往下走的路", "A scene that leads nowhere"), check)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.authoring.rules.rule import Finding, Rule
+from fraudtrainer.authoring.subject.scenario import Subject
 from fraudtrainer.scenario.part import lines_in
 from fraudtrainer.words import Words
 
@@ -22,4 +23,4 @@ def check(subject: Subject) -> Iterator[Finding]:
                     )  # fmt: skip
 
 
-RULE = Rule("FT109", "error", check)
+RULE = Rule("FT109", "error", Words("破绽没有旁批", "A cue without a note"), check)

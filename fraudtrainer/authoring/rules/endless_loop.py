@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.route import rings
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.authoring.rules.rule import Finding, Rule
+from fraudtrainer.authoring.subject.route import rings
+from fraudtrainer.authoring.subject.scenario import Subject
 from fraudtrainer.scenario.model import Branch, Scene
 from fraudtrainer.words import Words
 
@@ -37,4 +38,4 @@ def _leaves(scene: Scene, ring: frozenset[str]) -> bool:
     return any(b.endings or b.scenes - ring for b in ways)
 
 
-RULE = Rule("FT103", "error", check)
+RULE = Rule("FT103", "error", Words("光靠答话会打转", "Replies alone go round for ever"), check)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.route import (
+from fraudtrainer.authoring.rules.rule import Finding, Rule
+from fraudtrainer.authoring.subject.route import (
     general_branches,
     loses_money,
     open_branches,
     reached,
     steps_back,
 )
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.authoring.subject.scenario import Subject
 from fraudtrainer.scenario.model import Scene, Telling
 from fraudtrainer.scenario.part import branches_in
 from fraudtrainer.words import Words
@@ -59,4 +60,9 @@ def _unharmed_links(telling: Telling) -> dict[str, set[str]]:
     return links
 
 
-RULE = Rule("FT102", "error", check)
+RULE = Rule(
+    "FT102",
+    "error",
+    Words("十二步之内没有平安的出路", "No safe way out within twelve steps"),
+    check,
+)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.reply_habit import MAX_SHARE, MIN_SCENES, best_replies
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.authoring.rules.rule import Finding, Rule
+from fraudtrainer.authoring.subject.reply_habit import MAX_SHARE, MIN_SCENES, best_replies
+from fraudtrainer.authoring.subject.scenario import Subject
 from fraudtrainer.words import Words
 
 
@@ -26,4 +27,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-RULE = Rule("FT108", "error", check)
+RULE = Rule(
+    "FT108",
+    "error",
+    Words("最好的答话总在同一个位置", "The best reply always stands at one place"),
+    check,
+)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.forbidden import BRANDS, MARKS, Names
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.authoring.rules.rule import Finding, Rule
+from fraudtrainer.authoring.subject.forbidden import BRANDS, MARKS, Names
+from fraudtrainer.authoring.subject.scenario import Subject
 from fraudtrainer.words import Words
 
 _RETOLD = (("real",), ("texts", "real", "text"))
@@ -24,4 +25,4 @@ def check(subject: Subject) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-RULE = Rule("FT117", "error", check)
+RULE = Rule("FT117", "error", Words("出现了徽章或品牌", "An official mark or a brand"), check)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject, TellingFile
+from fraudtrainer.authoring.rules.rule import Finding, Rule
+from fraudtrainer.authoring.subject.scenario import Subject, TellingFile
 from fraudtrainer.scenario.part import lines_in
 from fraudtrainer.scenario.reading.source import DataPath
 from fraudtrainer.words import Words
@@ -39,4 +40,4 @@ def _long(file: TellingFile) -> dict[DataPath, int]:
     return found
 
 
-RULE = Rule("FT115", "warning", check)
+RULE = Rule("FT115", "warning", Words("一句话太长", "A line is too long"), check)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject, is_swindler
+from fraudtrainer.authoring.rules.rule import Finding, Rule
+from fraudtrainer.authoring.subject.scenario import Subject, is_swindler
 from fraudtrainer.scenario.part import runs_of_lines
 from fraudtrainer.words import Words
 
@@ -28,4 +29,6 @@ def check(subject: Subject) -> Iterator[Finding]:
                     )  # fmt: skip
 
 
-RULE = Rule("FT112", "error", check)
+RULE = Rule(
+    "FT112", "error", Words("骗子一口气说得太长", "The swindler talks too long at once"), check
+)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.reply_habit import MAX_SHARE, MIN_SCENES, best_replies
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.authoring.rules.rule import Finding, Rule
+from fraudtrainer.authoring.subject.reply_habit import MAX_SHARE, MIN_SCENES, best_replies
+from fraudtrainer.authoring.subject.scenario import Subject
 from fraudtrainer.words import Words
 
 
@@ -22,4 +23,6 @@ def check(subject: Subject) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-RULE = Rule("FT107", "error", check)
+RULE = Rule(
+    "FT107", "error", Words("最好的答话总是最长", "The best reply is always the longest"), check
+)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.authoring.rules.rule import Finding, Rule
+from fraudtrainer.authoring.subject.scenario import Subject
 from fraudtrainer.scenario.folder import CARD
 from fraudtrainer.scenario.part import lines_in
 from fraudtrainer.scenario.vocabulary import CueId
@@ -29,4 +30,4 @@ def check(subject: Subject) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-RULE = Rule("FT118", "error", check)
+RULE = Rule("FT118", "error", Words("缺内容提示", "The content note is missing"), check)

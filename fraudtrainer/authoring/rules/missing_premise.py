@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.authoring.rules.rule import Finding, Rule
+from fraudtrainer.authoring.subject.scenario import Subject
 from fraudtrainer.scenario.folder import CARD
 from fraudtrainer.words import Words
 
@@ -20,4 +21,4 @@ def check(subject: Subject) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-RULE = Rule("FT119", "warning", check)
+RULE = Rule("FT119", "warning", Words("缺少 premise", "The premise is missing"), check)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.subject import GENUINE, SCAM, Finding, Rule, Subject
+from fraudtrainer.authoring.rules.rule import Finding, Rule
+from fraudtrainer.authoring.subject.scenario import GENUINE, SCAM, Subject
 from fraudtrainer.scenario.folder import CARD
 from fraudtrainer.words import Words
 
@@ -24,4 +25,6 @@ def check(subject: Subject) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-RULE = Rule("FT104", "error", check)
+RULE = Rule(
+    "FT104", "error", Words("缺骗局版或真实版", "The scam or the genuine telling is missing"), check
+)

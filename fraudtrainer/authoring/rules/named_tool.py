@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.forbidden import TOOLS, Names
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.authoring.rules.rule import Finding, Rule
+from fraudtrainer.authoring.subject.forbidden import TOOLS, Names
+from fraudtrainer.authoring.subject.scenario import Subject
 from fraudtrainer.words import Words
 
 _TOOL = Names(TOOLS)
@@ -23,4 +24,4 @@ def check(subject: Subject) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-RULE = Rule("FT113", "error", check)
+RULE = Rule("FT113", "error", Words("写出了工具的名字", "A tool is named"), check)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from heapq import heappop, heappush
 
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.authoring.rules.rule import Finding, Rule
+from fraudtrainer.authoring.subject.scenario import Subject
 from fraudtrainer.scenario.folder import CARD
 from fraudtrainer.scenario.model import Branch, Scene
 from fraudtrainer.scenario.story import Story
@@ -62,4 +63,4 @@ def _ways(scene: Scene) -> list[Branch]:
     return [*ways, scene.silence] if scene.silence is not None else ways
 
 
-RULE = Rule("FT116", "warning", check)
+RULE = Rule("FT116", "warning", Words("分钟数和实际相差太多", "The minutes are far off"), check)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.authoring.rules.rule import Finding, Rule
+from fraudtrainer.authoring.subject.scenario import Subject
 from fraudtrainer.words import Words
 
 PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
@@ -57,4 +58,9 @@ def check(subject: Subject) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-RULE = Rule("FT111", "error", check)
+RULE = Rule(
+    "FT111",
+    "error",
+    Words("有像真的号码、账号或网址", "What looks like a real number, account or address"),
+    check,
+)

@@ -27,33 +27,37 @@ from fraudtrainer.authoring.rules import (
     uneven_opening,
     unreachable_scene,
 )
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.authoring.rules.rule import Finding, Rule
+from fraudtrainer.authoring.subject.scenario import Subject
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.folder import CARD, Scenario
 from fraudtrainer.scenario.reading.source import printable
 from fraudtrainer.words import Words
 
-RULES: tuple[Rule, ...] = (
-    unreachable_scene.RULE,
-    dead_end.RULE,
-    far_exit.RULE,
-    endless_loop.RULE,
-    missing_telling.RULE,
-    uneven_opening.RULE,
-    telltale_card.RULE,
-    longest_best.RULE,
-    fixed_place.RULE,
-    empty_note.RULE,
-    typed_figure.RULE,
-    real_identifier.RULE,
-    long_script.RULE,
-    named_tool.RULE,
-    bank_evasion.RULE,
-    long_line.RULE,
-    reading_time.RULE,
-    forbidden_name.RULE,
-    missing_content_note.RULE,
-    missing_premise.RULE,
+RULES: tuple[Rule, ...] = tuple(
+    rule_file.RULE
+    for rule_file in (
+        unreachable_scene,
+        dead_end,
+        far_exit,
+        endless_loop,
+        missing_telling,
+        uneven_opening,
+        telltale_card,
+        longest_best,
+        fixed_place,
+        empty_note,
+        typed_figure,
+        real_identifier,
+        long_script,
+        named_tool,
+        bank_evasion,
+        long_line,
+        reading_time,
+        forbidden_name,
+        missing_content_note,
+        missing_premise,
+    )
 )
 
 
@@ -79,15 +83,17 @@ def _kept(rule: Rule, subject: Subject) -> list[Diagnostic]:
         found.extend(_diagnostic(rule, subject, finding) for finding in rule.check(subject))
     except Exception as fault:  # noqa: BLE001 - whatever it is, it concerns this rule alone
         # An error whatever the rule counts for: nobody knows what it would have found.
-        found.append(replace(_diagnostic(rule, subject, _broke(fault)), severity="error"))
+        found.append(replace(_diagnostic(rule, subject, _broke(rule, fault)), severity="error"))
     return found
 
 
-def _broke(fault: Exception) -> Finding:
+def _broke(rule: Rule, fault: Exception) -> Finding:
     what = f"{type(fault).__name__}: {fault}"
     return Finding(
         CARD, (),
-        Words(f"这条规则检查到一半自己出了错（{what}）", f"this rule itself failed ({what})"),
+        Words("“{0}”这条规则检查到一半自己出了错（{1}）", "the rule “{0}” itself failed ({1})").fill(
+            rule.title, what
+        ),
         Words(
             "别的规则照常检查过了；请把这个情境发给维护者",
             "the other rules went on; please send this situation to the maintainers",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.authoring.rules.rule import Finding, Rule
+from fraudtrainer.authoring.subject.scenario import Subject
 from fraudtrainer.scenario.folder import CARD
 from fraudtrainer.words import Words
 
@@ -27,4 +28,4 @@ def check(subject: Subject) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-RULE = Rule("FT106", "error", check)
+RULE = Rule("FT106", "error", Words("卡片泄露了真假", "The card gives it away"), check)

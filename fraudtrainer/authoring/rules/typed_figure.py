@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
-from fraudtrainer.authoring.rules.written_number import written_numbers
+from fraudtrainer.authoring.rules.rule import Finding, Rule
+from fraudtrainer.authoring.subject.scenario import Subject
+from fraudtrainer.authoring.subject.written_number import written_numbers
 from fraudtrainer.scenario.reading.fill import SLOT
 from fraudtrainer.words import Words
 
@@ -39,4 +40,4 @@ def _typed(text: str, figures: dict[str, float]) -> Iterator[tuple[str, str]]:
                 break
 
 
-RULE = Rule("FT110", "error", check)
+RULE = Rule("FT110", "error", Words("数字是手打的", "A figure typed by hand"), check)

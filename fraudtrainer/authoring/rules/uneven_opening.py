@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from fraudtrainer.authoring.rules.subject import GENUINE, SCAM, Finding, Rule, Subject
+from fraudtrainer.authoring.rules.rule import Finding, Rule
+from fraudtrainer.authoring.subject.scenario import GENUINE, SCAM, Subject
 from fraudtrainer.scenario.model import Scene
 from fraudtrainer.scenario.reading.source import DataPath
 from fraudtrainer.scenario.story import Story
@@ -62,4 +63,6 @@ def _opening(story: Story, scene: Scene) -> tuple[str, str]:
     return story.person(line.by).shown, line.text
 
 
-RULE = Rule("FT105", "error", check)
+RULE = Rule(
+    "FT105", "error", Words("光看开场就分得出真假", "The opening alone gives it away"), check
+)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.authoring.rules.route import scenes_reached
-from fraudtrainer.authoring.rules.subject import Finding, Rule, Subject
+from fraudtrainer.authoring.rules.rule import Finding, Rule
+from fraudtrainer.authoring.subject.route import scenes_reached
+from fraudtrainer.authoring.subject.scenario import Subject
 from fraudtrainer.words import Words
 
 
@@ -22,4 +23,4 @@ def check(subject: Subject) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-RULE = Rule("FT100", "error", check)
+RULE = Rule("FT100", "error", Words("有一幕走不到", "A scene that cannot be reached"), check)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from fraudtrainer.scenario.diagnostic import Severity
 from fraudtrainer.scenario.folder import CARD, Scenario
 from fraudtrainer.scenario.model import Situation, Telling
 from fraudtrainer.scenario.reading.fact import FactLibrary
@@ -16,22 +15,11 @@ from fraudtrainer.scenario.reading.source import DataPath, Position, Source, rea
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.translation.overlay import CARD_NAME, ROW_HASH, overlay_files
 from fraudtrainer.scenario.translation.translated import translated
-from fraudtrainer.words import NOTHING, Words
 
 Text = tuple[DataPath, str]
 SCAM, GENUINE = "scam", "genuine"
 SWINDLER = ("骗子", "冒充", "冒名", "同伙", "诈骗分子", "诈骗团伙")
 """Words in `really` that say so; 诈 alone would count the police of 反诈中心 among them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something a rule found: the file's name in its folder, the value's path, and the words."""
-
-    file: str
-    path: DataPath
-    message: Words
-    hint: Words = NOTHING
 
 
 @dataclass(frozen=True)
@@ -159,18 +147,6 @@ class Subject:
         """The 1-based line and column of a value."""
         source = self.source(file)
         return (1, 1) if source is None else source.position(path)
-
-
-Check = Callable[[Subject], Iterator[Finding]]
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule: its code, what its findings count as, and the function that looks for them."""
-
-    code: str
-    severity: Severity
-    check: Check
 
 
 def texts_in(tree: Any, path: DataPath = ()) -> Iterator[Text]:  # noqa: ANN401 - a plain tree

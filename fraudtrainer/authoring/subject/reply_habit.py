@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fraudtrainer.authoring.rules.subject import Subject
+from fraudtrainer.authoring.subject.scenario import Subject
 from fraudtrainer.scenario.reading.source import DataPath
 
 MIN_SCENES = 4
