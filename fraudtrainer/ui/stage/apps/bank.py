@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -25,7 +25,8 @@ from fraudtrainer.ui.stage.apps.bank_steps import (
     yuan,
 )
 from fraudtrainer.ui.stage.apps.bank_words import BankWords
-from fraudtrainer.ui.stage.apps.device import Device
+from fraudtrainer.ui.stage.apps.bubble import BubbleDelegate
+from fraudtrainer.ui.stage.apps.device import AppKind, AppWords, Device
 from fraudtrainer.ui.stage.item import PaymentItem, StageItem
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.tokens import Palette
@@ -38,53 +39,51 @@ class BankApp(Device):
         pay_confirmed: The learner confirmed (PaymentItem).
     """
 
-    app = "bank"
-    reply_share = 0.42
     pay_confirmed = Signal(object)
 
     def __init__(self, palette: Palette, icons: IconSet, parent: QWidget | None = None) -> None:
+        super().__init__(BANK, palette, icons, parent)
         self._payments: tuple[PaymentItem, ...] = ()
         self._balance = 0
+        self._balance_label = ""
         self._chosen: PaymentItem | None = None
         self._submitted: PaymentItem | None = None
-        self._words = BankWords.for_part("victim")
-        super().__init__(palette, icons, parent)
+        self._part = "victim"
+        self._form_words = BankWords.for_part(self._part)
+        self.column.addWidget(self.make_header(self.title))
+        self.column.addWidget(self._make_balance())
+        self._area = self._make_steps()
+        self.column.addWidget(self._area, 3)
+        self.column.addWidget(self._make_buttons())
+        self.column.addWidget(self.lines)
+        self.lines.room_changed.connect(self._fit_lines)
+        self.typing.keep_room(False)
+        self.column.addWidget(self.typing)
+        self.column.addLayout(self.foot)
+        self._step: QWidget = self._choose
+        self.retranslate()
+        self._start_over()
 
     # ------------------------------------------------------------------ parts
 
-    def links(self) -> tuple[tuple[str, str], ...]:
-        """Return the check of the payee's name."""
-        return (("payee", self.tr("户名核对")),)
-
-    def list_name(self) -> str:
-        """Return what a screen reader calls the list."""
-        return self.tr("银行消息")
-
-    def typing_words(self, sender: str) -> str:
-        """Return the words of the typing strip."""
-        del sender
-        return self.tr("银行正在处理")
-
-    def build(self, column: QVBoxLayout) -> None:
-        """Put the form together: header, balance, the step, the bank's messages, replies."""
-        column.addWidget(self.make_header())
-        column.addWidget(self._make_balance())
-        self._area = self._make_steps()
-        column.addWidget(self._area, 3)
-        column.addWidget(self._make_buttons())
-        column.addWidget(self.lines)
-        self.lines.room_changed.connect(self._fit_lines)
-        self.typing.keep_room(False)
-        column.addWidget(self.typing)
-        column.addLayout(self.foot)
-        self.set_part("victim")
+    def retranslate(self) -> None:
+        """Speak the present language to whoever sits here: a supervisor approves what others ask."""
+        self._form_words = words = BankWords.for_part(self._part)
+        self._choose.set_empty(words.empty)
+        self._form.set_words(words.form)
+        self._review.set_words(self.tr("请逐项核对"), words.review_note)
+        self._done.set_words(words.done)
+        self.back.setText(self.tr("返回"))
+        self._show_balance()
+        self._name_buttons()
+        super().retranslate()
 
     def _make_balance(self) -> QFrame:
         frame = QFrame(self)
         frame.setProperty("kind", "device-tabs")
         row = QHBoxLayout(frame)
         row.setContentsMargins(18, 10, 18, 10)
-        self._label = QLabel(self.tr("账户余额"), frame)
+        self._label = QLabel(frame)
         self._label.setProperty("role", "muted")
         self._sum = QLabel(frame)
         self._sum.setObjectName("bank.balance")
@@ -120,8 +119,8 @@ class BankApp(Device):
         self._bar_row = QHBoxLayout(self._bar)
         self._bar_row.setContentsMargins(18, 8, 18, 14)
         self._bar_row.setSpacing(12)
-        self.back = QPushButton(self.tr("返回"), self._bar)
-        self.next = QPushButton(self.tr("下一步"), self._bar)
+        self.back = QPushButton(self._bar)
+        self.next = QPushButton(self._bar)
         self.confirm = QPushButton(self._bar)
         for name, button, slot in (
             ("back", self.back, self._go_back),
@@ -137,13 +136,9 @@ class BankApp(Device):
     # ------------------------------------------------------------------ commands
 
     def set_part(self, part: str) -> None:
-        """Speak to whoever sits here: a supervisor approves what others ask for."""
-        self._words = words = BankWords.for_part(part)
-        self._choose.set_empty(words.empty)
-        self._form.set_words(words.form)
-        self._review.set_words(self.tr("请逐项核对"), words.review_note)
-        self._done.set_words(words.done)
-        self.refresh()
+        """Speak to a `victim`, a `helper` or a `supervisor`, and begin with an empty form."""
+        self._part = part
+        self.retranslate()
         self._start_over()
 
     def set_payments(self, payments: tuple[PaymentItem, ...], label: str, balance: int) -> None:
@@ -153,9 +148,8 @@ class BankApp(Device):
             self._finish(paid)
         elif self._chosen is not None and self._chosen not in payments:
             self._start_over()
-        self._label.setText(label or self.tr("账户余额"))
-        self._sum.setText(yuan(balance))
-        self._balance = balance
+        self._balance_label, self._balance = label, balance
+        self._show_balance()
         if payments != self._payments:
             self._payments = payments
             self._choose.set_payments(payments)
@@ -174,7 +168,8 @@ class BankApp(Device):
         """Give the messages what they need, up to a fifth of the device, beside no form."""
         filling = self._step not in (self._choose, self._done)
         self.lines.setVisible(self.model.rowCount() > 0 and not filling)
-        self.lines.setFixedHeight(min(self.lines.tall() + 4, max(56, self.height() // 5)))
+        most = max(56, self.height() // 5)
+        self.lines.setFixedHeight(min(self.lines.tall(most) + 4, most))
 
     def clear_items(self) -> None:
         """Take the messages away and begin with an empty form."""
@@ -183,7 +178,7 @@ class BankApp(Device):
 
     def refresh(self) -> None:
         """Show the bank's heading: no real bank's name."""
-        self.title.setText(self._words.heading)
+        self.title.setText(self._form_words.heading)
 
     # ------------------------------------------------------------------ steps
 
@@ -229,9 +224,7 @@ class BankApp(Device):
         self._bar.setVisible(step is not self._choose)
         self.next.setVisible(step is self._form or (step is self._review and risky))
         self.confirm.setVisible(step is last)
-        words = self._words
-        self.next.setText(self.tr("下一步") if step is self._form else words.confirm)
-        self.confirm.setText(words.confirm_risk if step is self._risk else words.confirm)
+        self._name_buttons()
         # At the warning the ways change places: a double click must not land on paying.
         swapped = step is self._risk
         self._bar_row.setDirection(
@@ -243,3 +236,26 @@ class BankApp(Device):
             self.back.setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.verticalScrollBar().setValue(0)
         self._fit_lines()
+
+    def _name_buttons(self) -> None:
+        words, step = self._form_words, self._step
+        self.next.setText(self.tr("下一步") if step is self._form else words.confirm)
+        self.confirm.setText(words.confirm_risk if step is self._risk else words.confirm)
+
+    def _show_balance(self) -> None:
+        self._label.setText(self._balance_label or self.tr("账户余额"))
+        self._sum.setText(yuan(self._balance))
+
+
+def _words() -> AppWords:
+    say = QCoreApplication.translate
+    return AppWords(
+        lines=say("BankApp", "银行消息"),
+        empty="",
+        typing=say("BankApp", "银行正在处理"),
+        links={"payee": say("BankApp", "户名核对")},
+    )
+
+
+BANK = AppKind("bank", _words, BubbleDelegate, reply_share=0.42)
+"""The bank among the apps."""

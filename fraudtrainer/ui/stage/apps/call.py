@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from fraudtrainer.ui.stage.apps.caption import CaptionDelegate
-from fraudtrainer.ui.stage.apps.device import Device
+from fraudtrainer.ui.stage.apps.device import AppKind, AppWords, Device
 from fraudtrainer.ui.stage.item import StageItem
+from fraudtrainer.ui.stage.sheet import paragraph
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.style import restyle, scaled
 from fraudtrainer.ui.theme.tokens import Palette
@@ -26,58 +27,43 @@ class CallApp(Device):
         hang_up_requested: The button was pressed.
     """
 
-    app = "call"
-    kind = "call"
-    rows_type = CaptionDelegate
-
     hang_up_requested = Signal()
 
     def __init__(self, palette: Palette, icons: IconSet, parent: QWidget | None = None) -> None:
+        super().__init__(CALL, palette, icons, parent)
         self._began = ""
         self._now = ""
         self._number = ""
         self._claim = ""
         self._transferred = False
         self._over = True
-        super().__init__(palette, icons, parent)
-        self.refresh()
+        self.title.setObjectName("call.number")
+        self.title.setProperty("role", "figure28")
+        self._status = self._quiet_label("call.status")
+        self._claimed = self._quiet_label("call.claim")
+        self._claimed.setWordWrap(False)
+        self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.typing.keep_room(False)
+        self._lay_out()
+        self.retranslate()
 
     # ------------------------------------------------------------------ parts
 
-    def links(self) -> tuple[tuple[str, str], ...]:
-        """Return a closer look at the number."""
-        return (("number", self.tr("来电号码")),)
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.button.setText(self.tr("挂断"))
+        super().retranslate()
 
-    def list_name(self) -> str:
-        """Return what a screen reader calls the captions."""
-        return self.tr("通话字幕")
+    def _quiet_label(self, name: str) -> QLabel:
+        label = paragraph("", "muted")
+        label.setObjectName(name)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return label
 
-    def empty_words(self) -> str:
-        """Return nothing: status and number say it already."""
-        return ""
-
-    def typing_words(self, sender: str) -> str:
-        """Return the words of the strip while somebody speaks."""
-        return self.tr("{0}正在说").format(sender or self.tr("对方"))
-
-    def build(self, column: QVBoxLayout) -> None:
+    def _lay_out(self) -> None:
         """Put the call together: status, number, claim, captions, replies, button."""
-        self.title.setParent(None)
-        self.title = QLabel(self)
-        self.title.setObjectName("call.number")
-        self.title.setProperty("role", "figure28")
-        self._status = QLabel(self)
-        self._status.setObjectName("call.status")
-        self._claimed = QLabel(self)
-        self._claimed.setObjectName("call.claim")
+        column = self.column
         column.setContentsMargins(0, 16, 0, 16)
-        self.typing.keep_room(False)
-        for label in (self._status, self.title, self._claimed):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setWordWrap(label is not self._claimed)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            if label is not self.title:
-                label.setProperty("role", "muted")
         column.addWidget(self._status)
         column.addSpacing(2)
         column.addWidget(self.title)
@@ -88,7 +74,7 @@ class CallApp(Device):
         self.add_links(who)
         who.addStretch(1)
         column.addLayout(who)
-        column.addWidget(self._tab_bar)
+        column.addWidget(self.tab_bar)
         column.addSpacing(8)
         column.addWidget(self.lines, 1)
         column.addWidget(self.typing)
@@ -99,7 +85,7 @@ class CallApp(Device):
         frame = QFrame(self)
         row = QHBoxLayout(frame)
         row.setContentsMargins(16, 8, 16, 0)
-        self.button = QPushButton(self.tr("挂断"), frame)
+        self.button = QPushButton(frame)
         self.button.setObjectName("call.hang_up")
         self.button.setProperty("kind", "hangup")
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -151,8 +137,8 @@ class CallApp(Device):
         super().resizeEvent(event)
         tight = self.height() < scaled(_ROOMY, self.rows.face.scale)
         if tight != bool(self.button.property("tight")):
-            self.reply_share = _TIGHT_SHARE if tight else Device.reply_share
-            self._column.setContentsMargins(0, 8 if tight else 16, 0, 8 if tight else 16)
+            self.reply_share = _TIGHT_SHARE if tight else CALL.reply_share
+            self.column.setContentsMargins(0, 8 if tight else 16, 0, 8 if tight else 16)
             restyle(self.title, role="title20" if tight else "figure28")
             restyle(self.button, tight=tight)
 
@@ -188,3 +174,18 @@ class CallApp(Device):
 def _minutes(clock: str) -> int:
     hours, _colon, minutes = clock.partition(":")
     return int(hours) * 60 + int(minutes) if hours.isdigit() and minutes.isdigit() else 0
+
+
+def _words() -> AppWords:
+    say = QCoreApplication.translate
+    return AppWords(
+        lines=say("CallApp", "通话字幕"),
+        empty="",  # status and number say it already
+        typing=say("CallApp", "{0}正在说"),
+        somebody=say("CallApp", "对方"),
+        links={"number": say("CallApp", "来电号码")},
+    )
+
+
+CALL = AppKind("call", _words, CaptionDelegate, frame="call")
+"""The phone among the apps."""

@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtWidgets import QWidget
 
 from fraudtrainer.ui.stage.apps.card import lay_out_card
 from fraudtrainer.ui.stage.apps.row import RowDelegate
 from fraudtrainer.ui.stage.apps.shape import Fill, Mark, RowShape, Words, tag_beside
-from fraudtrainer.ui.stage.apps.transcript import TranscriptModel
 from fraudtrainer.ui.stage.apps.typeface import set_words
 from fraudtrainer.ui.stage.item import StageItem
-from fraudtrainer.ui.theme.icons import IconSet
-from fraudtrainer.ui.theme.tokens import Palette
 
 
 class CaptionDelegate(RowDelegate):
     """Captions of a call, over the whole width; the newest is the brightest."""
 
     on_dark = True
+    dims_older = True
     side = 40
     share = 1.0
     """How much of the width a caption takes."""
-
-    def __init__(
-        self, model: TranscriptModel, palette: Palette, icons: IconSet, parent: QWidget
-    ) -> None:
-        super().__init__(model, palette, icons, parent)
-        model.rowsInserted.connect(self._dim_older)
 
     def compose(self, item: StageItem, row: int) -> RowShape:
         """Lay out a caption; a line of the system's has no ground."""
@@ -86,16 +77,12 @@ class CaptionDelegate(RowDelegate):
         tag_left = tag_beside(body, self.width, px(120))
         return RowShape(block.height + px(20), body, px(8), tag_left, marks)
 
-    def _dim_older(self, _parent: object, first: int, _last: int) -> None:
-        """The caption before the new one is no longer the newest."""
-        if first > 0:
-            self.forget_row(first - 1)
-
 
 class FaceDelegate(CaptionDelegate):
     """What people say in the same room."""
 
     on_dark = False
+    dims_older = False
     side = 24
     share = 0.84
 

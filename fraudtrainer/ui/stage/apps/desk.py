@@ -10,9 +10,8 @@ from fraudtrainer.ui.stage.apps.bank import BankApp
 from fraudtrainer.ui.stage.apps.call import CallApp
 from fraudtrainer.ui.stage.apps.device import Device
 from fraudtrainer.ui.stage.apps.directory import DirectoryApp
-from fraudtrainer.ui.stage.apps.reading import FaceApp, MailApp, PageApp, PaperApp
+from fraudtrainer.ui.stage.apps.plain import PLAIN, PlainApp
 from fraudtrainer.ui.stage.apps.replies import ReplyTray
-from fraudtrainer.ui.stage.apps.talk import ChatApp, SmsApp
 from fraudtrainer.ui.stage.item import ContactItem, FlagItem, PaymentItem, ReplyItem, StageItem
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.tokens import Palette
@@ -44,10 +43,7 @@ class AppStack(QStackedWidget):
         self.call = CallApp(palette, icons, self)
         self.bank = BankApp(palette, icons, self)
         self.directory = DirectoryApp(palette, icons, self)
-        others = (
-            kind(palette, icons, self)
-            for kind in (ChatApp, SmsApp, MailApp, PageApp, PaperApp, FaceApp)
-        )
+        others = [PlainApp(kind, palette, icons, self) for kind in PLAIN]
         self._devices: dict[str, Device] = {
             device.app: device for device in (*others, self.call, self.bank, self.directory)
         }

@@ -1,4 +1,4 @@
-"""The list of an app's lines: laid out anew on resize, marked by press, click or key."""
+"""The list of an app's lines: it follows its end, and is marked by press, click or key."""
 
 from __future__ import annotations
 
@@ -21,18 +21,19 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from fraudtrainer.ui.stage.apps.row import RowDelegate
-from fraudtrainer.ui.stage.apps.transcript import TranscriptModel
+from fraudtrainer.ui.stage.apps.threads import ThreadModel
 from fraudtrainer.ui.stage.apps.typeface import Typeface
 from fraudtrainer.ui.theme.style import text_size_changed
+from fraudtrainer.ui.widgets.tall_list import TallList
 
 LONG_PRESS_MS = 500
 _ARRIVAL_MS = 160
 
 
-class LineList(QListView):
+class LineList(TallList):
     """Shows a transcript through a row delegate and keeps its end in sight.
 
     Signals:
@@ -45,8 +46,8 @@ class LineList(QListView):
     skip_requested = Signal()
     room_changed = Signal()
 
-    def __init__(self, model: TranscriptModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: ThreadModel, parent: QWidget | None = None) -> None:
+        super().__init__(model, parent)
         self._lines = model
         self.empty_words = ""
         self.from_top = False
@@ -66,16 +67,7 @@ class LineList(QListView):
         self._arrival.setEndValue(1.0)
         self._arrival.valueChanged.connect(self._show_arrival)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setMinimumHeight(48)
-        self.verticalScrollBar().setSingleStep(24)
-        self.verticalScrollBar().rangeChanged.connect(self._follow)
-        self.verticalScrollBar().valueChanged.connect(self._note_place)
-        self.setModel(model)
         model.rowsInserted.connect(self._row_came)
         model.modelAboutToBeReset.connect(self._forget_anchor)
         model.modelReset.connect(self._reset_place)
@@ -86,7 +78,7 @@ class LineList(QListView):
         """Take the delegate that draws the lines."""
         self._rows = rows
         self.setItemDelegate(rows)
-        self._measure()
+        self._take_room()
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Let new lines stand at once instead of fading in."""
@@ -103,18 +95,26 @@ class LineList(QListView):
             return ""
         return str(index.data(Qt.ItemDataRole.UserRole))
 
-    def tall(self) -> int:
-        """Return the height of all rows together, in pixels."""
-        if self._rows is None:
-            return 0
-        return sum(self._rows.height(row) for row in range(self._lines.rowCount()))
+    def row_height(self, row: int) -> int:
+        """Measure a line."""
+        return 0 if self._rows is None else self._rows.height(row)
+
+    def standing(self) -> int | None:
+        """Follow the end, or stand where new lines begin, until the reader scrolls away."""
+        if not self._at_end:
+            return None
+        # Whoever reads on below the beginning is not pulled back up to it.
+        return max(self._place(), self.verticalScrollBar().value() if self.from_top else 0)
+
+    def scrolled(self) -> None:
+        """Note whether the reader went away from where the list stands by itself."""
+        self._at_end = self.verticalScrollBar().value() >= self._place() - 4
 
     def remeasure(self) -> None:
-        """Lay every row out anew, after the colours changed."""
+        """Lay every row out anew."""
         if self._rows is not None:
             self._rows.forget()
-            self._measure()
-            self.viewport().update()
+            self.forget()
 
     # ------------------------------------------------------------------ Qt
 
@@ -129,22 +129,16 @@ class LineList(QListView):
             painter.drawText(self.viewport().rect(), int(place), self.empty_words)
             painter.end()
 
-    def doItemsLayout(self) -> None:
-        """Let Qt lay the rows out, at heights measured only where they are new."""
-        if self._rows is not None:
-            self._rows.settle()
-        super().doItemsLayout()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the words anew when the width changed."""
         super().resizeEvent(event)
-        self._measure()
+        self._take_room()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take another text size."""
         super().changeEvent(event)
         if text_size_changed(event):
-            self._measure()
+            self._take_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F marks the selected line; up and down move the selection; digits are left alone."""
@@ -199,21 +193,18 @@ class LineList(QListView):
 
     # ------------------------------------------------------------------ inner
 
-    def _measure(self) -> None:
+    def _take_room(self) -> None:
         """Hand the delegate the whole width: margins are wide enough for the scroll bar."""
         if self._rows is None:
             return
         if self._rows.set_room(Typeface(self.font()), float(max(120, self.width()))):
-            self.scheduleDelayedItemsLayout()
+            self.forget()
             self.room_changed.emit()
 
     def _flag_current(self) -> None:
         line = self.selected_line
         if line:
             self.flag_requested.emit(line)
-
-    def _note_place(self, value: int) -> None:
-        self._at_end = value >= self._place() - 4
 
     def _forget_anchor(self) -> None:
         self._anchor = 0
@@ -225,24 +216,16 @@ class LineList(QListView):
         else:
             self.scrollToBottom()
 
-    def _follow(self) -> None:
-        if self._at_end:
-            bar = self.verticalScrollBar()
-            # Whoever reads on below the beginning is not pulled back up to it.
-            bar.setValue(max(self._place(), bar.value() if self.from_top else 0))
-
     def _place(self) -> int:
         """Where the list stands by itself: at its end, or where the new lines begin."""
         end = self.verticalScrollBar().maximum()
-        if not self.from_top or self._rows is None:
-            return end
-        return min(
-            end,
-            sum(self._rows.height(row) for row in range(min(self._anchor, self._lines.rowCount()))),
-        )
+        return min(end, self.top(self._anchor)) if self.from_top else end
 
-    def _row_came(self, _parent: QModelIndex, _first: int, last: int) -> None:
+    def _row_came(self, _parent: QModelIndex, first: int, last: int) -> None:
         item = self._lines.line_at(last)
+        if self._rows is not None and self._rows.dims_older and first:
+            self._rows.forget_row(first - 1)
+            self.viewport().update()
         if item.side == "mine":
             self._at_end = True
         if item.side in ("mine", "system"):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from fraudtrainer.ui.stage.apps.shape import RowShape, draw
-from fraudtrainer.ui.stage.apps.transcript import Index, TranscriptModel
+from fraudtrainer.ui.stage.apps.threads import Index, ThreadModel
 from fraudtrainer.ui.stage.apps.typeface import Typeface
 from fraudtrainer.ui.stage.item import StageItem
 from fraudtrainer.ui.theme.icons import IconSet
@@ -22,9 +22,11 @@ class RowDelegate(QStyledItemDelegate):
 
     on_dark = False
     """True where rows lie on the call's ground, whose red must be lighter to be seen."""
+    dims_older = False
+    """True where a row changes its colours when another comes after it."""
 
     def __init__(
-        self, model: TranscriptModel, palette: Palette, icons: IconSet, parent: QWidget
+        self, model: ThreadModel, palette: Palette, icons: IconSet, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.model = model
@@ -35,8 +37,6 @@ class RowDelegate(QStyledItemDelegate):
         self.fresh = -1
         self.fresh_opacity = 1.0
         self._shapes: dict[int, RowShape] = {}
-        self._settled = 0
-        model.modelReset.connect(self._unsettle)
 
     # ------------------------------------------------------------------ for subclasses
 
@@ -57,12 +57,10 @@ class RowDelegate(QStyledItemDelegate):
     def forget(self) -> None:
         """Measure every row anew when it is next needed."""
         self._shapes.clear()
-        self._settled = 0
 
     def forget_row(self, row: int) -> None:
-        """Measure one line, and hand over those from it on, anew."""
+        """Lay one line out anew when it is next needed."""
         self._shapes.pop(self.model.line_at(row).serial, None)
-        self._settled = min(self._settled, row)
 
     def shape(self, row: int) -> RowShape:
         """Return the measured row, from the cache where it can."""
@@ -75,16 +73,6 @@ class RowDelegate(QStyledItemDelegate):
     def height(self, row: int) -> int:
         """Return the row's height in pixels; the first one stands a little off the header."""
         return round(self.shape(row).height) + self._lead(row)
-
-    def settle(self) -> None:
-        """Hand the model the heights that it does not have yet; Qt reads them there."""
-        count = self.model.rowCount()
-        for row in range(min(self._settled, count), count):
-            self.model.set_height(row, self.height(row))
-        self._settled = count
-
-    def _unsettle(self) -> None:
-        self._settled = 0
 
     def _lead(self, row: int) -> int:
         return self.face.px(8) if row == 0 else 0

@@ -33,6 +33,8 @@ class TypingStrip(QPushButton):
 
     def say(self, words: str, *, moving: bool) -> None:
         """Show words with dots after them, "" hides the strip."""
+        if words == self._words and self._beat.isActive() == bool(words and moving):
+            return
         self._words, self._dots = words, 3
         self.setVisible(bool(words))
         self.setAccessibleName(words)
