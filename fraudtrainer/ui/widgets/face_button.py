@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QSize, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 
 class FaceButton(QPushButton):
     """A push button that is as high as its labels need; the labels take no clicks."""
 
-    def __init__(self, margins: QMargins, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, margins: QMargins, parent: QWidget | None = None, *, across: bool = False
+    ) -> None:
         """Make an empty face.
 
         Args:
             margins: Room around the labels, in pixels.
             parent: The widget it lies on.
+            across: Labels beside each other instead of below each other.
         """
         super().__init__(parent)
-        self._face = QVBoxLayout(self)
+        ways = QBoxLayout.Direction
+        self._face = QBoxLayout(ways.LeftToRight if across else ways.TopToBottom, self)
         self._face.setContentsMargins(margins)
-        self._face.setSpacing(2)
+        self._face.setSpacing(12 if across else 2)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -29,14 +33,26 @@ class FaceButton(QPushButton):
         self._face.setContentsMargins(margins)
         self.updateGeometry()
 
-    def add_label(self, text: str, role: str, *, wrap: bool = False) -> QLabel:
-        """Put a label under the ones there are; `role` names its type in the style sheet."""
+    def add_column(self) -> QVBoxLayout:
+        """Put a column after the labels there are, which takes what room is left."""
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        self._face.addLayout(column, 1)
+        return column
+
+    def add_label(
+        self, text: str, role: str, *, wrap: bool = False, into: QBoxLayout | None = None
+    ) -> QLabel:
+        """Put a label after the ones there are, or `into` a part of the face.
+
+        `role` names its type in the style sheet.
+        """
         label = QLabel(text, self)
         label.setProperty("role", role)
         label.setWordWrap(wrap)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._face.addWidget(label)
+        (into or self._face).addWidget(label)
         return label
 
     def hasHeightForWidth(self) -> bool:

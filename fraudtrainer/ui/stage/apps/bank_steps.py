@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
 )
 
-from fraudtrainer.ui.stage.apps.wide_button import WideButton
 from fraudtrainer.ui.stage.item import PaymentItem
+from fraudtrainer.ui.widgets.face_button import FaceButton
 
 _TWO_COLUMNS = 30
 """Least width for two columns of fields, in heights of a line."""
@@ -90,38 +89,31 @@ class ChooseStep(QWidget):
         self._parts.append(part)
         part.show()  # else it would appear only after the next turn of the event loop
 
-    def _button(self, payment: PaymentItem) -> WideButton:
+    def _button(self, payment: PaymentItem) -> PayeeButton:
         button = PayeeButton(payment, self)
-        button.clicked.connect(self._choose)
+        button.clicked.connect(lambda: self.chosen.emit(payment))
         return button
 
-    def _choose(self) -> None:
-        button = self.sender()
-        if isinstance(button, PayeeButton):
-            self.chosen.emit(button.payment)
 
-
-class PayeeButton(WideButton):
+class PayeeButton(FaceButton):
     """One payee: name, account, bank, and the amount that is due."""
 
     def __init__(self, payment: PaymentItem, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(QMargins(16, 10, 16, 10), parent, across=True)
+        self.setProperty("kind", "reply")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.payment = payment
         self.setObjectName(f"bank.payee.{payment.id}")
-        self.setAccessibleName(self.tr("付给{0}，{1}").format(payment.payee, yuan(payment.amount)))
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        for text, role in (
-            (payment.payee, "strong14"),
-            (f"{payment.account}  {payment.bank}", "muted"),
-        ):
-            label = self.add_label(text, role)
-            label.setWordWrap(True)
-            words.addWidget(label)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 16, 10)
-        row.addLayout(words, 1)
-        row.addWidget(self.add_label(yuan(payment.amount), "money"))
+        words = self.add_column()
+        self.add_label(payment.payee, "strong14", wrap=True, into=words)
+        self.add_label(f"{payment.account}  {payment.bank}", "muted", wrap=True, into=words)
+        self.add_label(yuan(payment.amount), "money")
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        words = self.tr("付给{0}，{1}")
+        self.setAccessibleName(words.format(self.payment.payee, yuan(self.payment.amount)))
 
 
 class PaymentSheet(QWidget):

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from fraudtrainer.ui.stage.apps.caption import CaptionDelegate
 from fraudtrainer.ui.stage.apps.device import AppKind, AppWords, Device
 from fraudtrainer.ui.stage.item import StageItem
-from fraudtrainer.ui.stage.sheet import paragraph
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.style import restyle, scaled
 from fraudtrainer.ui.theme.tokens import Palette
+from fraudtrainer.ui.widgets.sheet import paragraph
 
 _DAY = 24 * 60
 _ROOMY = 460

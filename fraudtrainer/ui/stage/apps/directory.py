@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from fraudtrainer.ui.stage.apps.bubble import BubbleDelegate
 from fraudtrainer.ui.stage.apps.device import AppKind, AppWords, Device
 from fraudtrainer.ui.stage.item import ContactItem, StageItem
-from fraudtrainer.ui.stage.sheet import paragraph, scroll_area
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.tokens import Palette
+from fraudtrainer.ui.widgets.sheet import paragraph, scroll_area
 
 
 class ContactRow(QFrame):

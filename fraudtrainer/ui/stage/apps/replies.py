@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -14,27 +14,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fraudtrainer.ui.stage.apps.wide_button import WideButton
 from fraudtrainer.ui.stage.item import ReplyItem
 from fraudtrainer.ui.theme.style import restyle
+from fraudtrainer.ui.widgets.face_button import FaceButton
 
 _LEAST_ROOM = 64
 
 
-class ReplyButton(WideButton):
+class ReplyButton(FaceButton):
     """One reply: its number as a keycap and its words, wrapped at any width."""
 
     def __init__(self, number: int, reply: ReplyItem, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(QMargins(14, 9, 14, 9), parent, across=True)
+        self.setProperty("kind", "reply")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._number = number
         keycap = self.add_label(str(number), "keycap")
-        self._words = words = self.add_label("")
-        words.setWordWrap(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 9, 14, 9)
-        row.setSpacing(12)
-        row.addWidget(keycap, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(words, 1)
+        keycap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._words = self.add_label("", "body14", wrap=True, into=self.add_column())
         self.offer(reply)
 
     def offer(self, reply: ReplyItem) -> None:
