@@ -11,7 +11,7 @@ class ActionTerm(Term):
     """A protective action that is open in every scene; its name is the label on the button.
 
     Attributes:
-        group: 核实 verify, 求助 help, 处置 handle, 留证 keep.
+        group: Which of `ACTION_GROUPS` it belongs to.
         minutes: Scene minutes it takes when a scene says nothing else.
         answer: What happens when a scene says nothing else. It never tells whether this telling
             is a scam.
@@ -26,6 +26,12 @@ class ActionTerm(Term):
     common: bool = False
 
 
+ACTION_GROUPS: dict[ActionGroup, Term] = {
+    "verify": Term("verify", "核实", "Verify"),
+    "help": Term("help", "求助", "Get help"),
+    "handle": Term("handle", "处置", "Act"),
+    "keep": Term("keep", "留证", "Keep evidence"),
+}
 ACTIONS: dict[str, ActionTerm] = {
     a.id: a
     for a in (

@@ -7,7 +7,7 @@ scam victims: seven principles for systems security", Commun. ACM 54(3), 2011).
 from dataclasses import dataclass
 from typing import Literal
 
-from fraudtrainer.scenario.vocabulary import Term
+from fraudtrainer.scenario.vocabulary import CueId, Term
 
 PrincipleId = Literal[
     "authority",
@@ -169,3 +169,90 @@ CUES: dict[str, Cue] = {
         Cue("anti_dissuasion", "教你应付劝阻", "Coaching against warnings", ("social_compliance",)),
     )
 }
+FREQUENT: tuple[CueId, ...] = (
+    "urgency_deadline",
+    "secrecy_isolation",
+    "lookalike_identity",
+    "authority_claim",
+    "payee_mismatch",
+    "upfront_fee",
+    "bypass_approval",
+    "threat_consequence",
+    "untrusted_file_or_app",
+    "code_request",
+)
+"""The cues that are met most often, shown first where one is chosen."""
+MOMENTS: dict[str, tuple[CueId, ...]] = {
+    "approach": (
+        "unsolicited_contact",
+        "lookalike_identity",
+        "authority_claim",
+        "call_transfer_chain",
+        "online_legal_document",
+        "knows_personal_data",
+        "fake_group_herd",
+    ),
+    "hold": (
+        "secrecy_isolation",
+        "urgency_deadline",
+        "threat_consequence",
+        "small_win_first",
+        "guaranteed_return",
+        "emotion_bond",
+        "leverage_shame",
+        "verification_steered",
+        "anti_dissuasion",
+    ),
+    "demand": (
+        "channel_switch",
+        "balance_probe",
+        "bypass_approval",
+        "screen_share",
+        "code_request",
+        "untrusted_file_or_app",
+        "new_account_or_loan",
+    ),
+    "money": (
+        "upfront_fee",
+        "unfreeze_more_pay",
+        "safe_account",
+        "payee_mismatch",
+        "account_change",
+        "fake_receipt",
+        "untraceable_exit",
+    ),
+}
+"""Every cue once, by the moment of the story in which it occurs."""
+SEARCHED_BY: dict[CueId, str] = {
+    "unsolicited_contact": "陌生人 加好友 来电",
+    "lookalike_identity": "假冒 冒充 头像 昵称",
+    "authority_claim": "领导 警察 公安 法院",
+    "call_transfer_chain": "转接 电话",
+    "online_legal_document": "通缉令 文书 逮捕证",
+    "knows_personal_data": "身份证 个人信息 订单",
+    "secrecy_isolation": "不要告诉 机密 单独",
+    "urgency_deadline": "催 马上 下班前 赶紧",
+    "threat_consequence": "威胁 抓 冻结 征信",
+    "channel_switch": "换软件 私聊 下载 会议",
+    "fake_group_herd": "群 托 晒单",
+    "small_win_first": "返利 小额 提现",
+    "guaranteed_return": "稳赚 内幕 高收益",
+    "upfront_fee": "保证金 手续费 垫付 定金",
+    "unfreeze_more_pay": "解冻 再交 流水",
+    "safe_account": "安全账户 核查 资金",
+    "payee_mismatch": "户名 个人账户 公转私 转账",
+    "account_change": "换账户 新账号 转账",
+    "bypass_approval": "补手续 先转 审批",
+    "balance_probe": "余额 存款 截图",
+    "fake_receipt": "回单 截图 到账",
+    "screen_share": "共享屏幕 远程 控制",
+    "code_request": "验证码 密码",
+    "untrusted_file_or_app": "链接 下载 应用 文件",
+    "new_account_or_loan": "开卡 贷款 借钱",
+    "untraceable_exit": "现金 黄金 虚拟币 礼品卡",
+    "emotion_bond": "感情 恋爱 亲人",
+    "leverage_shame": "裸聊 把柄 照片",
+    "verification_steered": "回拨 让你核实",
+    "anti_dissuasion": "银行问起 别说 劝阻",
+}
+"""What people type when they look for a cue, never shown: Chinese, as its English name is sought too."""

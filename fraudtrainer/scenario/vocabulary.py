@@ -19,6 +19,7 @@ CUE_WEIGHT: dict[str, float] = {"decisive": 2.0, "common": 1.0, "misleading": 0.
 """How much a cue counts by its strength; a misleading one gives nothing away."""
 Conduct = Literal["best", "fine", "risky", "harmful"]
 EndingKind = Literal["safe", "recovered", "partial", "loss_reported", "helped", "wronged"]
+Verdict = Literal["hit", "missed", "false", "innocent"]
 SituationKind = Literal["story", "drill", "quiz"]
 Part = Literal["victim", "helper", "supervisor"]
 Rating = Literal[0, 2, 4, 6, 8]
@@ -213,3 +214,28 @@ CHANNELS: dict[str, Term] = {
         Term("directory", "通讯录", "Directory"),
     )
 }
+TRUTHS: dict[Truth, Term] = {
+    "scam": Term("scam", "骗局", "Scam"),
+    "genuine": Term("genuine", "真事", "Genuine"),
+}
+CONDUCT: dict[Conduct, Term] = {
+    "best": Term("best", "最好", "Best"),
+    "fine": Term("fine", "稳妥", "Fine"),
+    "risky": Term("risky", "冒险", "Risky"),
+    "harmful": Term("harmful", "有害", "Harmful"),
+}
+ENDING_KINDS: dict[EndingKind, Term] = {
+    "safe": Term("safe", "守住了", "Safe"),
+    "recovered": Term("recovered", "追回来了", "Recovered"),
+    "partial": Term("partial", "追回一部分", "Partly recovered"),
+    "loss_reported": Term("loss_reported", "受损，已报警", "Lost, reported"),
+    "helped": Term("helped", "办成了", "Helped"),
+    "wronged": Term("wronged", "冤枉了人", "Wronged someone"),
+}
+VERDICTS: dict[Verdict, Term] = {
+    "hit": Term("hit", "识破", "Spotted"),
+    "missed": Term("missed", "漏看", "Missed"),
+    "false": Term("false", "误报", "False alarm"),
+    "innocent": Term("innocent", "不算破绽", "No cue"),
+}
+"""What became of a cue, or of a mark where there was none."""

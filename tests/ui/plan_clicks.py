@@ -23,11 +23,11 @@ from PySide6.QtWidgets import (
 )
 
 from fraudtrainer.scenario.action import ACTIONS
+from fraudtrainer.scenario.cue import FREQUENT, MOMENTS
 from fraudtrainer.scenario.plan import Expectation, Plan, Step
 from fraudtrainer.ui.pages.debrief.view import DebriefPage
 from fraudtrainer.ui.stage.actions import WAITS
 from fraudtrainer.ui.stage.apps.line_list import LineList
-from fraudtrainer.ui.stage.cue_dialog import FREQUENT, MOMENTS
 from fraudtrainer.ui.stage.model import StageModel
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.window import MainWindow

@@ -16,10 +16,9 @@ from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import Database, open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.scenario.action import ACTIONS
-from fraudtrainer.scenario.cue import CUES
+from fraudtrainer.scenario.cue import CUES, FREQUENT, MOMENTS
 from fraudtrainer.scenario.library import open_library
 from fraudtrainer.scenario.vocabulary import INSPECTIONS, REPORT_ITEMS
-from fraudtrainer.ui.stage.cue_dialog import FREQUENT, MOMENTS
 from fraudtrainer.ui.stage.model import Pace, StageModel
 from fraudtrainer.ui.stage.report_card import ORDER
 from fraudtrainer.ui.stage.view import StagePage
