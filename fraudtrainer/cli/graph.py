@@ -6,8 +6,9 @@ import argparse
 from pathlib import Path
 
 from fraudtrainer.authoring.graph.mermaid import mermaid
+from fraudtrainer.authoring.graph.parts import Graph
 from fraudtrainer.authoring.graph.svg import svg
-from fraudtrainer.authoring.graph.telling import Graph, build_graph
+from fraudtrainer.authoring.graph.telling import build_graph
 from fraudtrainer.authoring.proof.prover import prove
 from fraudtrainer.cli.library import bundled_facts, find_situation, read_card
 from fraudtrainer.cli.printing import tell

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from fraudtrainer.authoring.graph.boxes import PAD, WIDTH, Box
-from fraudtrainer.authoring.graph.mermaid import TONES
-from fraudtrainer.authoring.graph.parts import Edge, Graph, Node
+from fraudtrainer.authoring.graph.parts import TONES, Edge, Graph, Ink, Node, Tone
 
-Tone = Literal["good", "mixed", "bad", "plain", "loop"]
 Move = tuple[Literal["M", "L", "C"], tuple[float, ...]]
 """Move to, line to or cubic curve to, with absolute coordinates in pixels."""
+_INKS: dict[Tone, Ink] = {"good": "jade", "mixed": "amber", "bad": "red"}
+_BACK: Ink = "navy_text"
+"""An arrow that closes a loop."""
 _DASHES = (5.0, 5.0)
 _HEAD = 8.0
 _LOOP_GAP = 16.0
@@ -62,7 +63,7 @@ class Stroke:
 
     Attributes:
         moves: Its outline.
-        tone: What it leads to; `loop` for an arrow that runs back.
+        ink: Its colour, after what it leads to.
         width: Line width in pixels; 0 for a filled shape.
         dashes: Lengths of dash and gap in pixels; empty for a whole line.
         edge: The arrow it is, None for a lane that several share and for points.
@@ -70,7 +71,7 @@ class Stroke:
     """
 
     moves: tuple[Move, ...]
-    tone: Tone
+    ink: Ink
     width: float = 0.0
     dashes: tuple[float, ...] = ()
     edge: Edge | None = None
@@ -96,19 +97,19 @@ def arrows(graph: Graph, places: Mapping[str, Place]) -> tuple[list[Stroke], flo
         if edge.source in target.loops:
             loops += 1
             parts.append(_loop(edge, source, target, bottom + loops * _LOOP_GAP, loops))
-            parts.append(_point(target, "loop"))
+            parts.append(_point(target, _BACK))
         else:
             parts.extend(_branch(edge, source, target, lefts))
     parts.extend(
-        _point(place, _tone(place.box.node))
+        _point(place, _ink(place.box.node))
         for place in places.values()
         if any(e.target == place.box.node.key for e in graph.edges if e.source not in place.loops)
     )
     return parts, bottom + loops * _LOOP_GAP
 
 
-def _tone(node: Node) -> Tone:
-    return "plain" if node.ending is None else TONES[node.ending]
+def _ink(node: Node) -> Ink:
+    return "muted" if node.ending is None else _INKS[TONES[node.ending]]
 
 
 def _branch(
@@ -119,10 +120,10 @@ def _branch(
     end = lefts[source.column + 1]
     y, to = source.y + row.middle, target.arrival(source.column + 1)
     end -= _HEAD if source.column + 1 == target.column else 0
-    tone = _tone(target.box.node)
+    ink = _ink(target.box.node)
     dashes = _DASHES if edge.implied else ()
-    line = Stroke((("M", (start, y)), _curve(start, y, end, to)), tone, 1.6, dashes, edge)
-    return line, Stroke(_dot(start, y), tone)
+    line = Stroke((("M", (start, y)), _curve(start, y, end, to)), ink, 1.6, dashes, edge)
+    return line, Stroke(_dot(start, y), ink)
 
 
 def _trunk(place: Place, lefts: Mapping[int, float], dashes: tuple[float, ...]) -> list[Stroke]:
@@ -138,7 +139,7 @@ def _trunk(place: Place, lefts: Mapping[int, float], dashes: tuple[float, ...]) 
             ("L", (left + WIDTH, y)),
             _curve(left + WIDTH, y, end, place.arrival(column + 1)),
         )
-        parts.append(Stroke(moves, _tone(place.box.node), 1.8, dashes, lane=place.column))
+        parts.append(Stroke(moves, _ink(place.box.node), 1.8, dashes, lane=place.column))
     return parts
 
 
@@ -157,10 +158,10 @@ def _loop(edge: Edge, source: Place, target: Place, low: float, number: int) -> 
         (left - aside, target.entry), (left, target.entry),
     )  # fmt: skip
     moves: list[Move] = [("M", (right, y)), *(("L", corner) for corner in corners)]
-    return Stroke(tuple(moves), "loop", 1.6, (7.0, 4.0), edge)
+    return Stroke(tuple(moves), _BACK, 1.6, (7.0, 4.0), edge)
 
 
-def _point(place: Place, tone: Tone) -> Stroke:
+def _point(place: Place, ink: Ink) -> Stroke:
     x, y, back = place.x, place.entry, _HEAD + 1
     moves: tuple[Move, ...] = (
         ("M", (x, y)),
@@ -168,7 +169,7 @@ def _point(place: Place, tone: Tone) -> Stroke:
         ("L", (x - back, y + 4.5)),
         ("L", (x, y)),
     )
-    return Stroke(moves, tone)
+    return Stroke(moves, ink)
 
 
 def _dot(x: float, y: float, radius: float = 3.5) -> tuple[Move, ...]:

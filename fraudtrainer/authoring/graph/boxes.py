@@ -10,12 +10,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from fraudtrainer.authoring.graph.mermaid import unreached_word
 from fraudtrainer.authoring.graph.parts import CONDUCT_WORDS, Choice, Graph, Node
+from fraudtrainer.words import Words
 
 WIDTH = 292.0
 PAD = 14.0
-TITLE, BODY, SMALL = 15.0, 13.0, 11.5
+TITLE, BODY, SMALL = 15, 13, 12
 LINE = 1.42
 """Line height in em."""
 BADGE = 20.0
@@ -149,15 +149,13 @@ def box(node: Node, graph: Graph) -> Box:
 
 def _row(choice: Choice, graph: Graph, top: float) -> Row:
     words = wrap(choice.label, WIDTH - 2 * PAD - BADGE - 8 - _SIDE, BODY)
-    side = ""
-    if choice.conduct is not None:
-        side = CONDUCT_WORDS[choice.conduct][1 if graph.language == "en" else 0]
+    side = "" if choice.conduct is None else graph.say(CONDUCT_WORDS[choice.conduct])
     mark = choice.mark
     shown = max((m.shown for m in mark.lines), default=0) if mark is not None else 0
     count = f"×{_short(shown)}" if shown else ""
     missed = mark is not None and mark.reached is False
     if missed:
-        count = "never" if graph.language == "en" else "没走到"
+        count = graph.say(Words("没走到", "never"))
     beside = (1 if side else 0) + (1 if count else 0)
     height = max(BADGE, len(words) * BODY * LINE, beside * SMALL * LINE) + 2 * ROW_PAD
     return Row(choice, words, top, height, side, count, missed)
@@ -171,9 +169,9 @@ def _note(node: Node, graph: Graph) -> str:
     """Which lines were never shown, or that the whole node never was."""
     if node.mark is None:
         return ""
-    if node.mark.reached is False:
-        return unreached_word(graph)
+    if node.missed:
+        return graph.say(graph.never())
     missed = [m.line for m in node.mark.lines if not m.shown]
     if not missed:
         return ""
-    return ("not shown: " if graph.language == "en" else "没有出现：") + " ".join(missed)
+    return graph.say(Words("没有出现：{0}", "not shown: {0}").fill(" ".join(missed)))

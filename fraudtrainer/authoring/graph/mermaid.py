@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
-from fraudtrainer.authoring.graph.parts import CHOICE_WORDS, Edge, Graph, Node
-from fraudtrainer.scenario.vocabulary import EndingKind
+from fraudtrainer.authoring.graph.parts import CHOICE_WORDS, TONES, Edge, Graph, Node
+from fraudtrainer.words import Words
 
 _STYLES = {
     "scene": "fill:#FFFFFF,stroke:#1F3A5F,color:#1C2430",
@@ -16,15 +15,6 @@ _STYLES = {
     "bad": "fill:#FBE9E6,stroke:#C8372D,color:#B93027",
     "unreached": "stroke:#C8372D,stroke-width:3px,stroke-dasharray:6 4",
 }
-TONES: dict[EndingKind, Literal["good", "mixed", "bad"]] = {
-    "safe": "good",
-    "helped": "good",
-    "recovered": "good",
-    "partial": "mixed",
-    "loss_reported": "bad",
-    "wronged": "bad",
-}
-"""The tone of each kind of ending."""
 # Mermaid reads these even between quotation marks; `&` first of all would undo the others' `#`.
 _ENTITIES = {c: f"#{ord(c)};" for c in '"#&<>`|;\\{}[]()'}
 
@@ -66,24 +56,16 @@ def _node(graph: Graph, node: Node) -> str:
     parts = [f"{node.where} · {node.title}" if node.where else node.title]
     if node.name:
         parts.append(node.name)
-    mark = node.mark
-    if mark is not None and mark.reached is False:
-        parts.append(unreached_word(graph))
-    elif mark is not None and mark.lines:
-        parts.append(f"{mark.seen}/{len(mark.lines)}")
+    if node.missed:
+        parts.append(graph.say(graph.never()))
+    elif node.mark is not None and node.mark.lines:
+        parts.append(f"{node.mark.seen}/{len(node.mark.lines)}")
     return "<br/>".join(map(escape, parts))
 
 
 def _edge(graph: Graph, edge: Edge) -> str:
-    english = graph.language == "en"
     if edge.implied:
-        return escape("money gone" if english else "钱转走了")
+        return escape(graph.say(Words("钱转走了", "money gone")))
     choice = graph.choice(edge)
-    return escape(f"{CHOICE_WORDS[choice.kind][1 if english else 0]}：{choice.label}")
-
-
-def unreached_word(graph: Graph) -> str:
-    """What is said of a part that the search never came to: a proof, or only a sample."""
-    if graph.exhaustive:
-        return "unreachable" if graph.language == "en" else "走不到"
-    return "not reached in samples" if graph.language == "en" else "抽样没有走到"
+    colon = graph.say(Words("：", ": "))
+    return escape(f"{graph.say(CHOICE_WORDS[choice.kind])}{colon}{choice.label}")

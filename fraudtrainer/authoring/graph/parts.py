@@ -6,34 +6,50 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from fraudtrainer.scenario.vocabulary import Conduct, EndingKind
+from fraudtrainer.words import NOTHING, Language, Words, joined, plain
 
-Language = Literal["zh", "en"]
 NodeKind = Literal["scene", "ending", "anywhere", "aftermath"]
 ChoiceKind = Literal["reply", "action", "inspect", "pay", "silence", "report", "give_up"]
+Tone = Literal["good", "mixed", "bad"]
+Ink = Literal[
+    "ink", "muted", "faint", "paper", "card", "line", "navy_2", "navy_soft", "navy_text",
+    "jade", "jade_soft", "jade_text", "amber", "amber_soft", "amber_text",
+    "red", "red_soft", "red_text",
+]  # fmt: skip
+"""A colour by its name in the program's theme: each sink knows what that is for it."""
 
 ANYWHERE, AFTERMATH = "anywhere", "aftermath"
-ENDING_WORDS: dict[EndingKind, tuple[str, str]] = {
-    "safe": ("守住", "Safe"),
-    "recovered": ("追回", "Recovered"),
-    "partial": ("追回一部分", "Partly recovered"),
-    "loss_reported": ("受损，已报警", "Lost, reported"),
-    "helped": ("办成", "Helped"),
-    "wronged": ("误伤", "Wronged"),
+ENDING_WORDS: dict[EndingKind, Words] = {
+    "safe": Words("守住", "Safe"),
+    "recovered": Words("追回", "Recovered"),
+    "partial": Words("追回一部分", "Partly recovered"),
+    "loss_reported": Words("受损，已报警", "Lost, reported"),
+    "helped": Words("办成", "Helped"),
+    "wronged": Words("误伤", "Wronged"),
 }
-CONDUCT_WORDS: dict[Conduct, tuple[str, str]] = {
-    "best": ("最好", "best"),
-    "fine": ("可以", "fine"),
-    "risky": ("有风险", "risky"),
-    "harmful": ("有害", "harmful"),
+TONES: dict[EndingKind, Tone] = {
+    "safe": "good",
+    "helped": "good",
+    "recovered": "good",
+    "partial": "mixed",
+    "loss_reported": "bad",
+    "wronged": "bad",
 }
-CHOICE_WORDS: dict[ChoiceKind, tuple[str, str]] = {
-    "reply": ("说", "Say"),
-    "action": ("做", "Do"),
-    "inspect": ("看", "Look"),
-    "pay": ("付", "Pay"),
-    "silence": ("等", "Wait"),
-    "report": ("报", "Tell"),
-    "give_up": ("弃", "Give up"),
+"""The tone of each kind of ending."""
+CONDUCT_WORDS: dict[Conduct, Words] = {
+    "best": Words("最好", "best"),
+    "fine": Words("可以", "fine"),
+    "risky": Words("有风险", "risky"),
+    "harmful": Words("有害", "harmful"),
+}
+CHOICE_WORDS: dict[ChoiceKind, Words] = {
+    "reply": Words("说", "Say"),
+    "action": Words("做", "Do"),
+    "inspect": Words("看", "Look"),
+    "pay": Words("付", "Pay"),
+    "silence": Words("等", "Wait"),
+    "report": Words("报", "Tell"),
+    "give_up": Words("弃", "Quit"),
 }
 
 
@@ -109,6 +125,11 @@ class Node:
     choices: tuple[Choice, ...] = ()
     mark: Mark | None = None
 
+    @property
+    def missed(self) -> bool:
+        """True where the search never came here."""
+        return self.mark is not None and self.mark.reached is False
+
 
 @dataclass(frozen=True, slots=True)
 class Edge:
@@ -145,10 +166,39 @@ class Graph:
         """The choice that an edge starts from."""
         return self.by_key[edge.source].choices[edge.row]
 
+    def say(self, words: Words) -> str:
+        """The graph's own words in its language; the story's stay as written."""
+        return words.said(self.language)
+
+    def coverage(self) -> Words:
+        """How much of the telling the proof has seen; empty without one."""
+        if self.exhaustive is None:
+            return NOTHING
+        how = Words("穷尽", "exhaustive") if self.exhaustive else Words("抽样", "sampled")
+        lines = [m for n in self.nodes if n.mark is not None for m in n.mark.lines]
+        words = Words(
+            "覆盖（{0}）：场景里的 {1} 句话出现了 {2} 句",
+            "Coverage ({0}): {2} of {1} lines in scenes were shown",
+        )
+        return words.fill(how, len(lines), sum(1 for m in lines if m.shown))
+
+    def summary(self) -> Words:
+        """The coverage, and the names of what was never reached."""
+        if not self.unreached:
+            return self.coverage()
+        names = joined((plain(node.title) for node in self.unreached), Words("、", ", "))
+        return Words("{0}；{1}：{2}", "{0}; {1}: {2}").fill(self.coverage(), self.never(), names)
+
+    def never(self) -> Words:
+        """What is said of a part that the search never came to: a proof, or only a sample."""
+        if self.exhaustive:
+            return Words("走不到", "unreachable")
+        return Words("抽样没有走到", "not reached in samples")
+
     @property
     def unreached(self) -> tuple[Node, ...]:
         """The scenes and endings that the proof never came to."""
-        return tuple(n for n in self.nodes if n.mark is not None and n.mark.reached is False)
+        return tuple(n for n in self.nodes if n.missed)
 
 
 def scene_key(name: str) -> str:

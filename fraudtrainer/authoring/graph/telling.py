@@ -17,7 +17,6 @@ from fraudtrainer.authoring.graph.parts import (
     ChoiceKind,
     Edge,
     Graph,
-    Language,
     LineMark,
     Mark,
     Node,
@@ -41,8 +40,7 @@ from fraudtrainer.scenario.model import (
 )
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.vocabulary import CHANNELS, INSPECTIONS
-
-__all__ = ["Graph", "Language", "build_graph", "ending_key", "scene_key"]
+from fraudtrainer.words import Language, Words
 
 
 def build_graph(story: Story, proof: Proof | None = None, language: Language = "zh") -> Graph:
@@ -73,8 +71,8 @@ class _Builder:
     proof: Proof | None
     language: Language
 
-    def say(self, words: tuple[str, str]) -> str:
-        return words[1 if self.language == "en" else 0]
+    def say(self, words: Words) -> str:
+        return words.said(self.language)
 
     def nodes(self) -> Iterator[Node]:
         telling = self.story.telling
@@ -82,13 +80,13 @@ class _Builder:
             yield self._scene(scene)
         gives_up = telling.temper.gives_up if telling.temper is not None else ()
         general = (*telling.actions, *telling.inspect, telling.silence, *gives_up)
-        title = self.say(("任何场景都可以", "In every scene"))
+        title = self.say(Words("任何场景都可以", "In every scene"))
         rows = [row for branch in general for row in self._choices(branch)]
         yield Node(ANYWHERE, "anywhere", "", title, choices=tuple(rows))
         if telling.aftermath is not None:
             rows = [row for a in telling.aftermath.actions for row in self._choices(a)]
             rows += [self._band(b) for b in telling.aftermath.bands]
-            title = self.say(("钱转给骗子之后", "Once a scammer is paid"))
+            title = self.say(Words("钱转给骗子之后", "Once a scammer is paid"))
             yield Node(AFTERMATH, "aftermath", "", title, choices=tuple(rows))
         for ending in telling.endings:
             key, kind = ending_key(ending.id), ending.kind
@@ -111,8 +109,7 @@ class _Builder:
         silence = () if scene.silence is None else (scene.silence,)
         for branch in (*scene.actions, *scene.inspect, *scene.pay, *silence):
             rows += self._choices(branch)
-        channel = CHANNELS[scene.on]
-        where = self.say((channel.zh, channel.en))
+        where = self.say(CHANNELS[scene.on].words)
         opening = scene.lines[0].text if scene.lines else ""
         title = scene.title or where
         return Node(
@@ -141,23 +138,22 @@ class _Builder:
             case Reply():
                 return "reply", branch.text
             case ActionRule():
-                term = ACTIONS[branch.act]
-                whom = f"：{self._target(branch.target)}" if branch.target else ""
-                return "action", self.say((term.zh, term.en)) + whom
-            case InspectionRule():
-                look = INSPECTIONS[branch.target]
-                return "inspect", self.say((look.zh, look.en))
-            case Payment():
-                words = (
-                    f"{branch.amount:,} 元给{branch.payee}",
-                    f"¥{branch.amount:,}: {branch.payee}",
+                deed = self.say(ACTIONS[branch.act].words)
+                colon = self.say(Words("：", ": "))
+                return (
+                    "action",
+                    f"{deed}{colon}{self._target(branch.target)}" if branch.target else deed,
                 )
-                return "pay", self.say(words)
+            case InspectionRule():
+                return "inspect", self.say(INSPECTIONS[branch.target].words)
+            case Payment():
+                zh, en = "{0:,} 元给{1}", "¥{0:,}: {1}"
+                return "pay", self.say(Words(zh, en)).format(branch.amount, branch.payee)
             case Silence():
-                zh, en = f"{branch.after} 分钟没有答复", f"no answer for {branch.after} min"
-                return "silence", self.say((zh, en))
+                zh, en = "{0} 分钟没有答复", "no answer for {0} min"
+                return "silence", self.say(Words(zh, en)).format(branch.after)
             case GiveUp():
-                return "give_up", branch.why or self.say(("对方放弃", "they give up"))
+                return "give_up", branch.why or self.say(Words("对方放弃", "they give up"))
         raise TypeError(branch)
 
     def _target(self, target: str) -> str:
@@ -166,10 +162,10 @@ class _Builder:
 
     def _band(self, band: Band) -> Choice:
         if band.within is None:
-            when = self.say(("更晚才报", "told later"))
+            when = self.say(Words("更晚才报", "told later"))
         else:
-            when = self.say((f"{band.within} 分钟内报清", f"told within {band.within} min"))
-        saved = self.say((f"，拦下 {band.stopped:.0%}", f", {band.stopped:.0%} stopped"))
+            when = self.say(Words("{0} 分钟内报清", "told within {0} min")).format(band.within)
+        saved = self.say(Words("，拦下 {0:.0%}", ", {0:.0%} stopped")).format(band.stopped)
         return Choice(
             "report", when + saved, ending_key(band.end), None, self._ending_mark(band.end)
         )

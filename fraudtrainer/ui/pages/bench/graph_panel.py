@@ -10,6 +10,7 @@ from fraudtrainer.authoring.graph.parts import ANYWHERE, scene_key
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.pages.bench.graph_view import GraphView
 from fraudtrainer.ui.pages.bench.story_model import StoryModel
+from fraudtrainer.ui.said import said
 from fraudtrainer.ui.widgets.page import text_button, text_label
 
 
@@ -90,9 +91,4 @@ class GraphPanel(QWidget):
         graph = drawing.graph
         if graph.exhaustive is None:
             return self.tr("正在走遍每一条路……") if self._story.covering else ""
-        lines = [m for n in graph.nodes if n.mark is not None for m in n.mark.lines]
-        seen = sum(1 for mark in lines if mark.shown)
-        how = self.tr("穷尽") if graph.exhaustive else self.tr("抽样")
-        words = self.tr("覆盖（{0}）：场景里的 {1} 句话出现了 {2} 句").format(how, len(lines), seen)
-        names = "、".join(node.title for node in graph.unreached)
-        return words if not names else words + self.tr("；没走到：{0}").format(names)
+        return said(graph.summary())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QMouseEvent,
@@ -19,10 +19,9 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 from fraudtrainer.authoring.graph.arrows import Place, Stroke
 from fraudtrainer.authoring.graph.boxes import WIDTH
 from fraudtrainer.authoring.graph.parts import Graph
-from fraudtrainer.authoring.graph.svg import MARGIN, TOP
+from fraudtrainer.authoring.graph.picture import CORNER, MARGIN, TOP, Picture, box_marks, spoken
 from fraudtrainer.ui.appearance import Appearance
-from fraudtrainer.ui.pages.bench.graph_node import NodePainter, spoken
-from fraudtrainer.ui.pages.bench.story_model import Drawing
+from fraudtrainer.ui.pages.bench.graph_paint import GraphPainter, outline
 
 _UP: Final = TOP - 16.0
 """The picture's own heading is left out: the page has one."""
@@ -66,9 +65,21 @@ class NodeButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(3, 3)
         painter.scale(self._zoom, self._zoom)
-        drawing = NodePainter(painter, self._appearance, self._graph)
-        drawing.paint(self._place.box, chosen=self.isChecked(), focused=self.hasFocus())
+        sink = GraphPainter(painter, self._appearance.palette)
+        for mark in box_marks(self._place.box, self._graph):
+            sink.draw(mark)
+        self._draw_rings(painter, QRectF(0, 0, WIDTH, self._place.box.height))
         painter.end()
+
+    def _draw_rings(self, painter: QPainter, area: QRectF) -> None:
+        navy = QColor(self._appearance.palette.navy_text)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.isChecked():
+            painter.setPen(QPen(navy, 3))
+            painter.drawRoundedRect(area, CORNER, CORNER)
+        if self.hasFocus():
+            painter.setPen(QPen(navy, 1.5, Qt.PenStyle.DotLine))
+            painter.drawRoundedRect(area.adjusted(4, 4, -4, -4), CORNER - 2, CORNER - 2)
 
 
 class _Canvas(QWidget):
@@ -92,20 +103,11 @@ class _Canvas(QWidget):
             seen.left() / self.zoom + _LEFT - 4, seen.top() / self.zoom + _UP - 4,
             seen.width() / self.zoom + 8, seen.height() / self.zoom + 8,
         )  # fmt: skip
+        sink = GraphPainter(painter, self._appearance.palette)
         for stroke, path in self.strokes:
             if path.controlPointRect().adjusted(-2, -2, 2, 2).intersects(seen):
-                self._draw(painter, stroke, path)
+                sink.draw_stroke(stroke, path)
         painter.end()
-
-    def _draw(self, painter: QPainter, stroke: Stroke, path: QPainterPath) -> None:
-        colour = QColor(_colour(self._appearance, stroke.tone))
-        if not stroke.width:
-            painter.fillPath(path, colour)
-            return
-        pen = QPen(colour, stroke.width)
-        if stroke.dashes:
-            pen.setDashPattern([length / stroke.width for length in stroke.dashes])
-        painter.strokePath(path, pen)
 
 
 class GraphView(QScrollArea):
@@ -123,7 +125,7 @@ class GraphView(QScrollArea):
         """Make an empty one."""
         super().__init__(parent)
         self._appearance = appearance
-        self._drawing: Drawing | None = None
+        self._drawing: Picture | None = None
         self._buttons: dict[str, NodeButton] = {}
         self._chosen = ""
         self._zoom = 0.6 * appearance.scale
@@ -135,7 +137,7 @@ class GraphView(QScrollArea):
         self._canvas = _Canvas(appearance)
         self.setWidget(self._canvas)
 
-    def show_drawing(self, drawing: Drawing | None) -> None:
+    def show_drawing(self, drawing: Picture | None) -> None:
         """Show another graph; the view stays where it is."""
         self._drawing = drawing
         wanted = {} if drawing is None else drawing.places
@@ -147,7 +149,7 @@ class GraphView(QScrollArea):
             if key not in self._buttons:
                 self._buttons[key] = self._make(key)
         if drawing is not None:
-            self._canvas.strokes = [(s, _path(s)) for s in drawing.strokes]
+            self._canvas.strokes = [(s, outline(s)) for s in drawing.strokes]
         self._place_all()
 
     def choose(self, key: str) -> None:
@@ -251,27 +253,5 @@ class GraphView(QScrollArea):
     def _size(self, zoom: float) -> tuple[float, float]:
         if self._drawing is None:
             return 1.0, 1.0
-        width = self._drawing.width + WIDTH + MARGIN - _LEFT
-        return width * zoom, (self._drawing.height + 24 - _UP) * zoom
-
-
-def _path(stroke: Stroke) -> QPainterPath:
-    path = QPainterPath()
-    for letter, n in stroke.moves:
-        if letter == "M":
-            path.moveTo(n[0], n[1])
-        elif letter == "L":
-            path.lineTo(n[0], n[1])
-        else:
-            path.cubicTo(QPointF(n[0], n[1]), QPointF(n[2], n[3]), QPointF(n[4], n[5]))
-    return path
-
-
-def _colour(appearance: Appearance, tone: str) -> str:
-    palette = appearance.palette
-    return {
-        "good": palette.jade,
-        "mixed": palette.amber,
-        "bad": palette.red,
-        "loop": palette.navy_text,
-    }.get(tone, palette.faint)
+        width = self._drawing.right + MARGIN - _LEFT
+        return width * zoom, (self._drawing.bottom + 24 - _UP) * zoom

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from fraudtrainer.authoring.graph.arrows import Place, Stroke, arrows
 from fraudtrainer.authoring.graph.boxes import Box
-from fraudtrainer.authoring.graph.parts import Graph, Node
-from fraudtrainer.authoring.graph.svg import placed
+from fraudtrainer.authoring.graph.parts import Node
+from fraudtrainer.authoring.graph.picture import Picture, picture
 from fraudtrainer.authoring.graph.telling import build_graph
 from fraudtrainer.authoring.proof.prover import Proof, Watch, prove
 from fraudtrainer.modes.bench.trial import TrialStart, Variable, begin_trial, variables
@@ -20,20 +19,11 @@ from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.vocabulary import CHANNELS
 from fraudtrainer.ui.pages.bench.model import BenchModel
+from fraudtrainer.ui.said import language
 
 COVERAGE: Final = "coverage"
 _IDLE_MS: Final = 400
 _KEPT_PROOFS: Final = 12
-
-
-class Drawing(NamedTuple):
-    """A graph laid out: boxes and strokes in pixels at 100 %, and the size of it all."""
-
-    graph: Graph
-    places: dict[str, Place]
-    strokes: list[Stroke]
-    width: float
-    height: float
 
 
 class StoryModel(QObject):
@@ -63,7 +53,7 @@ class StoryModel(QObject):
         self._values: dict[str, int] = {}
         self._story: Story | None = None
         self._scenario: Scenario | None = None
-        self._drawing: Drawing | None = None
+        self._drawing: Picture | None = None
         self._boxes: dict[Node, Box] = {}
         self._proofs: dict[str, Proof] = {}
         self._desk: Desk | None = None
@@ -132,7 +122,7 @@ class StoryModel(QObject):
         return dict(self._values)
 
     @property
-    def drawing(self) -> Drawing | None:
+    def drawing(self) -> Picture | None:
         """The graph, laid out when somebody wants to see it."""
         if self._drawing is None and self._story is not None:
             self._drawing = self._draw(self._story)
@@ -269,13 +259,11 @@ class StoryModel(QObject):
         if self._scenario is not None and self._bench.scenario is self._scenario:
             self.choose_telling(own)
 
-    def _draw(self, story: Story) -> Drawing:
-        graph = build_graph(story, self._proofs.get(story.content_hash))
-        places = placed(graph, self._boxes)
-        self._boxes = {place.box.node: place.box for place in places.values()}
-        strokes, bottom = arrows(graph, places)
-        right = max(place.x for place in places.values())
-        return Drawing(graph, places, strokes, right, bottom)
+    def _draw(self, story: Story) -> Picture:
+        graph = build_graph(story, self._proofs.get(story.content_hash), language())
+        drawn = picture(graph, self._boxes)
+        self._boxes = {place.box.node: place.box for place in drawn.places.values()}
+        return drawn
 
     def _rest(self) -> None:
         self._idle.stop()
