@@ -85,7 +85,7 @@ def _save_times(folder: Path) -> list[float]:
         times.append((time.perf_counter() - before) * 1000)
         bench.jobs.cancel("coverage")
     window.close()
-    window.workplace.database.close()
+    window.workplace.close()
     return times
 
 

@@ -449,7 +449,7 @@ def main() -> int:
             suffix = f"{theme}-{scale}-{size[0]}x{size[1]}"
             pictures(Studio(app, window, kept, suffix, wanted, findings))
             window.close()
-            window.workplace.database.close()
+            window.workplace.close()
             window.deleteLater()
             app.processEvents()
     contact_sheets(OUT)

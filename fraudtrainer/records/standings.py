@@ -1,48 +1,37 @@
-"""Where a learner stands with each situation: two light queries for the cards of the home page."""
+"""Where a learner stands: light queries over finished and open sittings, without their decisions."""
 
 from typing import Final, NamedTuple
 
+from fraudtrainer.learning.standing import Practised, Standing, Waiting
 from fraudtrainer.records.database import Database
 from fraudtrainer.records.learners import LearnerId
 
 _FINISHED: Final = (
     "SELECT situation, count(*), max(passed), max(total) FILTER (WHERE passed), max(total), "
-    "max(no) FROM attempts WHERE learner = ? AND ending IS NOT NULL GROUP BY situation"
+    "max(no) FROM attempts WHERE learner = ? AND ending IS NOT NULL "
+    "GROUP BY situation ORDER BY max(no) DESC"
 )
 _OPEN: Final = (
     "SELECT id, situation, (SELECT count(*) FROM decisions WHERE attempt = no) "
     "FROM attempts WHERE learner = ? AND ended_at IS NULL ORDER BY no DESC"
 )
+_PRACTISED: Final = (
+    "SELECT id, situation, truth, ending_kind, passed, total, judgement, cues, conduct, outcome, "
+    "ended_at FROM attempts WHERE ending IS NOT NULL AND "
+)
+_SAME: Final = (
+    "(learner, situation) = (SELECT learner, situation FROM attempts WHERE id = ?) ORDER BY no"
+)
+_COUNTS: Final = (
+    "SELECT count(ending), count(*) FILTER (WHERE ended_at IS NULL) FROM attempts WHERE learner = ?"
+)
 
 
-class Standing(NamedTuple):
-    """A learner's finished sittings of one situation.
+class Kept(NamedTuple):
+    """How many sittings of a learner are kept: finished ones, and ones that can be taken up."""
 
-    Attributes:
-        plays: How many there are, at least 1.
-        passed: Whether one of them was passed.
-        best: The highest total, 0 to 100, among the passed ones where there is one.
-        recency: Grows with the time of the latest one; only its order means something.
-    """
-
-    plays: int
-    passed: bool
-    best: float
-    recency: int
-
-
-class Unfinished(NamedTuple):
-    """A sitting that waits to be taken up.
-
-    Attributes:
-        attempt: Its id.
-        situation: Id of its situation, which may have left the library since.
-        decisions: How many decisions are stored, the opening included.
-    """
-
-    attempt: str
-    situation: str
-    decisions: int
+    finished: int
+    waiting: int
 
 
 class Standings:
@@ -52,13 +41,29 @@ class Standings:
         self._database = database
 
     def finished(self, learner: LearnerId) -> dict[str, Standing]:
-        """Return the standing under each situation id that the learner has finished once."""
+        """Return the standing under each situation id that was finished once, latest first."""
         found = self._database.rows(_FINISHED, (learner,))
         return {
             situation: Standing(plays, bool(passed), best if passed else highest, recency)
             for situation, plays, passed, best, highest, recency in found
         }
 
-    def unfinished(self, learner: LearnerId) -> tuple[Unfinished, ...]:
+    def waiting(self, learner: LearnerId) -> tuple[Waiting, ...]:
         """Return the learner's open sittings, newest first."""
-        return tuple(Unfinished(*row) for row in self._database.rows(_OPEN, (learner,)))
+        return tuple(Waiting(*row) for row in self._database.rows(_OPEN, (learner,)))
+
+    def practised(self, learner: LearnerId) -> tuple[Practised, ...]:
+        """Return the learner's finished sittings, oldest first."""
+        return self._practised("learner = ? ORDER BY no", learner)
+
+    def alike(self, attempt: str) -> tuple[Practised, ...]:
+        """Return the finished sittings of an attempt's learner and situation, oldest first."""
+        return self._practised(_SAME, attempt)
+
+    def kept(self, learner: LearnerId) -> Kept:
+        """Count what erasing a learner would take."""
+        return Kept(*self._database.rows(_COUNTS, (learner,))[0])
+
+    def _practised(self, condition: str, value: str) -> tuple[Practised, ...]:
+        rows = (Practised(*row) for row in self._database.rows(_PRACTISED + condition, (value,)))
+        return tuple(row._replace(passed=bool(row.passed)) for row in rows)

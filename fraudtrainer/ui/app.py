@@ -7,12 +7,14 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 # All that knows no Qt comes before Qt: PySide looks into the source of whatever is imported after it.
 from fraudtrainer.errors import UserError
+from fraudtrainer.modes.learners import Learners
+from fraudtrainer.modes.progress import Progress
 from fraudtrainer.paths import bundled, cache_dir, data_dir
 from fraudtrainer.records.database import Database, open_database
 from fraudtrainer.records.learners import LearnerStore
@@ -25,6 +27,8 @@ from fraudtrainer.ui.display import obstacle
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from fraudtrainer.modes.packs import Packs
+    from fraudtrainer.modes.practice import Practice
     from fraudtrainer.ui.window import MainWindow
 
 RECORDS_FILE: Final = "records.sqlite3"
@@ -65,7 +69,7 @@ def run(data: Path | None, argv: Sequence[str]) -> int:
         return app.exec()
     finally:
         watch.remove()
-        window.workplace.database.close()
+        window.workplace.close()
 
 
 def make_app(argv: Sequence[str]) -> QApplication:
@@ -106,7 +110,7 @@ def open_window(
 
     Returns:
         The window, not shown yet, or None where the records cannot be opened and the user gave
-        up. Whoever asked for it closes ``window.workplace.database``.
+        up. Whoever asked for it closes the records by ``window.workplace.close``.
     """
     assets, folder = bundled("assets"), data_dir(data)
     family = _family(app, assets, force_bundled=bundled_font)
@@ -122,17 +126,21 @@ def open_window(
     from fraudtrainer.ui.window import MainWindow
     from fraudtrainer.ui.workplace import Workplace
 
-    cache = cache_dir() / "library.json"
+    index = cache_dir() / "library.json"
     find = partial(_library_folders, folder, scenarios)
+    standings = Standings(database)
     preferences = Preferences(SettingStore(database))
     jobs = Jobs()
     place = Workplace(
-        database=database,
+        records=folder,
+        close=database.close,
         jobs=jobs,
-        shelf=Shelf(last_library(find(), cache), partial(_read_library, find, cache), jobs),
-        standings=Standings(database),
+        shelf=Shelf(last_library(find(), index), partial(_read_library, find, index), jobs),
+        progress=Progress(standings, clock),
+        practice=cache(partial(_practice, database, clock)),
+        packs=cache(partial(_packs, folder)),
         seeds=bundled("seeds"),
-        seat=Seat(LearnerStore(database)),
+        seat=Seat(Learners(LearnerStore(database), standings)),
         preferences=preferences,
         appearance=Appearance(app, preferences, family, assets),
         icons=IconSet(assets),
@@ -159,6 +167,20 @@ def _library_folders(data: Path, scenarios: Sequence[Path] | None) -> list[Path]
     if scenarios is not None:
         return list(scenarios)
     return [bundled("scenarios"), *pack_folders(data / FOLDER)]
+
+
+def _practice(database: Database, clock: Callable[[], float]) -> Practice:
+    from fraudtrainer import __version__
+    from fraudtrainer.modes.practice import Practice
+
+    return Practice(database, bundled("seeds"), __version__, clock)
+
+
+def _packs(data: Path) -> Packs:
+    from fraudtrainer import __version__
+    from fraudtrainer.modes.packs import packs_in
+
+    return packs_in(data, __version__)
 
 
 def _started() -> None:

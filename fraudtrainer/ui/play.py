@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
-from typing import Final
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from fraudtrainer import __version__
 from fraudtrainer.errors import UserError
-from fraudtrainer.modes.practice import Desk, Practice
+from fraudtrainer.modes.attempt import AttemptId
+from fraudtrainer.modes.practice import Desk
 from fraudtrainer.modes.preview import other_telling
-from fraudtrainer.records.entries import AttemptId
 from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.reading.pack_facts import facts_around
 from fraudtrainer.ui.pages.debrief.model import DebriefModel
@@ -22,8 +20,6 @@ from fraudtrainer.ui.pages.home.model import HomeModel
 from fraudtrainer.ui.stage.model import Pace, StageModel
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.workplace import Workplace
-
-_REVIEW_AFTER: Final = timedelta(days=7)
 
 
 class PlayFlow(QObject):
@@ -46,7 +42,7 @@ class PlayFlow(QObject):
         super().__init__(parent)
         self._place = workplace
         self._home = home
-        self._practice = Practice(workplace.database, workplace.seeds, __version__, workplace.clock)
+        self._practice = workplace.practice()
         self._page: StagePage | DebriefPage | None = None
 
     @property
@@ -133,9 +129,9 @@ class PlayFlow(QObject):
         page.show_debrief(model, has_other=has_other)
 
     def _review_on(self, desk: Desk) -> date | None:
-        """The day a week after the sitting ended; None where it is in no records."""
-        ended = self._practice.ended_at(desk)
-        return None if ended is None else ended.astimezone().date() + _REVIEW_AFTER
+        """The day on which the situation is due again; None where the sitting is in no records."""
+        due = None if desk.attempt is None else self._place.progress.review_on(desk.attempt)
+        return None if due is None else due.astimezone().date()
 
     def _other(self, desk: Desk) -> None:
         card = self._home.card(desk.story.situation.id)

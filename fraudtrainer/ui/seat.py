@@ -2,11 +2,14 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from fraudtrainer.records.learners import Erasure, Learner, LearnerId, LearnerStore
+from fraudtrainer.modes.learners import ANONYMOUS, Erasure, Kept, Learner, Learners
+from fraudtrainer.ui.said import said
 
 
 class Seat(QObject):
     """The current learner, and the ways to change who that is.
+
+    What changes a learner raises `UserError` as `Learners` does.
 
     Signals:
         changed: Another learner sits here, the name changed, or what is kept of them.
@@ -14,10 +17,10 @@ class Seat(QObject):
 
     changed = Signal()
 
-    def __init__(self, store: LearnerStore, parent: QObject | None = None) -> None:
+    def __init__(self, learners: Learners, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._store = store
-        self._learner = store.current()
+        self._learners = learners
+        self._learner = learners.current()
 
     @property
     def learner(self) -> Learner | None:
@@ -27,16 +30,27 @@ class Seat(QObject):
     @property
     def is_anonymous(self) -> bool:
         """True where the learner has given no name."""
-        return self._learner is not None and self._learner.name == self.anonymous_name
+        return self._learner is not None and self._learner.name == ANONYMOUS.zh
 
     @property
     def anonymous_name(self) -> str:
-        """The name of those who give none."""
-        return self.tr("匿名学员")
+        """The name of those who give none, in the language of the interface."""
+        return said(ANONYMOUS)
 
-    def everyone(self) -> tuple[Learner, ...]:
-        """All learners on this machine, oldest first."""
-        return self._store.list()
+    @property
+    def name(self) -> str:
+        """The current learner's name as it is shown, "" before the first one."""
+        return "" if self._learner is None else self._shown(self._learner)
+
+    @property
+    def everyone(self) -> tuple[tuple[str, str], ...]:
+        """All learners on this machine as (id, name as it is shown), oldest first."""
+        return tuple((one.id, self._shown(one)) for one in self._learners.everyone())
+
+    @property
+    def kept(self) -> Kept:
+        """How many sittings of the current learner are kept."""
+        return Kept(0, 0) if self._learner is None else self._learners.kept(self._learner.id)
 
     def seated(self) -> Learner:
         """The current learner; somebody without a name where nobody has said who they are.
@@ -45,68 +59,51 @@ class Seat(QObject):
             UserError: The records cannot be written.
         """
         if self._learner is None:
-            self.sit(self.anonymous_name)
+            self.sit(ANONYMOUS.zh)
         learner = self._learner
         if learner is None:
             raise LookupError("a learner was chosen and is not there")
         return learner
 
     def sit(self, name: str) -> None:
-        """Seat the learner of that name, a new one where there is none.
-
-        Raises:
-            UserError: The name cannot be taken, or the records cannot be written.
-        """
-        wanted = " ".join(name.split())
-        known = next((one for one in self._store.list() if one.name == wanted), None)
-        self.choose((known or self._store.create(name)).id)
+        """Seat the learner of that name, a new one where there is none."""
+        self._learners.sit(name)
+        self._look()
 
     def create(self, name: str) -> None:
-        """Add a learner and seat them.
+        """Add a learner and seat them."""
+        self._learners.create(name)
+        self._look()
 
-        Raises:
-            UserError: The name is empty, too long or taken, or the records cannot be written.
-        """
-        self.choose(self._store.create(name).id)
-
-    def choose(self, learner: LearnerId) -> None:
-        """Seat a learner of this machine.
-
-        Raises:
-            UserError: The records cannot be written.
-        """
-        self._store.choose(learner)
-        self._learner = self._store.current()
-        self.changed.emit()
+    def choose(self, learner: str) -> None:
+        """Seat the learner with that id."""
+        self._learners.choose(learner)
+        self._look()
 
     def rename(self, name: str) -> None:
-        """Give the current learner another name; before the first one, add them.
-
-        Raises:
-            UserError: The name is empty, too long or taken, or the records cannot be written.
-        """
+        """Give the current learner another name; before the first one, add them."""
         if self._learner is None:
-            self.create(name)
-            return
-        self._store.rename(self._learner.id, name)
-        self._learner = self._store.current()
-        self.changed.emit()
+            self._learners.create(name)
+        else:
+            self._learners.rename(self._learner.id, name)
+        self._look()
 
     def erase(self) -> Erasure:
         """Delete the current learner with everything kept of them; the oldest other one sits down.
 
         Raises:
-            UserError: The records cannot be written.
             LookupError: Nobody sits here.
         """
         if self._learner is None:
             raise LookupError("nobody sits here")
         try:
-            return self._store.erase(self._learner.id)
+            return self._learners.erase(self._learner.id)
         finally:
-            # The rows may be gone even where the tidying afterwards found no room on the disk.
-            others = self._store.list()
-            if others and self._store.current() is None:
-                self._store.choose(others[0].id)
-            self._learner = self._store.current()
-            self.changed.emit()
+            self._look()
+
+    def _look(self) -> None:
+        self._learner = self._learners.current()
+        self.changed.emit()
+
+    def _shown(self, learner: Learner) -> str:
+        return self.anonymous_name if learner.name == ANONYMOUS.zh else learner.name

@@ -32,10 +32,12 @@ class Shelf(QObject):
     Signals:
         restocked: Another library stands here now.
         progressed: How far the reading of new and changed situations is, or that it ended.
+        settled: The look at the disk is over, whatever it found.
     """
 
     restocked = Signal()
     progressed = Signal()
+    settled = Signal()
 
     def __init__(
         self, library: Library, read: Read, jobs: Jobs, parent: QObject | None = None
@@ -133,6 +135,7 @@ class Shelf(QObject):
         if self._progress is not None:
             self._progress = None
             self.progressed.emit()
+        self.settled.emit()
 
 
 def _asking(watch: Watch) -> Callable[[int, int], bool]:

@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("反诈演练"))
         self.setMinimumSize(*_SMALLEST)
         self._home = HomeModel(
-            workplace.shelf, workplace.seat, workplace.standings, workplace.clock, self
+            workplace.shelf, workplace.seat, workplace.progress, workplace.clock, self
         )
         self._rail = Rail(workplace.appearance)
         self._rail.chosen.connect(self.go)
@@ -101,11 +101,10 @@ class MainWindow(QMainWindow):
     def bench(self) -> BenchModels:
         """What the author's bench shows; loaded when somebody first writes."""
         if self._bench is None:
-            from fraudtrainer.records.settings import SettingStore
             from fraudtrainer.ui.pages.bench.runs_model import open_bench
 
             place = self._place
-            self._bench = open_bench(SettingStore(place.database), place.seeds, place.jobs, self)
+            self._bench = open_bench(place.preferences, place.seeds, place.jobs, self)
             self._bench.bench.failed.connect(self.tell_error)
         return self._bench
 
@@ -151,14 +150,12 @@ class MainWindow(QMainWindow):
         return page
 
     def _build_records(self) -> QWidget:
-        from fraudtrainer.records.attempts import AttemptStore
         from fraudtrainer.ui.pages.records.model import RecordsModel
         from fraudtrainer.ui.pages.records.view import RecordsPage
 
         place = self._place
         if self._records is None:
-            attempts = AttemptStore(place.database)
-            self._records = RecordsModel(attempts, place.shelf, place.seat, self)
+            self._records = RecordsModel(place.progress, place.shelf, place.seat, self)
         page = RecordsPage(self._records, place.appearance)
         page.attempt_chosen.connect(self._show_attempt)
         page.practice_wanted.connect(lambda: self.go("practice"))
@@ -170,16 +167,14 @@ class MainWindow(QMainWindow):
         return BenchPage(self.bench, self._place)
 
     def _build_settings(self) -> QWidget:
-        from fraudtrainer.modes.packs import packs_in
         from fraudtrainer.ui.pages.settings.model import SettingsModel
         from fraudtrainer.ui.pages.settings.pack_model import PackModel
         from fraudtrainer.ui.pages.settings.view import SettingsPage
 
         place = self._place
-        model = SettingsModel(place.preferences, place.seat, place.database)
+        model = SettingsModel(place.preferences, place.seat, place.records)
         if self._packs is None:  # outlives its page, which a new text size builds anew
-            packs = packs_in(place.database.path.parent, model.version)
-            self._packs = PackModel(packs, place.jobs, self)
+            self._packs = PackModel(place.packs(), place.jobs, self)
             self._packs.failed.connect(self.tell_error)
             self._packs.told.connect(self._tell_done)
             self._packs.changed.connect(place.shelf.look_again)

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from fraudtrainer.records.database import Database
-from fraudtrainer.records.standings import Standings
+from fraudtrainer.modes.progress import Progress
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.jobs import Jobs
 from fraudtrainer.ui.preferences import Preferences
@@ -13,15 +12,22 @@ from fraudtrainer.ui.seat import Seat
 from fraudtrainer.ui.shelf import Shelf
 from fraudtrainer.ui.theme.icons import IconSet
 
+if TYPE_CHECKING:
+    from fraudtrainer.modes.packs import Packs
+    from fraudtrainer.modes.practice import Practice
+
 
 class Workplace(NamedTuple):
     """One running program.
 
     Attributes:
-        database: The open records.
+        records: Folder of the records.
+        close: Closes the records.
         jobs: Runs slow work; drained when the window closes.
         shelf: What can be played.
-        standings: How far each learner has come.
+        progress: How far each learner has come.
+        practice: Plays sittings; asking loads what that takes.
+        packs: Looks after situation packs; as `practice`.
         seeds: Folder of fact cards.
         seat: Who trains.
         preferences: What they have chosen.
@@ -32,10 +38,13 @@ class Workplace(NamedTuple):
         journal: The log file, named where something went wrong.
     """
 
-    database: Database
+    records: Path
+    close: Callable[[], None]
     jobs: Jobs
     shelf: Shelf
-    standings: Standings
+    progress: Progress
+    practice: "Callable[[], Practice]"
+    packs: "Callable[[], Packs]"
     seeds: Path
     seat: Seat
     preferences: Preferences

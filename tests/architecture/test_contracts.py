@@ -32,6 +32,15 @@ PLANTS = [
     ("platformdirs", "records", "import platformdirs", "platformdirs"),
     ("nacl", "ui", "from nacl.signing import VerifyKey", "nacl"),
     ("nacl", "scenario", "import nacl", "nacl"),
+    ("fsrs", "ui", "from fsrs import Scheduler", "fsrs"),
+    ("fsrs", "learning", "import fsrs", "fsrs"),
+    (
+        "stores",
+        "ui",
+        "from fraudtrainer.records.settings import SettingStore",
+        "fraudtrainer.records",
+    ),
+    ("stores", "ui/pages", "import fraudtrainer.records.learners", "fraudtrainer.records"),
     ("network", "ui", "from urllib.request import urlopen", "urllib"),
     ("network", "records", "import http.client", "http"),
     ("network", "cli", "import socket", "socket"),
@@ -42,6 +51,7 @@ ALLOWED = [
     ("qt", "ui", "import PySide6.QtWidgets"),
     ("yaml", "scenario", "import yaml"),
     ("sqlite", "records", "import sqlite3"),
+    ("stores", "modes", "import fraudtrainer.records.settings"),
 ]
 
 
@@ -80,7 +90,7 @@ def plant(tree: Path, package: str, name: str, line: str) -> str:
     target = tree / "fraudtrainer" / package
     if target.is_dir():
         (target / f"{name}.py").write_text(f"{line}\n", encoding="utf-8")
-        return f"fraudtrainer.{package}.{name}"
+        return f"fraudtrainer.{package.replace('/', '.')}.{name}"
     with target.with_suffix(".py").open("a", encoding="utf-8") as module:
         module.write(f"\n{line}\n")
     return f"fraudtrainer.{package}"

@@ -93,7 +93,7 @@ def test_the_learners_their_settings_and_standings_are_as_they_were(
         "learners": learners.list(),
         "current": getattr(learners.current(), "id", None),
         "standings": {one: standings.finished(one) for one in ids},
-        "unfinished": {one: standings.unfinished(one) for one in ids},
+        "unfinished": {one: standings.waiting(one) for one in ids},
         "history": {one: [row.id for row in AttemptStore(old).history(one)] for one in ids},
     }
 

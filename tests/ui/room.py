@@ -7,10 +7,18 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from fraudtrainer.records.database import Database
 from fraudtrainer.ui.app import open_window
 from fraudtrainer.ui.window import MainWindow
 
 AFTERNOON = 1_790_000_000.0
+
+
+def database_of(window: MainWindow) -> Database:
+    """The records of a window: it knows no store, only how to close them."""
+    database = getattr(window.workplace.close, "__self__", None)
+    assert isinstance(database, Database)
+    return database
 
 
 class Room:
@@ -38,7 +46,7 @@ class Room:
         )
         assert window is not None
         window.workplace.shelf.settle()
-        self._qtbot.addWidget(window, before_close_func=lambda w: w.workplace.database.close())
+        self._qtbot.addWidget(window, before_close_func=lambda w: w.workplace.close())
         self.opened.append(window)
         window.resize(*size)
         window.show()
@@ -54,7 +62,7 @@ def room_for(qapp: QApplication, qtbot: QtBot) -> Iterator[Room]:
     room = Room(qapp, qtbot)
     yield room
     for window in room.opened:
-        window.workplace.database.close()
+        window.workplace.close()
     qapp.setStyleSheet(look[0])
     qapp.setPalette(look[1])
     qapp.setFont(look[2])

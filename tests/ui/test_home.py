@@ -1,9 +1,11 @@
 """The home page by real clicks and keys: what it proposes, its cards, tabs, search and errors."""
 
 import sqlite3
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtTest import QTest
@@ -23,6 +25,7 @@ from fraudtrainer.ui.pages.home.model import (
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import OpenRoom
+from tests.ui.room import AFTERNOON, database_of
 
 
 def text(window: QWidget, name: str) -> str:
@@ -49,13 +52,15 @@ def shown_ids(listing: CardList) -> list[str]:
     return [model.index(row, 0).data(ID_ROLE) for row in range(model.rowCount())]
 
 
-def finish(window: MainWindow, situation: str, total: float, *, passed: bool) -> None:
+def finish(
+    window: MainWindow, situation: str, total: float, *, passed: bool, days_ago: int = 0
+) -> None:
     """Put a finished sitting into the records, as if it had been played."""
     from fraudtrainer.records.attempts import AttemptStore
     from fraudtrainer.records.entries import NewAttempt, Result
     from fraudtrainer.records.texts import TextStore
 
-    database = window.workplace.database
+    database = database_of(window)
     learner = window.workplace.seat.seated()
     TextStore(database).keep("h", "text")
     store = AttemptStore(database)
@@ -63,7 +68,7 @@ def finish(window: MainWindow, situation: str, total: float, *, passed: bool) ->
     attempt = store.begin(start)
     store.append(attempt, 0, ["{}"], "{}")
     kind = "safe" if passed else "loss_reported"
-    end = "2026-01-01T00:10:00Z"
+    end = (datetime.fromtimestamp(AFTERNOON, UTC) - timedelta(days=days_ago)).isoformat()
     store.finish(attempt, Result("e", kind, passed, total, 94.0, 50.0, 60.0, 70.0, "{}", end))
 
 
@@ -92,7 +97,7 @@ def test_a_name_typed_on_the_first_run_is_taken_along_by_starting(
     QTest.keyClicks(field, "Xiaolin")
     click(qtbot, window, "home.start")
 
-    names = [one.name for one in LearnerStore(window.workplace.database).list()]
+    names = [one.name for one in LearnerStore(database_of(window)).list()]
     assert names == ["Xiaolin"]
 
 
@@ -217,6 +222,31 @@ def test_the_banner_goes_from_the_first_to_the_next_to_the_weakest(open_room: Op
     window._home.refresh()
     assert text(window, "home.next.title") == "温故：情境第0号"
     assert text(window, "home.progress.count") == "2 / 2"
+
+
+@pytest.mark.parametrize(("days", "title"), [(1, "下一个：情境第1号"), (2, "该复习了：情境第0号")])
+def test_a_review_comes_before_something_new_from_the_day_on_which_it_is_due(
+    open_room: OpenRoom, qtbot: QtBot, days: int, title: str
+) -> None:
+    window = open_room(situations=2, learner="小林")
+
+    finish(window, "s0", 81, passed=True, days_ago=days)
+    window._home.refresh()
+
+    assert text(window, "home.next.title") == title
+    click(qtbot, window, "home.start")
+    assert window.flow.page.model.title in title
+
+
+def test_a_start_looks_for_reviews_once_the_window_stands(open_room: OpenRoom) -> None:
+    window = open_room(situations=2, learner="小林")
+    finish(window, "s0", 81, passed=True, days_ago=30)
+    window.close()
+    window.workplace.close()
+
+    window = open_room(situations=2, reopen=False)
+
+    assert text(window, "home.next.title") == "该复习了：情境第0号"
 
 
 def test_few_cards_have_neither_tabs_nor_a_search_field(open_room: OpenRoom) -> None:
@@ -360,7 +390,7 @@ def test_two_hundred_cards_are_listed_without_a_widget_each(open_room: OpenRoom)
 
 def test_the_records_are_only_read_by_showing_the_page(open_room: OpenRoom) -> None:
     window = open_room(situations=1, learner="小林")
-    file = window.workplace.database.path
+    file = database_of(window).path
     window._home.refresh()
 
     with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as reader:

@@ -70,7 +70,7 @@ def pick(qtbot: QtBot, window: MainWindow, path: Path) -> None:
 
 
 def installed(window: MainWindow) -> list[tuple[str, bool]]:
-    packs = packs_in(window.workplace.database.path.parent, "0.1.0").installed()
+    packs = packs_in(window.workplace.records, "0.1.0").installed()
     return [(entry.current.version, bool(entry.current.key)) for entry in packs]
 
 

@@ -29,7 +29,7 @@ from fraudtrainer.ui.app import RECORDS_FILE
 from fraudtrainer.ui.pages.debrief.view import DebriefPage
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.plan_clicks import Keyboard, Mouse, PlanPlayer, clickable
-from tests.ui.room import AFTERNOON, room_for
+from tests.ui.room import AFTERNOON, database_of, room_for
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = [
@@ -111,7 +111,7 @@ def kept(window: MainWindow) -> tuple[AttemptRow, ...]:
     """Finished sittings in the records."""
     learner = window.workplace.seat.learner
     assert learner is not None
-    return AttemptStore(window.workplace.database).history(learner.id)
+    return AttemptStore(database_of(window)).history(learner.id)
 
 
 def words(page: DebriefPage, name: str) -> str:

@@ -10,17 +10,23 @@ from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.entries import NewAttempt, Result
 from fraudtrainer.records.texts import TextStore
 from fraudtrainer.ui.pages.debrief.view import DebriefPage
+from fraudtrainer.ui.pages.records.model import NO_PART
 from fraudtrainer.ui.pages.records.trend import Trend
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import OpenRoom
+from tests.ui.room import database_of
 
 RIGHT, UNSURE, WRONG = 94.0, 75.0, 44.0
 
 
 def keep(
-    window: MainWindow, truth: str, judgement: float, total: float = 70, situation: str = "s0"
+    window: MainWindow,
+    truth: str,
+    judgement: float | None,
+    total: float = 70,
+    situation: str = "s0",
 ) -> None:
-    database = window.workplace.database
+    database = database_of(window)
     learner = window.workplace.seat.seated()
     TextStore(database).keep("h", "text")
     store = AttemptStore(database)
@@ -72,6 +78,17 @@ def test_both_errors_are_counted_in_words_while_there_is_little(open_room: OpenR
     assert text(window, "records.hits") == "骗局识破 1/3"
     assert text(window, "records.alarms") == "真事误判 1/3"
     assert text(window, "records.caution") == "样本还少，先看次数。"
+
+
+def test_a_perfect_drill_asks_for_no_judgement_and_counts_for_neither_error(
+    open_room: OpenRoom,
+) -> None:
+    window = open_room(learner="小林")
+    keep(window, "scam", None, 100)
+    window.go("records")
+
+    assert text(window, "records.hits") == "还没遇到骗局"
+    assert row_of(window, 0)[3:] == ["100", NO_PART, "50", "60", "71"]
 
 
 def test_a_kind_that_never_came_is_not_counted_as_nought_of_nought(open_room: OpenRoom) -> None:

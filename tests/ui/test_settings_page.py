@@ -10,6 +10,7 @@ from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.ui.widgets.sheet import Sheet
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import OpenRoom
+from tests.ui.room import database_of
 
 
 def press(qtbot: QtBot, window: MainWindow, name: str) -> None:
@@ -20,11 +21,11 @@ def press(qtbot: QtBot, window: MainWindow, name: str) -> None:
 
 
 def kept(window: MainWindow) -> dict:
-    return SettingStore(window.workplace.database).all()
+    return SettingStore(database_of(window)).all()
 
 
 def names(window: MainWindow) -> list[str]:
-    return [one.name for one in LearnerStore(window.workplace.database).list()]
+    return [one.name for one in LearnerStore(database_of(window)).list()]
 
 
 def test_a_larger_text_holds_at_once_and_is_kept(open_room: OpenRoom, qtbot: QtBot) -> None:

@@ -45,7 +45,7 @@ def opened(qapp: QApplication, qtbot: QtBot, tmp_path: Path, library: Path) -> I
 
     def open_one() -> Any:
         for window in windows:
-            window.workplace.database.close()
+            window.workplace.close()
         window = open_window(qapp, tmp_path / "data", scenarios=[library], bundled_font=True)
         qtbot.addWidget(window)
         windows.append(window)
@@ -55,7 +55,7 @@ def opened(qapp: QApplication, qtbot: QtBot, tmp_path: Path, library: Path) -> I
 
     yield open_one
     for window in windows:
-        window.workplace.database.close()
+        window.workplace.close()
     qapp.setStyleSheet(look[0])
     qapp.setPalette(look[1])
     qapp.setFont(look[2])

@@ -32,7 +32,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from fraudtrainer.ui.app import open_window
 app = QApplication(["x"])
-open_window(app, Path(sys.argv[1]), scenarios=[Path(sys.argv[2])]).workplace.database.close()
+open_window(app, Path(sys.argv[1]), scenarios=[Path(sys.argv[2])]).workplace.close()
 window = open_window(app, Path(sys.argv[1]), scenarios=[Path(sys.argv[2])])
 window.show()
 app.processEvents()
@@ -59,7 +59,13 @@ NOT_AT_START = (
     "yaml",
     "fraudtrainer.scenario.packs.content",
     "fraudtrainer.scenario.packs.store",
-    "fraudtrainer.modes",
+    "fraudtrainer.learning.detection",
+    "fraudtrainer.learning.review",
+    "fraudtrainer.modes.bench",
+    "fraudtrainer.modes.packs",
+    "fraudtrainer.modes.practice",
+    "fraudtrainer.modes.preview",
+    "fraudtrainer.records.entries",
     "fraudtrainer.play",
     "fraudtrainer.scenario.folder",
     "fraudtrainer.ui.stage",
@@ -192,7 +198,7 @@ def test_after_the_trouble_is_mended_trying_again_opens_the_window(
 
     assert window is not None
     qtbot.addWidget(window)
-    window.workplace.database.close()
+    window.workplace.close()
 
 
 def test_an_exception_that_nobody_caught_is_logged_and_shown(

@@ -19,6 +19,7 @@ from fraudtrainer.ui.theme.tokens import DARK, LIGHT
 from fraudtrainer.ui.widgets.sheet import Sheet
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import OpenRoom
+from tests.ui.room import database_of
 
 
 def click(qtbot: QtBot, window: MainWindow, name: str) -> None:
@@ -186,7 +187,7 @@ def test_a_sitting_goes_from_the_card_to_the_debrief_and_into_the_records(
     click(qtbot, window, "debrief.home")
 
     learner = window.workplace.seat.learner.id
-    assert Standings(window.workplace.database).finished(learner)["s0"].plays == 1
+    assert Standings(database_of(window)).finished(learner)["s0"].plays == 1
     assert window._stack.currentWidget().objectName() == "home"
     assert window.findChild(QLabel, "home.progress.count").text() == "1 / 1"
     click(qtbot, window, "rail.records")
@@ -218,7 +219,7 @@ def test_a_sitting_without_a_decision_leaves_nothing_open(
     click(qtbot, window, "stage.sheet.cancel")
 
     assert window.findChild(QPushButton, "home.start").isVisible()
-    assert Standings(window.workplace.database).unfinished(window.workplace.seat.learner.id) == ()
+    assert Standings(database_of(window)).waiting(window.workplace.seat.learner.id) == ()
 
 
 def test_other_pages_can_be_looked_at_while_a_sitting_is_on(
@@ -244,7 +245,7 @@ def test_starting_afresh_closes_the_sitting_that_waited(open_room: OpenRoom, qtb
     window._open_card("s0")
     click(qtbot, window, "home.sheet.restart")
 
-    open_ones = Standings(window.workplace.database).unfinished(window.workplace.seat.learner.id)
+    open_ones = Standings(database_of(window)).waiting(window.workplace.seat.learner.id)
     assert [one.attempt for one in open_ones] == [window.flow.page.model.desk.attempt]
     assert old != window.flow.page.model.desk.attempt
 
@@ -280,7 +281,7 @@ def test_a_what_if_restarts_from_an_old_decision_and_is_kept_nowhere(
     assert window.flow.page.model.dial == 4
     assert not window.flow.page.model.scored
     learner = window.workplace.seat.learner.id
-    assert Standings(window.workplace.database).finished(learner)["s0"].plays == 1
+    assert Standings(database_of(window)).finished(learner)["s0"].plays == 1
 
 
 def test_closing_amid_a_sitting_keeps_every_decision(open_room: OpenRoom, qtbot: QtBot) -> None:
@@ -289,7 +290,7 @@ def test_closing_amid_a_sitting_keeps_every_decision(open_room: OpenRoom, qtbot:
 
     window.close()
 
-    file = window.workplace.database.path
+    file = database_of(window).path
     reader = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
     inputs = [row[0] for row in reader.execute("SELECT input FROM decisions ORDER BY turn")]
     reader.close()
@@ -300,7 +301,7 @@ def test_records_that_cannot_be_written_are_told_and_the_page_stays(
     open_room: OpenRoom, qtbot: QtBot
 ) -> None:
     window = open_room(learner="小林")
-    window.workplace.database._connection.execute("PRAGMA query_only = ON")
+    database_of(window)._connection.execute("PRAGMA query_only = ON")
 
     click(qtbot, window, "home.start")
 

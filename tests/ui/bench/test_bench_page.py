@@ -19,12 +19,12 @@ from fraudtrainer.modes.bench.workbench import Examination, examine
 from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.ui.pages.bench import model as bench_model
-from fraudtrainer.ui.pages.bench.model import FOLDER_SETTING
 from fraudtrainer.ui.pages.bench.rows import ROW_ROLE
 from fraudtrainer.ui.widgets.sheet import Sheet
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.bench.hands import CONTROL, MINI, click, editor, problems_of, said, type_over, write
 from tests.ui.conftest import OpenRoom
+from tests.ui.room import database_of
 
 
 def test_without_a_folder_the_page_tells_the_next_step(open_room: OpenRoom, qtbot: QtBot) -> None:
@@ -39,7 +39,7 @@ def test_without_a_folder_the_page_tells_the_next_step(open_room: OpenRoom, qtbo
     assert model.read_only
     assert editor(window).isReadOnly()
     assert not window.findChild(QAbstractButton, "bench.save").isVisible()
-    assert SettingStore(window.workplace.database).get(FOLDER_SETTING) is None
+    assert SettingStore(database_of(window)).get("bench_folder") is None
 
 
 def test_a_folder_without_situations_says_so(
@@ -58,7 +58,7 @@ def test_the_folder_is_remembered(
     bench: Any, open_room: OpenRoom, folder: Any, qtbot: QtBot
 ) -> None:
     bench.close()
-    bench.workplace.database.close()
+    bench.workplace.close()
     again = open_room(reopen=False)
     again.go("bench")
 

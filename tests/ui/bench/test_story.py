@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from fraudtrainer.play.state import State
 from tests.ui.bench.hands import click, editor, problems_of, said, write
+from tests.ui.room import database_of
 
 
 def test_another_editors_save_keeps_scene_and_trial(bench: Any, qtbot: QtBot, folder: Any) -> None:
@@ -46,7 +47,7 @@ def test_a_trial_plays_a_reply_and_is_kept_nowhere(bench: Any, qtbot: QtBot) -> 
     click(qtbot, bench, "stage.reply.1")
 
     assert bench.bench.story.desk.state.scene == "push"
-    assert bench.workplace.database.row("SELECT count(*) FROM attempts", ())[0] == 0
+    assert database_of(bench).row("SELECT count(*) FROM attempts", ())[0] == 0
     click(qtbot, bench, "bench.trial.end")
     assert bench.bench.story.desk is None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,14 +27,13 @@ from fraudtrainer.modes.bench.workbench import (
     find_situations,
     stamp_of,
 )
-from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.scenario.reading.fact import FactLibrary, load_facts
 from fraudtrainer.ui.jobs import Jobs
 from fraudtrainer.ui.pages.bench.watch import FolderWatch
+from fraudtrainer.ui.preferences import Preferences
 
-FOLDER_SETTING: Final = "bench_folder"
 LOOK, CHECK = "look", "check"
 
 
@@ -62,11 +61,11 @@ class BenchModel(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, settings: SettingStore, seeds: Path, jobs: Jobs, parent: QObject | None = None
+        self, preferences: Preferences, seeds: Path, jobs: Jobs, parent: QObject | None = None
     ) -> None:
         """Open the folder of last time, where it is still there."""
         super().__init__(parent)
-        self._settings = settings
+        self._preferences = preferences
         self._seeds = seeds
         self._facts: FactLibrary | None = None
         self.jobs = jobs
@@ -86,8 +85,8 @@ class BenchModel(QObject):
         self._drafts: dict[Path, str] = {}
         self._overwrites: dict[Path, bytes] = {}
         self._asked: dict[Path, bytes] = {}
-        kept = settings.get(FOLDER_SETTING)
-        if isinstance(kept, str) and Path(kept).is_dir():
+        kept = preferences.bench_folder
+        if kept and Path(kept).is_dir():
             self._open(Path(kept))
 
     # ------------------------------------------------------------------ reading
@@ -202,7 +201,7 @@ class BenchModel(QObject):
         """Open a folder, and another time again unless it is read-only."""
         self._open(folder, read_only=read_only)
         if not read_only:
-            self._try(lambda: self._settings.put(FOLDER_SETTING, str(folder)))
+            self._preferences.choose("bench_folder", str(folder))
 
     def look(self) -> None:
         """Look at the files again and check what changed."""

@@ -16,11 +16,11 @@ from fraudtrainer.modes.bench.runs import (
     run_plans,
 )
 from fraudtrainer.modes.bench.workbench import save_new
-from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.ui.jobs import Jobs
 from fraudtrainer.ui.pages.bench.model import BenchModel
 from fraudtrainer.ui.pages.bench.story_model import StoryModel
+from fraudtrainer.ui.preferences import Preferences
 
 PLANS, PROOF = "plans", "proof"
 
@@ -154,15 +154,15 @@ class BenchModels(NamedTuple):
     runs: RunsModel
 
 
-def open_bench(settings: SettingStore, seeds: Path, jobs: Jobs, parent: QObject) -> BenchModels:
+def open_bench(preferences: Preferences, seeds: Path, jobs: Jobs, parent: QObject) -> BenchModels:
     """Make the models of the bench, with the folder of last time.
 
     Args:
-        settings: Where that folder is remembered.
+        preferences: Where that folder is remembered.
         seeds: Folder of fact cards.
         jobs: Runs what takes long.
         parent: Owns them.
     """
-    bench = BenchModel(settings, seeds, jobs, parent)
+    bench = BenchModel(preferences, seeds, jobs, parent)
     story = StoryModel(bench, bench)
     return BenchModels(bench, story, RunsModel(bench, story, bench))

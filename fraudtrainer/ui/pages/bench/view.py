@@ -20,8 +20,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fraudtrainer import __version__
-from fraudtrainer.modes.practice import Practice
 from fraudtrainer.paths import bundled
 from fraudtrainer.ui.actions import action_table
 from fraudtrainer.ui.jobs import SLOW_SECONDS
@@ -82,8 +80,7 @@ class BenchPage(QWidget):
         self._files = FileList(self._rows, place.appearance)
         self._text = TextPanel(self._bench, self._rows, place.appearance, open_outside)
         self._graph = GraphPanel(self._story, place.appearance)
-        practice = Practice(place.database, place.seeds, __version__, place.clock)
-        self._trial = TrialPanel(self._story, practice, place.appearance, place.icons)
+        self._trial = TrialPanel(self._story, place.practice(), place.appearance, place.icons)
         self._plans = PlansPanel(self._runs, place.appearance)
         self._proof = ProofPanel(self._runs, place.appearance, may_save=not self._bench.read_only)
         self._lay_out()

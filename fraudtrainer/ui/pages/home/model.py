@@ -12,7 +12,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from fraudtrainer.records.standings import Standing, Standings, Unfinished
+from fraudtrainer.learning.next_step import Overview, Reason, Step, next_step
+from fraudtrainer.modes.progress import Progress
 from fraudtrainer.scenario.library import CardEntry
 from fraudtrainer.scenario.vocabulary import CHANNELS, DIFFICULTY_LEVELS
 from fraudtrainer.ui.seat import Seat
@@ -61,7 +62,6 @@ class NextStep(NamedTuple):
     """What the banner proposes.
 
     Attributes:
-        kind: "continue", "start" or "again".
         situation: Id of the situation.
         attempt: The open sitting to take up, "" otherwise.
         title: One line.
@@ -69,7 +69,6 @@ class NextStep(NamedTuple):
         button: Words on the button.
     """
 
-    kind: str
     situation: str
     attempt: str
     title: str
@@ -132,7 +131,7 @@ class HomeModel(QObject):
         self,
         shelf: Shelf,
         seat: Seat,
-        standings: Standings,
+        progress: Progress,
         clock: Callable[[], float],
         parent: QObject | None = None,
     ) -> None:
@@ -140,16 +139,17 @@ class HomeModel(QObject):
         super().__init__(parent)
         self._shelf = shelf
         self._seat = seat
-        self._standings = standings
+        self._progress = progress
         self._clock = clock
-        self._finished: dict[str, Standing] = {}
-        self._unfinished: tuple[Unfinished, ...] = ()
+        self._overview = Overview()
+        self._is_rested = False
         self._audience = ""
         self._words = ""
         self.cards = CardModel(self)
         seat.changed.connect(self.refresh)
         shelf.restocked.connect(self._restock)
         shelf.progressed.connect(self.progressed)
+        shelf.settled.connect(self._rest)
 
     # ------------------------------------------------------------------ reading
 
@@ -160,7 +160,7 @@ class HomeModel(QObject):
         if learner is None:
             return self.tr("欢迎")
         part = self._part_of_day()
-        return part if self._seat.is_anonymous else f"{learner.name}，{part}"
+        return part if self._seat.is_anonymous else self.tr("{0}，{1}").format(learner.name, part)
 
     @property
     def is_first_run(self) -> bool:
@@ -177,13 +177,13 @@ class HomeModel(QObject):
             return ""
         if done == 0:
             return self.tr("每个情境都可能是真的，也可能是骗局，由你来判断。")
-        plays = sum(one.plays for one in self._finished.values())
+        plays = sum(one.plays for one in self._overview.finished.values())
         return self.tr("已经演练 {0} 次").format(plays)
 
     @property
     def progress(self) -> tuple[int, int]:
         """How many situations of the library were finished once, and how many there are."""
-        done = sum(1 for card in self._shelf.library.cards if card.id in self._finished)
+        done = sum(1 for card in self._shelf.library.cards if card.id in self._overview.finished)
         return done, len(self._shelf.library.cards)
 
     @property
@@ -199,17 +199,12 @@ class HomeModel(QObject):
     @property
     def next_step(self) -> NextStep | None:
         """What to do next; None where the library is empty and nothing waits."""
-        if self._unfinished:
-            return self._continue_step(self._unfinished[0])
-        return self._propose(self._shelf.library.cards)
+        return self.next_after("")
 
     def next_after(self, situation: str) -> NextStep | None:
         """What to do after a situation: another one where there is one."""
-        waiting = next((u for u in self._unfinished if u.situation != situation), None)
-        if waiting is not None:
-            return self._continue_step(waiting)
-        others = tuple(card for card in self._shelf.library.cards if card.id != situation)
-        return self._propose(others or self._shelf.library.cards)
+        library = [card.id for card in self._shelf.library.cards]
+        return self._told(next_step(library, self._overview, besides=situation))
 
     @property
     def audiences(self) -> tuple[tuple[str, str, int], ...]:
@@ -246,7 +241,7 @@ class HomeModel(QObject):
 
     def open_attempt(self, situation: str) -> str:
         """The newest open sitting of a situation, "" where there is none."""
-        return next((u.attempt for u in self._unfinished if u.situation == situation), "")
+        return next((u.attempt for u in self._overview.waiting if u.situation == situation), "")
 
     def channel_names(self, card: CardEntry) -> str:
         """Where it plays, in words."""
@@ -266,11 +261,9 @@ class HomeModel(QObject):
     def refresh(self) -> None:
         """Read anew how the learner stands."""
         learner = self._seat.learner
-        if learner is None:
-            self._finished, self._unfinished = {}, ()
-        else:
-            self._finished = self._standings.finished(learner.id)
-            self._unfinished = self._standings.unfinished(learner.id)
+        self._overview = Overview()
+        if learner is not None:
+            self._overview = self._progress.overview(learner.id)._replace(due=self._due())
         self._show()
         self.refreshed.emit()
 
@@ -285,6 +278,17 @@ class HomeModel(QObject):
         self._show()
 
     # ------------------------------------------------------------------ parts
+
+    def _rest(self) -> None:
+        """The window stands: from now on look for due reviews, too, which takes loading a library."""
+        self._is_rested = True
+        self._overview = self._overview._replace(due=self._due())
+        if self._overview.due:
+            self.refreshed.emit()
+
+    def _due(self) -> tuple[str, ...]:
+        learner = self._seat.learner
+        return self._progress.due(learner.id) if learner is not None and self._is_rested else ()
 
     def _restock(self) -> None:
         if self._audience not in {audience for audience, _name, _count in self.audiences}:
@@ -326,7 +330,7 @@ class HomeModel(QObject):
         """Words and tone for a situation that was begun; None for a fresh one."""
         if self.open_attempt(situation):
             return self.tr("接着演"), "navy"
-        standing = self._finished.get(situation)
+        standing = self._overview.finished.get(situation)
         if standing is None:
             return None
         text = self.tr("守住了 · {0} 分") if standing.passed else self.tr("再练一次 · {0} 分")
@@ -335,52 +339,50 @@ class HomeModel(QObject):
     def _minutes(self, minutes: int) -> str:
         return self.tr("约 {0} 分钟").format(minutes)
 
-    def _propose(self, cards: tuple[CardEntry, ...]) -> NextStep | None:
-        fresh = next((card for card in cards if card.id not in self._finished), None)
-        if fresh is not None:
-            return self._start_step(fresh)
-        return self._again_step(cards) if cards else None
+    def _told(self, step: Step | None) -> NextStep | None:
+        """A step in words."""
+        if step is None:
+            return None
+        card = self._shelf.library.card(step.situation)
+        title, detail = self._step_words(step, card)
+        button = self.tr("接着演") if step.waiting else self.tr("开始演练")
+        attempt = step.waiting.attempt if step.waiting else ""
+        return NextStep(step.situation, attempt, title, detail, button)
 
-    def _continue_step(self, waiting: Unfinished) -> NextStep:
-        card = self._shelf.library.card(waiting.situation)
-        title = self.tr("上次的情境") if card is None else card.title
-        done = max(0, waiting.decisions - 1)
-        detail = self.tr("做过的 {0} 步都留着，从停下的地方继续。").format(done)
+    def _step_words(self, step: Step, card: CardEntry | None) -> tuple[str, str]:
+        """Two lines: what is proposed, and what there is to know about it."""
+        name = self.tr("上次的情境") if card is None else card.title
+        best = self._overview.finished[step.situation].best if self._is_known(step) else 0
+        match step.reason:
+            case Reason.CONTINUE:
+                return self.tr("还没演完：{0}").format(name), self._left_off(step)
+            case Reason.START:
+                lead = (
+                    self.tr("下一个：{0}")
+                    if self._overview.finished
+                    else self.tr("先从这里开始：{0}")
+                )
+                about = "" if card is None else card.teaser.rstrip()
+                effort = "" if card is None else self._minutes(card.minutes)
+                return lead.format(name), f"{about}　{effort}"
+            case Reason.REVIEW:
+                words = self.tr("上次练过有些日子了，趁没忘再练一遍。真假会重新抽取。")
+                return self.tr("该复习了：{0}").format(name), words
+            case Reason.AGAIN:
+                words = self.tr("上次最好 {0} 分。真假会重新抽取。").format(round(best))
+                return self.tr("再练一次：{0}").format(name), words
+            case Reason.REFRESH:
+                words = self.tr("所有情境都守住过了。同一个开头，下次未必是同一个结局。")
+                return self.tr("温故：{0}").format(name), words
+
+    def _is_known(self, step: Step) -> bool:
+        return step.situation in self._overview.finished
+
+    def _left_off(self, step: Step) -> str:
+        done = max(0, step.waiting.decisions - 1) if step.waiting else 0
         if not done:
-            detail = self.tr("刚刚开了头，从停下的地方继续。")
-        return NextStep(
-            "continue",
-            waiting.situation,
-            waiting.attempt,
-            self.tr("还没演完：{0}").format(title),
-            detail,
-            self.tr("接着演"),
-        )
-
-    def _start_step(self, card: CardEntry) -> NextStep:
-        lead = self.tr("下一个：") if self._finished else self.tr("先从这里开始：")
-        detail = f"{card.teaser.rstrip()}　{self._minutes(card.minutes)}"
-        return NextStep(
-            "start", card.id, "", f"{lead}{card.title}", detail, self.tr("开始演练")
-        )  # fmt: skip
-
-    def _again_step(self, cards: tuple[CardEntry, ...]) -> NextStep:
-        """The weakest situation that was not passed, else the one that lies back longest."""
-
-        def urgency(card: CardEntry) -> tuple[bool, float]:
-            standing = self._finished[card.id]
-            return standing.passed, standing.recency if standing.passed else standing.best
-
-        card = min(cards, key=urgency)
-        if self._finished[card.id].passed:
-            title = self.tr("温故：{0}").format(card.title)
-            detail = self.tr("所有情境都守住过了。同一个开头，下次未必是同一个结局。")
-        else:
-            title = self.tr("再练一次：{0}").format(card.title)
-            detail = self.tr("上次最好 {0} 分。真假会重新抽取。").format(
-                round(self._finished[card.id].best)
-            )
-        return NextStep("again", card.id, "", title, detail, self.tr("开始演练"))
+            return self.tr("刚刚开了头，从停下的地方继续。")
+        return self.tr("做过的 {0} 步都留着，从停下的地方继续。").format(done)
 
     def _part_of_day(self) -> str:
         hour = time.localtime(self._clock()).tm_hour

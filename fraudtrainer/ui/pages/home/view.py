@@ -255,7 +255,7 @@ class HomePage(ScrollPage):
             self._next_title.setText(step.title)
             self._next_detail.setText(step.detail)
             self._next.setText(step.button)
-            name = "home.continue" if step.kind == "continue" else "home.start"
+            name = "home.continue" if step.attempt else "home.start"
             self._next.setObjectName(name)
             self._next.setAccessibleName(f"{step.button}：{step.title}")
         self._show_progress()
@@ -316,7 +316,10 @@ class HomePage(ScrollPage):
         """Keep what was typed as the name; False where it cannot be one."""
         name = self._name.text().strip()
         try:
-            self._seat.sit(name or self._seat.anonymous_name)
+            if name:
+                self._seat.sit(name)
+            else:
+                self._seat.seated()
         except UserError as error:
             self.failed.emit(error)
             return False

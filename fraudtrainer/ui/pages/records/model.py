@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import time
-from calendar import timegm
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
@@ -15,17 +15,15 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from fraudtrainer.play.score import judgement_points
-from fraudtrainer.records.attempts import AttemptStore
-from fraudtrainer.records.entries import AttemptRow, Result
+from fraudtrainer.learning.detection import Answers, detection
+from fraudtrainer.learning.standing import Practised, Standing, trend
+from fraudtrainer.modes.progress import Progress
 from fraudtrainer.ui.seat import Seat
 from fraudtrainer.ui.shelf import Shelf
 
-ENOUGH = 8
-"""Sittings of each kind from which on a share says more than the plain counts."""
 ATTEMPT_ROLE = Qt.ItemDataRole.UserRole + 1
-
-_UNSURE = judgement_points(3, is_scam=True)
+NO_PART = "—"
+"""Stands where a part of the score does not apply: a drill asks for no judgement."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -38,8 +36,8 @@ class Entry(NamedTuple):
     title: str
     truth: str
     ending: str
-    total: int
-    parts: tuple[int, int, int, int]
+    total: str
+    parts: tuple[str, str, str, str]
 
 
 class Best(NamedTuple):
@@ -93,10 +91,8 @@ class RecordTable(QAbstractTableModel):
         words = (entry.date, entry.title, entry.truth, entry.ending, entry.total, *entry.parts)
         if role == ATTEMPT_ROLE:
             return entry.attempt
-        if role == Qt.ItemDataRole.DisplayRole:
-            return str(words[index.column()])
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return str(words[index.column()])
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return words[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._headings()[index.column()]}：{words[index.column()]}"
         return None
@@ -125,73 +121,73 @@ class RecordsModel(QObject):
     refreshed = Signal()
 
     def __init__(
-        self, attempts: AttemptStore, shelf: Shelf, seat: Seat, parent: QObject | None = None
+        self, progress: Progress, shelf: Shelf, seat: Seat, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._attempts = attempts
+        self._progress = progress
         self._shelf = shelf
         self._seat = seat
-        self._rows: tuple[AttemptRow, ...] = ()
+        self._sittings: tuple[Practised, ...] = ()
+        self._standings: Mapping[str, Standing] = {}
         self.table = RecordTable(self)
         seat.changed.connect(self.refresh)
-        shelf.restocked.connect(self.refresh)
+        shelf.restocked.connect(self.retranslate)
 
     def refresh(self) -> None:
         """Read the history anew."""
         learner = self._seat.learner
-        self._rows = () if learner is None else self._attempts.history(learner.id)
-        self.table.show(tuple(_entries(self._rows, self._titles(), self._words())))
+        self._sittings, self._standings = (), {}
+        if learner is not None:
+            self._sittings = self._progress.history(learner.id)
+            self._standings = self._progress.overview(learner.id).finished
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything anew: the language or the library changed."""
+        titles, words = self._titles(), self._words()
+        self.table.show(tuple(_entry(one, titles, words) for one in reversed(self._sittings)))
         self.refreshed.emit()
 
     @property
     def name(self) -> str:
         """Whose records these are, "" before the first learner."""
-        return "" if self._seat.learner is None else self._seat.learner.name
+        return self._seat.name
 
     @property
     def is_empty(self) -> bool:
         """True while nothing was finished."""
-        return not self._rows
+        return not self._sittings
 
     @property
     def totals(self) -> tuple[int, ...]:
         """The totals, oldest first, 0 to 100 each."""
-        return tuple(entry.total for entry in reversed(self.table.entries))
+        return trend(self._sittings)
 
     @property
     def best(self) -> tuple[Best, ...]:
         """The best result of each situation, in the order in which they were last played."""
-        grouped: dict[str, list[AttemptRow]] = {}
-        for row in self._rows:
-            grouped.setdefault(row.start.situation, []).append(row)
         titles = self._titles()
-        found = []
-        for situation, rows in grouped.items():
-            results = [row.result for row in rows if row.result is not None]
-            top = max(results, key=lambda result: (result.passed, result.total))
-            title = titles.get(situation, situation)
-            found.append(Best(title, round(top.total), len(rows), top.passed))
-        return tuple(found)
+        return tuple(
+            Best(titles.get(situation, situation), round(one.best), one.plays, one.passed)
+            for situation, one in self._standings.items()
+        )
 
     @property
     def detection(self) -> tuple[str, str, str]:
         """Both errors in words: scams seen through, genuine matters suspected, and a caution.
 
-        Shares are told only from eight scam and eight genuine sittings on.
+        Shares are told only where there is enough of both kinds.
         """
-        scams = [r.result for r in self._rows if r.result and r.start.truth == "scam"]
-        genuine = [r.result for r in self._rows if r.result and r.start.truth != "scam"]
-        seen = sum(1 for result in scams if _judgement(result) > _UNSURE)
-        wronged = sum(1 for result in genuine if _judgement(result) < _UNSURE)
-        enough = min(len(scams), len(genuine)) >= ENOUGH
+        found = detection(self._sittings)
+        hits, alarms = self.tr("骗局识破 {0}"), self.tr("真事误判 {0}")
         return (
-            self.tr("骗局识破 {0}").format(_share(seen, len(scams), in_percent=enough))
-            if scams
+            hits.format(_share(found.scams, in_percent=found.is_enough))
+            if found.scams.judged
             else self.tr("还没遇到骗局"),
-            self.tr("真事误判 {0}").format(_share(wronged, len(genuine), in_percent=enough))
-            if genuine
+            alarms.format(_share(found.genuine, in_percent=found.is_enough))
+            if found.genuine.judged
             else self.tr("还没遇到真事"),
-            "" if enough else self.tr("样本还少，先看次数。"),
+            "" if found.is_enough else self.tr("样本还少，先看次数。"),
         )
 
     def _titles(self) -> dict[str, str]:
@@ -210,40 +206,27 @@ class RecordsModel(QObject):
         }
 
 
-def _entries(
-    rows: tuple[AttemptRow, ...], titles: dict[str, str], words: dict[str, str]
-) -> list[Entry]:
-    found = []
-    for row in rows:
-        if row.result is None:
-            continue
-        result = row.result
-        parts = (result.judgement, result.cues, result.conduct, result.outcome)
-        found.append(
-            Entry(
-                attempt=row.id,
-                situation=row.start.situation,
-                date=_local(result.ended_at),
-                title=titles.get(row.start.situation, row.start.situation),
-                truth=words.get(row.start.truth, row.start.truth),
-                ending=words.get(result.ending_kind, result.ending_kind),
-                total=round(result.total),
-                parts=tuple(round(part or 0) for part in parts),  # type: ignore[arg-type]
-            )
-        )
-    return found
+def _entry(sitting: Practised, titles: Mapping[str, str], words: Mapping[str, str]) -> Entry:
+    parts = (sitting.judgement, sitting.cues, sitting.conduct, sitting.outcome)
+    judgement, cues, conduct, outcome = (NO_PART if p is None else str(round(p)) for p in parts)
+    return Entry(
+        attempt=sitting.attempt,
+        situation=sitting.situation,
+        date=_local(sitting.ended_at),
+        title=titles.get(sitting.situation, sitting.situation),
+        truth=words.get(sitting.truth, sitting.truth),
+        ending=words.get(sitting.ending_kind, sitting.ending_kind),
+        total=str(round(sitting.total)),
+        parts=(judgement, cues, conduct, outcome),
+    )
 
 
-def _judgement(result: Result) -> float:
-    return _UNSURE if result.judgement is None else result.judgement
-
-
-def _share(count: int, whole: int, *, in_percent: bool) -> str:
-    plain = f"{count}/{whole}"
-    return f"{plain}（{round(100 * count / whole)}%）" if in_percent else plain
+def _share(answers: Answers, *, in_percent: bool) -> str:
+    plain = f"{answers.fraud}/{answers.judged}"
+    rate = answers.fraud_rate
+    return f"{plain}（{round(100 * rate)}%）" if in_percent and rate is not None else plain
 
 
 def _local(moment: str) -> str:
     """A stored UTC time as local date and time, to the minute."""
-    seconds = timegm(time.strptime(moment[:19], "%Y-%m-%dT%H:%M:%S"))
-    return time.strftime("%Y-%m-%d %H:%M", time.localtime(seconds))
+    return datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d %H:%M")

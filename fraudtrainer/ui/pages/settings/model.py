@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 
+from fraudtrainer import __version__
 from fraudtrainer.errors import UserError
-from fraudtrainer.records.attempts import AttemptStore
-from fraudtrainer.records.database import Database
-from fraudtrainer.records.learners import LearnerId
-from fraudtrainer.records.settings import JsonValue
+from fraudtrainer.modes.preferences import Value
 from fraudtrainer.ui.preferences import Preferences
 from fraudtrainer.ui.seat import Seat
 
@@ -30,68 +30,42 @@ class SettingsModel(QObject):
         self,
         preferences: Preferences,
         seat: Seat,
-        database: Database,
+        records: Path,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._preferences = preferences
         self._seat = seat
-        self._database = database
+        self._records = records
         seat.changed.connect(self.learners_changed)
         preferences.failed.connect(self.failed)
 
     # ------------------------------------------------------------------ reading
 
     @property
-    def choices(self) -> tuple[tuple[str, str, tuple[tuple[JsonValue, str], ...]], ...]:
+    def choices(self) -> tuple[tuple[str, str, tuple[tuple[Value, str], ...]], ...]:
         """Every setting with few values, as (name, label, ((value, words), ...))."""
-        return (
-            (
-                "text_size",
-                self.tr("文字大小"),
-                ((100, self.tr("标准")), (125, self.tr("大")), (160, self.tr("特大"))),
-            ),
-            (
-                "theme",
-                self.tr("外观"),
-                (
-                    ("light", self.tr("浅色")),
-                    ("dark", self.tr("深色")),
-                    ("system", self.tr("跟随系统")),
-                ),
-            ),
-            (
-                "typing",
-                self.tr("对方打字的停顿"),
-                (("normal", self.tr("正常")), ("fast", self.tr("快进，不停顿"))),
-            ),
-            (
-                "reduce_motion",
-                self.tr("界面动画"),
-                ((False, self.tr("正常")), (True, self.tr("减少动画"))),
-            ),
-            (
-                "story_language",
-                self.tr("情境语言"),
-                (("zh", self.tr("中文")), ("en", "English")),
-            ),
+        words = self._words()
+        return tuple(
+            (name, words[name][0], tuple(zip(setting.allowed, words[name][1], strict=True)))
+            for name, setting in self._preferences.declared.items()
+            if setting.allowed
         )
 
-    def chosen(self, name: str) -> JsonValue:
+    def chosen(self, name: str) -> Value:
         """The present value of a setting."""
-        value: JsonValue = getattr(self._preferences, name)
+        value: Value = self._preferences.chosen[name]
         return value
 
     @property
     def name(self) -> str:
         """The current learner's name, "" before the first one."""
-        learner = self._seat.learner
-        return "" if learner is None else learner.name
+        return self._seat.name
 
     @property
     def learners(self) -> tuple[tuple[str, str], ...]:
         """All learners as (id, name)."""
-        return tuple((one.id, one.name) for one in self._seat.everyone())
+        return self._seat.everyone
 
     @property
     def current(self) -> str:
@@ -102,30 +76,25 @@ class SettingsModel(QObject):
     @property
     def folder(self) -> str:
         """Where the records are."""
-        return str(self._database.path.parent)
+        return str(self._records)
 
     @property
     def version(self) -> str:
         """The program's version."""
-        from fraudtrainer import __version__
-
         return __version__
 
     def erasure(self) -> tuple[str, str]:
         """What erasing the current learner takes, and what it leaves, a sentence each."""
-        attempts = AttemptStore(self._database)
-        learner = LearnerId(self.current)
-        finished, open_ones = len(attempts.history(learner)), len(attempts.open_attempts(learner))
         goes = self.tr(
             "会删除：“{0}”这个名字，{1} 次演完的演练和 {2} 次没演完的演练，"
             "包括每一步决定、每一项成绩。"
         )
         stays = self.tr("会留下：其他学员的记录，文字大小、外观这些设置，还有全部情境。")
-        return goes.format(self.name, finished, open_ones), stays
+        return goes.format(self.name, *self._seat.kept), stays
 
     # ------------------------------------------------------------------ commands
 
-    def choose(self, name: str, value: JsonValue) -> None:
+    def choose(self, name: str, value: Value) -> None:
         """Take a setting at once."""
         self._preferences.choose(name, value)
 
@@ -152,7 +121,7 @@ class SettingsModel(QObject):
         if learner == self.current:
             return
         try:
-            self._seat.choose(LearnerId(learner))
+            self._seat.choose(learner)
         except UserError as error:
             self.failed.emit(error)
 
@@ -171,3 +140,14 @@ class SettingsModel(QObject):
                 "旁边还有 {0} 份旧备份，里面可能也有这些记录。确定不要了，请自己到文件夹里删除。"
             ).format(len(copies))
         self.told.emit(self.tr("“{0}”的记录已经删除。").format(name), hint, "\n".join(copies))
+
+    def _words(self) -> dict[str, tuple[str, tuple[str, ...]]]:
+        """A label for each setting, and words for each of its values in their order."""
+        return {
+            "language": (self.tr("界面语言"), ("中文", "English", self.tr("跟随系统"))),
+            "text_size": (self.tr("文字大小"), (self.tr("标准"), self.tr("大"), self.tr("特大"))),
+            "theme": (self.tr("外观"), (self.tr("浅色"), self.tr("深色"), self.tr("跟随系统"))),
+            "typing": (self.tr("对方打字的停顿"), (self.tr("正常"), self.tr("快进，不停顿"))),
+            "reduce_motion": (self.tr("界面动画"), (self.tr("正常"), self.tr("减少动画"))),
+            "story_language": (self.tr("情境语言"), ("中文", "English")),
+        }

@@ -31,7 +31,7 @@ class PackModel(QObject):
     Signals:
         moved: The work on the pool began, came on, or ended.
         changed: A pack came, went, or went back.
-        asked: A sound pack needs a person's yes before it is installed; see `open_offer`.
+        asked: A sound pack needs a person's yes before it is installed; see `take_offer`.
         failed: A pack was refused, or a change did not succeed (UserError).
         told: Something worth a sentence was done (message, hint, details).
     """
@@ -57,9 +57,8 @@ class PackModel(QObject):
         task = self._jobs.task(_LANE)
         return self._words.format(task.progress[0]) if task is not None and task.slow else ""
 
-    @property
-    def open_offer(self) -> Offer | None:
-        """The pack that waits for an answer; asking takes it."""
+    def take_offer(self) -> Offer | None:
+        """Take the pack that waits for an answer: it is asked about once."""
         offer, self._open = self._open, None
         return offer
 
@@ -79,9 +78,9 @@ class PackModel(QObject):
         """Look at a pack; it is installed at once where nothing needs to be asked."""
         packs = self._packs
         words = self.tr("正在检查情境包，已经看了 {0} 个情境")
-        self._run(words, lambda watch: packs.examine(Path(path), watch), self._take_offer)
+        self._run(words, lambda watch: packs.examine(Path(path), watch), self._receive)
 
-    def _take_offer(self, offer: Offer) -> None:
+    def _receive(self, offer: Offer) -> None:
         if offer.questions:
             self._open = offer
             self.asked.emit()

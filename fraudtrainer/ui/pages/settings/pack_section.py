@@ -120,7 +120,7 @@ class PackSection(QFrame):
 
     def _ask_open(self) -> None:
         """Ask about the pack that waits, where people look; on another page it goes on waiting."""
-        offer = self._model.open_offer if self.isVisible() else None
+        offer = self._model.take_offer() if self.isVisible() else None
         if offer is not None:
             self._ask(offer)
 

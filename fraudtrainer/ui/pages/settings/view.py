@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fraudtrainer.records.settings import JsonValue
+from fraudtrainer.modes.preferences import Value
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.pages.settings.model import SettingsModel
 from fraudtrainer.ui.pages.settings.pack_model import PackModel
@@ -110,7 +110,7 @@ class SettingsPage(ScrollPage):
                 group.addButton(button)
             self._row(card, words, *buttons)
 
-    def _choice(self, name: str, subject: str, value: JsonValue, text: str) -> QPushButton:
+    def _choice(self, name: str, subject: str, value: Value, text: str) -> QPushButton:
         button = QPushButton(text)
         written = str(value).lower()
         button.setObjectName(f"settings.{name}.{written}")
