@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from fraudtrainer.words import NOTHING, Language, Words, plain
+from fraudtrainer.words import NOTHING, Language, Words, joined, plain
 
 
 class FraudtrainerError(Exception):
@@ -18,7 +18,8 @@ class UserError(FraudtrainerError):
         message: What happened, a whole sentence for the person at the screen.
         kept: What was kept or saved all the same; empty where nothing was at risk.
         hint: What to do next; empty where there is nothing to do.
-        details: Technical text for whoever helps (a path, SQLite's own words); may be empty.
+        details: Technical text for whoever helps (a path, SQLite's own words, findings line by
+            line); may be empty.
     """
 
     def __init__(
@@ -27,19 +28,22 @@ class UserError(FraudtrainerError):
         *,
         kept: Words | str = NOTHING,
         hint: Words | str = NOTHING,
-        details: str = "",
+        details: Words | str = "",
     ) -> None:
         super().__init__(message)
         self.message = _words(message)
         self.kept = _words(kept)
         self.hint = _words(hint)
-        self.details = details
+        self.details = _words(details)
+
+    @property
+    def words(self) -> Words:
+        """All of it as one readable text, one part a line, empty parts left out."""
+        return joined((self.message, self.kept, self.hint, self.details), plain("\n"))
 
     def said(self, language: Language) -> str:
-        """Join the parts into one readable text, one part a line, empty parts left out."""
-        parts = (self.message, self.kept, self.hint)
-        lines = [*(part.said(language) for part in parts), self.details]
-        return "\n".join(line for line in lines if line)
+        """All of it in one language."""
+        return self.words.said(language)
 
     def __str__(self) -> str:
         """The whole text in Chinese, for logs; whoever shows it chooses the language by `said`."""

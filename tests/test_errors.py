@@ -28,7 +28,12 @@ def test_every_part_survives_a_copy_and_another_process(carry: Any) -> None:
     again = carry(error)
 
     assert type(again) is UserError
-    assert (again.message.zh, again.kept.zh, again.hint.zh, again.details) == ("a", "b", "c", "d")
+    assert (again.message.zh, again.kept.zh, again.hint.zh, again.details.zh) == (
+        "a",
+        "b",
+        "c",
+        "d",
+    )
 
 
 def test_a_bug_is_not_mistaken_for_the_users_world() -> None:

@@ -18,7 +18,7 @@ from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.scenario.reading.pack_facts import MANIFEST, SEEDS, load_pack_facts, pack_root
 from fraudtrainer.scenario.reading.source import DataPath, Position, printable, read_source
 from fraudtrainer.scenario.translation.check import check_overlays
-from fraudtrainer.words import Words, plain
+from fraudtrainer.words import Words
 
 PLAN_FAILS, PLAN_TELLING, NO_SCENARIO = "FT060", "FT061", "FT062"
 DUPLICATE_SITUATION = "FT063"
@@ -136,7 +136,7 @@ def _check_plan(scenario: Scenario, plan: Plan, path: Path) -> Iterable[Diagnost
         what = f"step {failure.step} fails" if failure.step else "it does not end where it says"
         yield Diagnostic(
             PLAN_FAILS, "error", printable(path), line, column,
-            Words(failure.message.zh, f"the plan fails: {what}"), plain(failure.details),
+            Words(failure.message.zh, f"the plan fails: {what}"), failure.details,
         )  # fmt: skip
 
 

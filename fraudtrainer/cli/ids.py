@@ -9,6 +9,7 @@ from fraudtrainer.authoring.line_ids import NewId, files_of, missing_ids, write_
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled
+from fraudtrainer.words import joined, plain
 
 _SHOWN = 24
 """Characters of a line that are enough to know it by."""
@@ -71,5 +72,5 @@ def _joined(errors: list[UserError]) -> UserError:
         first.message,
         kept=first.kept,
         hint=first.hint,
-        details="\n".join([first.details, *(str(e) for e in errors[1:])]),
+        details=joined((first.details, *(e.words for e in errors[1:])), plain("\n")),
     )

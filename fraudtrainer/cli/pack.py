@@ -11,7 +11,8 @@ from fraudtrainer.cli.layout import display_width, padded
 from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
-from fraudtrainer.modes.packs import Offer, Packs, Question, packs_in
+from fraudtrainer.modes.offer import Offer, Question
+from fraudtrainer.modes.packs import Packs, packs_in
 from fraudtrainer.paths import data_dir
 from fraudtrainer.scenario.packs.store import InstalledPack, InstalledVersion
 
@@ -94,7 +95,7 @@ def _install(packs: Packs, options: argparse.Namespace, voice: Voice) -> int:
                     f"To install it all the same, add {_FLAGS[question]}.",
                 ),
             )
-        print(offer.words(question))
+        print(offer.words(question).said(voice.language))
         if not _says_yes(voice):
             print(voice("没有安装，什么都没有改动。", "Not installed; nothing was changed."))
             return 1

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from fraudtrainer.authoring.pack_words import check_pack_words
 from fraudtrainer.authoring.soundness import check_scenario
 from fraudtrainer.errors import UserError
+from fraudtrainer.modes.offer import Offer, Question
 from fraudtrainer.paths import bundled
 from fraudtrainer.records.lock import InUseError, RecordLock
+from fraudtrainer.scenario.diagnostic import listed
 from fraudtrainer.scenario.library import open_library
 from fraudtrainer.scenario.packs.content import Pack, read_pack
 from fraudtrainer.scenario.packs.manifest import app_version_of, version_of
@@ -33,56 +33,7 @@ from fraudtrainer.scenario.packs.store import (
     no_previous,
 )
 from fraudtrainer.scenario.reading.fact import FactLibrary, load_facts
-
-
-class Question(StrEnum):
-    """What only a person can decide before a pack is installed."""
-
-    UNSIGNED = "unsigned"
-    NEW_KEY = "new-key"
-    OTHER_KEY = "other-key"
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A pack that is sound.
-
-    Attributes:
-        pack: What would be installed, in memory: what was verified is what is written.
-        situations: Titles by situation id.
-        installed: The version that it would replace; None where it is new here.
-        trusted: Its key has been accepted before.
-        questions: What must be agreed to before it is installed; empty where nothing is asked.
-    """
-
-    pack: Pack
-    situations: dict[str, str]
-    installed: InstalledVersion | None = None
-    trusted: bool = False
-    questions: tuple[Question, ...] = ()
-
-    def words(self, question: Question) -> str:
-        """What a question says to the person who decides."""
-        head = self.pack.manifest
-        if question is Question.UNSIGNED:
-            return (
-                f"“{head.title}”没有签名，无法确认是谁做的，也看不出有没有被人改过。"
-                "只有亲手从可信的人那里拿到，才可以安装。"
-            )
-        if question is Question.NEW_KEY:
-            return (
-                f"“{head.title}”自称由“{head.publisher}”发布，这个密钥是第一次见到，指纹是 "
-                f"{self.pack.fingerprint}。请向发布者当面或打电话核对指纹，一致才可以信任。"
-            )
-        now = "是另一个密钥签的" if self.pack.key else "没有签名"
-        if self.installed is not None and self.installed.key not in {"", self.pack.key}:
-            known = f"已经安装的“{head.title}”有“{self.installed.publisher}”的签名"
-        else:
-            known = f"以前信任过“{head.publisher}”的密钥"
-        return (
-            f"{known}，这一份却{now}。冒名的更新就是这个样子。"
-            "请先向原来的发布者核实，确认没有问题才可以安装。"
-        )
+from fraudtrainer.words import Words
 
 
 class Packs:
@@ -122,7 +73,7 @@ class Packs:
         self._check_app(pack)
         _check_words(pack)
         situations = read_situations(pack, self._facts(), check_scenario)
-        return Offer(pack, situations, trusted=pack.key in self._store.index().keys)
+        return Offer(pack, situations, accepted=self._store.index().keys)
 
     def examine(self, path: Path, watch: Watch | None = None) -> Offer:
         """Say whether a pack could be installed here, and what must be asked first.
@@ -144,9 +95,7 @@ class Packs:
             _check_newer(pack, current)
         situations = read_situations(pack, self._facts(), check_scenario, watch)
         check_free(situations, self._taken(pack.manifest.id))
-        trusted = pack.key in index.keys
-        questions = tuple(_questions(pack, current, index.keys))
-        return Offer(pack, situations, current, trusted, questions)
+        return Offer(pack, situations, current, index.keys)
 
     def install(
         self, offer: Offer, agreed: Iterable[Question], watch: Watch | None = None
@@ -166,12 +115,29 @@ class Packs:
         given = frozenset(agreed)
         for question in offer.questions:
             if question not in given:
-                raise refused("没有得到同意，情境包没有安装。", hint=offer.words(question))
+                raise refused(
+                    Words(
+                        "没有得到同意，情境包没有安装。",
+                        "Nobody agreed, so the pack was not installed.",
+                    ),
+                    hint=offer.words(question),
+                )
         with self._alone():
             # Another copy of the program may have been here since the offer was made.
-            entry = self._store.index().packs.get(offer.pack.manifest.id)
-            if (None if entry is None else entry.current) != offer.installed:
-                raise refused("就在刚才，情境包有了变动。", hint="请重新安装一次。")
+            index = self._store.index()
+            entry = index.packs.get(offer.pack.manifest.id)
+            now = replace(offer, accepted=index.keys)
+            if (None if entry is None else entry.current, now.questions) != (
+                offer.installed,
+                offer.questions,
+            ):
+                raise refused(
+                    Words(
+                        "就在刚才，情境包有了变动。",
+                        "The pack was changed just now by something else.",
+                    ),
+                    hint=Words("请重新安装一次。", "Please install it again."),
+                )
             check_free(offer.situations, self._taken(offer.pack.manifest.id))
             return self._store.install(
                 offer.pack,
@@ -195,13 +161,24 @@ class Packs:
                 pack = read_pack(folder)
             except PackRefusedError as fault:
                 raise refused(
-                    "留着的上一版已经损坏，退不回去。",
-                    hint="请移除这个情境包，重新安装一份。",
-                    details=str(fault),
+                    Words(
+                        "留着的上一版已经损坏，退不回去。",
+                        "The version before is damaged by now; there is no way back to it.",
+                    ),
+                    hint=Words(
+                        "请移除这个情境包，重新安装一份。", "Remove the pack and install it anew."
+                    ),
+                    details=fault.words,
                 ) from fault
             if pack.digest != entry.previous.digest:
                 raise refused(
-                    "留着的上一版被改动过，退不回去。", hint="请移除这个情境包，重新安装一份。"
+                    Words(
+                        "留着的上一版被改动过，退不回去。",
+                        "The version before has been altered; there is no way back to it.",
+                    ),
+                    hint=Words(
+                        "请移除这个情境包，重新安装一份。", "Remove the pack and install it anew."
+                    ),
                 )
             _check_words(pack)
             check_free(
@@ -239,18 +216,26 @@ class Packs:
         needed = pack.manifest.min_app
         if version_of(needed) > app_version_of(self._app_version):
             raise refused(
-                f"这个情境包要用 {needed} 或更新的程序，现在的程序是 {self._app_version}。",
-                hint="请把程序更新到新版本，再安装这个情境包。",
+                Words(
+                    f"这个情境包要用 {needed} 或更新的程序，现在的程序是 {self._app_version}。",
+                    f"This pack needs the program in version {needed} or newer; this one is {self._app_version}.",
+                ),
+                hint=Words(
+                    "请把程序更新到新版本，再安装这个情境包。",
+                    "Update the program, then install the pack.",
+                ),
             )
 
-    def _taken(self, own: str) -> dict[str, str]:
+    def _taken(self, own: str) -> dict[str, Words]:
         """Whose every situation id is, but those of the pack `own`."""
-        taken: dict[str, str] = {}
+        taken: dict[str, Words] = {}
         for entry in self._store.index().packs.values():
             if entry.id != own:
-                owner = f"情境包“{entry.current.title}”"
+                owner = Words(f"情境包“{entry.current.title}”", f"the pack “{entry.current.title}”")
                 taken.update(dict.fromkeys(entry.current.situations, owner))
-        return taken | dict.fromkeys(self._bundled_ids, "程序自带的情境")
+        return taken | dict.fromkeys(
+            self._bundled_ids, Words("程序自带的情境", "a situation that comes with the program")
+        )
 
     @cached_property
     def _bundled_ids(self) -> frozenset[str]:
@@ -265,9 +250,12 @@ class Packs:
             lock = RecordLock.acquire(self._folder / INDEX_FILE)
         except InUseError as busy:
             raise UserError(
-                "另一个 fraudtrainer 正在安装或移除情境包。",
+                Words(
+                    "另一个 fraudtrainer 正在安装或移除情境包。",
+                    "Another fraudtrainer is installing or removing a pack.",
+                ),
                 kept=UNCHANGED,
-                hint="请等它做完，再试一次。",
+                hint=Words("请等它做完，再试一次。", "Wait until it is done, then try again."),
             ) from busy
         try:
             yield
@@ -284,29 +272,16 @@ def _check_words(pack: Pack) -> None:
     found = check_pack_words(pack.files)
     if found:
         raise refused(
-            "情境包的清单或事实卡里写了不该写的内容。",
-            hint="请情境包的作者用 fraudtrainer check 查看并改正，重新打包。",
-            details="\n".join(d.format() for d in found),
+            Words(
+                "情境包的清单或事实卡里写了不该写的内容。",
+                "The pack’s manifest or its fact cards say what may not be said.",
+            ),
+            hint=Words(
+                "请情境包的作者用 fraudtrainer check 查看并改正，重新打包。",
+                "Ask its author to look with fraudtrainer check, mend it and build it again.",
+            ),
+            details=listed(found),
         )
-
-
-def _questions(
-    pack: Pack, current: InstalledVersion | None, keys: Mapping[str, str]
-) -> Iterable[Question]:
-    if not pack.key:
-        yield Question.UNSIGNED
-    elif pack.key not in keys:
-        yield Question.NEW_KEY
-    # Accepted keys outlive their packs: a name that one of them signed is not free for another.
-    publishers = {_plain_name(name) for key, name in keys.items() if key != pack.key}
-    named = pack.key not in keys and _plain_name(pack.manifest.publisher) in publishers
-    if named or (current is not None and current.key not in {"", pack.key}):
-        yield Question.OTHER_KEY
-
-
-def _plain_name(name: str) -> str:
-    """A publisher's name as people see it: spaces, letter case and wide letters do not count."""
-    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def _check_newer(pack: Pack, current: InstalledVersion) -> None:
@@ -314,13 +289,28 @@ def _check_newer(pack: Pack, current: InstalledVersion) -> None:
     if version_of(new) > version_of(old):
         return
     if pack.digest == current.digest:
-        raise refused(f"这一版（{old}）已经安装好了。", hint="不用再装一次。")
+        raise refused(
+            Words(f"这一版（{old}）已经安装好了。", f"This version ({old}) is installed already."),
+            hint=Words("不用再装一次。", "There is no need to install it again."),
+        )
     if new == old:
         raise refused(
-            f"版本号都是 {old}，内容却和已经安装的不一样。",
-            hint="请情境包的作者换一个更大的版本号，重新打包。",
+            Words(
+                f"版本号都是 {old}，内容却和已经安装的不一样。",
+                f"Both are version {old}, yet the content differs from what is installed.",
+            ),
+            hint=Words(
+                "请情境包的作者换一个更大的版本号，重新打包。",
+                "Ask its author to give it a higher version and build it again.",
+            ),
         )
     raise refused(
-        f"已经安装了较新的 {old}，不能换成旧的 {new}。",
-        hint="想用上一版，请用“退回上一版”（fraudtrainer pack rollback）。",
+        Words(
+            f"已经安装了较新的 {old}，不能换成旧的 {new}。",
+            f"The newer {old} is installed; it is not replaced by the older {new}.",
+        ),
+        hint=Words(
+            "想用上一版，请用“退回上一版”（fraudtrainer pack rollback）。",
+            "To use the version before, go back to it (fraudtrainer pack rollback).",
+        ),
     )

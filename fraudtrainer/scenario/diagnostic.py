@@ -56,6 +56,12 @@ class Diagnostic:
         }  # fmt: skip
 
 
+def listed(found: Iterable[Diagnostic]) -> Words:
+    """Findings as text in both languages, one a line."""
+    found = list(found)
+    return Words("\n".join(d.format() for d in found), "\n".join(d.format("en") for d in found))
+
+
 def with_hint(message: Words, hint: Words) -> Words:
     """A message with its hint in brackets behind it, where there is one."""
     return Words("{0}（{1}）", "{0} ({1})").fill(message, hint) if hint else message

@@ -78,7 +78,7 @@ class Notice(QFrame):
 
     def tell_error(self, error: UserError) -> None:
         """Show an error of the user's world."""
-        self.tell(said(error.message), said(error.kept), said(error.hint), error.details)
+        self.tell(said(error.message), said(error.kept), said(error.hint), said(error.details))
 
     def dismiss(self) -> None:
         """Put it away."""

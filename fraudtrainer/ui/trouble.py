@@ -41,7 +41,7 @@ class TroubleDialog(QDialog):
                 label.setTextFormat(Qt.TextFormat.PlainText)
                 label.setWordWrap(True)
                 box.addWidget(label)
-        self._details = QPlainTextEdit(error.details)
+        self._details = QPlainTextEdit(said(error.details))
         self._details.setObjectName("trouble.details")
         self._details.setAccessibleName(self.tr("技术细节"))
         self._details.setReadOnly(True)

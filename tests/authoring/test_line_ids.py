@@ -152,7 +152,7 @@ def test_a_layout_that_takes_no_id_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(UserError) as caught:
         write_ids(path)
     assert "写法太少见" in caught.value.message.zh
-    assert caught.value.details == f"{path}:3:13"
+    assert caught.value.details.zh == f"{path}:3:13"
     assert path.read_bytes() == text.encode("utf-8")
     assert [p.name for p in tmp_path.iterdir()] == ["scam.yaml"]
 

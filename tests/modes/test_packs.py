@@ -9,7 +9,8 @@ import pytest
 
 from fraudtrainer.authoring.soundness import check
 from fraudtrainer.errors import StoppedError, UserError
-from fraudtrainer.modes.packs import Packs, Question
+from fraudtrainer.modes.offer import Question
+from fraudtrainer.modes.packs import Packs
 from fraudtrainer.modes.practice import Practice
 from fraudtrainer.paths import bundled
 from fraudtrainer.play import input as inp
@@ -46,7 +47,12 @@ def packs(folder: Any) -> Any:
 def made(packs: Any, author: Any, tmp_path: Path) -> Any:
     """Build an edition of the pack: `made("1.1.0", key="a", **changed lines of pack.yaml)`."""
 
-    def make(version: str = "1.0.0", *, key: str = "", **head: str) -> Path:
+    def make(version: str = "1.0.0", *, key: str = "", scenario: str = "", **head: str) -> Path:
+        if scenario:
+            card = author / "scenarios" / "pack-mini" / "situation.yaml"
+            lines = card.read_text(encoding="utf-8").splitlines()
+            lines[1] = f"id: {scenario}"
+            card.write_text("\n".join(lines) + "\n", encoding="utf-8")
         manifest = author / "pack.yaml"
         lines = manifest.read_text(encoding="utf-8").splitlines()
         for name, value in {"version": version, **head}.items():
@@ -109,7 +115,7 @@ def test_from_building_to_playing_with_the_packs_own_facts(
 def test_a_key_is_asked_about_once(packs: Any, made: Any) -> None:
     offer = packs.examine(made("1.0.0", key="a"))
     assert offer.questions == (Question.NEW_KEY,)
-    assert offer.pack.fingerprint in offer.words(Question.NEW_KEY)
+    assert offer.pack.fingerprint in offer.words(Question.NEW_KEY).zh
     packs.install(offer, offer.questions)
 
     update = packs.examine(made("1.1.0", key="a"))
@@ -133,9 +139,52 @@ def test_a_trusted_publishers_name_is_not_free_for_others_after_its_pack_is_gone
 
     offer = packs.examine(made("1.1.0", key=key, id="other", publisher="'示例 社区'"))
     assert Question.OTHER_KEY in offer.questions
-    assert "以前信任过“示例 社区”的密钥" in offer.words(Question.OTHER_KEY)
+    assert "以前信任过“示例社区”的密钥" in offer.words(Question.OTHER_KEY).zh
     with pytest.raises(UserError, match="没有得到同意"):
         packs.install(offer, set(offer.questions) - {Question.OTHER_KEY})
+
+
+def trust_two(packs: Packs, made: Any) -> None:
+    """示例社区 signs demo with key a; 街道 signs plain with key b."""
+    accept(packs, made("1.0.0", key="a"))
+    accept(packs, made("1.0.0", key="b", id="plain", publisher="街道", scenario="plain-mini"))
+
+
+@pytest.mark.parametrize("name", ["示例社区", "示例 社區"])
+def test_a_trusted_key_may_not_take_anothers_name_unasked(
+    packs: Packs, made: Any, name: str
+) -> None:
+    trust_two(packs, made)
+
+    offer = packs.examine(made("1.1.0", key="b", publisher=name))
+    assert offer.questions == (Question.OTHER_KEY,)
+    assert "以前信任过“示例社区”的密钥" in offer.words(Question.OTHER_KEY).zh
+    assert "trusted the key of “示例社区”" in offer.words(Question.OTHER_KEY).en
+    with pytest.raises(UserError, match="没有得到同意"):
+        packs.install(offer, ())
+    packs.install(offer, offer.questions)
+    # A person has agreed to this pack by this publisher; and the name stays its first owner's.
+    assert packs.examine(made("1.2.0", key="b")).questions == ()
+    own = made("1.3.0", key="a", id="demo", publisher="示例社区", scenario="pack-mini")
+    assert packs.examine(own).questions == ()
+
+
+def test_a_trusted_key_may_take_a_new_name_of_its_own(packs: Packs, made: Any) -> None:
+    trust_two(packs, made)
+
+    assert packs.examine(made("1.1.0", key="b", publisher="示例小区")).questions == ()
+
+
+def test_a_name_that_was_trusted_since_the_offer_is_asked_about_after_all(
+    packs: Packs, made: Any
+) -> None:
+    accept(packs, made("1.0.0", key="b", id="plain", publisher="街道", scenario="plain-mini"))
+    overtaken = packs.examine(made("1.1.0", key="b", publisher="示例社区"))
+    assert overtaken.questions == ()
+    accept(packs, made("1.0.0", key="a", id="demo", scenario="pack-mini"))
+
+    with pytest.raises(UserError, match="就在刚才"):
+        packs.install(overtaken, ())
 
 
 def test_an_unsigned_pack_is_asked_about_every_time(packs: Any, made: Any) -> None:
@@ -154,7 +203,7 @@ def test_an_update_by_somebody_else_is_asked_about_in_its_own_words(
 
     offer = packs.examine(made("1.1.0", key=key))
     assert Question.OTHER_KEY in offer.questions
-    words = offer.words(Question.OTHER_KEY)
+    words = offer.words(Question.OTHER_KEY).zh
     assert ("另一个密钥" if key else "却没有签名") in words
     with pytest.raises(UserError, match="没有得到同意") as refusal:
         packs.install(offer, [q for q in offer.questions if q is not Question.OTHER_KEY])
@@ -259,9 +308,9 @@ def test_what_cannot_be_played_is_refused_with_its_place(
     with pytest.raises(UserError, match="有错误") as refusal:
         packs.build(author, tmp_path / "a.ftpack", None)
 
-    assert f"{name}:" in refusal.value.details.replace("\\", "/")
-    assert str(tmp_path) not in refusal.value.details
-    assert "/tmp" not in refusal.value.details
+    assert f"{name}:" in refusal.value.details.zh.replace("\\", "/")
+    assert str(tmp_path) not in refusal.value.details.zh
+    assert "/tmp" not in refusal.value.details.zh
 
 
 def test_a_pack_without_situations_is_refused(packs: Any, author: Any, tmp_path: Path) -> None:
@@ -371,7 +420,7 @@ def test_what_the_authors_rules_forbid_is_not_installed(
     ):
         with pytest.raises(UserError, match="不该写的内容") as refusal:
             refused()
-        assert code in refusal.value.details
+        assert code in refusal.value.details.zh
 
 
 OUTSIDE = {
@@ -391,7 +440,7 @@ def test_what_may_not_stand_in_head_and_facts_is_not_installed(
 
     with pytest.raises(UserError, match="清单或事实卡") as refusal:
         packs.examine(pack)
-    assert code in refusal.value.details
+    assert code in refusal.value.details.zh
     found = check([author], load_facts(bundled("seeds"))[0]).diagnostics
     assert [(d.code, d.file) for d in found if d.severity == "error"] == [
         (code, str(author / name))
@@ -430,5 +479,5 @@ def test_what_a_translation_hides_is_not_installed(packs: Any, author: Any, tmp_
 
     with pytest.raises(UserError, match="不该写的内容") as refusal:
         packs.examine(pack)
-    assert "FT111" in refusal.value.details
-    assert "scam.en.yaml" in refusal.value.details
+    assert "FT111" in refusal.value.details.zh
+    assert "scam.en.yaml" in refusal.value.details.zh

@@ -114,7 +114,7 @@ def test_a_full_database_loses_only_the_step_and_takes_it_later(
     assert "没有丢" in full.value.kept.zh
     assert "腾出" in full.value.hint.zh
     assert str(records.path.parent) in full.value.hint.zh
-    assert "SQLITE_FULL" in full.value.details
+    assert "SQLITE_FULL" in full.value.details.zh
     assert store.load(attempt).events == ("1",)
     records.rows("PRAGMA max_page_count = 1000000")
     store.append(attempt, 1, (big,), "null")

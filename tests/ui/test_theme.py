@@ -217,7 +217,7 @@ def test_a_missing_font_file_is_said_in_words(
     monkeypatch.setattr(fonts, "BUNDLED_FAMILY", "A family that nobody has")
     with pytest.raises(UserError) as caught:
         load_bundled(tmp_path)
-    assert "FTSansSC-Regular.otf" in caught.value.details
+    assert "FTSansSC-Regular.otf" in caught.value.details.zh
 
 
 def test_the_set_holds_every_icon_that_was_agreed() -> None:

@@ -27,6 +27,7 @@ from fraudtrainer.scenario.packs.names import check_name, check_together, is_dro
 from fraudtrainer.scenario.packs.refusal import PackRefusedError, refused
 from fraudtrainer.scenario.packs.zip_layout import is_plain
 from fraudtrainer.scenario.reading.pack_facts import MANIFEST
+from fraudtrainer.words import Words
 
 Files = dict[str, bytes]
 """Contents by path inside the pack, with ``/`` between its parts."""
@@ -65,18 +66,29 @@ def read_files(path: Path) -> Files:
             # Any other folder is not to be told which of its files a pack may not hold.
             return read_folder(path) if (path / MANIFEST).exists() else {}
         if not stat.S_ISREG(mode):
-            raise refused("这不是情境包文件。", hint="请选择 .ftpack 文件或情境包文件夹。")
+            raise refused(
+                Words("这不是情境包文件。", "This is no file of a pack."),
+                hint=Words(
+                    "请选择 .ftpack 文件或情境包文件夹。",
+                    "Choose an .ftpack file or the folder of a pack.",
+                ),
+            )
         with path.open("rb") as file:
             data = file.read(MAX_ARCHIVE_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError) as fault:
         raise refused(
-            "找不到这个情境包。",
-            hint="请检查文件名；放在 U 盘里的，请检查 U 盘是否插好。",
+            Words("找不到这个情境包。", "There is no such pack."),
+            hint=Words(
+                "请检查文件名；放在 U 盘里的，请检查 U 盘是否插好。",
+                "Check its name; if it is on a USB stick, check that the stick is plugged in.",
+            ),
             details=str(path),
         ) from fault
     except (OSError, ValueError) as fault:
         raise refused(
-            "读不了这个情境包。", hint="请把它复制到电脑上再试一次。", details=str(fault)
+            Words("读不了这个情境包。", "The pack cannot be read."),
+            hint=Words("请把它复制到电脑上再试一次。", "Copy it to the computer, then try again."),
+            details=str(fault),
         ) from fault
     return read_zip(data)
 
@@ -93,15 +105,22 @@ def read_zip(data: bytes) -> Files:
             files = _members(archive)
             if not is_plain(data, archive):
                 raise refused(
-                    "情境包里除了文件还夹着别的东西，别的程序打开它会看到不一样的内容。",
-                    hint="请情境包的作者用 fraudtrainer pack build 重新打包。",
+                    Words(
+                        "情境包里除了文件还夹着别的东西，别的程序打开它会看到不一样的内容。",
+                        "The pack holds more than its files; another program would see other content in it.",
+                    ),
+                    hint=Words(
+                        "请情境包的作者用 fraudtrainer pack build 重新打包。",
+                        "Ask its author to build it again with fraudtrainer pack build.",
+                    ),
                 )
             return files
     except PackRefusedError:
         raise
     except _BROKEN as fault:
         raise refused(
-            "情境包损坏了，读不出来。", details=f"{type(fault).__name__}: {fault}"
+            Words("情境包损坏了，读不出来。", "The pack is damaged and cannot be read."),
+            details=f"{type(fault).__name__}: {fault}",
         ) from fault
 
 
@@ -113,10 +132,23 @@ def _members(archive: zipfile.ZipFile) -> Files:
         # orig_filename and not filename: that one is already cut off at a zero character.
         check_name(info.orig_filename)
         if info.flag_bits & _ENCRYPTED:
-            raise refused("情境包加了密码，打不开。", hint="请情境包的作者去掉密码，重新打包。")
+            raise refused(
+                Words("情境包加了密码，打不开。", "The pack is locked with a password."),
+                hint=Words(
+                    "请情境包的作者去掉密码，重新打包。",
+                    "Ask its author to build it again without one.",
+                ),
+            )
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise refused(
-                "情境包用了不支持的压缩方式。", hint="请情境包的作者用 pack build 重新打包。"
+                Words(
+                    "情境包用了不支持的压缩方式。",
+                    "The pack is compressed in a way that is not supported.",
+                ),
+                hint=Words(
+                    "请情境包的作者用 pack build 重新打包。",
+                    "Ask its author to build it again with pack build.",
+                ),
             )
     check_together(info.orig_filename for info in infos)
     files: Files = {}
@@ -132,8 +164,14 @@ def _is_folder(info: zipfile.ZipInfo) -> bool:
     name = info.orig_filename
     if kind not in {0, stat.S_IFREG, stat.S_IFDIR}:
         raise refused(
-            "情境包里有一个链接或设备，不是普通文件。",
-            hint="不要用别的办法解开它，请向提供情境包的人问清楚。",
+            Words(
+                "情境包里有一个链接或设备，不是普通文件。",
+                "Something in the pack is a link or a device, not a plain file.",
+            ),
+            hint=Words(
+                "不要用别的办法解开它，请向提供情境包的人问清楚。",
+                "Do not unpack it by other means; ask whoever gave it to you.",
+            ),
             details=ascii(name)[:200],
         )
     if not name.endswith("/"):
@@ -153,7 +191,10 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     if len(data) > RATIO_FROM_BYTES and len(data) > MAX_RATIO * max(1, info.compress_size):
         raise too_dense(info.orig_filename)
     if len(data) != info.file_size:
-        raise refused("情境包损坏了，读不出来。", details=info.orig_filename)
+        raise refused(
+            Words("情境包损坏了，读不出来。", "The pack is damaged and cannot be read."),
+            details=info.orig_filename,
+        )
     return data
 
 
@@ -176,7 +217,12 @@ def read_folder(folder: Path) -> Files:
             _check_total(files)
     except OSError as fault:
         raise refused(
-            "情境包文件夹里有读不了的文件。", hint="请检查读取权限。", details=str(fault)
+            Words(
+                "情境包文件夹里有读不了的文件。",
+                "The pack’s folder holds a file that cannot be read.",
+            ),
+            hint=Words("请检查读取权限。", "Check whether you may read it."),
+            details=str(fault),
         ) from fault
     check_together(files)
     return files
@@ -197,8 +243,11 @@ def _walk(folder: str, before: str) -> Iterator[tuple[os.DirEntry[str], str]]:
             yield entry, name
         else:
             raise refused(
-                "情境包里有一个链接或设备，不是普通文件。",
-                hint="请换成文件本身。",
+                Words(
+                    "情境包里有一个链接或设备，不是普通文件。",
+                    "Something in the pack is a link or a device, not a plain file.",
+                ),
+                hint=Words("请换成文件本身。", "Put the file itself in its place."),
                 details=name,
             )
 

@@ -17,6 +17,7 @@ from fraudtrainer.scenario.packs.names import SIGNATURE
 from fraudtrainer.scenario.packs.refusal import refused
 from fraudtrainer.scenario.packs.signing import is_private_key, signature_file
 from fraudtrainer.scenario.reading.pack_facts import MANIFEST
+from fraudtrainer.words import Words
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNIX, _PLAIN_FILE = 3, 0o100644 << 16
@@ -35,20 +36,33 @@ def seal_folder(folder: Path, key_file: Path | None = None) -> Pack:
         UserError: The key cannot be read.
     """
     if not folder.is_dir():
-        raise refused("找不到这个文件夹。", hint="请检查文件夹的名称。", details=str(folder))
+        raise refused(
+            Words("找不到这个文件夹。", "There is no such folder."),
+            hint=Words("请检查文件夹的名称。", "Check the name of the folder."),
+            details=str(folder),
+        )
     files: Files = read_folder(folder)
     if MANIFEST not in files:
         raise refused(
-            "文件夹里缺少清单 pack.yaml。",
-            hint="在文件夹最外层建一个 pack.yaml，写明 format、id、version、title、publisher、"
-            "min_app 和 license。",
+            Words("文件夹里缺少清单 pack.yaml。", "The folder lacks the manifest pack.yaml."),
+            hint=Words(
+                "在文件夹最外层建一个 pack.yaml，写明 format、id、version、title、publisher、"
+                "min_app 和 license。",
+                "Put a pack.yaml at its top with format, id, version, title, publisher, min_app and "
+                "license.",
+            ),
             details=str(folder),
         )
     for name, data in files.items():
         if is_private_key(data):
             raise refused(
-                "签名密钥放在了情境包的文件夹里。",
-                hint="密钥不能交给别人。请把它移到别处，再重新打包。",
+                Words(
+                    "签名密钥放在了情境包的文件夹里。", "A signing key lies in the pack’s folder."
+                ),
+                hint=Words(
+                    "密钥不能交给别人。请把它移到别处，再重新打包。",
+                    "A key must never be passed on. Move it elsewhere, then build again.",
+                ),
                 details=name,
             )
     files.pop(SIGNATURE, None)
@@ -89,5 +103,7 @@ def write_archive(pack: Pack, out: Path) -> None:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
         raise UserError(
-            "情境包写不进去。", hint="请换一个可以写的文件夹。", details=str(fault)
+            Words("情境包写不进去。", "The pack cannot be written."),
+            hint=Words("请换一个可以写的文件夹。", "Choose a folder that can be written."),
+            details=str(fault),
         ) from fault

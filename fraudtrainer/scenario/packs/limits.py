@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fraudtrainer.scenario.packs.refusal import PackRefusedError, refused
+from fraudtrainer.words import Words
 
 MAX_FILES = 1000
 MAX_FILE_BYTES = 1024 * 1024
@@ -20,15 +21,26 @@ _MIB = 1024 * 1024
 def too_many_files() -> PackRefusedError:
     """The refusal of a pack with too many files."""
     return refused(
-        f"情境包里的文件太多，超过 {MAX_FILES} 个。", hint="请情境包的作者分成几个情境包。"
+        Words(
+            f"情境包里的文件太多，超过 {MAX_FILES} 个。",
+            f"The pack holds too many files, more than {MAX_FILES}.",
+        ),
+        hint=Words(
+            "请情境包的作者分成几个情境包。", "Ask its author to split it into several packs."
+        ),
     )
 
 
 def too_big_file(name: str) -> PackRefusedError:
     """The refusal of one file that is too big."""
     return refused(
-        f"情境包里有一个文件太大，超过 {MAX_FILE_BYTES // _MIB} MB。",
-        hint="请情境包的作者删掉它，或分成几个文件。",
+        Words(
+            f"情境包里有一个文件太大，超过 {MAX_FILE_BYTES // _MIB} MB。",
+            f"A file of the pack is too big, more than {MAX_FILE_BYTES // _MIB} MB.",
+        ),
+        hint=Words(
+            "请情境包的作者删掉它，或分成几个文件。", "Ask its author to remove or to split it."
+        ),
         details=name,
     )
 
@@ -36,14 +48,26 @@ def too_big_file(name: str) -> PackRefusedError:
 def too_big() -> PackRefusedError:
     """The refusal of a pack that is too big altogether."""
     return refused(
-        f"情境包太大，超过 {MAX_TOTAL_BYTES // _MIB} MB。", hint="请情境包的作者分成几个情境包。"
+        Words(
+            f"情境包太大，超过 {MAX_TOTAL_BYTES // _MIB} MB。",
+            f"The pack is too big, more than {MAX_TOTAL_BYTES // _MIB} MB.",
+        ),
+        hint=Words(
+            "请情境包的作者分成几个情境包。", "Ask its author to split it into several packs."
+        ),
     )
 
 
 def too_dense(name: str) -> PackRefusedError:
     """The refusal of a file that unpacks to many times its size."""
     return refused(
-        "情境包里有一个文件压缩得不正常，解开会突然变得很大。",
-        hint="不要用别的办法解开它，请向提供情境包的人问清楚。",
+        Words(
+            "情境包里有一个文件压缩得不正常，解开会突然变得很大。",
+            "A file of the pack is compressed suspiciously: unpacked it would burst.",
+        ),
+        hint=Words(
+            "不要用别的办法解开它，请向提供情境包的人问清楚。",
+            "Do not unpack it by other means; ask whoever gave it to you.",
+        ),
         details=name,
     )

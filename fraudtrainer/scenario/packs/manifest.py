@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from fraudtrainer.scenario.diagnostic import Diagnostic
+from fraudtrainer.scenario.diagnostic import Diagnostic, listed
 from fraudtrainer.scenario.model import Shape
 from fraudtrainer.scenario.packs.refusal import refused
 from fraudtrainer.scenario.reading.pack_facts import MANIFEST
@@ -83,8 +83,9 @@ def check_manifest(data: bytes, name: str = MANIFEST) -> tuple[Manifest | None, 
         manifest, diagnostics = convert(source.data, Manifest, source)
         found.extend(diagnostics)
         if manifest is not None:
-            for key, zh, en in _wrong_values(manifest):
-                found.append(source.finding("FT080", (key,), Words(zh, en)))
+            found += [
+                source.finding("FT080", (key,), what) for key, what in _wrong_values(manifest)
+            ]
     return manifest, found
 
 
@@ -98,13 +99,22 @@ def read_manifest(data: bytes, name: str = MANIFEST) -> Manifest:
     if manifest is None or _has_errors(found):
         if manifest is not None and manifest.format != FORMAT:
             raise refused(
-                f"情境包的格式是第 {manifest.format} 版，这个程序还不认识。",
-                hint="请把程序更新到新版本，再安装这个情境包。",
+                Words(
+                    f"情境包的格式是第 {manifest.format} 版，这个程序还不认识。",
+                    f"The pack has format {manifest.format}, which this program does not know yet.",
+                ),
+                hint=Words(
+                    "请把程序更新到新版本，再安装这个情境包。",
+                    "Update the program, then install the pack.",
+                ),
             )
         raise refused(
-            "情境包的清单 pack.yaml 有错误。",
-            hint="请情境包的作者改好清单，重新打包。",
-            details="\n".join(d.format() for d in found),
+            Words("情境包的清单 pack.yaml 有错误。", "The pack’s manifest pack.yaml has errors."),
+            hint=Words(
+                "请情境包的作者改好清单，重新打包。",
+                "Ask its author to mend the manifest and build it again.",
+            ),
+            details=listed(found),
         )
     return manifest
 
@@ -132,22 +142,34 @@ def _has_errors(found: Iterable[Diagnostic]) -> bool:
     return any(d.severity == "error" for d in found)
 
 
-def _wrong_values(manifest: Manifest) -> Iterable[tuple[str, str, str]]:
-    """What the types do not say: key, Chinese, English."""
+def _wrong_values(manifest: Manifest) -> Iterable[tuple[str, Words]]:
+    """What the types do not say, by key."""
     if manifest.format != FORMAT:
-        yield "format", f"格式版本应是 {FORMAT}", f"the format must be {FORMAT}"
+        yield "format", Words(f"格式版本应是 {FORMAT}", f"the format must be {FORMAT}")
     if len(manifest.id) > _LONGEST_ID or not _ID.fullmatch(manifest.id):
-        yield "id", "id 只用小写字母、数字和连字符", "an id is small letters, digits and hyphens"
+        yield (
+            "id",
+            Words("id 只用小写字母、数字和连字符", "an id is small letters, digits and hyphens"),
+        )
     for key in ("version", "min_app"):
         if not _VERSION.fullmatch(getattr(manifest, key)):
-            yield key, f"{key} 要写成三个数，如 1.0.0", f"{key} is three numbers such as 1.0.0"
+            yield (
+                key,
+                Words(f"{key} 要写成三个数，如 1.0.0", f"{key} is three numbers such as 1.0.0"),
+            )
     for key in ("title", "publisher", "license"):
         value = getattr(manifest, key)
         # isprintable: no line breaks, and nothing invisible that turns the reading direction.
         if not value.strip() or len(value) > _LONGEST_TITLE or not value.isprintable():
-            yield key, f"{key} 要写一行，1 到 {_LONGEST_TITLE} 个字", f"{key} is one short line"
+            yield (
+                key,
+                Words(f"{key} 要写一行，1 到 {_LONGEST_TITLE} 个字", f"{key} is one short line"),
+            )
     if len(manifest.description) > _LONGEST_DESCRIPTION or not manifest.description.isprintable():
-        yield "description", "description 要写一行，不能太长", "the description is one line"
+        yield "description", Words("description 要写一行，不能太长", "the description is one line")
     for path, mark in manifest.files.items():
         if not _HASH.fullmatch(mark.sha256) or mark.size < 0:
-            yield "files", f"“{path[:80]}”的校验值不对", "a hash is 64 small hexadecimal digits"
+            yield (
+                "files",
+                Words(f"“{path[:80]}”的校验值不对", "a hash is 64 small hexadecimal digits"),
+            )

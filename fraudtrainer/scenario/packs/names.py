@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from fraudtrainer.scenario.packs.refusal import refused
 from fraudtrainer.scenario.reading.pack_facts import MANIFEST, SCENARIOS, SEEDS
+from fraudtrainer.words import NOTHING, Words
 
 SIGNATURE = "pack.sig"
 SUFFIXES = (".yaml", ".md", ".txt", ".csv")
@@ -43,10 +44,18 @@ def check_name(name: str) -> None:
     problem = _escape(name) or _strangeness(name) or _misplacement(name)
     if problem:
         raise refused(
-            f"情境包里有一个文件不能收：{problem}。",
-            hint="这样的文件可能会损坏你的电脑，不要用别的办法解开它。"
+            Words(
+                "情境包里有一个文件不能收：{0}。", "A file of the pack cannot be accepted: {0}."
+            ).fill(problem),
+            hint=Words(
+                "这样的文件可能会损坏你的电脑，不要用别的办法解开它。",
+                "Such a file may harm your computer; do not unpack it by other means.",
+            )
             if _escape(name)
-            else "请情境包的作者改好文件名，重新打包。",
+            else Words(
+                "请情境包的作者改好文件名，重新打包。",
+                "Ask its author to mend the file names and build it again.",
+            ),
             details=ascii(name)[:200],
         )
 
@@ -79,54 +88,73 @@ def _folded(name: str) -> str:
 
 def _clash(name: str) -> Exception:
     return refused(
-        "情境包里有重名的文件：只差大小写的名称，在有的系统上是同一个文件。",
-        hint="请情境包的作者改好文件名，重新打包。",
+        Words(
+            "情境包里有重名的文件：只差大小写的名称，在有的系统上是同一个文件。",
+            "Files of the pack share a name: where letter case does not count, they are one file.",
+        ),
+        hint=Words(
+            "请情境包的作者改好文件名，重新打包。",
+            "Ask its author to mend the file names and build it again.",
+        ),
         details=name,
     )
 
 
-def _escape(name: str) -> str:
+def _escape(name: str) -> Words:
     if "\\" in name or ":" in name or name.startswith("/"):
-        return "它的名称是绝对路径或带有盘符、反斜杠"
+        return Words(
+            "它的名称是绝对路径或带有盘符、反斜杠",
+            "its name is an absolute path, or holds a drive or a backslash",
+        )
     if "\0" in name or any(part in {"", ".", ".."} for part in name.split("/")):
-        return "它的名称会跑到情境包的文件夹外面去"
-    return ""
+        return Words(
+            "它的名称会跑到情境包的文件夹外面去", "its name leads out of the pack’s folder"
+        )
+    return NOTHING
 
 
-def _strangeness(name: str) -> str:
+def _strangeness(name: str) -> Words:
     parts = name.split("/")
     if len(name) > _LONGEST_NAME or len(parts) > _DEEPEST:
-        return "名称太长或文件夹套得太深"
+        return Words("名称太长或文件夹套得太深", "its name is too long or too many folders deep")
     if unicodedata.normalize("NFC", name) != name:
-        return "名称里有拆开书写的字符"
+        return Words("名称里有拆开书写的字符", "its name holds characters written in parts")
     if MANIFEST in (part.casefold() for part in parts) and name != MANIFEST:
-        return "pack.yaml 只放在最外层"
-    return next(filter(None, map(_strange_part, parts)), "")
+        return Words("pack.yaml 只放在最外层", "pack.yaml belongs at the top only")
+    return next(filter(None, map(_strange_part, parts)), NOTHING)
 
 
-def _strange_part(part: str) -> str:
+def _strange_part(part: str) -> Words:
     if len(part) > _LONGEST_PART:
-        return "名称太长"
+        return Words("名称太长", "its name is too long")
     if part.startswith((".", " ")) or part.endswith((".", " ")):
-        return "名称以点或空格开头、结尾"
+        return Words("名称以点或空格开头、结尾", "its name begins or ends with a dot or a space")
     if not all(letter.isalnum() or letter in _MARKS for letter in part):
-        return "名称里有不能用的字符"
+        return Words("名称里有不能用的字符", "its name holds a character that is not allowed")
     if _RESERVED.fullmatch(part):
-        return "名称是 Windows 保留的"
-    return ""
+        return Words("名称是 Windows 保留的", "its name is reserved on Windows")
+    return NOTHING
 
 
-def _misplacement(name: str) -> str:
+def _misplacement(name: str) -> Words:
     folder, _slash, rest = name.partition("/")
     suffix = f".{name.rpartition('.')[2]}" if "." in name.rpartition("/")[2] else ""
     if not rest:
         if name in {MANIFEST, SIGNATURE} or suffix in _NOTES:
-            return ""
-        return "最外层只放 pack.yaml、pack.sig 和 .md、.txt 说明"
+            return NOTHING
+        return Words(
+            "最外层只放 pack.yaml、pack.sig 和 .md、.txt 说明",
+            "only pack.yaml, pack.sig and notes in .md or .txt lie at the top",
+        )
     if folder not in {SCENARIOS, SEEDS}:
-        return "只认 scenarios 和 seeds 这两个文件夹"
+        return Words(
+            "只认 scenarios 和 seeds 这两个文件夹", "the only folders are scenarios and seeds"
+        )
     if suffix not in SUFFIXES:
-        return f"只收 {'、'.join(SUFFIXES)} 这几种文件"
+        return Words(
+            f"只收 {'、'.join(SUFFIXES)} 这几种文件",
+            f"the only kinds of file are {', '.join(SUFFIXES)}",
+        )
     if folder == SEEDS and "/" in rest:
-        return "seeds 文件夹里不再分文件夹"
-    return ""
+        return Words("seeds 文件夹里不再分文件夹", "the folder seeds holds no further folders")
+    return NOTHING

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from fraudtrainer.errors import UserError
+from fraudtrainer.words import Words
 
-UNCHANGED = "已经安装的情境包没有任何改动。"
-_ASK_AGAIN = "请向提供情境包的人重新要一份。"
+UNCHANGED = Words(
+    "已经安装的情境包没有任何改动。", "Nothing was changed in the packs that are installed."
+)
+_ASK_AGAIN = Words(
+    "请向提供情境包的人重新要一份。", "Ask whoever gave you the pack for another copy."
+)
 
 
 class PackRefusedError(UserError):
     """A pack is not let in, or not built; whatever was installed is as it was."""
 
 
-def refused(message: str, *, hint: str = _ASK_AGAIN, details: str = "") -> PackRefusedError:
+def refused(
+    message: Words, *, hint: Words = _ASK_AGAIN, details: Words | str = ""
+) -> PackRefusedError:
     """Make the refusal.
 
     Args:

@@ -14,6 +14,7 @@ from nacl.signing import SigningKey, VerifyKey
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.scenario.packs.refusal import refused
+from fraudtrainer.words import Words
 
 _SIGNATURE_HEAD = "fraudtrainer-pack-signature 1"
 _KEY_HEAD = "fraudtrainer-pack-key 1"
@@ -54,13 +55,21 @@ def make_key_file(path: Path) -> PublicKey:
             file.write(text)
     except FileExistsError as fault:
         raise UserError(
-            "这个文件已经有了，没有覆盖它。",
-            hint="密钥一旦丢失就找不回来。请换一个文件名。",
+            Words(
+                "这个文件已经有了，没有覆盖它。",
+                "There is such a file already; it was not written over.",
+            ),
+            hint=Words(
+                "密钥一旦丢失就找不回来。请换一个文件名。",
+                "A lost key cannot be recovered. Choose another file name.",
+            ),
             details=str(path),
         ) from fault
     except OSError as fault:
         raise UserError(
-            "密钥文件写不进去。", hint="请换一个可以写的文件夹。", details=str(fault)
+            Words("密钥文件写不进去。", "The key file cannot be written."),
+            hint=Words("请换一个可以写的文件夹。", "Choose a folder that can be written."),
+            details=str(fault),
         ) from fault
     return _public(key)
 
@@ -91,8 +100,14 @@ def verified_key(signature: bytes, data: bytes) -> PublicKey:
         VerifyKey(_decoded(key, _KEY_BYTES)).verify(data, _decoded(mark, _SIGNATURE_BYTES))
     except (BadSignatureError, ValueError) as fault:
         raise refused(
-            "情境包的签名对不上，内容可能被人改过。",
-            hint="不要安装它，请向发布者重新要一份。",
+            Words(
+                "情境包的签名对不上，内容可能被人改过。",
+                "The pack’s signature does not match; somebody may have changed its content.",
+            ),
+            hint=Words(
+                "不要安装它，请向发布者重新要一份。",
+                "Do not install it; ask its publisher for another copy.",
+            ),
             details=type(fault).__name__,
         ) from fault
     return PublicKey(key)
@@ -110,12 +125,17 @@ def _private(path: Path) -> SigningKey:
         return SigningKey(_decoded(text, _KEY_BYTES))
     except OSError as fault:
         raise UserError(
-            "密钥文件打不开。", hint="请检查文件名和读取权限。", details=str(fault)
+            Words("密钥文件打不开。", "The key file cannot be opened."),
+            hint=Words("请检查文件名和读取权限。", "Check its name and whether you may read it."),
+            details=str(fault),
         ) from fault
     except ValueError as fault:
         raise UserError(
-            "这个文件不是签名密钥。",
-            hint="用 fraudtrainer pack keygen 文件 可以生成一个。",
+            Words("这个文件不是签名密钥。", "This file is no signing key."),
+            hint=Words(
+                "用 fraudtrainer pack keygen 文件 可以生成一个。",
+                "fraudtrainer pack keygen FILE makes one.",
+            ),
             details=str(path),
         ) from fault
 

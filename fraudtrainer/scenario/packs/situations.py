@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from fraudtrainer.errors import UserError
-from fraudtrainer.scenario.diagnostic import Diagnostic
+from fraudtrainer.scenario.diagnostic import Diagnostic, listed
 from fraudtrainer.scenario.folder import CARD, Scenario, read_scenario
 from fraudtrainer.scenario.packs.content import Pack
 from fraudtrainer.scenario.packs.refusal import refused
 from fraudtrainer.scenario.plan import plan_files, read_plan
 from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.scenario.reading.pack_facts import SCENARIOS, load_pack_facts
+from fraudtrainer.words import NOTHING, Words, joined, plain
 
 Inspect = Callable[[Scenario], Iterable[Diagnostic]]
 """What is wrong with a situation that can be read; its errors keep the pack out."""
@@ -22,7 +24,10 @@ Watch = Callable[[int], None]
 """Told how many situations have been looked at; what it raises stops the looking."""
 
 _MOST_SHOWN = 30
-_MAKE_AGAIN = "请情境包的作者用 fraudtrainer check 查看并改正，重新打包。"
+_MAKE_AGAIN = Words(
+    "请情境包的作者用 fraudtrainer check 查看并改正，重新打包。",
+    "Ask its author to look with fraudtrainer check, mend it and build it again.",
+)
 
 
 def read_situations(
@@ -50,7 +55,11 @@ def read_situations(
             return situations_below(root, facts, inspect, watch)
     except OSError as fault:
         raise UserError(
-            "磁盘上没有地方打开这个情境包。", hint="请腾出一些空间，再试一次。", details=str(fault)
+            Words(
+                "磁盘上没有地方打开这个情境包。", "There is no room on the disk to open the pack."
+            ),
+            hint=Words("请腾出一些空间，再试一次。", "Free some space, then try again."),
+            details=str(fault),
         ) from fault
 
 
@@ -72,26 +81,35 @@ def situations_below(
             continue
         found.extend(inspect(scenario))
         if scenario.id in titles:
-            raise _taken(scenario.id, "这个情境包里的另一个情境")
+            raise _taken(
+                scenario.id, Words("这个情境包里的另一个情境", "another situation of this pack")
+            )
         titles[scenario.id] = str(scenario.card["title"])
-    errors = [d.format().replace(f"{root}{os.sep}", "") for d in found if d.severity == "error"]
+    errors = [_inside(root, finding) for finding in found if finding.severity == "error"]
     if errors:
-        shown = errors[:_MOST_SHOWN]
-        if len(errors) > len(shown):
-            shown.append(f"另有 {len(errors) - len(shown)} 处，没有列出")
+        more = len(errors) - _MOST_SHOWN
+        rest = Words(f"另有 {more} 处，没有列出", f"{more} more are not listed")
+        shown = (listed(errors[:_MOST_SHOWN]), rest if more > 0 else NOTHING)
         raise refused(
-            "情境包里的情境有错误，或写了不该写的内容，不能演练。",
+            Words(
+                "情境包里的情境有错误，或写了不该写的内容，不能演练。",
+                "The pack’s situations have errors or say what may not be said; they cannot be played.",
+            ),
             hint=_MAKE_AGAIN,
-            details="\n".join(shown),
+            details=joined(shown, plain("\n")),
         )
     if not titles:
         raise refused(
-            "情境包里没有情境。", hint="情境要放在 scenarios 文件夹里，一个情境一个文件夹。"
+            Words("情境包里没有情境。", "The pack holds no situation."),
+            hint=Words(
+                "情境要放在 scenarios 文件夹里，一个情境一个文件夹。",
+                "Situations belong in the folder scenarios, one folder each.",
+            ),
         )
     return titles
 
 
-def check_free(situations: Mapping[str, str], taken: Mapping[str, str]) -> None:
+def check_free(situations: Mapping[str, str], taken: Mapping[str, Words]) -> None:
     """Refuse a pack with the id of another situation.
 
     Args:
@@ -118,7 +136,18 @@ def write_files(files: Mapping[str, bytes], root: Path) -> None:
         path.write_bytes(data)
 
 
-def _taken(name: str, owner: str) -> UserError:
+def _inside(root: Path, finding: Diagnostic) -> Diagnostic:
+    """The same finding with its file named from the pack's folder: the copy's place tells nothing."""
+    return replace(finding, file=finding.file.removeprefix(f"{root}{os.sep}"))
+
+
+def _taken(name: str, owner: Words) -> UserError:
     return refused(
-        f"情境编号“{name}”已经被{owner}用了。", hint="请情境包的作者换一个编号，重新打包。"
+        Words(
+            "情境编号“{0}”已经被{1}用了。", "The situation id “{0}” is already used by {1}."
+        ).fill(name, owner),
+        hint=Words(
+            "请情境包的作者换一个编号，重新打包。",
+            "Ask its author to choose another id and build it again.",
+        ),
     )

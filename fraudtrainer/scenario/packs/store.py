@@ -20,6 +20,7 @@ from fraudtrainer.scenario.packs.content import Pack
 from fraudtrainer.scenario.packs.refusal import UNCHANGED, refused
 from fraudtrainer.scenario.packs.shelf import CONTENT, INDEX_FILE
 from fraudtrainer.scenario.packs.situations import Watch, write_files
+from fraudtrainer.words import Words
 
 _FORMAT = 1
 _DIGITS_OF_DIGEST = 12
@@ -88,8 +89,11 @@ class PackStore:
             raise self._unreadable(path, fault) from fault
         if index.format != _FORMAT:
             raise UserError(
-                "已安装的情境包是新版本的程序存下的，这个程序不认识。",
-                hint="请把程序更新到新版本。",
+                Words(
+                    "已安装的情境包是新版本的程序存下的，这个程序不认识。",
+                    "The installed packs were stored by a newer program; this one does not know them.",
+                ),
+                hint=Words("请把程序更新到新版本。", "Update the program."),
                 details=str(path),
             )
         return index
@@ -171,8 +175,11 @@ class PackStore:
         """
         if name not in index.packs:
             raise refused(
-                f"没有安装叫“{name}”的情境包。",
-                hint="用 fraudtrainer pack list 可以看到已经安装的。",
+                Words(f"没有安装叫“{name}”的情境包。", f"No pack called “{name}” is installed."),
+                hint=Words(
+                    "用 fraudtrainer pack list 可以看到已经安装的。",
+                    "fraudtrainer pack list shows what is installed.",
+                ),
             )
         return index.packs[name]
 
@@ -221,17 +228,26 @@ class PackStore:
 
     def _unwritable(self, fault: OSError) -> UserError:
         return UserError(
-            "情境包的文件夹写不进去。",
+            Words("情境包的文件夹写不进去。", "The folder of packs cannot be written."),
             kept=UNCHANGED,
-            hint=f"请看看“{self._folder}”所在的磁盘是否还有空间、是否可以写入。",
+            hint=Words(
+                f"请看看“{self._folder}”所在的磁盘是否还有空间、是否可以写入。",
+                f"See whether the disk of “{self._folder}” has room and can be written.",
+            ),
             details=str(fault),
         )
 
     def _unreadable(self, path: Path, fault: Exception) -> UserError:
         return UserError(
-            "已安装情境包的目录文件损坏了。",
-            kept="情境包的文件都还在，没有删。",
-            hint=f"请把“{path}”移走，再重新安装各个情境包。",
+            Words("已安装情境包的目录文件损坏了。", "The list of installed packs is damaged."),
+            kept=Words(
+                "情境包的文件都还在，没有删。",
+                "The files of the packs are all there; nothing was deleted.",
+            ),
+            hint=Words(
+                f"请把“{path}”移走，再重新安装各个情境包。",
+                f"Move “{path}” away, then install the packs again.",
+            ),
             details=str(fault),
         )
 
@@ -239,8 +255,14 @@ class PackStore:
 def no_previous(entry: InstalledPack) -> UserError:
     """The refusal to go back where there is nothing to go back to."""
     return refused(
-        f"情境包“{entry.current.title}”没有留下更早的版本，退不回去。",
-        hint="只有更新过的情境包可以退回，并且只能退一步。",
+        Words(
+            f"情境包“{entry.current.title}”没有留下更早的版本，退不回去。",
+            f"No earlier version of the pack “{entry.current.title}” was kept to go back to.",
+        ),
+        hint=Words(
+            "只有更新过的情境包可以退回，并且只能退一步。",
+            "Only a pack that was updated can go back, and only by one step.",
+        ),
     )
 
 

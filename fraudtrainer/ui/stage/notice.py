@@ -126,7 +126,7 @@ class ErrorBanner(QFrame):
         rest = [said(part) for part in (failure.kept, failure.hint) if part]
         self._rest.setText("".join(rest))
         self._rest.setVisible(bool(rest))
-        self._details.setText(failure.details)
+        self._details.setText(said(failure.details))
         self._details.hide()
         self._more.setChecked(False)
         self._more.setVisible(bool(failure.details))

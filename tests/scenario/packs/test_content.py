@@ -67,7 +67,7 @@ def test_a_changed_file_is_refused(signed: Any) -> None:
 
     with pytest.raises(PackRefusedError, match="校验值对不上") as refusal:
         sealed(changed)
-    assert refusal.value.details == TELLING
+    assert refusal.value.details.zh == TELLING
 
 
 def test_a_missing_file_is_refused(signed: Any) -> None:
@@ -144,7 +144,7 @@ def test_a_private_key_never_gets_into_a_pack(author: Path) -> None:
 
     with pytest.raises(PackRefusedError, match="密钥放在了") as refusal:
         seal_folder(author)
-    assert refusal.value.details == "key.txt"
+    assert refusal.value.details.zh == "key.txt"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")

@@ -68,7 +68,7 @@ def test_a_faulty_manifest_is_refused_with_its_place(old: Any, new: str) -> None
     with pytest.raises(PackRefusedError, match="清单") as refusal:
         read_manifest(HEAD.replace(old, new).encode())
 
-    assert "pack.yaml:" in refusal.value.details
+    assert "pack.yaml:" in refusal.value.details.zh
 
 
 def test_a_manifest_of_a_later_format_asks_for_a_newer_program() -> None:

@@ -9,9 +9,11 @@ from typing import Any, Final, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from fraudtrainer.errors import UserError
-from fraudtrainer.modes.packs import Offer, Packs
+from fraudtrainer.modes.offer import Offer
+from fraudtrainer.modes.packs import Packs
 from fraudtrainer.scenario.packs.store import InstalledPack
 from fraudtrainer.ui.jobs import Jobs, Work
+from fraudtrainer.ui.said import said
 
 _LANE: Final = "packs"
 
@@ -89,7 +91,7 @@ class PackModel(QObject):
 
     def questions(self, offer: Offer) -> tuple[str, ...]:
         """Every question of an offer, in words."""
-        return tuple(offer.words(question) for question in offer.questions)
+        return tuple(said(offer.words(question)) for question in offer.questions)
 
     def install(self, offer: Offer) -> None:
         """Install a pack of which every question has been answered with yes."""

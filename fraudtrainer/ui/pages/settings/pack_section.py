@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fraudtrainer.modes.packs import Offer
+from fraudtrainer.modes.offer import Offer
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.pages.settings.pack_model import PackModel, PackRow
 from fraudtrainer.ui.widgets.page import text_button, text_label
