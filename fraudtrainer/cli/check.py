@@ -7,11 +7,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from fraudtrainer.authoring.soundness import check
+from fraudtrainer.cli.parser import Parser
 from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.paths import bundled
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.reading.fact import load_facts
+
+
+def declare(parser: Parser) -> None:
+    """Add what can be typed behind the command's name."""
+    parser.paths(
+        "情境文件夹，或它上面的文件夹；不写就检查自带的全部情境和事实卡",
+        "a situation's folder or one above it; left out: all that comes with the program",
+    )
+    parser.json()
 
 
 def run(options: argparse.Namespace, voice: Voice) -> int:

@@ -11,12 +11,30 @@ from fraudtrainer.authoring.graph.svg import svg
 from fraudtrainer.authoring.graph.telling import build_graph
 from fraudtrainer.authoring.proof.prover import prove
 from fraudtrainer.cli.library import bundled_facts, find_situation, read_card
+from fraudtrainer.cli.parser import Parser
 from fraudtrainer.cli.printing import tell
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
 from fraudtrainer.scenario.folder import Scenario
 
 SUFFIX = {"svg": ".svg", "mermaid": ".mmd"}
+
+
+def declare(parser: Parser) -> None:
+    """Add what can be typed behind the command's name."""
+    parser.situation()
+    parser.option("--telling", zh="哪一份剧本", en="which telling", metavar="NAME")
+    parser.option(
+        "--format",
+        zh="画成什么",
+        en="the format",
+        choices=tuple(SUFFIX),
+        default=next(iter(SUFFIX)),
+    )
+    parser.place(
+        "--out", "DIR", "写进这个文件夹；不写就打印", "folder to write to; left out: print"
+    )
+    parser.flag("--coverage", "标出每一步走到的次数", "mark how often each step was taken")
 
 
 def run(options: argparse.Namespace, voice: Voice) -> int:

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from fraudtrainer.authoring.line_ids import NewId, files_of, missing_ids, write_ids
+from fraudtrainer.cli.parser import Parser
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled
@@ -13,6 +14,15 @@ from fraudtrainer.words import joined, plain
 
 _SHOWN = 24
 """Characters of a line that are enough to know it by."""
+
+
+def declare(parser: Parser) -> None:
+    """Add what can be typed behind the command's name."""
+    parser.paths(
+        "剧本文件、情境文件夹，或它上面的文件夹；不写就补自带的",
+        "a telling, a situation's folder or one above it; left out: the program's own",
+    )
+    parser.flag("--check", "只列出缺 id 的，不写", "list what lacks an id, write nothing")
 
 
 def run(options: argparse.Namespace, voice: Voice) -> int:

@@ -10,6 +10,7 @@ from typing import Any
 
 from fraudtrainer.cli.layout import display_width, padded
 from fraudtrainer.cli.library import card_in, library_of
+from fraudtrainer.cli.parser import Parser
 from fraudtrainer.cli.printing import print_json, tell
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.scenario.library import CardEntry
@@ -33,6 +34,13 @@ class _Telling:
     name: str
     truth: str
     plans: tuple[Path, ...]
+
+
+def declare(parser: Parser) -> None:
+    """Add what can be typed behind the command's name."""
+    parser.paths("列出这些文件夹里的；不写就列自带的", "folders; left out: the program's own")
+    parser.story_language()
+    parser.json()
 
 
 def run(options: argparse.Namespace, voice: Voice) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,11 +16,8 @@ from fraudtrainer.words import Words
 if TYPE_CHECKING:
     import argparse
 
-    Run = Callable[[argparse.Namespace, Voice], int]
-
 OK, FOUND_ERRORS, REFUSED, OUR_FAULT, INTERRUPTED = 0, 1, 2, 70, 130
 """Exit codes: 70 is EX_SOFTWARE, 130 is 128 + SIGINT."""
-_AUTHORS = frozenset({"check", "prove", "graph", "new", "ids", "texts"})
 LOG_NAME = "fraudtrainer.log"
 """The window writes to the same file."""
 
@@ -97,7 +94,7 @@ def _of_the_world(fault: OSError) -> Exception:
 
 
 def _parse(arguments: list[str], voice: Voice) -> argparse.Namespace:
-    from fraudtrainer.cli.arguments import parse
+    from fraudtrainer.cli.commands import parse
 
     version = ""
     if "--version" in arguments:  # looking it up reads the installation's metadata
@@ -113,52 +110,9 @@ def _dispatch(options: argparse.Namespace | None, voice: Voice) -> int:
         from fraudtrainer.cli.window import run as window
 
         return window(None if options is None else options.data, voice)
-    find = _authors_command if options.command in _AUTHORS else _players_command
-    return find(options.command)(options, voice)
+    from fraudtrainer.cli.commands import COMMANDS
 
-
-def _players_command(name: str) -> Run:
-    if name == "play":
-        from fraudtrainer.cli.play import run as play
-
-        return play
-    if name == "list":
-        from fraudtrainer.cli.listing import run as listing
-
-        return listing
-    if name == "pack":
-        from fraudtrainer.cli.pack import run as pack
-
-        return pack
-    from fraudtrainer.cli.schema import run as schema
-
-    return schema
-
-
-def _authors_command(name: str) -> Run:
-    if name == "check":
-        from fraudtrainer.cli.check import run as check
-
-        return check
-    if name == "prove":
-        from fraudtrainer.cli.prove import run as prove
-
-        return prove
-    if name == "graph":
-        from fraudtrainer.cli.graph import run as graph
-
-        return graph
-    if name == "new":
-        from fraudtrainer.cli.new import run as new
-
-        return new
-    if name == "ids":
-        from fraudtrainer.cli.ids import run as ids
-
-        return ids
-    from fraudtrainer.cli.texts import run as texts
-
-    return texts
+    return COMMANDS[options.command].load().run(options, voice)
 
 
 def _report_bug(error: Exception, data: Path | None, voice: Voice) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from fraudtrainer.authoring.scaffold import new_situation
+from fraudtrainer.authoring.scaffold import ROLES, new_situation
+from fraudtrainer.cli.parser import Parser
 from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
@@ -13,6 +14,35 @@ from fraudtrainer.paths import data_dir
 from fraudtrainer.scenario.folder import CARD
 from fraudtrainer.scenario.packs.shelf import FOLDER, pack_folders
 from fraudtrainer.scenario.reading.source import read_source
+from fraudtrainer.scenario.vocabulary import AUDIENCES, TYPES
+
+
+def declare(parser: Parser) -> None:
+    """Add what can be typed behind the command's name."""
+    parser.option(
+        "id",
+        zh="情境的 id，也是文件夹名：小写字母、数字、短横线",
+        en="its id and folder's name",
+        metavar="ID",
+    )
+    parser.option("--title", zh="卡片上的标题", en="the card's title", metavar="TEXT")
+    parser.option(
+        "--type", zh="骗局类型，如 brushing、fake_loan", en="type of scam, such as fake_loan",
+        choices=tuple(TYPES), metavar="TYPE",
+    )  # fmt: skip
+    parser.option(
+        "--audience", zh="适合的人，可以写几次", en="whom it is for; may be repeated",
+        choices=tuple(AUDIENCES), action="append",
+    )  # fmt: skip
+    parser.option(
+        "--role", zh="学员是当事人、劝阻的人，还是审批的人", en="who the learner is",
+        choices=tuple(ROLES), default=next(iter(ROLES)),
+    )  # fmt: skip
+    parser.place(
+        "--in", "FOLDER", "建在这个文件夹里；不写就在当前文件夹", "folder to make it in; left out: here",
+        dest="folder",
+    )  # fmt: skip
+    parser.json()
 
 
 def run(options: argparse.Namespace, voice: Voice) -> int:

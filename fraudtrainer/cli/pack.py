@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from fraudtrainer import __version__
 from fraudtrainer.cli.layout import display_width, padded
+from fraudtrainer.cli.parser import Parser
 from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
@@ -15,6 +16,7 @@ from fraudtrainer.modes.offer import Offer, Question
 from fraudtrainer.modes.packs import Packs, packs_in
 from fraudtrainer.paths import data_dir
 from fraudtrainer.scenario.packs.store import InstalledPack, InstalledVersion
+from fraudtrainer.words import Words
 
 _FLAGS = {
     Question.UNSIGNED: "--yes-unsigned",
@@ -22,6 +24,35 @@ _FLAGS = {
     Question.OTHER_KEY: "--other-key",
 }
 _YES = frozenset({"y", "yes", "是", "好", "同意"})
+
+
+def declare(parser: Parser) -> None:
+    """Add what can be typed behind the command's name."""
+    add = parser.commands("pack_command", required=True)
+    children = {name: add(name, words) for name, (words, _run) in _COMMANDS.items()}
+    children["keygen"].place(
+        "file", "FILE", "密钥存成这个文件，不要交给别人", "file for the key; keep it secret"
+    )
+    build = children["build"]
+    build.place(
+        "folder", "FOLDER", "里面有 pack.yaml 和 scenarios", "holds pack.yaml and scenarios"
+    )
+    build.place(
+        "--out", "FILE", "写成这个 .ftpack 文件", "the .ftpack file to write", required=True
+    )
+    build.place("--sign", "KEY", "用这个密钥文件签名", "sign with this key file")
+    for name in ("verify", "install"):
+        children[name].place(
+            "file", "FILE", ".ftpack 文件或情境包文件夹", "an .ftpack file or a pack's folder"
+        )
+    install = children["install"]
+    install.flag("--yes-unsigned", "没有签名也安装", "install it though nobody signed it")
+    install.flag("--trust-key", "信任第一次见到的密钥", "trust a key that was never seen before")
+    install.flag("--other-key", "换了密钥也更新", "update though another key signed it")
+    children["list"].json()
+    for name in ("rollback", "remove"):
+        children[name].option("id", zh="情境包的 id", en="the pack's id", metavar="ID")
+    children["remove"].flag("--yes", "不再询问", "do not ask")
 
 
 def run(options: argparse.Namespace, voice: Voice) -> int:
@@ -34,16 +65,7 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
         UserError: The pack is refused, or a yes is missing; nothing was changed.
     """
     packs = packs_in(data_dir(options.data), __version__)
-    commands = {
-        "keygen": _keygen,
-        "build": _build,
-        "verify": _verify,
-        "install": _install,
-        "list": _list,
-        "rollback": _roll_back,
-        "remove": _remove,
-    }
-    return commands[options.pack_command](packs, options, voice)
+    return _COMMANDS[options.pack_command][1](packs, options, voice)
 
 
 def _keygen(_packs: Packs, options: argparse.Namespace, voice: Voice) -> int:
@@ -224,3 +246,14 @@ def _cells(entry: InstalledPack, voice: Voice) -> tuple[str, ...]:
         str(len(current.situations)),
         entry.previous.version if entry.previous is not None else "",
     )
+
+
+_COMMANDS = {
+    "keygen": (Words("生成签名用的密钥", "make a key to sign with"), _keygen),
+    "build": (Words("把文件夹打成情境包", "seal a folder into a pack"), _build),
+    "verify": (Words("检查情境包，不安装", "verify a pack without installing it"), _verify),
+    "install": (Words("安装或更新情境包", "install or update a pack"), _install),
+    "list": (Words("列出已经安装的情境包", "list the installed packs"), _list),
+    "rollback": (Words("退回上一版", "go back to the version before"), _roll_back),
+    "remove": (Words("移除情境包", "remove a pack"), _remove),
+}

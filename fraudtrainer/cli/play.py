@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections.abc import Callable
 
 import msgspec
 
 from fraudtrainer.authoring.proof.walkthrough import walk
 from fraudtrainer.cli.debrief_text import write_debrief
 from fraudtrainer.cli.library import bundled_facts, find_situation, read_card
+from fraudtrainer.cli.parser import Parser
 from fraudtrainer.cli.player import Player
 from fraudtrainer.cli.printing import print_json, tell
 from fraudtrainer.cli.result import result
@@ -27,6 +29,43 @@ from fraudtrainer.scenario.plan import read_plan
 from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.scenario.reading.pack_facts import facts_around
 from fraudtrainer.scenario.story import Story
+
+_GREATEST_SEED = 2**63 - 1
+
+
+def declare(parser: Parser) -> None:
+    """Add what can be typed behind the command's name."""
+    parser.situation()
+    parser.option(
+        "--telling",
+        zh="指定剧本；不写就抽签",
+        en="the telling; drawn when left out",
+        metavar="NAME",
+    )
+    parser.option(
+        "--seed",
+        zh="抽签用的数",
+        en="number that decides the draw",
+        metavar="N",
+        type=_seed(parser.voice),
+    )
+    parser.place("--plan", "FILE", "照着走法文件演完", "play by a plan file")
+    parser.story_language()
+    parser.flag("--json", "结果用 JSON 输出", "print the result as JSON")
+    parser.flag("--no-record", "这一场不存进记录", "keep no record of this sitting")
+    parser.flag("--fast", "不停顿", "no pauses between lines")
+
+
+def _seed(voice: Voice) -> Callable[[str], int]:
+    def number(text: str) -> int:
+        # isdecimal also holds for ² and the like that int() refuses, hence the ASCII test.
+        if not (text.isascii() and text.isdecimal() and int(text) <= _GREATEST_SEED):
+            raise argparse.ArgumentTypeError(
+                voice(f"“{text}”不是 0 以上的整数", f"{text!r} is no whole number from 0")
+            )
+        return int(text)
+
+    return number
 
 
 def run(options: argparse.Namespace, voice: Voice) -> int:

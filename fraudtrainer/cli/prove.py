@@ -10,6 +10,7 @@ from pathlib import Path
 from fraudtrainer.authoring.proof.plan_text import plan_text
 from fraudtrainer.authoring.proof.prover import Proof, Refutation, prove, refuted_pairs
 from fraudtrainer.authoring.soundness import situation_folders
+from fraudtrainer.cli.parser import Parser
 from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
@@ -30,6 +31,16 @@ class _Report:
     @property
     def sound(self) -> bool:
         return not self.pairs and all(p.proven for p in self.proofs)
+
+
+def declare(parser: Parser) -> None:
+    """Add what can be typed behind the command's name."""
+    parser.paths(
+        "情境文件夹，或它上面的文件夹；不写就证明自带的",
+        "a situation's folder or one above it; left out: the program's own",
+    )
+    parser.json()
+    parser.flag("--coverage", "列出每句话被走到的次数", "list how often each line was shown")
 
 
 def run(options: argparse.Namespace, voice: Voice) -> int:

@@ -6,11 +6,20 @@ import argparse
 import json
 from pathlib import Path
 
-from fraudtrainer.cli.arguments import UsageError
+from fraudtrainer.cli.parser import Parser, UsageError
 from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
 from fraudtrainer.scenario.schema import SCHEMAS, SchemaName, schema
+
+
+def declare(parser: Parser) -> None:
+    """Add what can be typed behind the command's name."""
+    parser.option(
+        "name", zh="哪一种文件；配合 --out 可以不写", en="kind of file; with --out, all by default",
+        nargs="?", choices=SCHEMAS,
+    )  # fmt: skip
+    parser.place("--out", "DIR", "写进这个文件夹", "write into this folder")
 
 
 def run(options: argparse.Namespace, voice: Voice) -> int:

@@ -20,6 +20,7 @@ from fraudtrainer.authoring.translation.table import (
     table_bytes,
 )
 from fraudtrainer.cli.library import bundled_facts, find_situation, read_card
+from fraudtrainer.cli.parser import ORIGINAL, Parser
 from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
@@ -27,9 +28,35 @@ from fraudtrainer.paths import bundled
 from fraudtrainer.scenario.folder import Scenario, read_scenario
 from fraudtrainer.scenario.translation.check import FileReport
 from fraudtrainer.scenario.translation.writing import write_overlay
+from fraudtrainer.words import LANGUAGES, Words
 
+TRANSLATIONS = tuple(name for name in LANGUAGES if name != ORIGINAL)
 _MOST_PROBLEMS = 50
 """How many problems of a table are listed: whoever meets more has the wrong file."""
+
+
+def declare(parser: Parser) -> None:
+    """Add what can be typed behind the command's name."""
+    add = parser.commands("texts_command", required=True)
+    children = {name: add(name, words) for name, (words, _run) in _COMMANDS.items()}
+    for child in children.values():
+        child.option(
+            "--language", zh="译成哪种语言", en="the language of the translation",
+            choices=TRANSLATIONS, default=TRANSLATIONS[0],
+        )  # fmt: skip
+    children["report"].paths(
+        "情境文件夹；不写就看自带的", "situation folders; left out: the program's own"
+    )
+    children["report"].json()
+    children["skeleton"].situation()
+    children["export"].situation()
+    children["export"].place(
+        "--out", "FILE", "写进这个文件；不写就打印", "file to write; left out: print"
+    )
+    children["import"].place("file", "FILE", "CSV 表格", "the CSV table")
+    children["import"].situation(
+        "；不写就按表里的 id 找", "; left out: by the id in the table", nargs="?"
+    )
 
 
 def run(options: argparse.Namespace, voice: Voice) -> int:
@@ -38,8 +65,7 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     Returns:
         1 where a report holds errors, else 0.
     """
-    commands = {"report": _report, "skeleton": _skeleton, "export": _export, "import": _import}
-    return commands[options.texts_command](options, voice)
+    return _COMMANDS[options.texts_command][1](options, voice)
 
 
 def _report(options: argparse.Namespace, voice: Voice) -> int:
@@ -197,3 +223,21 @@ def _cannot_write(path: Path, fault: OSError, voice: Voice) -> UserError:
         hint=voice("请换一个可以写的文件夹。", "Name a folder that can be written."),
         details=str(fault),
     )
+
+
+_COMMANDS = {
+    "report": (
+        Words("译到哪儿了，缺哪些、旧哪些", "what is missing, stale or orphaned"), _report,
+    ),
+    "skeleton": (
+        Words(
+            "写出译文文件，每条中文在上、译文留空；译好的保留",
+            "write overlays to fill in; what is translated stays",
+        ),
+        _skeleton,
+    ),
+    "export": (
+        Words("导出成表格（CSV），交给译者", "write a table (CSV) for translators"), _export,
+    ),
+    "import": (Words("把译者交回的表格收进来", "take in a table that came back"), _import),
+}  # fmt: skip

@@ -1,24 +1,26 @@
-"""Which of the two languages the command line speaks. The stories themselves are Chinese."""
+"""Which of the two languages the command line speaks. The stories have a language of their own."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
 
-Language = Literal["zh", "en"]
-LANGUAGES: tuple[Language, ...] = get_args(Language)
+from fraudtrainer.words import LANGUAGES, Language, Words
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Picks the wording of the chosen language."""
+    """The edge where words are said in the chosen language."""
 
     language: Language
 
     def __call__(self, zh: str, en: str) -> str:
-        """Return the one of two wordings that fits."""
-        return en if self.language == "en" else zh
+        """What is worded on the spot, in the chosen language."""
+        return Words(zh, en).said(self.language)
+
+    def said(self, words: Words) -> str:
+        """Words from elsewhere, in the chosen language."""
+        return words.said(self.language)
 
 
 def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
