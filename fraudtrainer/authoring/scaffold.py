@@ -22,6 +22,7 @@ from typing import NamedTuple
 from fraudtrainer.authoring.soundness import check_folder
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled
+from fraudtrainer.replacement import lay_down, replace_file
 from fraudtrainer.scenario.diagnostic import nearest, with_hint
 from fraudtrainer.scenario.folder import CARD
 from fraudtrainer.scenario.reading.fact import load_facts
@@ -168,7 +169,7 @@ def _make(target: Path, templates: Mapping[str, Template], words: Mapping[str, s
                 made.mkdir()
                 for name, template in templates.items():
                     text = template.substitute(words, schema=schema or f"../{SCHEMA_FOLDER}")
-                    (made / name).write_text(text, encoding="utf-8")
+                    lay_down(made / name, text.encode("utf-8"))
                 _require_sound(made)
                 if not schema:
                     _copy_schemas(parent / SCHEMA_FOLDER)
@@ -210,7 +211,7 @@ def _copy_schemas(place: Path) -> None:
     """Put the schemas beside the situations: what names them stays right wherever both go."""
     place.mkdir(exist_ok=True)
     for schema in (bundled("assets") / "schema").glob("*.json"):
-        shutil.copyfile(schema, place / schema.name)
+        replace_file(place / schema.name, schema.read_bytes())
 
 
 def _require_sound(made: Path) -> None:

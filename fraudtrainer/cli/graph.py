@@ -15,6 +15,7 @@ from fraudtrainer.cli.parser import Parser
 from fraudtrainer.cli.printing import tell
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
+from fraudtrainer.replacement import replace_file
 from fraudtrainer.scenario.folder import Scenario
 
 SUFFIX = {"svg": ".svg", "mermaid": ".mmd"}
@@ -99,7 +100,7 @@ def _report_missed(graph: Graph, voice: Voice) -> bool:
 def _write(folder: Path, name: str, text: str, voice: Voice) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
+        replace_file(folder / name, text.encode("utf-8"))
     except OSError as error:
         raise UserError(
             voice(f"写不进 {folder}。", f"{folder} cannot be written."), details=str(error)

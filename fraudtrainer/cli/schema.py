@@ -10,6 +10,7 @@ from fraudtrainer.cli.parser import Parser, UsageError
 from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
+from fraudtrainer.replacement import replace_file
 from fraudtrainer.scenario.schema import SCHEMAS, SchemaName, schema
 
 
@@ -51,7 +52,7 @@ def _write(folder: Path, name: SchemaName, voice: Voice) -> Path:
     path = folder / f"{name}.schema.json"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        path.write_text(schema_text(name), encoding="utf-8")
+        replace_file(path, schema_text(name).encode("utf-8"))
     except OSError as fault:
         raise UserError(
             voice(f"写不进“{path}”。", f"Cannot write {path}."),

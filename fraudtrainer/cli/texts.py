@@ -25,6 +25,7 @@ from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled
+from fraudtrainer.replacement import replace_file
 from fraudtrainer.scenario.folder import Scenario, read_scenario
 from fraudtrainer.scenario.translation.check import FileReport
 from fraudtrainer.scenario.translation.writing import write_overlay
@@ -142,7 +143,7 @@ def _export(options: argparse.Namespace, voice: Voice) -> int:
         sys.stdout.buffer.write(data)
         return 0
     try:
-        options.out.write_bytes(data)
+        replace_file(options.out, data)
     except OSError as fault:
         raise _cannot_write(options.out, fault, voice) from fault
     print(options.out)

@@ -13,7 +13,7 @@ from fraudtrainer.authoring.soundness import check_scenario
 from fraudtrainer.errors import UserError
 from fraudtrainer.modes.offer import Offer, Question
 from fraudtrainer.paths import bundled
-from fraudtrainer.records.lock import InUseError, RecordLock
+from fraudtrainer.records.lock import InUseError, take_lock
 from fraudtrainer.scenario.diagnostic import listed
 from fraudtrainer.scenario.library import open_library
 from fraudtrainer.scenario.packs.content import Pack, read_pack
@@ -247,7 +247,7 @@ class Packs:
     def _alone(self) -> Iterator[None]:
         """Keep every other copy of the program from changing packs meanwhile."""
         try:
-            lock = RecordLock.acquire(self._folder / INDEX_FILE)
+            lock = take_lock(self._folder / INDEX_FILE)
         except InUseError as busy:
             raise UserError(
                 Words(

@@ -5,10 +5,12 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
+
+from filelock import BaseFileLock
 
 from fraudtrainer.records.faults import KEPT, STORE_FAULTS, explain
-from fraudtrainer.records.lock import RecordLock
+from fraudtrainer.records.lock import take_lock
 from fraudtrainer.records.migrations import MIGRATIONS, Migration
 from fraudtrainer.records.opening import Recovery, open_sound, wayside_copies
 
@@ -18,8 +20,8 @@ Clock: TypeAlias = Callable[[], float]
 Value: TypeAlias = str | int | float | bytes | None
 """What a column holds."""
 
-Row: TypeAlias = tuple[Any, ...]
-"""A row as SQLite returns it; STRICT tables vouch for the types of its columns."""
+Row: TypeAlias = sqlite3.Row
+"""A row, its columns by name; STRICT tables vouch for their types."""
 
 _PRAGMAS: Final = (
     # WAL: one append and one sync per commit; a reader is never in the way.
@@ -46,13 +48,14 @@ class Database:
     def __init__(
         self,
         connection: sqlite3.Connection,
-        lock: RecordLock,
+        lock: BaseFileLock,
         path: Path,
         clock: Clock,
         recovery: Recovery | None,
     ) -> None:
+        connection.row_factory = sqlite3.Row
         self._connection = connection
-        self._lock: RecordLock | None = lock
+        self._lock: BaseFileLock | None = lock
         self.path = path
         self.clock = clock
         self.recovery = recovery
@@ -155,7 +158,7 @@ def open_database(
             cannot be written; the disk is full. The file is then as it was.
         Bug: A migration failed; the file is then as it was.
     """
-    lock = RecordLock.acquire(path)
+    lock = take_lock(path)
     try:
         connection, recovery = open_sound(path, clock(), migrations)
         database = Database(connection, lock, path, clock, recovery)

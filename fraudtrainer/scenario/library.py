@@ -10,8 +10,11 @@ each of them at every start.
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from fraudtrainer.replacement import replace_file
 
 if TYPE_CHECKING:
     from fraudtrainer.scenario.reading.fact import FactLibrary
@@ -136,6 +139,8 @@ def _below(folder: str) -> Iterator[tuple[str, str]]:
 def _look(folder: str) -> tuple[str, list[str]]:
     """Name, size and change time of each scenario file, and the folders in here, both sorted.
 
+    Hidden folders are none: a `new` that was killed leaves one, half filled.
+
     The stamp changes when any file is edited; one text, because a start compares hundreds. What
     cannot be read counts as not there.
     """
@@ -151,7 +156,7 @@ def _look(folder: str) -> tuple[str, list[str]]:
                     except OSError:
                         continue
                     files.append(f"{name} {facts.st_size} {facts.st_mtime_ns}")
-                elif entry.is_dir(follow_symlinks=False):
+                elif not name.startswith(".") and entry.is_dir(follow_symlinks=False):
                     folders.append(entry.path)
     except (OSError, ValueError):  # ValueError: a zero byte in the name
         pass
@@ -237,10 +242,6 @@ def _read_cache(cache_file: Path | None, facts_stamp: str | None) -> dict[str, A
 def _write_cache(cache_file: Path, facts_stamp: str, records: dict[str, Any]) -> None:
     kept = {"format": CACHE_FORMAT, "facts": facts_stamp, "folders": records}
     text = json.dumps(kept)  # in ASCII: a folder's name may hold bytes that are no UTF-8
-    partial = cache_file.with_suffix(".part")
-    try:
+    with suppress(OSError):  # an index that is not kept costs the next start its time
         cache_file.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text(text, encoding="utf-8")
-        partial.replace(cache_file)
-    except OSError:
-        return
+        replace_file(cache_file, text.encode("ascii"))

@@ -41,6 +41,16 @@ OUTSIDE_NAMES = {
     "write_text",
 }
 
+# Whoever writes a file by one of these leaves half of it when the disk is full or the process dies.
+WRITERS = {
+    "NamedTemporaryFile",
+    "QFile",
+    "QSaveFile",
+    "mkstemp",
+    "write_bytes",
+    "write_text",
+}
+
 Rule = Callable[[ast.Module], Iterator[str]]
 
 
@@ -100,6 +110,35 @@ def way_out(tree: ast.Module) -> Iterator[str]:
             yield f"{node.lineno}: a simulated app opens a file"
 
 
+def written_directly(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        name = _name(node.func)
+        copies = name.startswith("copy") and _owner(node) == "shutil" and name != "copymode"
+        if name in WRITERS or copies or (name == "open" and _opens_to_write(node)):
+            yield f"{node.lineno}: a file is written by replacement.py only, not by {name}()"
+
+
+def _opens_to_write(call: ast.Call) -> bool:
+    """True for any mode but reading and adding to the end, and for one that cannot be seen."""
+    if _owner(call) == "os":
+        return any(_name(node) == "O_CREAT" for node in ast.walk(call))
+    is_method = isinstance(call.func, ast.Attribute)
+    modes = [keyword.value for keyword in call.keywords if keyword.arg == "mode"]
+    modes += call.args[:1] if is_method else call.args[1:2]
+    # Much else has a method of that name, and takes no mode.
+    return any(
+        bool(set(str(mode.value)) & set("wx+")) if isinstance(mode, ast.Constant) else not is_method
+        for mode in modes
+    )
+
+
+def _owner(call: ast.Call) -> str:
+    """The name before the dot of what is called, else nothing."""
+    return _name(call.func.value) if isinstance(call.func, ast.Attribute) else ""
+
+
 def _place_of_text(call: ast.Call) -> int | None:
     """Where a translating call has its text, or None for any other call."""
     if _name(call.func) == "tr":
@@ -140,6 +179,10 @@ def everything() -> list[Path]:
     return list(PACKAGE.rglob("*.py"))
 
 
+def writing() -> list[Path]:
+    return [file for file in everything() if file != PACKAGE / "replacement.py"]
+
+
 def broken(rule: Rule, files: list[Path]) -> list[str]:
     return [
         f"{file.relative_to(ROOT)}:{complaint}"
@@ -154,6 +197,7 @@ RULES: list[tuple[Rule, Callable[[], list[Path]]]] = [
     (hidden_import, everything),
     (text_that_cannot_be_translated, everything),
     (way_out, stage),
+    (written_directly, writing),
 ]
 
 
@@ -190,6 +234,14 @@ PLANTED = [
     (way_out, "path.open('w')"),
     (way_out, "path.write_text('x')"),
     (way_out, "label.setOpenExternalLinks(True)"),
+    (written_directly, "path.write_text('x')"),
+    (written_directly, "out.write_bytes(data)"),
+    (written_directly, "path.open('w', encoding='utf-8')"),
+    (written_directly, "path.open(mode='xb')"),
+    (written_directly, "open(path, 'r+b')"),
+    (written_directly, "open(path, chosen)"),
+    (written_directly, "os.open(path, os.O_WRONLY | os.O_CREAT)"),
+    (written_directly, "shutil.copyfile(a, b)"),
 ]
 
 
@@ -207,6 +259,11 @@ HARMLESS = [
     (text_that_cannot_be_translated, "painter.translate(x, y)"),
     (text_that_cannot_be_translated, "QCoreApplication.translate('Home', '演练')"),
     (way_out, "from PySide6.QtWidgets import QLabel\nlabel.setText('打开链接')"),
+    (written_directly, "path.open('rb')"),
+    (written_directly, "open(path)"),
+    (written_directly, "log.open('a', encoding='utf-8')"),
+    (written_directly, "values.copy()"),
+    (written_directly, "os.open(os.devnull, os.O_WRONLY)"),
 ]
 
 

@@ -207,7 +207,7 @@ def test_a_disk_that_fails_half_way_leaves_nothing(
     def no_space(*_arguments: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(shutil, "copyfile", no_space)
+    monkeypatch.setattr("fraudtrainer.authoring.scaffold.replace_file", no_space)
     with pytest.raises(UserError, match="写不进"):
         new_situation(tmp_path / "a" / "b", "demo")
     assert files(tmp_path) == []

@@ -16,7 +16,7 @@ from fraudtrainer.paths import bundled
 from fraudtrainer.play import input as inp
 from fraudtrainer.records.database import open_database
 from fraudtrainer.records.learners import LearnerStore
-from fraudtrainer.records.lock import RecordLock
+from fraudtrainer.records.lock import take_lock
 from fraudtrainer.scenario.library import open_library
 from fraudtrainer.scenario.packs.building import seal_folder, write_archive
 from fraudtrainer.scenario.packs.shelf import pack_folders
@@ -363,7 +363,7 @@ def test_an_old_version_that_clashes_by_now_is_not_brought_back(
 def test_two_programs_do_not_change_packs_at_once(packs: Any, made: Any, folder: Any) -> None:
     accept(packs, made("1.0.0"))
     offer = packs.examine(made("1.1.0"))
-    lock = RecordLock.acquire(folder / "installed.json")
+    lock = take_lock(folder / "installed.json")
     try:
         for change in (
             lambda: packs.install(offer, offer.questions),

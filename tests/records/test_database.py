@@ -271,10 +271,10 @@ def test_two_in_one_process_are_refused_as_well(
 def test_a_file_system_that_cannot_lock_is_told_in_words(
     path: Path, clock: Callable[[], float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def no_locks(_descriptor: Any) -> None:
+    def no_locks(_descriptor: int, _operation: int) -> None:
         raise OSError(errno.ENOLCK, "No locks available")
 
-    monkeypatch.setattr("fraudtrainer.records.lock._lock", no_locks)
+    monkeypatch.setattr("fcntl.flock", no_locks)
 
     with pytest.raises(UserError, match="打不开"):
         open_database(path, clock)

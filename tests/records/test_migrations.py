@@ -88,7 +88,10 @@ def test_the_file_is_copied_before_it_is_migrated(path: Path, clock: Callable[[]
 
     with open_database(path, lambda: 0.0, migrations=(*MIGRATIONS, ADD_COLUMN)) as records:
         (backup,) = records.older_copies()
-        assert records.rows("SELECT name, pin FROM learners") == [("小林", None), ("小周", None)]
+        assert [tuple(row) for row in records.rows("SELECT name, pin FROM learners")] == [
+            ("小林", None),
+            ("小周", None),
+        ]
 
     assert backup.name == f"{path.name}.v{SCHEMA_VERSION}.19700101T000000Z.bak"
     assert schema(backup) == old

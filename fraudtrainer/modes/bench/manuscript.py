@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from fraudtrainer.errors import UserError
-from fraudtrainer.replacement import replace_file
+from fraudtrainer.replacement import create_file, replace_file
 from fraudtrainer.scenario.reading.source import MAX_BYTES
 
 Trouble = Literal["", "recoded", "unreadable", "too_big", "strange"]
@@ -86,8 +86,7 @@ def keep_copy(path: Path, data: bytes) -> Path:
     for number in range(1, 1000):
         copy = path.with_name(f"{path.name}.bak{'' if number == 1 else number}")
         try:
-            with copy.open("xb") as file:
-                file.write(data)
+            create_file(copy, data)
         except FileExistsError:
             continue
         except OSError as error:

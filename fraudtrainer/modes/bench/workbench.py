@@ -14,6 +14,7 @@ from typing import Literal
 
 from fraudtrainer.authoring.soundness import read_and_check
 from fraudtrainer.errors import UserError
+from fraudtrainer.replacement import create_file
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.folder import CARD, Scenario
 from fraudtrainer.scenario.reading.fact import FactLibrary
@@ -167,8 +168,7 @@ def save_new(folder: Path, name: str, text: str) -> Path:
     for number in range(1, 1000):
         path = folder / (f"{name}{PLAN_SUFFIX}" if number == 1 else f"{name}-{number}{PLAN_SUFFIX}")
         try:
-            with path.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+            create_file(path, text.encode("utf-8"))
         except FileExistsError:
             continue
         except OSError as error:

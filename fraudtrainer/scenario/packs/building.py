@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import zipfile
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
 from fraudtrainer.errors import UserError
+from fraudtrainer.replacement import replace_file
 from fraudtrainer.scenario.packs.archive import Files, read_folder
 from fraudtrainer.scenario.packs.content import Pack, mark_of, sealed
 from fraudtrainer.scenario.packs.manifest import manifest_bytes, read_manifest
@@ -95,13 +95,9 @@ def write_archive(pack: Pack, out: Path) -> None:
     Raises:
         UserError: It cannot be written.
     """
-    partial = out.with_name(f"{out.name}.part")
     try:
-        partial.write_bytes(archive_bytes(pack))
-        partial.replace(out)
+        replace_file(out, archive_bytes(pack))
     except OSError as fault:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
         raise UserError(
             Words("情境包写不进去。", "The pack cannot be written."),
             hint=Words("请换一个可以写的文件夹。", "Choose a folder that can be written."),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from nacl.exceptions import BadSignatureError
 from nacl.signing import SigningKey, VerifyKey
 
 from fraudtrainer.errors import UserError
+from fraudtrainer.replacement import create_file
 from fraudtrainer.scenario.packs.refusal import refused
 from fraudtrainer.words import Words
 
@@ -50,9 +50,7 @@ def make_key_file(path: Path) -> PublicKey:
     key = SigningKey.generate()
     text = f"{_KEY_HEAD}\n{base64.b64encode(bytes(key)).decode()}\n"
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write(text)
+        create_file(path, text.encode("ascii"), mode=0o600)
     except FileExistsError as fault:
         raise UserError(
             Words(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from fraudtrainer.errors import UserError
+from fraudtrainer.replacement import lay_down
 from fraudtrainer.scenario.diagnostic import Diagnostic, listed
 from fraudtrainer.scenario.folder import CARD, Scenario, read_scenario
 from fraudtrainer.scenario.packs.content import Pack
@@ -133,7 +134,7 @@ def write_files(files: Mapping[str, bytes], root: Path) -> None:
     for name, data in files.items():
         path = root.joinpath(*name.split("/"))
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        lay_down(path, data)
 
 
 def _inside(root: Path, finding: Diagnostic) -> Diagnostic:

@@ -7,7 +7,6 @@ and is swept away by the next change.
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
@@ -16,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from fraudtrainer.errors import UserError
+from fraudtrainer.replacement import replace_file, sync_path
 from fraudtrainer.scenario.packs.content import Pack
 from fraudtrainer.scenario.packs.refusal import UNCHANGED, refused
 from fraudtrainer.scenario.packs.shelf import CONTENT, INDEX_FILE
@@ -192,25 +192,22 @@ class PackStore:
             for number, path in enumerate(sorted(partial.rglob("*"))):
                 if watch is not None:
                     watch(number)
-                _sync(path)
-            _sync(partial)
+                if path.is_dir():
+                    sync_path(path)
+            sync_path(partial)
             partial.rename(target)
         except BaseException:  # a full disk gets its space back, a stop leaves nothing
             shutil.rmtree(partial, ignore_errors=True)
             raise
-        _sync(self._content)
+        sync_path(self._content)
 
     def _commit(self, index: Index) -> None:
-        path = self._folder / INDEX_FILE
-        partial = path.with_suffix(".part")
+        data = msgspec.json.format(msgspec.json.encode(index))
         try:
-            partial.write_bytes(msgspec.json.format(msgspec.json.encode(index)))
-            _sync(partial)
-            partial.replace(path)
+            replace_file(self._folder / INDEX_FILE, data)
         except OSError as fault:
             raise self._unwritable(fault) from fault
         with suppress(OSError):  # from here on it has happened: nothing may say otherwise
-            _sync(self._folder)
             self._sweep(index)
 
     def _sweep(self, index: Index) -> None:
@@ -264,14 +261,3 @@ def no_previous(entry: InstalledPack) -> UserError:
             "Only a pack that was updated can go back, and only by one step.",
         ),
     )
-
-
-def _sync(path: Path) -> None:
-    """Wait until a file or a folder's list of names is on the disk, not only on its way."""
-    if os.name == "nt" and path.is_dir():  # pragma: no cover - Windows opens no folders
-        return
-    descriptor = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

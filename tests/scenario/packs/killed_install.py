@@ -10,7 +10,7 @@ from typing import Any
 from fraudtrainer.scenario.packs.content import read_pack
 from fraudtrainer.scenario.packs.store import PackStore
 
-STEPS = ("fsync", "rename", "replace", "mkdir", "open", "unlink", "rmdir")
+STEPS = ("fsync", "rename", "replace", "mkdir", "open", "link", "unlink", "rmdir")
 
 
 def arm(fatal: int) -> None:

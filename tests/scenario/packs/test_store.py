@@ -14,6 +14,7 @@ import pytest
 
 import fraudtrainer
 from fraudtrainer.errors import UserError
+from fraudtrainer.replacement import lay_down
 from fraudtrainer.scenario.packs.building import seal_folder, write_archive
 from fraudtrainer.scenario.packs.content import Pack, read_pack
 from fraudtrainer.scenario.packs.shelf import pack_folders
@@ -156,14 +157,13 @@ def test_a_full_disk_changes_nothing(
     store = PackStore(folder)
     store.install(edition(author, "1.0.0"), TITLES, trust=False)
     new = edition(author, "1.1.0")
-    whole = Path.write_bytes
 
-    def full(self, data: Path) -> Any:
-        if self.name == "situation.yaml":
+    def full(path: Path, data: bytes) -> None:
+        if path.name == "situation.yaml":
             raise OSError(28, "No space left on device")
-        return whole(self, data)
+        lay_down(path, data)
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr("fraudtrainer.scenario.packs.situations.lay_down", full)
     with pytest.raises(UserError, match="写不进去") as refusal:
         store.install(new, TITLES, trust=False)
     monkeypatch.undo()
