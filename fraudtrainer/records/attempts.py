@@ -8,7 +8,7 @@ from uuid import uuid4
 from zlib import crc32
 
 from fraudtrainer.errors import Bug
-from fraudtrainer.records.database import Database, Row
+from fraudtrainer.records.database import Database, Row, Value
 from fraudtrainer.records.entries import (
     AttemptId,
     AttemptRow,
@@ -203,7 +203,7 @@ class AttemptStore:
         return tail
 
 
-def _checksum(row: Row) -> int:
+def _checksum(row: Sequence[Value]) -> int:
     """CRC-32 over a decision's columns, in the order of the table from `attempt` to `events`."""
     # A lone surrogate is told by the database, which refuses to store it.
     return crc32("\n".join(map(str, row)).encode("utf-8", "surrogatepass"))
