@@ -45,7 +45,7 @@ def author(studio: Studio) -> None:
 def _open(studio: Studio, folder: Path) -> None:
     studio.window.bench.bench.open_folder(folder)
     bench = studio.window.bench.bench
-    _until(lambda: bench.examination is not None and bench.checking is None)
+    _until(lambda: bench.examination is not None and bench.checks.progress is None)
 
 
 def _graph(studio: Studio) -> None:
@@ -114,7 +114,7 @@ def _problems(studio: Studio) -> None:
     bench = studio.window.bench.bench
     bench.look()
     bench.select(_telling(studio, "boss-group"))
-    _until(lambda: bool(bench.problems()) and bench.checking is None)
+    _until(lambda: bool(bench.problems()) and bench.checks.progress is None)
     studio.press("bench.tab.graph")
     QTest.keyClick(studio.window, Qt.Key.Key_F8)
 
@@ -122,7 +122,7 @@ def _problems(studio: Studio) -> None:
 def _conflict(folder: Path) -> Callable[[Studio], None]:
     def do(studio: Studio) -> None:
         bench = studio.window.bench.bench
-        bench.edit(bench.text() + "# 我写的\n")
+        bench.edit(bench.text + "# 我写的\n")
         path = folder / "boss-group" / "scam.yaml"
         path.write_text(path.read_text(encoding="utf-8") + "# 别处写的\n", encoding="utf-8")
         bench.look()

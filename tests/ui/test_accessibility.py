@@ -105,7 +105,7 @@ def bench_with(doing: Callable[[object], object]) -> Callable[[object], object]:
 
 def try_out(window: MainWindow) -> None:
     model = window.bench.bench
-    model.select(model.situations[1] / "genuine.yaml")
+    model.select(model.checks.situations[1] / "genuine.yaml")
     until(lambda: model.scenario is not None)
     window._pages["bench"]._start_trial()
 

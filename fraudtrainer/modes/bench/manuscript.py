@@ -9,10 +9,12 @@ from typing import Literal
 from fraudtrainer.errors import UserError
 from fraudtrainer.replacement import create_file, replace_file
 from fraudtrainer.scenario.reading.source import MAX_BYTES
+from fraudtrainer.words import Words
 
 Trouble = Literal["", "recoded", "unreadable", "too_big", "strange"]
 _LOSSY = ("\x00", "\u2028", "\u2029", "\x0b", "\x0c", "\ufdd0", "\ufdd1")
 """Characters that a text field does not give back as it got them."""
+_BOTH_KEPT = Words("两个版本都还在。", "Both versions are still there.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,12 @@ def write_manuscript(path: Path, text: str, *, crlf: bool) -> Manuscript:
         replace_file(path, data)
     except OSError as error:
         raise UserError(
-            f"{path.name} 没有存下来。",
-            kept="改过的文字还在窗口里。",
-            hint="请检查文件能不能写入、磁盘有没有空间，再存一次。",
+            Words("{0} 没有存下来。", "{0} was not saved.").fill(path.name),
+            kept=Words("改过的文字还在窗口里。", "Your changes are still in the window."),
+            hint=Words(
+                "请检查文件能不能写入、磁盘有没有空间，再存一次。",
+                "Check that the file can be written and the disk has room, and save again.",
+            ),
             details=str(error),
         ) from error
     return Manuscript(text, data, crlf)
@@ -91,13 +96,20 @@ def keep_copy(path: Path, data: bytes) -> Path:
             continue
         except OSError as error:
             raise UserError(
-                "另一个版本没有留下副本，所以没有保存。",
-                kept="两个版本都还在。",
-                hint="请检查文件夹能不能写入。",
+                Words(
+                    "另一个版本没有留下副本，所以没有保存。",
+                    "The other version could not be copied, so nothing was saved.",
+                ),
+                kept=_BOTH_KEPT,
+                hint=Words("请检查文件夹能不能写入。", "Check that the folder can be written."),
                 details=str(error),
             ) from error
         return copy
-    raise UserError("副本太多了，没有保存。", kept="两个版本都还在。", hint="请先清理 .bak 文件。")
+    raise UserError(
+        Words("副本太多了，没有保存。", "There are too many copies; nothing was saved."),
+        kept=_BOTH_KEPT,
+        hint=Words("请先清理 .bak 文件。", "Clear away the .bak files first."),
+    )
 
 
 def _decoded(data: bytes) -> tuple[str, Trouble]:

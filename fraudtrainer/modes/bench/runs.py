@@ -13,6 +13,7 @@ from fraudtrainer.authoring.proof.prover import Proof, Refutation, prove, refute
 from fraudtrainer.authoring.proof.walkthrough import PlanFailedError, walk
 from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.scenario.plan import Plan, plan_files, read_plan
+from fraudtrainer.words import NOTHING, Words
 
 Watch = Callable[[int], object]
 
@@ -35,7 +36,7 @@ class PlanRun:
     ends: str
     passed: bool
     step: int = 0
-    message: str = ""
+    message: Words = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +118,11 @@ def prove_situation(scenario: Scenario, watch: Watch = lambda _states: None) -> 
 def _run(scenario: Scenario, path: Path) -> PlanRun:
     plan, problems = read_plan(path)
     if plan is None:
-        what = problems[0].message.zh if problems else ""
+        what = problems[0].message if problems else NOTHING
         return PlanRun(path, "", "", passed=False, message=what)
     if plan.telling not in scenario.tellings:
-        message = f"没有叫“{plan.telling}”的剧本"
+        words = Words("没有叫“{0}”的剧本", "There is no telling “{0}”")
+        message = words.fill(plan.telling)
         return PlanRun(path, plan.telling, plan.ends, passed=False, message=message)
     return _walked(scenario, plan, path)
 
@@ -133,7 +135,7 @@ def _walked(scenario: Scenario, plan: Plan, path: Path) -> PlanRun:
         walk(story, plan)
     except PlanFailedError as failure:
         return PlanRun(
-            path, plan.telling, ends, passed=False, step=failure.step, message=failure.message.zh
+            path, plan.telling, ends, passed=False, step=failure.step, message=failure.message
         )
     return PlanRun(path, plan.telling, ends, passed=True)
 

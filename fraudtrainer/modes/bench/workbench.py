@@ -173,10 +173,18 @@ def save_new(folder: Path, name: str, text: str) -> Path:
             continue
         except OSError as error:
             raise UserError(
-                "这条走法没有存下来。", hint="请检查文件夹能不能写入。", details=str(error)
+                Words("这条走法没有存下来。", "The plan was not saved."),
+                hint=Words("请检查文件夹能不能写入。", "Check that the folder can be written."),
+                details=str(error),
             ) from error
         return path
-    raise UserError("这条走法没有存下来：同名的文件太多了。", hint="请先清理文件夹。")
+    raise UserError(
+        Words(
+            "这条走法没有存下来：同名的文件太多了。",
+            "The plan was not saved: too many files have its name.",
+        ),
+        hint=Words("请先清理文件夹。", "Tidy the folder first."),
+    )
 
 
 def _bench_file(path: Path) -> BenchFile:

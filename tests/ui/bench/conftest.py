@@ -25,6 +25,6 @@ def bench(open_room: OpenRoom, qtbot: QtBot, folder: Any) -> Any:
     click(qtbot, window, "rail.bench")
     model = window.bench.bench
     model.open_folder(folder)
-    qtbot.waitUntil(lambda: model.examination is not None and model.checking is None)
+    qtbot.waitUntil(lambda: model.examination is not None and model.checks.progress is None)
     assert model.path == folder / "mini" / "scam.yaml"
     return window

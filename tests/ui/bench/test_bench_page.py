@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from fraudtrainer.modes.bench.workbench import Examination, examine
 from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.scenario.reading.fact import FactLibrary
-from fraudtrainer.ui.pages.bench import model as bench_model
+from fraudtrainer.ui.pages.bench import checks
 from fraudtrainer.ui.pages.bench.rows import ROW_ROLE
 from fraudtrainer.ui.widgets.sheet import Sheet
 from fraudtrainer.ui.window import MainWindow
@@ -72,7 +72,7 @@ def test_every_file_stands_in_the_list_with_its_counts(
     write(folder / "mini" / "genuine.yaml", "truth: genuine", "truth: maybe")
     model = bench.bench.bench
 
-    qtbot.waitUntil(lambda: model.counts(folder / "mini" / "genuine.yaml") == (1, 0))
+    qtbot.waitUntil(lambda: model.checks.counts(folder / "mini" / "genuine.yaml") == (1, 0))
 
     rows = bench._pages["bench"]._rows
     words = {
@@ -210,7 +210,7 @@ def test_five_thousand_other_files_do_not_stand_in_the_way(
     model.open_folder(folder)
 
     qtbot.waitUntil(lambda: model.examination is not None)
-    assert model.situations == (folder / "mini",)
+    assert model.checks.situations == (folder / "mini",)
 
 
 def test_the_authors_own_editor_is_asked_for_the_file_in_front(
@@ -255,9 +255,9 @@ def test_a_new_situation_is_made_from_the_template_and_is_sound(
 
     model = bench.bench.bench
     assert model.folder == folder / "class-fee"
-    qtbot.waitUntil(lambda: model.examination is not None and model.checking is None)
+    qtbot.waitUntil(lambda: model.examination is not None and model.checks.progress is None)
     assert model.scenario is not None
-    assert model.title(folder / "class-fee") == "班级群里的缴费通知"
+    assert model.checks.title(folder / "class-fee") == "班级群里的缴费通知"
     assert [p for p in model.problems() if p.severity == "error"] == []
 
 
@@ -279,12 +279,12 @@ def test_a_situation_that_breaks_the_checker_is_told_and_the_others_are_checked(
             raise ValueError("schief")
         return examine(which, facts)
 
-    monkeypatch.setattr(bench_model, "examine", break_on_the_first)
+    monkeypatch.setattr(checks, "examine", break_on_the_first)
     write(folder / "mini" / "scam.yaml", "format: 1", "format: 1 # again")
     shutil.copytree(MINI, folder / "other")
     with qtbot.captureExceptions() as caught:
         bench.bench.bench.look()
         other = folder / "other" / "scam.yaml"
-        qtbot.waitUntil(lambda: bench.bench.bench.counts(other) is not None)
+        qtbot.waitUntil(lambda: bench.bench.bench.checks.counts(other) is not None)
 
     assert {str(error) for _kind, error, _trace in caught} == {"schief"}

@@ -97,9 +97,9 @@ class FileRows(QAbstractListModel):
             "overlay": self.tr("译文"),
             "plan": self.tr("走法"),
         }
-        for folder in bench.situations:
-            rows.append(FileRow(None, bench.title(folder), "", "muted"))
-            for file in bench.files(folder):
+        for folder in bench.checks.situations:
+            rows.append(FileRow(None, bench.checks.title(folder), "", "muted"))
+            for file in bench.checks.files(folder):
                 note, tone = self._note(file.path)
                 words = f"{kinds[file.kind]} · {note}"
                 name = file.path.name.removesuffix(PLAN_SUFFIX)
@@ -107,7 +107,7 @@ class FileRows(QAbstractListModel):
         return rows
 
     def _note(self, path: Path) -> tuple[str, Tone]:
-        counts = self._bench.counts(path)
+        counts = self._bench.checks.counts(path)
         if self._bench.is_draft(path):
             return self.tr("还没保存"), "amber"
         if counts is None:

@@ -11,6 +11,7 @@ from fraudtrainer.modes.bench.runs import Counterexample, PlanRun, ProvenTelling
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.pages.bench.parts import hint_card
 from fraudtrainer.ui.pages.bench.runs_model import PLANS, PROOF, RunsModel
+from fraudtrainer.ui.said import said
 from fraudtrainer.ui.widgets.gutter import GUTTER, GutterArea
 from fraudtrainer.ui.widgets.page import text_button, text_label
 from fraudtrainer.ui.widgets.waiting import Waiting
@@ -151,7 +152,7 @@ class PlansPanel(RunPanel):
             words = self.tr("{0}，应当到：{1}").format(run.telling, run.ends)
             box.addWidget(text_label(words, "muted", wraps=True))
         if run.message:
-            wrong = text_label(run.message, "body14", wraps=True)
+            wrong = text_label(said(run.message), "body14", wraps=True)
             wrong.setProperty("tone", "red")
             box.addWidget(wrong)
 

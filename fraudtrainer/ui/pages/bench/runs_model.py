@@ -59,7 +59,7 @@ class RunsModel(QObject):
     def plans(self) -> tuple[Path, ...]:
         """The plan files of the situation in front."""
         folder = self._bench.folder
-        files = () if folder is None else self._bench.files(folder)
+        files = () if folder is None else self._bench.checks.files(folder)
         return tuple(f.path for f in files if f.kind == "plan")
 
     @property

@@ -172,7 +172,7 @@ class StoryModel(QObject):
         path = scenario.folder / f"{self._telling}.yaml"
         self._bench.select(path)
         where = node_place(scenario, self._telling, node.kind, node.name)
-        place = place_in_text(self._bench.text(), where)
+        place = place_in_text(self._bench.text, where)
         if place is not None:
             self.place_found.emit(path, *place)
 

@@ -181,12 +181,12 @@ class TextPanel(QFrame):
     # ------------------------------------------------------------------ from the model
 
     def _show_file(self) -> None:
-        self.editor.fill(self._bench.text())
+        self.editor.fill(self._bench.text)
         self._show_state()
         self._show_problems()
 
     def _replace_text(self) -> None:
-        self.editor.replace(self._bench.text())
+        self.editor.replace(self._bench.text)
         self._show_state()
 
     def _show_state(self) -> None:
@@ -209,7 +209,7 @@ class TextPanel(QFrame):
         fill_combo(self._choice, items, str(path))
 
     def _trouble(self) -> str:
-        found = self._bench.manuscript()
+        found = self._bench.manuscript
         return {
             "": "",
             "recoded": self.tr("这个文件不是 UTF-8 编码。在这里保存一次，就会转成 UTF-8。"),

@@ -22,10 +22,8 @@ from PySide6.QtWidgets import (
 
 from fraudtrainer.paths import bundled
 from fraudtrainer.ui.actions import action_table
-from fraudtrainer.ui.jobs import SLOW_SECONDS
 from fraudtrainer.ui.pages.bench.graph_panel import GraphPanel
 from fraudtrainer.ui.pages.bench.lists import FileList
-from fraudtrainer.ui.pages.bench.model import CHECK, LOOK
 from fraudtrainer.ui.pages.bench.parts import card, hint_card
 from fraudtrainer.ui.pages.bench.rows import ROW_ROLE, FileRows
 from fraudtrainer.ui.pages.bench.run_panels import PlansPanel, ProofPanel
@@ -281,10 +279,10 @@ class BenchPage(QWidget):
     def _show_folder(self) -> None:
         bench = self._bench
         root = bench.root
-        filled = bool(bench.situations)
+        filled = bool(bench.checks.situations)
         self._where.say("" if root is None else _told(root))
         self._split.setVisible(filled)
-        self._empty.setVisible(not filled and not bench.looking)
+        self._empty.setVisible(not filled and bench.checks.looking is None)
         self._filler.setVisible(not filled)
         self._fit_top()
         self._open.setVisible(filled)
@@ -307,15 +305,14 @@ class BenchPage(QWidget):
             )
 
     def _show_work(self) -> None:
-        jobs = self._bench.jobs
-        looking, checking = jobs.task(LOOK), jobs.task(CHECK)
-        progress = self._bench.checking
-        if looking is not None and looking.slow:
-            words = self.tr("正在找情境，已经看了 {0} 个文件").format(looking.progress[0])
-            self._waiting.show_work(words)
-        elif checking is not None and progress is not None and self._bench.slow_check(SLOW_SECONDS):
-            words = self.tr("正在检查第 {0} 个情境，共 {1} 个").format(progress[0] + 1, progress[1])
-            self._waiting.show_work(words, *progress)
+        checks = self._bench.checks
+        if checks.looking is not None and checks.looking.slow:
+            words = self.tr("正在找情境，已经看了 {0} 个文件")
+            self._waiting.show_work(words.format(checks.looking.progress[0]))
+        elif checks.progress is not None and checks.slow:
+            done, whole = checks.progress
+            words = self.tr("正在检查第 {0} 个情境，共 {1} 个").format(done + 1, whole)
+            self._waiting.show_work(words, done, whole)
         else:
             self._waiting.hide()
         self._plans.refresh()
@@ -397,7 +394,7 @@ class BenchPage(QWidget):
     def _fit_top(self) -> None:
         """Where all is large and the window is not, the stage and the graph need every line."""
         on_text = self._stack.currentWidget() is self._text
-        filled = bool(self._bench.situations)
+        filled = bool(self._bench.checks.situations)
         self._top.setVisible(not self._narrow or on_text or not filled)
 
     def _keep_borders(self) -> None:
