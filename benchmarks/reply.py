@@ -48,7 +48,8 @@ def _click_times() -> list[float]:
     from PySide6.QtWidgets import QAbstractButton, QApplication
 
     from fraudtrainer.paths import bundled
-    from fraudtrainer.ui.stage.model import Pace, StageModel
+    from fraudtrainer.ui.stage.arrivals import Pace
+    from fraudtrainer.ui.stage.model import StageModel
     from fraudtrainer.ui.stage.view import StagePage
     from fraudtrainer.ui.theme.fonts import install_fonts
     from fraudtrainer.ui.theme.icons import IconSet

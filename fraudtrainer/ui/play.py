@@ -17,7 +17,8 @@ from fraudtrainer.scenario.reading.pack_facts import facts_around
 from fraudtrainer.ui.pages.debrief.model import DebriefModel
 from fraudtrainer.ui.pages.debrief.view import DebriefPage
 from fraudtrainer.ui.pages.home.model import HomeModel
-from fraudtrainer.ui.stage.model import Pace, StageModel
+from fraudtrainer.ui.stage.arrivals import Pace
+from fraudtrainer.ui.stage.model import StageModel
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.workplace import Workplace
 

@@ -19,7 +19,8 @@ from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.cue import CUES, FREQUENT, MOMENTS
 from fraudtrainer.scenario.library import open_library
 from fraudtrainer.scenario.vocabulary import INSPECTIONS, REPORT_ITEMS
-from fraudtrainer.ui.stage.model import Pace, StageModel
+from fraudtrainer.ui.stage.arrivals import Pace
+from fraudtrainer.ui.stage.model import StageModel
 from fraudtrainer.ui.stage.report_card import ORDER
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.theme.fonts import install_fonts

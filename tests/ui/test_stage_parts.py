@@ -16,7 +16,8 @@ from fraudtrainer.records.database import Database, open_database
 from fraudtrainer.scenario.folder import read_scenario
 from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.ui.stage.model import Pace, StageModel
+from fraudtrainer.ui.stage.arrivals import Pace
+from fraudtrainer.ui.stage.model import StageModel
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.theme.fonts import install_fonts
 from fraudtrainer.ui.theme.icons import IconSet

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Side = Literal["theirs", "mine", "system"]
+Need = Literal["", "debrief", "judgement", "report", "reply"]
+"""What the story waits for: a look at the debrief, the judgement, the report, or a reply elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class StageItem:
         card: An attachment, or None.
         number: The number a call screen shows, "" elsewhere.
         claim: Who the caller says they are, "" elsewhere.
+        delay: Milliseconds that the script lets it take to be typed, None where it says nothing.
     """
 
     serial: int
@@ -49,6 +52,7 @@ class StageItem:
     card: CardItem | None = None
     number: str = ""
     claim: str = ""
+    delay: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

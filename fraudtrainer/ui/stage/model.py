@@ -2,52 +2,37 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
-from dataclasses import dataclass
+from collections import Counter
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.modes.practice import Desk, Practice
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
-from fraudtrainer.play.sitting import RefusedInputError, open_numbers, open_payments, open_replies
+from fraudtrainer.play.sitting import RefusedInputError
 from fraudtrainer.play.state import State
-from fraudtrainer.scenario.cue import CUES
+from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.story import clock_text
 from fraudtrainer.scenario.vocabulary import CHANNELS, ActionId, CueId, InspectionId
 from fraudtrainer.ui.said import said
+from fraudtrainer.ui.stage.arrivals import Arrivals, Pace
 from fraudtrainer.ui.stage.item import (
     AppItem,
     CardItem,
     ContactItem,
     FlagItem,
+    Need,
     PaymentItem,
     ReplyItem,
     Side,
     StageItem,
 )
+from fraudtrainer.ui.stage.offers import contact_items, flag_items, payment_items, reply_items
 
 APPS = ("chat", "call", "sms", "mail", "page", "bank", "paper", "face", "directory")
 """Dock order. Group chats and private chats are threads of one app."""
-_EXCERPT = 22
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """Typing pauses in milliseconds: `base` and `per_character`, at most `longest`."""
-
-    base: int = 350
-    per_character: int = 22
-    longest: int = 1400
-
-    def pause(self, item: StageItem, written: int | None) -> int:
-        """How long to wait before a line arrives; the learner's own words arrive at once."""
-        if item.side == "mine" or self.longest == 0:
-            return 0
-        if written is not None:
-            return min(written, self.longest)
-        return min(self.longest, self.base + self.per_character * len(item.text))
+_TO_110: tuple[ActionId, ...] = ("call_110", "report_account_fast")
 
 
 class StageModel(QObject):
@@ -56,15 +41,17 @@ class StageModel(QObject):
     Signals:
         item_arrived: A line stands on the desk now (StageItem).
         typing_changed: Who is typing in which app; both "" when nobody is.
-        scene_changed: A new scene began; its app should come to the front (app id).
+        front_changed: Another app is in front (app id).
+        call_changed: The call has ended (True), or another has begun (False).
         choices_changed: Replies, payments, contacts or open moves changed.
         clock_changed: The scene clock or the golden minutes moved.
         money_changed: The balance moved.
         flags_changed: The evidence board changed.
         dial_changed: The suspicion dial moved (level 1 to 5).
         apps_changed: The dock's apps or their unread dots changed.
-        report_opened: 110 waits for the report card.
-        judgement_asked: The story is over; the dial must be set.
+        target_asked: An action needs to know whom it is for (action id).
+        report_asked: 110 waits for the report card (True where the learner asks for it again).
+        judgement_asked: The story is over; the dial must be set (True as above).
         ended: The sitting is over and kept.
         refused: An input was not open (message).
         failed: The records could not be written; nothing was shown or lost (UserError).
@@ -72,15 +59,17 @@ class StageModel(QObject):
 
     item_arrived = Signal(object)
     typing_changed = Signal(str, str)
-    scene_changed = Signal(str)
+    front_changed = Signal(str)
+    call_changed = Signal(bool)
     choices_changed = Signal()
     clock_changed = Signal()
     money_changed = Signal()
     flags_changed = Signal()
     dial_changed = Signal(int)
     apps_changed = Signal()
-    report_opened = Signal()
-    judgement_asked = Signal()
+    target_asked = Signal(str)
+    report_asked = Signal(bool)
+    judgement_asked = Signal(bool)
     ended = Signal()
     refused = Signal(str)
     failed = Signal(object)
@@ -96,16 +85,18 @@ class StageModel(QObject):
         super().__init__(parent)
         self._practice = practice
         self._desk = desk
-        self._pace = pace or Pace()
         self._items: list[StageItem] = []
-        self._queue: deque[StageItem] = deque()
+        self._apps: set[str] = set()
+        self._arrivals = Arrivals(pace or Pace(), self)
+        self._arrivals.arrived.connect(self._arrive)
+        self._arrivals.typing.connect(self.typing_changed)
+        self._arrivals.paused.connect(self.choices_changed)
+        self._arrivals.rested.connect(self._settle)
         self._unkept: inp.Input | None = None
         self._unread: Counter[str] = Counter()
         self._front = ""
         self._scene = ""
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._deliver_next)
+        self._awaiting_answer = False
 
     # ------------------------------------------------------------------ reading
 
@@ -184,46 +175,59 @@ class StageModel(QObject):
     @property
     def busy(self) -> bool:
         """True while lines are still arriving."""
-        return bool(self._queue)
+        return self._arrivals.busy
 
     @property
     def replies(self) -> tuple[ReplyItem, ...]:
         """The listed replies, none while lines are still arriving."""
+        return () if self.busy else reply_items(self._desk.story, self._state)
+
+    @property
+    def replies_here(self) -> tuple[ReplyItem, ...]:
+        """The listed replies where the app in front is the one they are said in."""
+        return self.replies if self._front in ("", self._scene_app) else ()
+
+    @property
+    def need(self) -> Need:
+        """What the story waits for that is not in front, the most pressing thing first."""
+        if self._desk.ended:
+            return "debrief"
         if self.busy:
-            return ()
-        return tuple(ReplyItem(r.id, r.text) for r in open_replies(self._desk.story, self._state))
+            return ""
+        if self.pending:
+            return "judgement"
+        if self.reporting:
+            return "report"
+        return "reply" if self.replies and not self.replies_here else ""
+
+    @property
+    def scene_channel(self) -> str:
+        """Name of the app in which the story goes on."""
+        return said(CHANNELS[self._scene_app].words) if self._scene else ""
+
+    @property
+    def _scene_app(self) -> str:
+        return _app(self._desk.story.scenes[self._scene].on) if self._scene else ""
 
     @property
     def payments(self) -> tuple[PaymentItem, ...]:
         """The payments the bank form can make."""
-        found = () if self.busy else open_payments(self._desk.story, self._state)
-        return tuple(
-            PaymentItem(p.id, p.payee, p.account, p.bank, p.amount, p.purpose, p.risk, p.listed)
-            for p in found
-        )
+        return () if self.busy else payment_items(self._desk.story, self._state)
 
     @property
     def contacts(self) -> tuple[ContactItem, ...]:
         """Numbers the learner had before, then those the other side has given."""
-        story = self._desk.story
-        known = tuple(
-            ContactItem(c.id, c.name, c.number, c.source, known=True)
-            for c in story.situation.contacts
-        )
-        given = tuple(
-            ContactItem(g.id, g.name, g.number, "对方给的", known=False)
-            for g in open_numbers(story, self._state)
-        )
-        return known + given
+        return contact_items(self._desk.story, self._state)
+
+    def targets(self, action: str) -> tuple[ContactItem, ...]:
+        """Whom an action can be for. Numbers that the other side gave are no friends to ask."""
+        friends = action == "ask_family_or_teacher"
+        return tuple(c for c in self.contacts if c.known or not friends)
 
     @property
     def flags(self) -> tuple[FlagItem, ...]:
         """The evidence board, oldest first."""
-        lines = self._desk.story.lines
-        return tuple(
-            FlagItem(line, cue, CUES[cue].zh, _excerpt(lines[line].text))
-            for line, cue in self._state.flags
-        )
+        return flag_items(self._desk.story, self._state)
 
     @property
     def dial(self) -> int | None:
@@ -244,8 +248,7 @@ class StageModel(QObject):
     def apps(self) -> tuple[AppItem, ...]:
         """The dock: the situation's apps, those that have spoken, and the directory."""
         situation = self._desk.story.situation
-        wanted = {_app(c) for c in situation.channels} | {i.app for i in self._items}
-        wanted.add("directory")
+        wanted = {_app(c) for c in situation.channels} | self._apps | {"directory"}
         return tuple(AppItem(a, CHANNELS[a].zh, self._unread[a]) for a in APPS if a in wanted)
 
     @property
@@ -267,30 +270,49 @@ class StageModel(QObject):
             for item in items:
                 self._arrive(item)
         else:
-            self._queue.extend(items)
+            self._arrivals.add(items)
         self._enter_scene()
         self._announce()
-        self._deliver_next()
+        self._arrivals.go_on()
 
     def reply(self, reply: str) -> None:
         """Say a listed reply."""
-        self._submit(inp.Reply(reply))
+        self._ask(inp.Reply(reply))
+
+    def choose(self, action: ActionId) -> None:
+        """Take a protective action, or ask first for what it needs."""
+        if self.reporting and action in _TO_110:
+            self.report_asked.emit(True)
+        elif ACTIONS[action].targeted:
+            self.target_asked.emit(action)
+        else:
+            self.act(action)
+            if action == "hang_up":
+                self.call_changed.emit(True)
 
     def act(self, action: ActionId, target: str = "") -> None:
         """Take a protective action."""
-        self._submit(inp.Act(action, target))
+        self._ask(inp.Act(action, target))
+
+    def hang_up(self) -> None:
+        """Put the phone down; in the learner's own call to check something that decides nothing."""
+        if self._scene_app == "call":
+            self.choose("hang_up")
+        else:
+            self.call_changed.emit(True)
+            self.bring_front(self._scene_app)
 
     def report(self, items: tuple[str, ...]) -> None:
         """Tell 110 these items, in this order."""
-        self._submit(inp.Act("report_account_fast", ",".join(items)))
+        self._ask(inp.Act("report_account_fast", ",".join(items)))
 
     def inspect(self, target: InspectionId) -> None:
         """Look closer at something."""
-        self._submit(inp.Inspect(target))
+        self._ask(inp.Inspect(target))
 
     def pay(self, payment: PaymentItem) -> None:
         """Confirm a payment."""
-        self._submit(inp.Pay(payment.account, payment.payee, payment.amount))
+        self._ask(inp.Pay(payment.account, payment.payee, payment.amount))
 
     def flag(self, line: str, cue: CueId) -> None:
         """Put a line on the evidence board."""
@@ -306,7 +328,7 @@ class StageModel(QObject):
 
     def wait(self, minutes: int) -> None:
         """Let scene time pass."""
-        self._submit(inp.Wait(minutes))
+        self._ask(inp.Wait(minutes))
 
     def leave(self) -> None:
         """Leave the desk; the sitting stays open in the records."""
@@ -317,41 +339,53 @@ class StageModel(QObject):
     def retry(self) -> None:
         """Give the input again that the records could not take; nothing where there is none."""
         if self._unkept is not None:
-            self._submit(self._unkept)
+            self._ask(self._unkept)
+
+    def go_on(self) -> None:
+        """Bring back what the story waits for."""
+        if self.pending:
+            self.judgement_asked.emit(True)
+        elif self.reporting:
+            self.report_asked.emit(True)
+        else:
+            self.bring_front(self._scene_app)
 
     def bring_front(self, app: str) -> None:
         """Show another app; what is unread there counts as read."""
-        self._front = app
-        self._unread[app] = 0
-        self.apps_changed.emit()
+        self._show_front(app)
+        self.choices_changed.emit()
 
     def skip_pauses(self) -> None:
         """Let everything that is still being typed arrive now."""
-        self._timer.stop()
-        while self._queue:
-            self._arrive(self._queue.popleft())
-        self._settle()
+        self._arrivals.skip()
 
     # ------------------------------------------------------------------ inner
 
+    def _ask(self, value: inp.Input) -> None:
+        """Give an input whose answer should come to the front, wherever it arrives."""
+        self._awaiting_answer = True
+        self._submit(value)
+
     def _submit(self, value: inp.Input) -> None:
-        if self._queue:
+        if self.busy:
             self.skip_pauses()
         before = len(self._items)
         try:
             events = self._practice.submit(self._desk, value)
         except RefusedInputError as refusal:
+            self._awaiting_answer = False
             self.refused.emit(said(refusal.message))
             return
         except UserError as failure:
+            self._awaiting_answer = False
             self._unkept = value
             self.failed.emit(failure)
             return
         self._unkept = None
-        self._queue.extend(self._items_of(events, before))
+        self._arrivals.add(self._items_of(events, before))
         self._tell(events)
         self._enter_scene()
-        self._deliver_next()
+        self._arrivals.go_on()
 
     def _tell(self, events: tuple[ev.Event, ...]) -> None:
         """Emit what these events changed, apart from lines and the scene."""
@@ -373,49 +407,46 @@ class StageModel(QObject):
         if self.dial is not None:
             self.dial_changed.emit(self.dial)
 
+    def _show_front(self, app: str) -> None:
+        self._front = app
+        self._unread[app] = 0
+        self.apps_changed.emit()
+        self.front_changed.emit(app)
+
     def _enter_scene(self) -> None:
         scene = self._state.scene
         if scene != self._scene:
             self._scene = scene
-            app = _app(self._desk.story.scenes[scene].on)
-            self.bring_front(app)
-            self.scene_changed.emit(app)
-
-    def _deliver_next(self) -> None:
-        """Let lines arrive until one needs a pause, then wait for it."""
-        if self._timer.isActive():
-            return
-        while self._queue:
-            item = self._queue[0]
-            pause = self._pace.pause(item, self._desk.story.lines[item.line].delay)
-            if pause and not self._timer.property("waited"):
-                self._timer.setProperty("waited", True)
-                self.typing_changed.emit(item.app, item.sender)
-                self._timer.start(pause)
-                self.choices_changed.emit()
-                return
-            self._timer.setProperty("waited", False)
-            self._arrive(self._queue.popleft())
-        self._settle()
+            self._show_front(self._scene_app)
+            if self._scene_app == "call":
+                self.call_changed.emit(False)
 
     def _settle(self) -> None:
         """Everything has arrived: open the choices, or ask for what is missing."""
-        self._timer.setProperty("waited", False)
-        self.typing_changed.emit("", "")
         self.choices_changed.emit()
+        if self._scene_app != "call":
+            self.call_changed.emit(True)
         if self._desk.ended:
             self.ended.emit()
         elif self.pending:
-            self.judgement_asked.emit()
+            self.judgement_asked.emit(False)
         elif self.reporting:
-            self.report_opened.emit()
+            self.report_asked.emit(False)
 
     def _arrive(self, item: StageItem) -> None:
         self._items.append(item)
-        if item.app != self._front:
+        known = item.app in self._apps
+        self._apps.add(item.app)
+        hidden = item.app != self._front
+        if hidden:
             self._unread[item.app] += 1
         self.item_arrived.emit(item)
-        self.apps_changed.emit()
+        if hidden or not known:
+            self.apps_changed.emit()
+        if self._awaiting_answer and item.side != "mine":
+            self._awaiting_answer = False
+            if hidden:
+                self.bring_front(item.app)
 
     def _items_of(self, events: tuple[ev.Event, ...], serial: int) -> list[StageItem]:
         """The lines of a run of events as items. A scene's own app and title hold until the next."""
@@ -457,12 +488,9 @@ class StageModel(QObject):
             card=None if card is None else CardItem(card.kind, card.title, card.rows, card.stamped),
             number=person.number,
             claim=person.claim,
+            delay=line.delay,
         )
 
 
 def _app(channel: str) -> str:
     return "chat" if channel == "group" else channel
-
-
-def _excerpt(text: str) -> str:
-    return text if len(text) <= _EXCERPT else text[: _EXCERPT - 1] + "…"

@@ -89,15 +89,13 @@ class StageSheets(QObject):
         self.lay(sheet)
 
     def ask_target(self, model: StageModel, action: str) -> None:
-        """Ask whom an action is for. Numbers that the other side gave are no friends to ask."""
-        contacts = model.contacts
+        """Ask whom an action is for."""
         if action == "ask_family_or_teacher":
-            title = self.tr("想问谁？")
-            note = self.tr("打给你信得过的人。")
-            contacts = tuple(c for c in contacts if c.known)
+            title, note = self.tr("想问谁？"), self.tr("打给你信得过的人。")
         else:
             title = self.tr("打给谁，用哪个号码？")
             note = self.tr("每个号码后面写着它从哪里来。")
+        contacts = model.targets(action)
         sheet = TargetDialog(title, note, contacts, self._stage)
         sheet.target_chosen.connect(lambda target: self.target_chosen.emit(action, target))
         self.lay(sheet)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QMetaObject, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from fraudtrainer.errors import UserError
-from fraudtrainer.scenario.action import ACTIONS
-from fraudtrainer.scenario.vocabulary import CHANNELS
 from fraudtrainer.ui.stage.actions import action_id, inspection_id
 from fraudtrainer.ui.stage.apps.desk import AppStack
 from fraudtrainer.ui.stage.cue_dialog import cue_id
 from fraudtrainer.ui.stage.dock import Dock
 from fraudtrainer.ui.stage.header import StageHeader
-from fraudtrainer.ui.stage.item import PaymentItem, StageItem
 from fraudtrainer.ui.stage.keys import StageKeys
 from fraudtrainer.ui.stage.model import StageModel
 from fraudtrainer.ui.stage.notice import ErrorBanner, Strip, Toast
@@ -55,8 +50,6 @@ class StagePage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._model: StageModel | None = None
         self._wires: list[QMetaObject.Connection] = []
-        self._scene_app = ""
-        self._awaiting_answer = False
         self._by_keyboard = False
         self._over = False
         self._leaving = False
@@ -148,25 +141,19 @@ class StagePage(QWidget):
     def _connect_parts(self) -> None:
         self._header.leave_requested.connect(lambda: self._sheets.ask_leave(self.model))
         self._header.brief_requested.connect(lambda: self._sheets.show_brief(self.model))
-        self._dock.app_chosen.connect(self._bring_front)
-        self._actions.action_chosen.connect(self._choose_action)
+        self._actions.action_chosen.connect(lambda action: self.model.choose(action_id(action)))
         self._actions.inspection_chosen.connect(self._inspect)
-        self._actions.wait_chosen.connect(lambda minutes: self._do(lambda m: m.wait(minutes)))
         self._actions.sheet_asked.connect(self._sheets.build)
         self._evidence.remove_requested.connect(
             lambda line, cue: self.model.unflag(line, cue_id(cue))
         )
-        self._dial.level_chosen.connect(self._move_dial)
         self._strip.pressed.connect(self._follow_strip)
         self._banner.retry_requested.connect(self._retry)
         apps = self._apps
         apps.reply_chosen.connect(self._reply)
         apps.flag_requested.connect(lambda line: self._sheets.ask_cue(self.model, line))
-        apps.pay_confirmed.connect(self._pay)
-        apps.hang_up_requested.connect(self._hang_up)
-        apps.call_requested.connect(lambda who: self._act("callback_known_number", who))
+        apps.call_requested.connect(lambda who: self.model.act("callback_known_number", who))
         apps.inspect_requested.connect(self._inspect)
-        apps.skip_requested.connect(self._skip)
         self._connect_sheets()
         keys = self._keys
         keys.reply_pressed.connect(self._press_reply)
@@ -174,7 +161,6 @@ class StagePage(QWidget):
         keys.dial_pressed.connect(self._dial.focus_level)
         keys.actions_pressed.connect(self._actions.focus_first)
         keys.leave_pressed.connect(lambda: self._sheets.ask_leave(self.model))
-        keys.skip_pressed.connect(self._skip)
 
     def _connect_sheets(self) -> None:
         sheets = self._sheets
@@ -182,24 +168,33 @@ class StagePage(QWidget):
         sheets.begun.connect(self._begin)
         sheets.put_aside.connect(self.leave_requested)
         sheets.left.connect(self._leave)
-        sheets.target_chosen.connect(self._act)
+        sheets.target_chosen.connect(lambda act, who: self.model.act(action_id(act), who))
         sheets.cue_chosen.connect(lambda line, cue: self.model.flag(line, cue_id(cue)))
-        sheets.report_sent.connect(lambda items: self._do(lambda model: model.report(items)))
-        sheets.level_chosen.connect(self._move_dial)
 
     def _connect_model(self, model: StageModel) -> None:
         self._wires = [
             self._story_wanted.connect(model.open),
-            model.item_arrived.connect(self._show_item),
+            self._dock.app_chosen.connect(model.bring_front),
+            self._actions.wait_chosen.connect(model.wait),
+            self._dial.level_chosen.connect(model.move_dial),
+            self._apps.pay_confirmed.connect(model.pay),
+            self._apps.hang_up_requested.connect(model.hang_up),
+            self._apps.skip_requested.connect(model.skip_pauses),
+            self._keys.skip_pressed.connect(model.skip_pauses),
+            self._sheets.report_sent.connect(model.report),
+            self._sheets.level_chosen.connect(model.move_dial),
+            model.item_arrived.connect(self._apps.add_item),
             model.typing_changed.connect(self._show_typing),
-            model.scene_changed.connect(self._enter_scene),
+            model.front_changed.connect(self._apps.show_app),
+            model.call_changed.connect(self._apps.set_call_over),
             model.choices_changed.connect(self._show_choices),
             model.clock_changed.connect(self._show_clocks),
             model.money_changed.connect(self._show_clocks),
             model.flags_changed.connect(self._show_flags),
             model.dial_changed.connect(self._dial.set_level),
             model.apps_changed.connect(self._show_apps),
-            model.report_opened.connect(self._ask_report),
+            model.target_asked.connect(lambda act: self._sheets.ask_target(model, act)),
+            model.report_asked.connect(self._ask_report),
             model.judgement_asked.connect(self._ask_judgement),
             model.ended.connect(self._end),
             model.refused.connect(self._refuse),
@@ -217,7 +212,7 @@ class StagePage(QWidget):
         self._toast.hide()
         self._apps.clear_items()
         self._apps.set_replies(())
-        self._awaiting_answer = self._by_keyboard = self._over = self._leaving = False
+        self._by_keyboard = self._over = self._leaving = False
 
     # ------------------------------------------------------------------ from the model
 
@@ -227,66 +222,39 @@ class StagePage(QWidget):
         if not self._sheets.is_open:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_item(self, item: StageItem) -> None:
-        self._apps.add_item(item)
-        if self._awaiting_answer and item.side != "mine":
-            self._awaiting_answer = False
-            if item.app != self.model.front:
-                self._bring_front(item.app)
-
     def _show_typing(self, app: str, sender: str) -> None:
         self._apps.set_typing(app, sender)
         self._open_keys()
 
-    def _enter_scene(self, app: str) -> None:
-        self._scene_app = app
-        self._apps.show_app(app)
-        if app == "call":
-            self._apps.set_call_over(False)
-
     def _show_choices(self) -> None:
         model = self.model
-        here = model.front in ("", self._scene_app)
-        replies = model.replies
-        self._apps.set_replies(replies if here else ())
+        replies = model.replies_here
+        self._apps.set_replies(replies)
         self._apps.set_payments(model.payments, model.money_label, model.balance)
         self._apps.set_contacts(model.contacts)
         self._actions.set_reporting(reporting=model.reporting)
-        if not model.busy and self._scene_app != "call":
-            self._apps.set_call_over(True)
-        self._show_strip(waiting=bool(replies) and not here)
-        if self._by_keyboard and replies and here:
+        self._show_strip()
+        if self._by_keyboard and replies:
             self._by_keyboard = False
             self._apps.focus_replies()
 
-    def _show_strip(self, *, waiting: bool) -> None:
-        """Say what the story waits for, the most pressing thing first."""
-        model, strip = self.model, self._strip
-        if self._over:
-            strip.say(self.tr("这一幕结束了。"), self.tr("看复盘"), "stage.to_debrief", urgent=True)
-        elif model.busy or model.desk.ended:
-            strip.hide()
-        elif model.pending:
-            strip.say(
-                self.tr("故事讲完了，还差你的判断。"),
-                self.tr("给出判断"),
-                "stage.resume",
-                urgent=True,
-            )
-        elif model.reporting:
-            strip.say(
-                self.tr("110 正在等你报清情况。"), self.tr("继续报案"), "stage.resume", urgent=True
-            )
-        elif waiting:
-            name = CHANNELS[self._scene_app].zh
-            strip.say(
-                self.tr("“{0}”里还等你回话。").format(name),
-                self.tr("回到{0}").format(name),
-                "stage.resume",
-                urgent=False,
-            )
-        else:
-            strip.hide()
+    def _show_strip(self) -> None:
+        """Say what the story waits for."""
+        need, channel = self.model.need, self.model.scene_channel
+        words = {
+            "debrief": (self.tr("这一幕结束了。"), self.tr("看复盘")),
+            "judgement": (self.tr("故事讲完了，还差你的判断。"), self.tr("给出判断")),
+            "report": (self.tr("110 正在等你报清情况。"), self.tr("继续报案")),
+            "reply": (
+                self.tr("“{0}”里还等你回话。").format(channel),
+                self.tr("回到{0}").format(channel),
+            ),
+        }.get(need)
+        if words is None or (need == "debrief" and not self._over):
+            self._strip.hide()
+            return
+        name = "stage.to_debrief" if need == "debrief" else "stage.resume"
+        self._strip.say(*words, name, urgent=need != "reply")
 
     def _show_clocks(self) -> None:
         model = self.model
@@ -303,12 +271,10 @@ class StagePage(QWidget):
         self._dock.set_apps(self.model.apps, self.model.front)
 
     def _refuse(self, message: str) -> None:
-        self._awaiting_answer = False
         device = self._apps.mapTo(self, QPoint(self._apps.width() // 2, SPACE[3]))
         self._toast.say(message, device.x(), device.y(), self._apps.width() - 2 * SPACE[3])
 
     def _fail(self, failure: UserError) -> None:
-        self._awaiting_answer = False
         self._banner.say(failure)
 
     def _end(self) -> None:
@@ -317,75 +283,32 @@ class StagePage(QWidget):
 
     def _show_end(self) -> None:
         self._over = True
-        self._show_strip(waiting=False)
+        self._show_strip()
         if not self._sheets.is_open:
             self._strip.focus_button()
 
     # ------------------------------------------------------------------ to the model
-
-    def _do(self, command: Callable[[StageModel], None]) -> None:
-        """Give an input whose answer should come to the front, wherever it arrives."""
-        self._awaiting_answer = True
-        command(self.model)
-
-    def _move_dial(self, level: int) -> None:
-        self.model.move_dial(level)
-
-    def _skip(self) -> None:
-        self.model.skip_pauses()
 
     def _reply(self, reply: str) -> None:
         focused = QApplication.focusWidget()
         if focused is not None and self._apps.isAncestorOf(focused):
             self._by_keyboard = True
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._do(lambda model: model.reply(reply))
-
-    def _pay(self, payment: PaymentItem) -> None:
-        self._do(lambda model: model.pay(payment))
+        self.model.reply(reply)
 
     def _inspect(self, inspection: str) -> None:
-        self._do(lambda model: model.inspect(inspection_id(inspection)))
-
-    def _act(self, action: str, target: str = "") -> None:
-        self._do(lambda model: model.act(action_id(action), target))
+        self.model.inspect(inspection_id(inspection))
 
     def _retry(self) -> None:
         self._banner.hide()
-        self._do(lambda model: model.retry())
-
-    def _choose_action(self, action: str) -> None:
-        if self.model.reporting and action in ("call_110", "report_account_fast"):
-            self._sheets.ask_report(self.model, again=True)
-        elif ACTIONS[action].targeted:
-            self._sheets.ask_target(self.model, action)
-        else:
-            self._act(action)
-            if action == "hang_up":
-                self._apps.set_call_over(True)
-
-    def _hang_up(self) -> None:
-        if self._scene_app == "call":
-            self._choose_action("hang_up")
-        else:
-            # The learner's own call to check something: putting the phone down decides nothing.
-            self._apps.set_call_over(True)
-            self._bring_front(self._scene_app)
-
-    def _bring_front(self, app: str) -> None:
-        self.model.bring_front(app)
-        self._apps.show_app(app)
-        self._show_choices()
+        self.model.retry()
 
     def _follow_strip(self) -> None:
         if self._over:
             self.finished.emit()
-        elif self.model.pending:
-            self._sheets.ask_judgement(again=True)
-        elif self.model.reporting:
-            self._sheets.ask_report(self.model, again=True)
-        else:
-            self._bring_front(self._scene_app)
+            return
+        self.model.go_on()
+        if not self._sheets.is_open:
             self._apps.focus_replies()
 
     def _leave(self) -> None:
@@ -398,13 +321,13 @@ class StagePage(QWidget):
         if line:
             self._sheets.ask_cue(self.model, line)
 
-    def _ask_report(self) -> None:
+    def _ask_report(self, again: bool) -> None:
         if not self._leaving:
-            self._sheets.ask_report(self.model, again=False)
+            self._sheets.ask_report(self.model, again=again)
 
-    def _ask_judgement(self) -> None:
+    def _ask_judgement(self, again: bool) -> None:
         if not self._leaving:
-            self._sheets.ask_judgement(again=False)
+            self._sheets.ask_judgement(again=again)
 
     def _open_keys(self) -> None:
         model = self._model

@@ -18,7 +18,8 @@ from fraudtrainer.modes.practice import Desk, Practice
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.pages.bench.parts import combo, fill_combo
 from fraudtrainer.ui.pages.bench.story_model import StoryModel
-from fraudtrainer.ui.stage.model import Pace, StageModel
+from fraudtrainer.ui.stage.arrivals import Pace
+from fraudtrainer.ui.stage.model import StageModel
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.widgets.page import text_button, text_label

@@ -1,0 +1,48 @@
+"""What a sitting offers now, as the plain values that the stage's views show."""
+
+from __future__ import annotations
+
+from fraudtrainer.play.sitting import open_numbers, open_payments, open_replies
+from fraudtrainer.play.state import State
+from fraudtrainer.scenario.cue import CUES
+from fraudtrainer.scenario.story import Story
+from fraudtrainer.ui.said import said
+from fraudtrainer.ui.stage.item import ContactItem, FlagItem, PaymentItem, ReplyItem
+
+_EXCERPT = 22
+
+
+def reply_items(story: Story, state: State) -> tuple[ReplyItem, ...]:
+    """The listed replies."""
+    return tuple(ReplyItem(r.id, r.text) for r in open_replies(story, state))
+
+
+def payment_items(story: Story, state: State) -> tuple[PaymentItem, ...]:
+    """The payments that the bank form can make."""
+    return tuple(
+        PaymentItem(p.id, p.payee, p.account, p.bank, p.amount, p.purpose, p.risk, p.listed)
+        for p in open_payments(story, state)
+    )
+
+
+def contact_items(story: Story, state: State) -> tuple[ContactItem, ...]:
+    """Numbers that the learner had before, then those that the other side has given."""
+    known = (
+        ContactItem(c.id, c.name, c.number, c.source, known=True) for c in story.situation.contacts
+    )
+    given = (
+        ContactItem(g.id, g.name, g.number, "", known=False) for g in open_numbers(story, state)
+    )
+    return (*known, *given)
+
+
+def flag_items(story: Story, state: State) -> tuple[FlagItem, ...]:
+    """The evidence board, oldest first, in the present language."""
+    return tuple(
+        FlagItem(line, cue, said(CUES[cue].words), _excerpt(story.lines[line].text))
+        for line, cue in state.flags
+    )
+
+
+def _excerpt(text: str) -> str:
+    return text if len(text) <= _EXCERPT else text[: _EXCERPT - 1] + "…"
