@@ -1,5 +1,5 @@
 # One command each. `make run` and `make test` set up everything they need by themselves.
-.PHONY: help env env-headless run test lint type contracts pytest lowest gallery bench fuzz wheel lock clean
+.PHONY: help env env-headless run test lint type contracts pytest lowest gallery bench fuzz words wheel lock clean
 
 PYTHON_TREES := $(wildcard fraudtrainer benchmarks packaging)
 
@@ -12,6 +12,7 @@ help:
 	@echo "make gallery    pictures of every page in build/gallery"
 	@echo "make bench      benchmarks"
 	@echo "make fuzz       20,000 mutated scenarios and hostile folders through check"
+	@echo "make words      collect what the window says for translation, and compile it"
 	@echo "make wheel      build dist/*.whl"
 	@echo "make lock       pin the newest versions anew in requirements.lock"
 	@echo "make clean      remove everything that was made, .venv included"
@@ -57,7 +58,11 @@ bench: env-headless
 fuzz: env-headless
 	.venv/bin/python -m benchmarks.fuzz
 
+words: env-headless
+	.venv/bin/python packaging/words.py
+
 wheel: env-headless
+	.venv/bin/python packaging/words.py compile
 	.venv/bin/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
 # pip-tools is fetched for this only: nobody who runs or tests the program needs it.

@@ -11,7 +11,7 @@ cd "$(dirname "$0")/.."
 
 mode=${1:-}
 stamp=.venv/.ready$mode
-want="$(cat requirements.lock pyproject.toml packaging/setup_env.sh packaging/qt_libraries.py | cksum) $PWD"
+want="$(cat requirements.lock pyproject.toml packaging/setup_env.sh packaging/qt_libraries.py packaging/words.py assets/i18n/*.ts | cksum) $PWD"
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -87,4 +87,5 @@ if [ -n "$lacks" ]; then
         exit 1
     fi
 fi
+.venv/bin/python packaging/words.py compile
 printf '%s\n' "$want" >"$stamp"

@@ -112,8 +112,11 @@ def open_window(
         The window, not shown yet, or None where the records cannot be opened and the user gave
         up. Whoever asked for it closes the records by ``window.workplace.close``.
     """
+    from fraudtrainer.ui.language import Interpreter
+
     assets, folder = bundled("assets"), data_dir(data)
     family = _family(app, assets, force_bundled=bundled_font)
+    interpreter = Interpreter(app, assets)
     database = _open_records(app, folder / RECORDS_FILE, clock, assets, family)
     if database is None:
         return None
@@ -131,6 +134,7 @@ def open_window(
     standings = Standings(database)
     preferences = Preferences(SettingStore(database))
     jobs = Jobs()
+    interpreter.follow(preferences)
     place = Workplace(
         records=folder,
         close=database.close,
@@ -143,6 +147,7 @@ def open_window(
         seat=Seat(Learners(LearnerStore(database), standings)),
         preferences=preferences,
         appearance=Appearance(app, preferences, family, assets),
+        interpreter=interpreter,
         icons=IconSet(assets),
         clock=clock,
         draw_seed=draw_seed or _system_seed,

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -13,15 +12,12 @@ from fraudtrainer.ui.preferences import Preferences
 from fraudtrainer.ui.theme.style import apply_theme, scaled
 from fraudtrainer.ui.theme.tokens import LIGHT, Palette
 
-if TYPE_CHECKING:
-    from PySide6.QtCore import Qt
-
 
 class Appearance(QObject):
     """Theme and text size in use.
 
     Signals:
-        restyled: The look changed; whoever paints by hand paints anew.
+        restyled: The look changed; whoever holds pictures in its colours draws them anew.
 
     Attributes:
         palette: The colours in use.
@@ -73,7 +69,7 @@ class Appearance(QObject):
             self.restyled.emit()
 
     def _on_desktop(self, scheme: Qt.ColorScheme) -> None:
-        self._desktop_dark = scheme.name == "Dark"
+        self._desktop_dark = scheme == Qt.ColorScheme.Dark
         if self._preferences.theme == "system":
             self._dress()
             self.restyled.emit()
@@ -83,10 +79,7 @@ class Appearance(QObject):
 
 
 def _is_dark_desktop(app: QApplication) -> bool:
-    """Whether the desktop writes light on dark.
-
-    The style hints say so too, in an enumeration of ``Qt``: building those takes 10 ms.
-    """
+    """Whether the desktop writes light on dark; not every one answers the style hints."""
     app.setPalette(QPalette())  # the desktop's own, where an earlier window left another
     present = app.palette()
     return present.window().color().lightness() < present.windowText().color().lightness()

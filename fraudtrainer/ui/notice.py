@@ -2,24 +2,19 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from fraudtrainer.errors import UserError
-from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.said import said
+from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.text import text_button, text_label
+from fraudtrainer.words import NOTHING, Words, plain
 
 _DETAIL_LINES = 4
 
 
-class Notice(QFrame):
+class Notice(Living, QFrame):
     """One thing to be told. It stays until somebody has read it and closes it.
 
     Signals:
@@ -28,49 +23,75 @@ class Notice(QFrame):
 
     closed = Signal()
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         """Make a banner that is hidden until `tell`."""
         super().__init__(parent)
+        self._told: tuple[Words, ...] = (NOTHING,) * 4
         self.setObjectName("notice")
         self.setProperty("kind", "banner-amber")
-        px = appearance.px
         box = QVBoxLayout(self)
-        box.setContentsMargins(px(16), px(12), px(16), px(12))
-        box.setSpacing(px(4))
-        self._message = self._label("strong14", "notice.message")
-        self._kept = self._label("small13", "notice.kept")
-        self._hint = self._label("small13", "notice.hint")
-        self._more = self._button(self.tr("详情"), "notice.more", checkable=True)
-        self._copy = self._button(self.tr("复制详情"), "notice.copy")
-        self._close = self._button(self.tr("知道了"), "notice.close")
+        box.setContentsMargins(SPACE[3], SPACE[2], SPACE[3], SPACE[2])
+        box.setSpacing(SPACE[0])
+        self._labels = (
+            text_label("", "strong14", "notice.message", wraps=True),
+            text_label("", "small13", "notice.kept", wraps=True),
+            text_label("", "small13", "notice.hint", wraps=True),
+        )
+        self._more = text_button("", "notice.more", "quiet")
+        self._more.setCheckable(True)
+        self._copy = text_button("", "notice.copy", "quiet")
+        self._close = text_button("", "notice.close", "quiet")
         row = QHBoxLayout()
-        row.setSpacing(px(8))
-        row.addWidget(self._message, 1)
+        row.setSpacing(SPACE[1])
+        row.addWidget(self._labels[0], 1)
         for button in (self._more, self._copy, self._close):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         box.addLayout(row)
-        box.addWidget(self._kept)
-        box.addWidget(self._hint)
+        box.addWidget(self._labels[1])
+        box.addWidget(self._labels[2])
         self._details = QPlainTextEdit()
         self._details.setObjectName("notice.details")
-        self._details.setAccessibleName(self.tr("技术细节"))
         self._details.setReadOnly(True)
         self._details.setTabChangesFocus(True)
-        self._details.setFixedHeight(self._details.fontMetrics().height() * _DETAIL_LINES + px(24))
         self._details.hide()
         box.addWidget(self._details)
         self._more.toggled.connect(self._details.setVisible)
         self._copy.clicked.connect(self._copy_details)
         self._close.clicked.connect(self.dismiss)
         self.hide()
+        self.settle()
 
-    def tell(self, message: str, kept: str = "", hint: str = "", details: str = "") -> None:
+    def retranslate(self) -> None:
+        """As the language asks."""
+        self._more.setText(self.tr("详情"))
+        self._copy.setText(self.tr("复制详情"))
+        self._close.setText(self.tr("知道了"))
+        self._details.setAccessibleName(self.tr("技术细节"))
+        for label, words in zip(self._labels, self._told, strict=False):
+            label.setText(said(words))
+        self._details.setPlainText(said(self._told[-1]))
+        self.setAccessibleName(said(self._told[0]))
+
+    def refit(self) -> None:
+        """Show a few lines of details at any size of text."""
+        line = self._details.fontMetrics().height()
+        self._details.setFixedHeight(line * _DETAIL_LINES + SPACE[4])
+
+    def tell(
+        self,
+        message: Words | str,
+        kept: Words | str = NOTHING,
+        hint: Words | str = NOTHING,
+        details: Words | str = NOTHING,
+    ) -> None:
         """Show a message in place of the one before; empty parts take no room."""
-        for label, text in ((self._message, message), (self._kept, kept), (self._hint, hint)):
-            label.setText(text)
-            label.setVisible(bool(text))
-        self.setAccessibleName(message)
-        self._details.setPlainText(details)
+        self._told = tuple(
+            plain(part) if isinstance(part, str) else part
+            for part in (message, kept, hint, details)
+        )
+        self.retranslate()
+        for label, words in zip(self._labels, self._told, strict=False):
+            label.setVisible(bool(words))
         self._more.setChecked(False)
         self._more.setVisible(bool(details))
         self._copy.setVisible(bool(details))
@@ -78,7 +99,7 @@ class Notice(QFrame):
 
     def tell_error(self, error: UserError) -> None:
         """Show an error of the user's world."""
-        self.tell(said(error.message), said(error.kept), said(error.hint), said(error.details))
+        self.tell(error.message, error.kept, error.hint, error.details)
 
     def dismiss(self) -> None:
         """Put it away."""
@@ -86,21 +107,6 @@ class Notice(QFrame):
         self.closed.emit()
 
     def _copy_details(self) -> None:
-        lines = [self._message.text(), self._details.toPlainText()]
+        lines = [said(self._told[0]), self._details.toPlainText()]
         QGuiApplication.clipboard().setText("\n".join(lines))
         self._copy.setText(self.tr("已复制"))
-
-    def _label(self, role: str, name: str) -> QLabel:
-        label = QLabel()
-        label.setObjectName(name)
-        label.setProperty("role", role)
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        return label
-
-    def _button(self, text: str, name: str, *, checkable: bool = False) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setProperty("kind", "quiet")
-        button.setCheckable(checkable)
-        return button

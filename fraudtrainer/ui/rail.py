@@ -1,8 +1,8 @@
 """The navy rail at the left: the pages of the program, from the one table of actions."""
 
-from functools import partial
+from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -15,13 +15,15 @@ from PySide6.QtWidgets import (
 
 from fraudtrainer.ui.actions import ActionEntry, action_table
 from fraudtrainer.ui.appearance import Appearance
-from fraudtrainer.ui.theme.style import restyle
+from fraudtrainer.ui.theme.icons import IconSet
+from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.living import Living
 
 _WIDTH = 88
 _ICON = 22
 
 
-class Rail(QFrame):
+class Rail(Living, QFrame):
     """Chooses the page.
 
     Signals:
@@ -30,66 +32,72 @@ class Rail(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, appearance: Appearance, icons: IconSet, parent: QWidget | None = None
+    ) -> None:
         """Make a button for every action of the rail."""
         super().__init__(parent)
         self._appearance = appearance
+        self._icons = icons
         self._buttons: dict[str, QToolButton] = {}
-        self._entries = [e for e in action_table() if e.place in {"rail", "rail-end"}]
+        entries = action_table()
         self.setObjectName("rail")
-        self.setAccessibleName(self.tr("页面"))
         self.setProperty("kind", "rail")
         self._box = QVBoxLayout(self)
-        self._brand = QLabel(self.tr("识"))
+        self._box.setContentsMargins(SPACE[1], SPACE[3], SPACE[1], SPACE[2])
+        self._box.setSpacing(SPACE[0])
+        self._brand = QLabel()
         self._brand.setProperty("kind", "brand")
-        self._brand.setAccessibleName(self.tr("反诈演练"))
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(self._brand)
         middle.addStretch(1)
         self._box.addLayout(middle)
-        self._box.addSpacing(appearance.px(12))
+        self._box.addSpacing(SPACE[2])
         group = QButtonGroup(self)
-        for entry in (e for e in self._entries if e.place == "rail"):
+        for entry in (e for e in entries if e.place == "rail"):
             group.addButton(self._add(entry))
         self._box.addStretch(1)
-        for entry in (e for e in self._entries if e.place == "rail-end"):
+        for entry in (e for e in entries if e.place == "rail-end"):
             group.addButton(self._add(entry))
-        self.dress()
+        appearance.restyled.connect(self.refit)
+        self.settle()
 
     def mark(self, page: str) -> None:
         """Show which page is in front."""
         if page in self._buttons:
             self._buttons[page].setChecked(True)
 
-    def dress(self) -> None:
-        """Take the sizes of the present look; colours and icons are the style sheet's."""
-        px = self._appearance.px
-        self.setFixedWidth(px(_WIDTH))
-        self._box.setContentsMargins(px(8), px(16), px(8), px(12))
-        self._box.setSpacing(px(4))
-        for button in self._buttons.values():
-            button.setIconSize(QSize(px(_ICON), px(_ICON)))
+    def retranslate(self) -> None:
+        """As the language asks."""
+        self.setAccessibleName(self.tr("页面"))
+        self._brand.setText(self.tr("识"))
+        self._brand.setAccessibleName(self.tr("反诈演练"))
+        for entry in action_table():
+            if entry.id in self._buttons:
+                self._buttons[entry.id].setText(entry.text)
+                self._buttons[entry.id].setToolTip(f"{entry.text}　{entry.keys[0]}")
+
+    def refit(self) -> None:
+        """Take width and pictures of the present look; everything else is the style sheet's."""
+        colours, side = self._appearance.palette, self._appearance.px(_ICON)
+        self.setFixedWidth(self._appearance.px(_WIDTH))
+        for entry in action_table():
+            if entry.id in self._buttons:
+                button = self._buttons[entry.id]
+                button.setIconSize(QSize(side, side))
+                button.setIcon(
+                    self._icons.switch(entry.icon, colours.on_navy_muted, colours.on_navy, side)
+                )
 
     def _add(self, entry: ActionEntry) -> QToolButton:
         button = QToolButton()
         button.setObjectName(f"rail.{entry.id}")
         button.setProperty("kind", "rail")
-        # Drawn by the style sheet: QIcon knows every themed icon's name, and building those names
-        # in Python takes longer than painting the rail.
-        button.setProperty("picture", entry.icon)
-        button.setText(entry.text)
-        button.setToolTip(f"{entry.text}　{entry.keys[0]}")
-        button.setProperty("toolButtonStyle", "ToolButtonTextUnderIcon")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setCheckable(True)
-        button.setProperty("focusPolicy", "StrongFocus")
-        button.toggled.connect(partial(self._light, button))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(lambda: self.chosen.emit(entry.id))
         self._buttons[entry.id] = button
         self._box.addWidget(button)
         return button
-
-    def _light(self, button: QToolButton, on: bool) -> None:
-        button.setProperty("lit", on)
-        if self.isVisible():  # else the style sheet is yet to be put on
-            restyle(button)

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -16,31 +15,35 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.ui.actions import action_table
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.home.model import HomeModel, NextStep
 from fraudtrainer.ui.pages.home.view import HomePage
 from fraudtrainer.ui.rail import Rail
+from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.sheet import Sheet, press_on_enter
 from fraudtrainer.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent
-
     from fraudtrainer.ui.notice import Notice
     from fraudtrainer.ui.pages.bench.model import BenchModel
     from fraudtrainer.ui.pages.bench.runs_model import BenchModels
     from fraudtrainer.ui.pages.records.model import RecordsModel
     from fraudtrainer.ui.pages.settings.pack_model import PackModel
     from fraudtrainer.ui.play import PlayFlow
-    from fraudtrainer.ui.widgets.sheet import Sheet
 
 PAGES = ("practice", "records", "bench", "settings")
 _SMALLEST = (800, 560)
 _FIRST_SIZE = (1280, 800)
+_ICON = 64
 
 
-class MainWindow(QMainWindow):
+@guarded
+class MainWindow(Living, QMainWindow):
     """Rail at the left, the page beside it, and above the page what has to be told."""
 
     def __init__(self, workplace: Workplace) -> None:
@@ -56,12 +59,11 @@ class MainWindow(QMainWindow):
         self._bench: BenchModels | None = None
         self._packs: PackModel | None = None
         self.setObjectName("window")
-        self.setWindowTitle(self.tr("反诈演练"))
         self.setMinimumSize(*_SMALLEST)
         self._home = HomeModel(
             workplace.shelf, workplace.seat, workplace.progress, workplace.clock, self
         )
-        self._rail = Rail(workplace.appearance)
+        self._rail = Rail(workplace.appearance, workplace.icons)
         self._rail.chosen.connect(self.go)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -71,6 +73,8 @@ class MainWindow(QMainWindow):
         workplace.preferences.failed.connect(self.tell_error)
         workplace.shelf.restocked.connect(self._on_restocked)
         self._home.refresh()
+        self._restyle()
+        self.settle()
         self.go("practice")
 
     # ------------------------------------------------------------------ pages
@@ -266,27 +270,21 @@ class MainWindow(QMainWindow):
         if self._notice is None:
             from fraudtrainer.ui.notice import Notice
 
-            self._notice = Notice(self._place.appearance)
+            self._notice = Notice()
             self._above.addWidget(self._notice)
             self._notice.closed.connect(lambda: self._above.setContentsMargins(0, 0, 0, 0))
-        px = self._place.appearance.px
-        self._above.setContentsMargins(px(32), px(16), px(32), 0)
+        self._above.setContentsMargins(SPACE[5], SPACE[3], SPACE[5], 0)
         return self._notice
 
     def _dismiss_sheet(self) -> None:
         sheet, self._sheet = self._sheet, None
-        if sheet is not None:
-            from shiboken6 import isValid
-
-            if isValid(sheet) and sheet.is_open:
-                sheet.dismiss()
+        if sheet is not None and isValid(sheet) and sheet.is_open:
+            sheet.dismiss()
 
     # ------------------------------------------------------------------ frame
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard, on every page as on the sheets."""
-        from fraudtrainer.ui.widgets.sheet import press_on_enter
-
         if not press_on_enter(event):
             super().keyPressEvent(event)
 
@@ -330,11 +328,9 @@ class MainWindow(QMainWindow):
             doings[page] = partial(self.go, page)
         for entry in action_table():
             if entry.id in doings:
-                action = QAction(self)  # text beside it would be weighed against an icon first
-                action.setText(entry.text)
+                action = QAction(entry.text, self)
                 action.setObjectName(f"action.{entry.id}")
-                # As text: QKeySequence knows every key's name, and building those takes its time.
-                action.setProperty("shortcut", entry.keys[0])
+                action.setShortcut(QKeySequence(entry.keys[0]))
                 action.triggered.connect(doings[entry.id])
                 self.addAction(action)
 
@@ -347,22 +343,16 @@ class MainWindow(QMainWindow):
         room = self.screen().availableSize()
         self.resize(min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], room.height()))
 
+    def retranslate(self) -> None:
+        """As the language asks."""
+        self.setWindowTitle(self.tr("反诈演练"))
+        for entry in action_table():
+            action = self.findChild(QAction, f"action.{entry.id}")
+            if action is not None:
+                action.setText(entry.text)
+
     def _restyle(self) -> None:
-        """Build the pages anew in the new look; a running sitting takes only the new colours."""
-        self._rail.dress()
+        colours = self._place.appearance.palette
+        self.setWindowIcon(self._place.icons.icon("app", colours.rail, _ICON))
         if self._flow is not None:
             self._flow.restyle()
-        # The button that was pressed lives on one of these pages: let its click end first.
-        QTimer.singleShot(0, self, self._rebuild)
-
-    def _rebuild(self) -> None:
-        focus: QWidget | None = self.focusWidget()
-        name = "" if focus is None else focus.objectName()
-        old, self._pages = self._pages, {}
-        self.go(self._front)
-        for page in old.values():
-            self._stack.removeWidget(page)
-            page.deleteLater()
-        again = self.findChild(QWidget, name) if name else None
-        if isinstance(again, QWidget):
-            again.setFocus()

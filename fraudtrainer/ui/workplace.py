@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from fraudtrainer.modes.progress import Progress
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.jobs import Jobs
+from fraudtrainer.ui.language import Interpreter
 from fraudtrainer.ui.preferences import Preferences
 from fraudtrainer.ui.seat import Seat
 from fraudtrainer.ui.shelf import Shelf
@@ -32,6 +33,7 @@ class Workplace(NamedTuple):
         seat: Who trains.
         preferences: What they have chosen.
         appearance: How it looks.
+        interpreter: What it speaks.
         icons: The line-drawn icons.
         clock: Seconds since 1970.
         draw_seed: Gives a fresh seed, a non-negative signed 64-bit number, for each sitting.
@@ -49,6 +51,7 @@ class Workplace(NamedTuple):
     seat: Seat
     preferences: Preferences
     appearance: Appearance
+    interpreter: Interpreter
     icons: IconSet
     clock: Callable[[], float]
     draw_seed: Callable[[], int]

@@ -1,6 +1,8 @@
 """A window over a fresh records file and as many situations as a test asks for."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,7 +19,10 @@ from fraudtrainer.ui.jobs import Jobs
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.room import AFTERNOON, room_for
 
-MINI = Path(__file__).parents[1] / "fixtures" / "mini"
+ROOT = Path(__file__).parents[2]
+I18N = ROOT / "assets" / "i18n"
+COMPILED = I18N / "en.qm"
+MINI = ROOT / "tests" / "fixtures" / "mini"
 AUDIENCES = ("finance", "student", "general")
 
 OpenRoom = Callable[..., MainWindow]
@@ -58,6 +63,16 @@ def _no_job_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for jobs in left:  # else the next test would be blamed for them
         jobs.drain()
     assert not left, "work was left on the thread pool: drain it when the window closes"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_words() -> None:
+    """The English catalogue as the sources have it now; `make env` compiles it otherwise."""
+    newest = max(file.stat().st_mtime for file in I18N.glob("*.ts"))
+    if not COMPILED.exists() or COMPILED.stat().st_mtime < newest:
+        subprocess.run(
+            [sys.executable, str(ROOT / "packaging" / "words.py"), "compile"], check=True
+        )
 
 
 def copy_situations(folder: Path, count: int) -> None:

@@ -6,22 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.scenario.library import CardEntry, Library
 from fraudtrainer.ui.pages.home.cards import CardList
-from fraudtrainer.ui.pages.home.ink import Face, Ink, cut
-from fraudtrainer.ui.pages.home.model import (
-    ACCESSIBLE_TEXT_ROLE,
-    ID_ROLE,
-    USER_ROLE,
-    HomeModel,
-)
+from fraudtrainer.ui.pages.home.model import ID_ROLE, HomeModel
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import OpenRoom
@@ -396,40 +389,3 @@ def test_the_records_are_only_read_by_showing_the_page(open_room: OpenRoom) -> N
     with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as reader:
         assert reader.execute("SELECT count(*) FROM attempts").fetchone() == (0,)
     reader.close()
-
-
-def test_the_roles_given_by_number_are_those_of_qt() -> None:
-    assert Qt.ItemDataRole.AccessibleTextRole == ACCESSIBLE_TEXT_ROLE
-    assert Qt.ItemDataRole.UserRole == USER_ROLE
-
-
-def test_words_are_cut_to_what_fits_and_end_in_an_ellipsis(qapp: QApplication) -> None:
-    face = Face(QFont())
-    whole = "一个很长的标题放不进这张卡片"
-    width = face.metrics.horizontalAdvance(whole)
-
-    assert cut(whole, face, width) == whole
-    short = cut(whole, face, width - 1)
-    assert short.endswith("…")
-    assert whole.startswith(short[:-1])
-    assert len(short) > 2
-    assert face.metrics.horizontalAdvance(short) < width
-    assert cut(whole, face, 0) == "…"
-
-
-def test_ink_fills_frames_and_writes_in_its_colour(qapp: QApplication) -> None:
-    picture = QImage(80, 40, QImage.Format.Format_RGB32)
-    picture.fill(QColor("#FFFFFF"))
-    painter = QPainter(picture)
-    Ink("#FF0000").fill(painter, QRectF(0, 0, 20, 40), 0)
-    Ink("#0000FF").frame(painter, QRectF(60, 0, 20, 40), 0, 2.0)
-    Ink("#008000").write_in(painter, QRect(20, 0, 40, 40), "MM", Face(QFont()))
-    painter.end()
-
-    assert picture.pixelColor(10, 20) == QColor("#FF0000")
-    assert picture.pixelColor(60, 20) == QColor("#0000FF")
-    assert picture.pixelColor(70, 20) == QColor("#FFFFFF")
-    seen = {picture.pixel(x, y) for x in range(20, 60) for y in range(40)}
-    green = [QColor(value) for value in seen if QColor(value) != QColor("#FFFFFF")]
-    assert green
-    assert all(colour.green() >= max(colour.red(), colour.blue()) for colour in green)

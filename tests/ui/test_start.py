@@ -73,7 +73,6 @@ NOT_AT_START = (
     "fraudtrainer.ui.pages.records",
     "fraudtrainer.ui.pages.settings",
     "importlib.metadata",
-    "PySide6.QtCore.Qt",  # not a module: a namespace of 171 enumerations, built at the first use
 )
 
 

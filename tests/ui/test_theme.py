@@ -29,7 +29,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from fraudtrainer.errors import UserError
-from fraudtrainer.ui.actions import action_table
 from fraudtrainer.ui.theme import fonts
 from fraudtrainer.ui.theme.fonts import BUNDLED_FAMILY, install_fonts, load_bundled, tabular
 from fraudtrainer.ui.theme.icons import IconSet, load_icon
@@ -37,7 +36,6 @@ from fraudtrainer.ui.theme.style import apply_theme, build_stylesheet, restyle, 
 from fraudtrainer.ui.theme.tokens import DARK, LIGHT, SCALES, Palette
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
-RAIL = tuple(e.icon for e in action_table() if e.place in {"rail", "rail-end"})
 ICON_NAMES = (
     "practice",
     "records",
@@ -234,26 +232,6 @@ def test_an_icon_is_drawn_in_the_colour_asked_for(qapp: QApplication, name: str)
         if picture.pixelColor(x, y).alpha() == 255
     }
     assert solid == {"#c8372d"}
-
-
-@pytest.mark.parametrize(
-    ("picture", "icon", "colour"),
-    [
-        *((f"{name}-light", name, LIGHT.on_navy_muted) for name in RAIL),
-        *((f"{name}-dark", name, DARK.on_navy_muted) for name in RAIL),
-        *((f"{name}-lit", name, LIGHT.on_navy) for name in RAIL),
-        ("app-light", "app", LIGHT.rail),
-        ("app-dark", "app", DARK.rail),
-    ],
-)
-def test_a_picture_of_the_style_sheet_is_its_icon_in_a_colour_of_the_palette(
-    picture: str, icon: str, colour: str
-) -> None:
-    drawing = (ASSETS / "icons" / f"{icon}.svg").read_text(encoding="utf-8")
-    shown = (ASSETS / "theme" / f"{picture}.svg").read_text(encoding="utf-8")
-
-    assert shown == drawing.replace("currentColor", colour)
-    assert LIGHT.on_navy == DARK.on_navy
 
 
 def test_no_two_icons_look_alike(qapp: QApplication) -> None:

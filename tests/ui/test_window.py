@@ -5,7 +5,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -75,8 +76,12 @@ def test_the_rail_and_its_keys_bring_each_page_to_the_front(
 
 def colour_of_icon(window: MainWindow, name: str) -> str:
     """The colour that most of what is drawn has."""
-    picture = window.findChild(QAbstractButton, name).icon().pixmap(44, 44).toImage()
-    drawn = [picture.pixelColor(x, y) for x in range(44) for y in range(44)]
+    button = window.findChild(QAbstractButton, name)
+    state = QIcon.State.On if button.isChecked() else QIcon.State.Off
+    picture = button.icon().pixmap(QSize(44, 44), QIcon.Mode.Normal, state).toImage()
+    drawn = [
+        picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())
+    ]
     return Counter(c.name() for c in drawn if c.alpha() == 255).most_common(1)[0][0]
 
 

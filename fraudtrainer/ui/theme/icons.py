@@ -27,6 +27,16 @@ class IconSet:
         """Return the names of all icons, sorted."""
         return tuple(sorted(path.stem for path in self._folder.glob("*.svg")))
 
+    def switch(self, name: str, off: str, on: str, size: int) -> QIcon:
+        """An icon in the colour `off`, and in the colour `on` where its button is checked."""
+        from PySide6.QtGui import QIcon
+
+        both = QIcon(self.icon(name, off, size).pixmap(size, size))
+        both.addPixmap(
+            self.icon(name, on, size).pixmap(size, size), QIcon.Mode.Normal, QIcon.State.On
+        )
+        return both
+
     def icon(self, name: str, colour: str, size: int, dpr: float | None = None) -> QIcon:
         """Return an icon in one colour.
 

@@ -60,15 +60,6 @@ QAbstractButton[kind="rail"]:hover { color: $on_navy; border-color: $rail_checke
 QAbstractButton[kind="rail"]:pressed { color: $on_navy; background: $rail_checked; }
 QAbstractButton[kind="rail"]:checked { color: $on_navy; background: $rail_checked; }
 QAbstractButton[kind="rail"]:focus { border: 2px solid $on_navy_muted; padding: @6 @2; }
-QToolButton[picture="practice"] { qproperty-icon: url("fttheme:practice-$shade.svg"); }
-QToolButton[picture="practice"][lit="true"] { qproperty-icon: url("fttheme:practice-lit.svg"); }
-QToolButton[picture="records"] { qproperty-icon: url("fttheme:records-$shade.svg"); }
-QToolButton[picture="records"][lit="true"] { qproperty-icon: url("fttheme:records-lit.svg"); }
-QToolButton[picture="author"] { qproperty-icon: url("fttheme:author-$shade.svg"); }
-QToolButton[picture="author"][lit="true"] { qproperty-icon: url("fttheme:author-lit.svg"); }
-QToolButton[picture="settings"] { qproperty-icon: url("fttheme:settings-$shade.svg"); }
-QToolButton[picture="settings"][lit="true"] { qproperty-icon: url("fttheme:settings-lit.svg"); }
-QMainWindow { qproperty-windowIcon: url("fttheme:app-$shade.svg"); }
 QAbstractButton[kind="dock"] {
     font-size: @12; font-weight: 400; color: $muted; background: $card;
     border: 2px solid $line; border-radius: @12; padding: @8 @4; min-width: @60; min-height: @50;

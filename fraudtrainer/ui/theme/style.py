@@ -66,8 +66,6 @@ def build_stylesheet(palette: Palette, scale: float) -> str:
         # Fields need a stronger edge than cards to be seen as fields.
         "edge": palette.faint,
         "scroll": palette.faint,
-        # Pictures that a rule names cannot take a colour: there is one for each theme.
-        "shade": "dark" if palette == DARK else "light",
         # Text on a white button that lies on a coloured banner, in both themes.
         "brand_ink": LIGHT.navy,
     }

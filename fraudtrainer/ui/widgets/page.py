@@ -1,35 +1,27 @@
-"""What the pages of settled content share: a page that scrolls down, text set in a role, a button.
+"""A page of settled content that scrolls down, its parts beside each other where there is room."""
 
-What the window needs to stand names no enumeration of ``Qt``, here or in what the home page uses:
-PySide would build all 171 of them, a hundredth of a second of every start. A property of a widget
-takes the enumerator's name as well.
-"""
+from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.guard import guarded
+from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.text import text_button, text_label
 
-MARGIN = 32
-"""Left and right of every page, at 100 %."""
+__all__ = ["MARGIN", "Column", "ScrollPage", "text_button", "text_label"]
+
+MARGIN = SPACE[5]
+"""Left and right of every page, in pixels."""
 
 
+@guarded
 class Column(QVBoxLayout):
-    """Parts below each other; whoever made it hears of the width before they are laid out.
-
-    A widget hears of its size as well, but by an event, and the first event that Python sees makes
-    PySide build the enumerations of all of them: a hundredth of a second.
-    """
+    """Parts below each other; whoever made it hears of the width before they are laid out."""
 
     def __init__(self, parent: QWidget, fit: Callable[[int], None]) -> None:
         """Lay out `parent`, and call `fit` with the width in pixels each time before."""
@@ -42,7 +34,7 @@ class Column(QVBoxLayout):
         super().setGeometry(rect)
 
 
-class ScrollPage(QScrollArea):
+class ScrollPage(Living, QScrollArea):
     """A page that scrolls down, and puts parts below each other where there is no room beside.
 
     Attributes:
@@ -57,16 +49,15 @@ class ScrollPage(QScrollArea):
         self.setObjectName(name)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # The page itself takes the keyboard when it comes to the front, so that arrows scroll it.
-        self.setProperty("focusPolicy", "ClickFocus")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         # In its place before it is filled: a full page that moves is dressed anew, part by part.
         self.page = QWidget()
         self.page.setProperty("kind", "page")
         self.setWidget(self.page)
         self.column = Column(self.page, self.fit)
-        px = appearance.px
-        self.column.setContentsMargins(px(MARGIN), px(24), px(MARGIN), px(24))
+        self.column.setContentsMargins(MARGIN, SPACE[4], MARGIN, SPACE[4])
 
     def fit(self, width: int) -> None:
         """Lay the parts out for a page of `width` pixels, its margins included."""
@@ -81,24 +72,3 @@ class ScrollPage(QScrollArea):
         """Lay a box's parts beside each other where it is wide, else below each other."""
         direction = QBoxLayout.Direction
         box.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
-
-
-def text_label(text: str, role: str, name: str = "", *, wraps: bool = False) -> QLabel:
-    """A label of plain text in a role of the style sheet."""
-    label = QLabel(text)
-    label.setObjectName(name)
-    label.setProperty("role", role)
-    label.setProperty("textFormat", "PlainText")
-    label.setWordWrap(wraps)
-    return label
-
-
-def text_button(text: str, name: str, kind: str = "plain", *, spoken: str = "") -> QPushButton:
-    """A button of a kind of the style sheet; `spoken` where its text alone says too little."""
-    made = QPushButton(text)
-    made.setObjectName(name)
-    made.setProperty("kind", kind)
-    if spoken:
-        made.setAccessibleName(spoken)
-        made.setToolTip(spoken)
-    return made

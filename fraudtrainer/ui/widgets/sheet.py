@@ -1,4 +1,4 @@
-"""A sheet over the stage: the same everywhere, closed by Esc, and it keeps the Tab key inside."""
+"""A sheet over a page: the same everywhere, closed by Esc, and it keeps the Tab key inside."""
 
 from __future__ import annotations
 
@@ -18,9 +18,15 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.theme.style import scaled
 from fraudtrainer.ui.theme.tokens import SPACE, TYPE_BODY
+from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.text import paragraph, text_button
+
+__all__ = ["WIDE", "Sheet", "cover_of", "paragraph", "press_on_enter", "scroll_area", "text_scale"]
 
 _MARGIN = SPACE[4]
 _WIDTH = 460
@@ -32,7 +38,8 @@ def text_scale() -> float:
     return max(1.0, QApplication.font().pixelSize() / TYPE_BODY)
 
 
-class Sheet(QFrame):
+@guarded
+class Sheet(Living, QFrame):
     """A card over a scrim that covers its parent. Subclasses fill `body` and `footer`.
 
     Signals:
@@ -71,6 +78,16 @@ class Sheet(QFrame):
         column.addLayout(self.footer)
         self.hide()
 
+    def retranslate(self) -> None:
+        """Its words were chosen when it was opened: in another language it closes."""
+        if self._open:
+            self.dismiss()
+
+    def refit(self) -> None:
+        """Be as large as the text needs."""
+        if self._open:
+            self.fit()
+
     @property
     def is_open(self) -> bool:
         """True from `present` to `close_sheet`."""
@@ -84,9 +101,7 @@ class Sheet(QFrame):
 
     def add_button(self, name: str, text: str, kind: str = "plain") -> QPushButton:
         """Put a button into the footer; `name` is its object name."""
-        button = QPushButton(text, self._card)
-        button.setObjectName(name)
-        button.setProperty("kind", kind)
+        button = text_button(text, name, kind)
         self.footer.addWidget(button)
         return button
 
@@ -112,6 +127,7 @@ class Sheet(QFrame):
     def present(self, focus: QWidget | None = None) -> None:
         """Show the sheet and give the keyboard to `focus`, or to the first thing on it."""
         self._came_from = QApplication.focusWidget()
+        self.settle()
         self._open = True
         self._stage.installEventFilter(self)
         self.setGeometry(self._stage.rect())
@@ -129,7 +145,8 @@ class Sheet(QFrame):
         self._stage.removeEventFilter(self)
         self.hide()
         came_from = self._came_from
-        if came_from is not None and came_from.isVisible():
+        # What had the keyboard may have been taken away meanwhile.
+        if came_from is not None and isValid(came_from) and came_from.isVisible():
             came_from.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._stage.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -216,15 +233,6 @@ def press_on_enter(event: QKeyEvent) -> bool:
         focused.click()
         return True
     return False
-
-
-def paragraph(text: str, role: str) -> QLabel:
-    """A plain text that wraps; it is never read as HTML."""
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
 
 
 def scroll_area(content: QWidget) -> QScrollArea:

@@ -6,26 +6,26 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from fraudtrainer.ui.appearance import Appearance
-from fraudtrainer.ui.widgets.page import text_button, text_label
+from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.text import text_button, text_label
 
 
 class Waiting(QWidget):
     """What is being done, how far it has come, and a button that stops it."""
 
-    def __init__(self, name: str, stop: str, appearance: Appearance) -> None:
+    def __init__(self, name: str, stop: str, appearance: Appearance | None = None) -> None:  # noqa: ARG002 - until the bench no longer gives it
         """Hidden until `show_work`; `name` begins its object names."""
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(appearance.px(8))
-        self._words = text_label("", "small13", f"{name}.progress")
-        self._words.setWordWrap(True)
+        row.setSpacing(SPACE[1])
+        self._words = text_label("", "small13", f"{name}.progress", wraps=True)
         self._bar = QProgressBar()
         self._bar.setProperty("tone", "navy")
         self._bar.setTextVisible(False)
         self.stop = text_button(stop, f"{name}.cancel")
         column = QVBoxLayout()
-        column.setSpacing(appearance.px(4))
+        column.setSpacing(SPACE[0])
         column.addWidget(self._words)
         column.addWidget(self._bar)
         row.addLayout(column, 1)

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QStringListModel,
+    Qt,
     Signal,
 )
 
@@ -16,17 +17,15 @@ from fraudtrainer.learning.next_step import Overview, Reason, Step, next_step
 from fraudtrainer.modes.progress import Progress
 from fraudtrainer.scenario.library import CardEntry
 from fraudtrainer.scenario.vocabulary import CHANNELS, DIFFICULTY_LEVELS
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.seat import Seat
 from fraudtrainer.ui.shelf import Shelf
 
 Tone = str
 """Colour of a state chip: "plain", "navy", "jade" or "amber"."""
 
-# Qt's own roles by number: naming one builds every enumeration of ``Qt``, 10 ms of the start.
-ACCESSIBLE_TEXT_ROLE = 11
-USER_ROLE = 256
-ID_ROLE = USER_ROLE + 1
-CARD_ROLE = USER_ROLE + 2
+ID_ROLE = Qt.ItemDataRole.UserRole + 1
+CARD_ROLE = Qt.ItemDataRole.UserRole + 2
 
 TABS_FROM = 7
 """Situations from which on the audience tabs are worth their room."""
@@ -76,6 +75,7 @@ class NextStep(NamedTuple):
     button: str
 
 
+@guarded
 class CardModel(QStringListModel):
     """The cards that are shown now.
 
@@ -102,7 +102,7 @@ class CardModel(QStringListModel):
         self._cards = cards
         self.setStringList([card.title for card in cards])
 
-    def data(self, index: _Index, role: int = 0) -> Any:  # noqa: ANN401 - as Qt declares it
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt declares it
         """As Qt asks; ``CARD_ROLE`` gives the Card, ``ID_ROLE`` its situation id."""
         if not index.isValid() or index.row() >= len(self._cards):
             return None
@@ -111,7 +111,7 @@ class CardModel(QStringListModel):
             return card
         if role == ID_ROLE:
             return card.id
-        if role == ACCESSIBLE_TEXT_ROLE:
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return card.spoken
         return super().data(index, role)
 
@@ -266,6 +266,10 @@ class HomeModel(QObject):
             self._overview = self._progress.overview(learner.id)._replace(due=self._due())
         self._show()
         self.refreshed.emit()
+
+    def retranslate(self) -> None:
+        """Put the cards into the present language."""
+        self._show()
 
     def choose_audience(self, audience: str) -> None:
         """Show only the cards for an audience, "" for all."""

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -21,13 +19,16 @@ from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.pages.home.cards import CardList
 from fraudtrainer.ui.pages.home.model import HomeModel, NextStep
 from fraudtrainer.ui.seat import Seat
-from fraudtrainer.ui.widgets.page import MARGIN, ScrollPage, text_label
+from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.page import MARGIN, ScrollPage
+from fraudtrainer.ui.widgets.text import frame, text_button, text_label
 
 if TYPE_CHECKING:
     from fraudtrainer.ui.pages.home.broken import BrokenPanel
 
 _SIDE_BY_SIDE = 760
 _FIELD = 260
+_SEARCH = 120
 
 
 class HomePage(ScrollPage):
@@ -54,20 +55,19 @@ class HomePage(ScrollPage):
         self._audiences: tuple[tuple[str, str, int], ...] = ()
         self._broken: tuple[tuple[str, str], ...] = ()
         self._panel: BrokenPanel | None = None
-        self.setProperty("focusPolicy", "NoFocus")
-        self._box = self.column
-        self._box.setSpacing(0)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.column.setSpacing(0)
         self._add_greeting()
         self._add_welcome()
         self._add_banner()
         self._add_filters()
         self._add_cards()
         self._broken_box = QVBoxLayout()
-        self._box.addLayout(self._broken_box)
-        self._box.addStretch(1)
+        self.column.addLayout(self._broken_box)
+        self.column.addStretch(1)
         model.refreshed.connect(self._show)
         model.progressed.connect(self._show_emptiness)
-        self._show()
+        self.settle()
 
     @property
     def first_focus(self) -> QWidget:
@@ -81,147 +81,144 @@ class HomePage(ScrollPage):
 
     def fit(self, width: int) -> None:
         """Put banner and progress below each other where there is no room beside."""
-        px = self._appearance.px
-        self.put_beside(self._top, wide=self.room(width) >= px(_SIDE_BY_SIDE))
-        self._cards.fit(width - 2 * px(MARGIN))
+        self.put_beside(self._top, wide=self.room(width) >= self._appearance.px(_SIDE_BY_SIDE))
+        self._cards.fit(width - 2 * MARGIN)
+
+    def refit(self) -> None:
+        """As wide as names and words need."""
+        self._name.setMaximumWidth(self._appearance.px(_FIELD))
+        self._search.setMaximumWidth(self._appearance.px(_FIELD))
+        self._search.setMinimumWidth(self._appearance.px(_SEARCH))
+
+    def retranslate(self) -> None:
+        """As the language asks."""
+        self._ask.setText(self.tr("怎么称呼你？"))
+        self._assure.setText(self.tr("不填也能开始。名字和成绩只存在这台电脑上。"))
+        self._name.setAccessibleName(self.tr("你的名字"))
+        self._name.setPlaceholderText(self._seat.anonymous_name)
+        self._save.setText(self.tr("就这么叫"))
+        self._practised.setText(self.tr("练过的情境"))
+        self._bar.setAccessibleName(self.tr("练过的情境"))
+        self._heading.setText(self.tr("全部情境"))
+        self._search.setAccessibleName(self.tr("查找情境"))
+        self._search.setPlaceholderText(self.tr("查找情境"))
+        self._model.retranslate()
+        self._show()
 
     # ------------------------------------------------------------------ parts
 
     def _add_greeting(self) -> None:
-        self._greeting = _label("page24", "home.greeting")
-        self._subtitle = _label("body14", "home.subtitle")
-        self._subtitle.setProperty("role", "muted")
-        self._box.addWidget(self._greeting)
-        self._box.addWidget(self._subtitle)
-        self._box.addSpacing(self._appearance.px(16))
+        self._greeting = text_label("", "page24", "home.greeting", wraps=True)
+        self._subtitle = text_label("", "muted", "home.subtitle", wraps=True)
+        self.column.addWidget(self._greeting)
+        self.column.addWidget(self._subtitle)
+        self.column.addSpacing(SPACE[3])
 
     def _add_welcome(self) -> None:
-        px = self._appearance.px
-        self._welcome = _frame("card")
+        self._welcome = frame("card")
         row = QHBoxLayout(self._welcome)
-        row.setContentsMargins(px(20), px(12), px(20), px(12))
-        row.setSpacing(px(12))
+        row.setContentsMargins(SPACE[4], SPACE[2], SPACE[4], SPACE[2])
+        row.setSpacing(SPACE[2])
         words = QVBoxLayout()
-        words.setSpacing(px(4))
-        lead = _label("strong14", "")
-        lead.setText(self.tr("怎么称呼你？"))
-        note = _label("muted", "")
-        note.setText(self.tr("不填也能开始。名字和成绩只存在这台电脑上。"))
-        words.addWidget(lead)
-        words.addWidget(note)
+        words.setSpacing(SPACE[0])
+        self._ask = text_label("", "strong14")
+        self._assure = text_label("", "muted", wraps=True)
+        words.addWidget(self._ask)
+        words.addWidget(self._assure)
         row.addLayout(words, 1)
         self._name = QLineEdit()
         self._name.setObjectName("home.welcome.name")
-        self._name.setAccessibleName(self.tr("你的名字"))
-        self._name.setPlaceholderText(self._seat.anonymous_name)
-        self._name.setMaximumWidth(px(_FIELD))
         self._name.returnPressed.connect(self._take_name)
-        lead.setBuddy(self._name)
-        save = QPushButton(self.tr("就这么叫"))
-        save.setObjectName("home.welcome.save")
-        save.clicked.connect(self._take_name)
+        self._ask.setBuddy(self._name)
+        self._save = text_button("", "home.welcome.save")
+        self._save.clicked.connect(self._take_name)
         row.addWidget(self._name)
-        row.addWidget(save)
-        self._box.addWidget(self._welcome)
+        row.addWidget(self._save)
+        self.column.addWidget(self._welcome)
         self._welcome_gap = QWidget()
-        self._welcome_gap.setFixedHeight(px(16))
-        self._box.addWidget(self._welcome_gap)
+        self._welcome_gap.setFixedHeight(SPACE[3])
+        self.column.addWidget(self._welcome_gap)
 
     def _add_banner(self) -> None:
-        px = self._appearance.px
         self._top = QHBoxLayout()
-        self._top.setSpacing(px(20))
-        self._banner = _frame("banner-navy")
+        self._top.setSpacing(SPACE[4])
+        self._banner = frame("banner-navy")
         row = QHBoxLayout(self._banner)
-        row.setContentsMargins(px(24), px(24), px(24), px(24))
-        row.setSpacing(px(16))
+        row.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[4])
+        row.setSpacing(SPACE[3])
         words = QVBoxLayout()
-        words.setSpacing(px(4))
-        self._next_title = _label("title20", "home.next.title")
-        self._next_detail = _label("muted", "home.next.detail")
+        words.setSpacing(SPACE[0])
+        self._next_title = text_label("", "title20", "home.next.title", wraps=True)
+        self._next_detail = text_label("", "muted", "home.next.detail", wraps=True)
         words.addStretch(1)
         words.addWidget(self._next_title)
         words.addWidget(self._next_detail)
         words.addStretch(1)
         row.addLayout(words, 1)
-        self._next = QPushButton()
-        self._next.setObjectName("home.start")
-        self._next.setProperty("kind", "plain")
+        self._next = text_button("", "home.start")
         self._next.clicked.connect(self._on_next)
         row.addWidget(self._next)
         self._top.addWidget(self._banner, 61)
-        self._top.addWidget(self._progress_card(), 50)
-        self._box.addLayout(self._top)
+        self._add_progress()
+        self._top.addWidget(self._progress, 50)
+        self.column.addLayout(self._top)
 
-    def _progress_card(self) -> QFrame:
-        px = self._appearance.px
-        self._progress = _frame("card")
+    def _add_progress(self) -> None:
+        self._progress = frame("card")
         box = QVBoxLayout(self._progress)
-        box.setContentsMargins(px(20), px(20), px(20), px(20))
-        box.setSpacing(px(8))
+        box.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[3])
+        box.setSpacing(SPACE[1])
         row = QHBoxLayout()
-        lead = _label("strong14", "")
-        lead.setText(self.tr("练过的情境"))
-        self._count = _label("strong14", "home.progress.count")
-        row.addWidget(lead, 1)
+        self._practised = text_label("", "strong14")
+        self._count = text_label("", "strong14", "home.progress.count")
+        row.addWidget(self._practised, 1)
         row.addWidget(self._count)
         self._bar = QProgressBar()
         self._bar.setObjectName("home.progress")
-        self._bar.setAccessibleName(self.tr("练过的情境"))
         self._bar.setTextVisible(False)
-        self._left = _label("muted", "home.progress.left")
+        self._left = text_label("", "muted", "home.progress.left", wraps=True)
         box.addStretch(1)
         box.addLayout(row)
         box.addWidget(self._bar)
         box.addWidget(self._left)
         box.addStretch(1)
-        return self._progress
 
     def _add_filters(self) -> None:
-        px = self._appearance.px
-        self._box.addSpacing(px(16))
-        self._filters = QHBoxLayout()
-        self._filters.setSpacing(px(24))
-        self._heading = _label("lead16", "home.heading")
-        self._heading.setText(self.tr("全部情境"))
-        self._filters.addWidget(self._heading)
-        self._filters.addLayout(self._tab_row())
-        self._filters.addStretch(1)
-        self._search = QLineEdit()
-        self._search.setObjectName("home.search")
-        self._search.setAccessibleName(self.tr("查找情境"))
-        self._search.setPlaceholderText(self.tr("查找情境"))
-        self._search.setClearButtonEnabled(True)
-        self._search.setMaximumWidth(px(_FIELD))
-        self._search.setMinimumWidth(px(120))
-        self._search.textChanged.connect(self._model.search)
-        raised = QVBoxLayout()
-        raised.setContentsMargins(0, 0, 0, px(8))
-        raised.addWidget(self._search)
-        self._filters.addLayout(raised, 1)
-        self._box.addLayout(self._filters)
-        self._line = _frame("hairline")
-        self._box.addWidget(self._line)
-        self._box.addSpacing(px(12))
-
-    def _tab_row(self) -> QVBoxLayout:
-        """Room for a tab for each audience, standing on the line below the row."""
+        self.column.addSpacing(SPACE[3])
+        row = QHBoxLayout()
+        row.setSpacing(SPACE[4])
+        self._heading = text_label("", "lead16", "home.heading")
+        row.addWidget(self._heading)
+        # The tabs stand on the line below the row.
         self._tab_box = QHBoxLayout()
-        self._tab_box.setSpacing(self._appearance.px(24))
+        self._tab_box.setSpacing(SPACE[4])
         lowered = QVBoxLayout()
         lowered.addStretch(1)
         lowered.addLayout(self._tab_box)
-        return lowered
+        row.addLayout(lowered)
+        row.addStretch(1)
+        self._search = QLineEdit()
+        self._search.setObjectName("home.search")
+        self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(self._model.search)
+        raised = QVBoxLayout()
+        raised.setContentsMargins(0, 0, 0, SPACE[1])
+        raised.addWidget(self._search)
+        row.addLayout(raised, 1)
+        self.column.addLayout(row)
+        self._line = frame("hairline")
+        self.column.addWidget(self._line)
+        self.column.addSpacing(SPACE[2])
 
     def _add_tabs(self) -> None:
         for tab in self._tabs.values():
             self._tab_box.removeWidget(tab)
+            tab.hide()
             tab.deleteLater()
         self._tabs = {}
         for audience, name, count in self._audiences:
-            tab = QPushButton(name if audience else f"{name} {count}")
-            tab.setObjectName(f"home.tab.{audience or 'all'}")
-            tab.setProperty("kind", "tab")
+            words = name if audience else f"{name} {count}"
+            tab = text_button(words, f"home.tab.{audience or 'all'}", "tab")
             tab.setCheckable(True)
             tab.setAutoExclusive(True)
             tab.setChecked(audience == self._model.audience)
@@ -230,15 +227,14 @@ class HomePage(ScrollPage):
             self._tab_box.addWidget(tab)
 
     def _add_cards(self) -> None:
-        px = self._appearance.px
         self._cards = CardList(self._model.cards, self._appearance, self.page)
         self._cards.chosen.connect(self._on_card)
         self._cards.moved_to.connect(self._follow)
-        self._nothing = _label("muted", "home.empty")
-        self._nothing.setProperty("alignment", "AlignCenter")
-        self._nothing.setContentsMargins(0, px(32), 0, px(32))
-        self._box.addWidget(self._nothing)
-        self._box.addWidget(self._cards)
+        self._nothing = text_label("", "muted", "home.empty", wraps=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setContentsMargins(0, SPACE[5], 0, SPACE[5])
+        self.column.addWidget(self._nothing)
+        self.column.addWidget(self._cards)
         self._model.cards.modelReset.connect(self._show_emptiness)
 
     # ------------------------------------------------------------------ showing
@@ -257,7 +253,7 @@ class HomePage(ScrollPage):
             self._next.setText(step.button)
             name = "home.continue" if step.attempt else "home.start"
             self._next.setObjectName(name)
-            self._next.setAccessibleName(f"{step.button}：{step.title}")
+            self._next.setAccessibleName(self.tr("{0}：{1}").format(step.button, step.title))
         self._show_progress()
         self._show_filters()
         self._show_emptiness()
@@ -288,13 +284,13 @@ class HomePage(ScrollPage):
 
         self._broken = self._model.broken
         if self._panel is not None:
+            self._panel.hide()
             self._panel.deleteLater()
             self._panel = None
         if self._broken:
-            self._panel = BrokenPanel(self._broken, self._appearance)
+            self._panel = BrokenPanel(self._broken)
             self._broken_box.addWidget(self._panel)
-        gap = self._appearance.px(16) if self._broken else 0
-        self._broken_box.setContentsMargins(0, gap, 0, 0)
+        self._broken_box.setContentsMargins(0, SPACE[3] if self._broken else 0, 0, 0)
 
     def _show_emptiness(self) -> None:
         empty = self._model.cards.rowCount() == 0
@@ -340,14 +336,4 @@ class HomePage(ScrollPage):
 
     def _follow(self, place: QRect) -> None:
         corner = self._cards.mapTo(self.page, place.center())
-        self.ensureVisible(corner.x(), corner.y(), 0, place.height() // 2 + self._appearance.px(16))
-
-
-def _label(role: str, name: str) -> QLabel:
-    return text_label("", role, name, wraps=role not in {"strong14", "lead16"})
-
-
-def _frame(kind: str) -> QFrame:
-    frame = QFrame()
-    frame.setProperty("kind", kind)
-    return frame
+        self.ensureVisible(corner.x(), corner.y(), 0, place.height() // 2 + SPACE[3])

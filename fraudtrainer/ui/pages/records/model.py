@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from fraudtrainer.learning.detection import Answers, detection
 from fraudtrainer.learning.standing import Practised, Standing, trend
 from fraudtrainer.modes.progress import Progress
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.seat import Seat
 from fraudtrainer.ui.shelf import Shelf
 
@@ -49,6 +50,7 @@ class Best(NamedTuple):
     passed: bool
 
 
+@guarded
 class RecordTable(QAbstractTableModel):
     """The history as a table, newest first."""
 

@@ -5,14 +5,18 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPo
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.theme.fonts import tabular
+from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.living import Living
 
 _MOST = 30
 _MARKS = (0, 60, 100)
 _PASSED = 60
 
 
-class Trend(QWidget):
+@guarded
+class Trend(Living, QWidget):
     """The last thirty totals from left to right, with the line of 60 points."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -21,14 +25,23 @@ class Trend(QWidget):
         self._totals: tuple[int, ...] = ()
         self.setObjectName("records.trend")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.settle()
 
     def show_totals(self, totals: tuple[int, ...]) -> None:
         """Draw these totals, oldest first."""
         self._totals = totals[-_MOST:]
-        self.setAccessibleName(self.tr("总分的变化"))
-        spoken = "，".join(str(total) for total in self._totals)
-        self.setAccessibleDescription(self.tr("从早到晚：{0}").format(spoken))
+        self.retranslate()
         self.update()
+
+    def retranslate(self) -> None:
+        """As the language asks."""
+        self.setAccessibleName(self.tr("总分的变化"))
+        spoken = self.tr("，").join(str(total) for total in self._totals)
+        self.setAccessibleDescription(self.tr("从早到晚：{0}").format(spoken))
+
+    def refit(self) -> None:
+        """Ask for other room."""
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """As Qt asks."""
@@ -40,19 +53,19 @@ class Trend(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """As Qt asks."""
-        px = self._appearance.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = tabular(self._appearance.font(12))
         painter.setFont(font)
-        left = QFontMetrics(font).horizontalAdvance("100") + px(8)
-        plot = QRectF(left, px(10), self.width() - left - px(12), self.height() - px(20))
+        left = QFontMetrics(font).horizontalAdvance("100") + SPACE[1]
+        plot = QRectF(left, SPACE[2], self.width() - left - SPACE[2], self.height() - 2 * SPACE[2])
         self._paint_marks(painter, plot)
         points = [
             QPointF(self._across(plot, at), _height(plot, total))
             for at, total in enumerate(self._totals)
         ]
         self._paint_line(painter, points)
+        painter.end()
 
     def _across(self, plot: QRectF, at: int) -> float:
         steps = max(1, len(self._totals) - 1)
@@ -66,18 +79,18 @@ class Trend(QWidget):
             painter.setPen(QPen(QColor(colours.line), 1, dashed))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(QColor(colours.muted))
-            place = QRectF(0, y - 10, plot.left() - self._appearance.px(8), 20)
+            half = painter.fontMetrics().height() / 2
+            place = QRectF(0, y - half, plot.left() - SPACE[1], 2 * half)
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(place, int(right), str(mark))
 
     def _paint_line(self, painter: QPainter, points: list[QPointF]) -> None:
-        colours, px = self._appearance.palette, self._appearance.px
+        colours, radius = self._appearance.palette, self._appearance.px(4)
         painter.setPen(QPen(QColor(colours.navy_text), 2))
         painter.drawPolyline(QPolygonF(points))
         painter.setBrush(QColor(colours.card))
         for point in points:
-            painter.drawEllipse(point, px(4), px(4))
-        painter.end()
+            painter.drawEllipse(point, radius, radius)
 
 
 def _height(plot: QRectF, total: int) -> float:

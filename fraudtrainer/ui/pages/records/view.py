@@ -4,22 +4,25 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signa
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from fraudtrainer.ui.appearance import Appearance
-from fraudtrainer.ui.pages.records.model import ATTEMPT_ROLE, RecordsModel
+from fraudtrainer.ui.guard import guarded
+from fraudtrainer.ui.pages.records.model import ATTEMPT_ROLE, Best, RecordsModel
 from fraudtrainer.ui.pages.records.trend import Trend
-from fraudtrainer.ui.widgets.page import ScrollPage, text_label
+from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.page import ScrollPage
+from fraudtrainer.ui.widgets.text import Card, text_button, text_label
 
 _SIDE_BY_SIDE = 760
 _ROW = 40
+_NARROWEST_COLUMN = 56
 _TITLE_COLUMN = 1
 _LOOKED_AT = 50
 """Rows that are measured for the widths of the columns."""
@@ -45,83 +48,81 @@ class RecordsPage(ScrollPage):
         """Bind to `model` and show it."""
         super().__init__("records", appearance, parent)
         self._model = model
-        self._box = self.column
-        self._box.setSpacing(appearance.px(16))
+        self.column.setSpacing(SPACE[3])
         heading = QVBoxLayout()
         heading.setSpacing(0)
-        heading.addWidget(text_label(self.tr("成绩"), "page24"))
+        self._title = text_label("", "page24")
         self._whose = text_label("", "muted")
+        heading.addWidget(self._title)
         heading.addWidget(self._whose)
-        self._box.addLayout(heading)
+        self.column.addLayout(heading)
         self._add_empty()
         self._add_top()
         self._add_table()
-        self._box.addStretch(1)
+        self.column.addStretch(1)
         model.refreshed.connect(self._show)
-        self._show()
+        self.settle()
 
     def fit(self, width: int) -> None:
         """Put the cards below each other where there is no room beside."""
         self.put_beside(self._top, wide=self.room(width) >= self._appearance.px(_SIDE_BY_SIDE))
 
+    def retranslate(self) -> None:
+        """As the language asks."""
+        self._title.setText(self.tr("成绩"))
+        self._empty.title.setText(self.tr("还没有成绩"))
+        self._promise.setText(
+            self.tr("演完一个情境，这里就会记下结局、分数和你当时的判断，随时可以再看复盘。")
+        )
+        self._practise.setText(self.tr("去演练"))
+        self._course.title.setText(self.tr("总分的变化"))
+        self._errors.title.setText(self.tr("两种错都要防"))
+        self._best.title.setText(self.tr("每个情境的最好成绩"))
+        self._history.title.setText(self.tr("全部记录"))
+        self._note.setText(self.tr("选中一行，按回车或点一下，就能再看那次的复盘。"))
+        self._table.setAccessibleName(self.tr("全部记录"))
+        self._model.retranslate()
+
     # ------------------------------------------------------------------ parts
 
     def _add_empty(self) -> None:
-        px = self._appearance.px
-        self._empty, box = self._card(self.tr("还没有成绩"))
-        words = text_label(
-            self.tr("演完一个情境，这里就会记下结局、分数和你当时的判断，随时可以再看复盘。"),
-            "body14",
-        )
-        words.setWordWrap(True)
-        box.addWidget(words)
-        box.addSpacing(px(4))
-        button = QPushButton(self.tr("去演练"))
-        button.setObjectName("records.practice")
-        button.setProperty("kind", "primary")
-        button.clicked.connect(self.practice_wanted)
-        box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._box.addWidget(self._empty)
+        self._empty = Card(SPACE[1])
+        self._promise = text_label("", "body14", wraps=True)
+        self._empty.box.addWidget(self._promise)
+        self._empty.box.addSpacing(SPACE[0])
+        self._practise = text_button("", "records.practice", "primary")
+        self._practise.clicked.connect(self.practice_wanted)
+        self._empty.box.addWidget(self._practise, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self._empty)
 
     def _add_top(self) -> None:
         self._top_frame = QWidget()
         self._top = QHBoxLayout(self._top_frame)
         self._top.setContentsMargins(0, 0, 0, 0)
-        self._top.setSpacing(self._appearance.px(16))
-        card, box = self._card(self.tr("总分的变化"))
+        self._top.setSpacing(SPACE[3])
+        self._course, self._errors, self._best = Card(SPACE[1]), Card(SPACE[1]), Card(SPACE[1])
         self._trend = Trend(self._appearance)
-        box.addWidget(self._trend)
-        box.addStretch(1)
-        self._top.addWidget(card, 3)
-        card, box = self._card(self.tr("两种错都要防"))
-        self._hits = text_label("", "title20", "records.hits")
-        self._alarms = text_label("", "title20", "records.alarms")
-        self._caution = text_label("", "muted", "records.caution")
+        self._course.box.addWidget(self._trend)
+        self._course.box.addStretch(1)
+        self._hits = text_label("", "title20", "records.hits", wraps=True)
+        self._alarms = text_label("", "title20", "records.alarms", wraps=True)
+        self._caution = text_label("", "muted", "records.caution", wraps=True)
         for label in (self._hits, self._alarms, self._caution):
-            label.setWordWrap(True)
-            box.addWidget(label)
-        box.addStretch(1)
-        self._top.addWidget(card, 2)
-        card, self._best = self._card(self.tr("每个情境的最好成绩"))
-        self._top.addWidget(card, 3)
-        self._box.addWidget(self._top_frame)
+            self._errors.box.addWidget(label)
+        self._errors.box.addStretch(1)
+        for card, share in ((self._course, 3), (self._errors, 2), (self._best, 3)):
+            self._top.addWidget(card, share)
+        self.column.addWidget(self._top_frame)
 
     def _add_table(self) -> None:
-        px = self._appearance.px
-        self._history, box = self._card(self.tr("全部记录"))
-        note = text_label(self.tr("选中一行，按回车或点一下，就能再看那次的复盘。"), "muted")
-        note.setWordWrap(True)
-        box.addWidget(note)
-        self._table = HistoryTable(self._appearance)
-        self._table.setModel(self._model.table)
+        self._history = Card(SPACE[1])
+        self._note = text_label("", "muted", wraps=True)
+        self._history.box.addWidget(self._note)
+        self._table = HistoryTable(self._appearance, self._model)
         self._table.opened.connect(self.attempt_chosen)
         self._table.moved_to.connect(self._follow)
-        header = self._table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_TITLE_COLUMN, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(px(56))
-        box.addWidget(self._table)
-        self._box.addWidget(self._history)
+        self._history.box.addWidget(self._table)
+        self.column.addWidget(self._history)
 
     # ------------------------------------------------------------------ showing
 
@@ -139,51 +140,40 @@ class RecordsPage(ScrollPage):
         self._caution.setText(caution)
         self._caution.setVisible(bool(caution))
         self._show_best()
-        self._table.fit()
+        self._table.refit()
 
     def _show_best(self) -> None:
-        while self._best.count() > 1:
-            item = self._best.takeAt(1)
+        box = self._best.box
+        while box.count() > 1:
+            item = box.takeAt(1)
             widget = None if item is None else item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for best in self._model.best[:_MOST_BEST]:
-            self._best.addWidget(self._best_row(best.title, best.total, best.plays, best.passed))
-        self._best.addStretch(1)
+            box.addWidget(self._best_row(best))
+        box.addStretch(1)
 
     def _follow(self, height: int) -> None:
-        page = self.widget()
-        if page is not None:
-            corner = self._table.mapTo(page, QPoint(0, height))
-            self.ensureVisible(corner.x(), corner.y(), 0, self._appearance.px(_ROW))
+        corner = self._table.mapTo(self.page, QPoint(0, height))
+        self.ensureVisible(corner.x(), corner.y(), 0, self._appearance.px(_ROW))
 
-    def _best_row(self, title: str, total: int, plays: int, passed: bool) -> QWidget:
+    def _best_row(self, best: Best) -> QWidget:
         row = QWidget()
         box = QHBoxLayout(row)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(self._appearance.px(8))
-        name = text_label(title, "body14")
-        name.setWordWrap(True)
-        box.addWidget(name, 1)
-        box.addWidget(text_label(self.tr("{0} 次").format(plays), "muted"))
-        state = self.tr("守住了 · {0} 分") if passed else self.tr("再练一次 · {0} 分")
-        chip = text_label(state.format(total), "")
-        chip.setProperty("kind", "chip-jade" if passed else "chip-amber")
+        box.setSpacing(SPACE[1])
+        box.addWidget(text_label(best.title, "body14", wraps=True), 1)
+        box.addWidget(text_label(self.tr("{0} 次").format(best.plays), "muted"))
+        state = self.tr("守住了 · {0} 分") if best.passed else self.tr("再练一次 · {0} 分")
+        chip = text_label(state.format(best.total), "")
+        chip.setProperty("kind", "chip-jade" if best.passed else "chip-amber")
         box.addWidget(chip)
         return row
 
-    def _card(self, title: str) -> tuple[QFrame, QVBoxLayout]:
-        px = self._appearance.px
-        frame = QFrame()
-        frame.setProperty("kind", "card")
-        box = QVBoxLayout(frame)
-        box.setContentsMargins(px(20), px(16), px(20), px(16))
-        box.setSpacing(px(8))
-        box.addWidget(text_label(title, "lead16"))
-        return frame, box
 
-
-class HistoryTable(QTableView):
+@guarded
+class HistoryTable(Living, QTableView):
     """The table of sittings; a row is opened by a click or by Enter.
 
     Signals:
@@ -194,29 +184,37 @@ class HistoryTable(QTableView):
     opened = Signal(str)
     moved_to = Signal(int)
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, appearance: Appearance, model: RecordsModel, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._row = appearance.px(_ROW)
+        self._appearance = appearance
         self.setObjectName("records.table")
-        self.setAccessibleName(self.tr("全部记录"))
+        self.setModel(model.table)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().setResizeContentsPrecision(_LOOKED_AT)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self._row)
-        self.horizontalHeader().setHighlightSections(False)
+        header = self.horizontalHeader()
+        header.setResizeContentsPrecision(_LOOKED_AT)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_TITLE_COLUMN, QHeaderView.ResizeMode.Stretch)
         self.clicked.connect(self._open)
+        self.settle()
 
-    def fit(self) -> None:
+    def refit(self) -> None:
         """Be as tall as the rows: the page around it scrolls."""
+        row = self._appearance.px(_ROW)
+        self.verticalHeader().setDefaultSectionSize(row)
+        self.horizontalHeader().setMinimumSectionSize(self._appearance.px(_NARROWEST_COLUMN))
         bar = self.horizontalScrollBar().sizeHint().height()
-        rows = self.model().rowCount() * self._row
+        rows = self.model().rowCount() * row
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -18,11 +18,13 @@ class SettingsModel(QObject):
 
     Signals:
         learners_changed: Another learner, another name, or one fewer.
+        chosen_changed: A setting has another value.
         failed: Something could not be kept (UserError).
         told: Something worth a sentence was done (message, hint, details).
     """
 
     learners_changed = Signal()
+    chosen_changed = Signal()
     failed = Signal(object)
     told = Signal(str, str, str)
 
@@ -38,7 +40,7 @@ class SettingsModel(QObject):
         self._seat = seat
         self._records = records
         seat.changed.connect(self.learners_changed)
-        preferences.failed.connect(self.failed)
+        preferences.changed.connect(lambda _name: self.chosen_changed.emit())
 
     # ------------------------------------------------------------------ reading
 

@@ -8,52 +8,54 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from fraudtrainer.modes.offer import Offer
-from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.settings.pack_model import PackModel, PackRow
-from fraudtrainer.ui.widgets.page import text_button, text_label
+from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.living import Living
 from fraudtrainer.ui.widgets.sheet import Sheet, cover_of
+from fraudtrainer.ui.widgets.text import Card, text_button, text_label
 from fraudtrainer.ui.widgets.waiting import Waiting
 
 
-class PackSection(QFrame):
+@guarded
+class PackSection(Living, Card):
     """Installed packs, a row each, and the button that adds one."""
 
-    def __init__(
-        self, model: PackModel, appearance: Appearance, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, model: PackModel) -> None:
         """Bind to `model` and show it."""
-        super().__init__(parent)
+        super().__init__()
         self._model = model
-        self._px = appearance.px
-        self.setProperty("kind", "card")
-        box = QVBoxLayout(self)
-        box.setContentsMargins(self._px(20), self._px(16), self._px(20), self._px(16))
-        box.setSpacing(self._px(12))
         head = QHBoxLayout()
-        head.addWidget(text_label(self.tr("情境包"), "lead16"))
+        head.addWidget(self.title)
         head.addStretch(1)
-        self._add = text_button(self.tr("安装情境包…"), "settings.packs.install")
+        self._add = text_button("", "settings.packs.install")
         self._add.clicked.connect(self._choose_file)
         head.addWidget(self._add)
-        box.addLayout(head)
-        self._waiting = Waiting("settings.packs", self.tr("停下"), appearance)
+        self.box.addLayout(head)
+        self._waiting = Waiting("settings.packs", "")
         self._waiting.stop.clicked.connect(model.stop)
-        box.addWidget(self._waiting)
+        self.box.addWidget(self._waiting)
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(self._px(12))
-        box.addLayout(self._rows)
+        self._rows.setSpacing(SPACE[2])
+        self.box.addLayout(self._rows)
         model.changed.connect(self._show_rows)
         model.asked.connect(self._ask_open)
         model.moved.connect(self._show_work)
-        self._show_rows()
         self._show_work()
+        self.settle()
+
+    def retranslate(self) -> None:
+        """As the language asks."""
+        self.title.setText(self.tr("情境包"))
+        self._add.setText(self.tr("安装情境包…"))
+        self._waiting.stop.setText(self.tr("停下"))
+        self._show_rows()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask what came up while another page was in front."""
@@ -84,9 +86,9 @@ class PackSection(QFrame):
         line = QWidget()
         box = QHBoxLayout(line)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(self._px(8))
+        box.setSpacing(SPACE[1])
         words = QVBoxLayout()
-        words.setSpacing(self._px(4))
+        words.setSpacing(SPACE[0])
         words.addWidget(text_label(row.title, "body14", wraps=True))
         facts = text_label(row.facts, "small13", f"settings.packs.{row.id}", wraps=True)
         words.addWidget(facts)

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -16,11 +15,14 @@ from PySide6.QtWidgets import (
 
 from fraudtrainer.modes.preferences import Value
 from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.settings.model import SettingsModel
 from fraudtrainer.ui.pages.settings.pack_model import PackModel
 from fraudtrainer.ui.pages.settings.pack_section import PackSection
-from fraudtrainer.ui.widgets.page import ScrollPage, text_button, text_label
+from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.page import ScrollPage
 from fraudtrainer.ui.widgets.sheet import Sheet, cover_of
+from fraudtrainer.ui.widgets.text import Card, text_button, text_label
 
 _LABEL = 132
 _FIELD = 220
@@ -28,6 +30,7 @@ _WIDEST = 860
 _TWO_PARTS = 660
 
 
+@guarded
 class SettingsPage(ScrollPage):
     """The settings, a card for each subject."""
 
@@ -41,33 +44,65 @@ class SettingsPage(ScrollPage):
         """Bind to the two models and show them."""
         super().__init__("settings", appearance, parent)
         self._model = model
-        self._rows: list[QBoxLayout] = []
-        px = appearance.px
+        self._rows: list[tuple[QBoxLayout, QLabel]] = []
+        self._choices: dict[str, QLabel] = {}
+        self._values: dict[tuple[str, Value], QPushButton] = {}
         outer = QHBoxLayout()
-        column = QWidget()
-        column.setMaximumWidth(px(_WIDEST))
-        self._box = QVBoxLayout(column)
+        self._column = QWidget()
+        self._box = QVBoxLayout(self._column)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(px(16))
-        outer.addWidget(column, 1)
+        self._box.setSpacing(SPACE[3])
+        outer.addWidget(self._column, 1)
         outer.addStretch(0)
         self.column.addLayout(outer)
-        self._box.addWidget(_label(self.tr("设置"), "page24"))
+        self._title = text_label("", "page24")
+        self._box.addWidget(self._title)
         self._add_learner()
         self._add_choices()
-        self._box.addWidget(PackSection(packs, appearance))
+        self._box.addWidget(PackSection(packs))
         self._add_records()
         self._add_about()
         self._box.addStretch(1)
         model.learners_changed.connect(self._show_learners)
+        model.chosen_changed.connect(self._show_chosen)
         self._show_learners()
+        self._show_chosen()
+        self.settle()
 
     def fit(self, width: int) -> None:
         """Put each label above its controls where there is no room beside."""
         wide = self.room(width) >= self._appearance.px(_TWO_PARTS)
-        for row in self._rows:
+        for row, _label in self._rows:
             self.put_beside(row, wide=wide)
-            row.setSpacing(self._appearance.px(12 if wide else 4))
+            row.setSpacing(SPACE[2] if wide else SPACE[0])
+
+    def refit(self) -> None:
+        """As wide as labels and names need."""
+        px = self._appearance.px
+        self._column.setMaximumWidth(px(_WIDEST))
+        self._name.setMinimumWidth(px(_LABEL))
+        self._name.setMaximumWidth(px(_FIELD))
+        self._learner.setMinimumWidth(px(_FIELD))
+        for _row, label in self._rows:
+            label.setMinimumWidth(px(_LABEL))
+
+    def retranslate(self) -> None:
+        """As the language asks."""
+        self._title.setText(self.tr("设置"))
+        self._word_learner()
+        self._look.title.setText(self.tr("显示与节奏"))
+        for name, words, values in self._model.choices:
+            self._choices[name].setText(words)
+            for value, text in values:
+                button = self._values[name, value]
+                button.setText(text)
+                button.setAccessibleName(self.tr("{0}：{1}").format(words, text))
+        self._records.title.setText(self.tr("我的记录"))
+        self._folder.setAccessibleName(self.tr("记录所在的文件夹"))
+        self._kept_in.setText(self.tr("存放在"))
+        self._erase.setText(self.tr("清除我的记录…"))
+        self._erase_all.setText(self.tr("全部清除"))
+        self._word_about()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A wheel over a closed list scrolls the page; it never switches the learner by accident."""
@@ -79,73 +114,82 @@ class SettingsPage(ScrollPage):
     # ------------------------------------------------------------------ parts
 
     def _add_learner(self) -> None:
-        card = self._card(self.tr("学员"))
+        self._learners = self._card()
         self._name = QLineEdit()
         self._name.setObjectName("settings.name")
-        self._name.setAccessibleName(self.tr("名字"))
-        self._name.setMinimumWidth(self._appearance.px(_LABEL))
-        self._name.setMaximumWidth(self._appearance.px(_FIELD))
         self._name.returnPressed.connect(self._rename)
-        rename = text_button(self.tr("改名"), "settings.rename")
-        rename.clicked.connect(self._rename)
-        create = text_button(self.tr("添加为新学员"), "settings.create")
-        create.clicked.connect(lambda: self._model.create(self._name.text()))
-        self._row(card, self.tr("名字"), self._name, rename, create)
+        self._take = text_button("", "settings.rename")
+        self._take.clicked.connect(self._rename)
+        self._create = text_button("", "settings.create")
+        self._create.clicked.connect(lambda: self._model.create(self._name.text()))
+        line, self._named = self._line(self._name, self._take, self._create)
+        self._learners.box.addLayout(line)
         self._learner = QComboBox()
         self._learner.setObjectName("settings.learner")
-        self._learner.setAccessibleName(self.tr("现在是谁在练"))
-        self._learner.setMinimumWidth(self._appearance.px(_FIELD))
         self._learner.installEventFilter(self)
         self._learner.activated.connect(self._switch)
         self._who = QWidget()
-        self._who.setLayout(self._line(self.tr("现在是谁在练"), self._learner))
-        card.addWidget(self._who)
+        line, self._who_label = self._line(self._learner)
+        self._who.setLayout(line)
+        self._learners.box.addWidget(self._who)
+
+    def _word_learner(self) -> None:
+        self._learners.title.setText(self.tr("学员"))
+        self._named.setText(self.tr("名字"))
+        self._name.setAccessibleName(self.tr("名字"))
+        self._take.setText(self.tr("改名"))
+        self._create.setText(self.tr("添加为新学员"))
+        self._who_label.setText(self.tr("现在是谁在练"))
+        self._learner.setAccessibleName(self.tr("现在是谁在练"))
 
     def _add_choices(self) -> None:
-        card = self._card(self.tr("显示与节奏"))
-        for name, words, values in self._model.choices:
-            buttons = [self._choice(name, words, value, text) for value, text in values]
+        self._look = self._card()
+        for name, _words, values in self._model.choices:
             group = QButtonGroup(self)
+            buttons = [self._choice(name, value) for value, _text in values]
             for button in buttons:
                 group.addButton(button)
-            self._row(card, words, *buttons)
+            line, self._choices[name] = self._line(*buttons)
+            self._look.box.addLayout(line)
 
-    def _choice(self, name: str, subject: str, value: Value, text: str) -> QPushButton:
-        button = QPushButton(text)
-        written = str(value).lower()
-        button.setObjectName(f"settings.{name}.{written}")
-        button.setAccessibleName(f"{subject}：{text}")
-        button.setProperty("kind", "chip")
+    def _choice(self, name: str, value: Value) -> QPushButton:
+        button = text_button("", f"settings.{name}.{str(value).lower()}", "chip")
         button.setCheckable(True)
-        button.setChecked(self._model.chosen(name) == value)
         button.clicked.connect(lambda: self._model.choose(name, value))
+        self._values[name, value] = button
         return button
 
     def _add_records(self) -> None:
-        card = self._card(self.tr("我的记录"))
-        folder = _label(self._model.folder, "small13")
-        folder.setObjectName("settings.folder")
-        folder.setAccessibleName(self.tr("记录所在的文件夹"))
-        folder.setTextInteractionFlags(
+        self._records = self._card()
+        self._folder = text_label(self._model.folder, "small13", "settings.folder", wraps=True)
+        self._folder.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._row(card, self.tr("存放在"), folder)
-        self._erase = text_button(self.tr("清除我的记录…"), "settings.erase", "danger")
+        line, self._kept_in = self._line(self._folder)
+        self._records.box.addLayout(line)
+        self._erase = text_button("", "settings.erase", "danger")
         self._erase.clicked.connect(self._ask_erasure)
-        self._row(card, self.tr("全部清除"), self._erase)
+        line, self._erase_all = self._line(self._erase)
+        self._records.box.addLayout(line)
 
     def _add_about(self) -> None:
-        card = self._card(self.tr("关于"))
+        self._about = self._card()
+        self._facts = [text_label("", "small13", wraps=True) for _fact in range(4)]
+        for fact in self._facts:
+            self._about.box.addWidget(fact)
+
+    def _word_about(self) -> None:
+        self._about.title.setText(self.tr("关于"))
         version = self.tr("fraudtrainer {0}，反电信网络诈骗演练").format(self._model.version)
-        for text in (
+        texts = (
             version,
             self.tr("程序全程离线：不联网，不上传，也不收集任何信息。演练中的人物、账户和单位均为虚构。"),
             self.tr("程序代码采用 Apache-2.0 许可，情境采用 CC BY 4.0 许可。"),
             self.tr("电脑上没有中文字体时，改用自带的 FT Sans SC（由 Noto Sans CJK SC 裁剪改名，OFL 1.1 许可）。"),
-        ):  # fmt: skip
-            line = _label(text, "small13")
-            card.addWidget(line)
+        )  # fmt: skip
+        for fact, text in zip(self._facts, texts, strict=True):
+            fact.setText(text)
 
     # ------------------------------------------------------------------ doing
 
@@ -157,6 +201,10 @@ class SettingsPage(ScrollPage):
         self._learner.setCurrentIndex(self._learner.findData(self._model.current))
         self._who.setVisible(self._learner.count() > 1)
         self._erase.setEnabled(bool(self._model.current))
+
+    def _show_chosen(self) -> None:
+        for (name, value), button in self._values.items():
+            button.setChecked(self._model.chosen(name) == value)
 
     def _rename(self) -> None:
         if self._name.text().strip() != self._model.name:
@@ -182,37 +230,22 @@ class SettingsPage(ScrollPage):
 
     # ------------------------------------------------------------------ shapes
 
-    def _card(self, title: str) -> QVBoxLayout:
-        px = self._appearance.px
-        frame = QFrame()
-        frame.setProperty("kind", "card")
-        box = QVBoxLayout(frame)
-        box.setContentsMargins(px(20), px(16), px(20), px(16))
-        box.setSpacing(px(12))
-        box.addWidget(_label(title, "lead16"))
-        self._box.addWidget(frame)
-        return box
+    def _card(self) -> Card:
+        card = Card()
+        self._box.addWidget(card)
+        return card
 
-    def _row(self, card: QVBoxLayout, words: str, *widgets: QWidget) -> None:
-        card.addLayout(self._line(words, *widgets))
-
-    def _line(self, words: str, *widgets: QWidget) -> QBoxLayout:
-        px = self._appearance.px
+    def _line(self, *widgets: QWidget) -> tuple[QBoxLayout, QLabel]:
+        """A label with what it names beside it, or below it on a narrow page."""
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(12))
-        label = _label(words, "body14")
-        label.setMinimumWidth(px(_LABEL))
+        label = text_label("", "body14")
         row.addWidget(label)
         line = QHBoxLayout()
-        line.setSpacing(px(8))
+        line.setSpacing(SPACE[1])
         for widget in widgets:
             line.addWidget(widget, 1 if isinstance(widget, QLineEdit | QLabel) else 0)
         line.addStretch(1)
         row.addLayout(line, 1)
-        self._rows.append(row)
-        return row
-
-
-def _label(text: str, role: str) -> QLabel:
-    return text_label(text, role, wraps=role == "small13")
+        self._rows.append((row, label))
+        return row, label

@@ -1,0 +1,68 @@
+"""The language of the interface, changed while the program runs: Qt then tells every widget."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from fraudtrainer.ui.preferences import Preferences
+from fraudtrainer.words import LANGUAGES, Language
+
+_QTS_OWN: Final[dict[Language, str]] = {"zh": "qtbase_zh_CN", "en": "qtbase_en"}
+
+
+class Interpreter(QObject):
+    """Keeps the translations of one language installed: ours, and Qt's own for its dialogs."""
+
+    def __init__(self, app: QApplication, assets: Path) -> None:
+        """Speak the desktop's language until told otherwise; ``assets/i18n`` holds our catalogue."""
+        super().__init__()
+        self._app = app
+        self._folder = assets / "i18n"
+        self._loaded: dict[Language, tuple[QTranslator, ...]] = {}
+        self._installed: tuple[QTranslator, ...] = ()
+        self._speak(desktop_language())
+
+    def follow(self, preferences: Preferences) -> None:
+        """Speak what is chosen there, now and whenever it changes."""
+
+        def choose(name: str) -> None:
+            if name == "language":
+                chosen = preferences.language
+                known = next((one for one in LANGUAGES if one == chosen), None)
+                self._speak(known or desktop_language())
+
+        preferences.changed.connect(choose)
+        choose("language")
+
+    def leave(self) -> None:
+        """Take every translation away again."""
+        for old in self._installed:
+            self._app.removeTranslator(old)
+        self._installed = ()
+
+    def _speak(self, language: Language) -> None:
+        self.leave()
+        if language not in self._loaded:
+            self._loaded[language] = self._load(language)
+        self._installed = self._loaded[language]
+        for one in self._installed:
+            self._app.installTranslator(one)
+        self._app.setApplicationDisplayName(QApplication.translate("App", "反诈演练"))
+
+    def _load(self, language: Language) -> tuple[QTranslator, ...]:
+        qts_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        places = [(_QTS_OWN[language], qts_folder)]
+        if language != "zh":  # Chinese stands in the source
+            places.append((language, str(self._folder)))
+        made = [(QTranslator(self), name, folder) for name, folder in places]
+        return tuple(one for one, name, folder in made if one.load(name, folder))
+
+
+def desktop_language() -> Language:
+    """English where the desktop speaks something that is not Chinese, Chinese where it says nothing."""
+    name = QLocale.system().name()
+    return "zh" if name == "C" or name.startswith("zh") else "en"
