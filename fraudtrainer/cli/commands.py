@@ -17,7 +17,7 @@ class Command(Protocol):
     def declare(self, parser: Parser) -> None:
         """Add what can be typed behind the command's name."""
 
-    def run(self, options: argparse.Namespace, voice: Voice) -> int:
+    def run(self, options: argparse.Namespace, voice: Voice, /) -> int:
         """Run it; gives the exit code."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from fraudtrainer.authoring.graph.mermaid import mermaid
 from fraudtrainer.authoring.graph.parts import Graph
@@ -14,9 +13,10 @@ from fraudtrainer.cli.library import bundled_facts, find_situation, read_card
 from fraudtrainer.cli.parser import Parser
 from fraudtrainer.cli.printing import tell
 from fraudtrainer.cli.voice import Voice
+from fraudtrainer.cli.writing import write_file
 from fraudtrainer.errors import UserError
-from fraudtrainer.replacement import replace_file
 from fraudtrainer.scenario.folder import Scenario
+from fraudtrainer.words import Words
 
 SUFFIX = {"svg": ".svg", "mermaid": ".mmd"}
 
@@ -47,14 +47,15 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     Raises:
         UserError: There is no such situation or telling, or the file cannot be written.
     """
-    card = find_situation(options.situation, options.data, voice)
-    scenario = read_card(card, bundled_facts(), voice)
-    names = _names(scenario, options.telling, voice)
+    card = find_situation(options.situation, options.data)
+    scenario = read_card(card, bundled_facts())
+    names = _names(scenario, options.telling)
     if options.out is None and len(names) > 1:
         raise UserError(
-            voice("有几份剧本，请选一份。", "There are several tellings; choose one."),
-            hint=voice(
-                f"加上 --telling {names[0]}，或用 --out 文件夹 全画出来", "--telling or --out"
+            Words("有几份剧本，请选一份。", "There are several tellings; choose one."),
+            hint=Words(
+                f"加上 --telling {names[0]}，或用 --out 文件夹 全画出来。",
+                f"Add --telling {names[0]}, or draw them all with --out FOLDER.",
             ),
         )
     missed = False
@@ -65,18 +66,20 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
         if options.out is None:
             print(text, end="")
         else:
-            _write(options.out, f"{scenario.id}-{name}{SUFFIX[options.format]}", text, voice)
+            path = options.out / f"{scenario.id}-{name}{SUFFIX[options.format]}"
+            write_file(path, text.encode())
+            print(path)
     return 1 if missed else 0
 
 
-def _names(scenario: Scenario, wanted: str | None, voice: Voice) -> list[str]:
+def _names(scenario: Scenario, wanted: str | None) -> list[str]:
     names = sorted(scenario.tellings)
     if wanted is None:
         return names
     if wanted not in names:
         raise UserError(
-            voice(f"没有叫“{wanted}”的剧本。", f"There is no telling {wanted!r}."),
-            hint=voice(f"可以用：{'、'.join(names)}", f"one of: {', '.join(names)}"),
+            Words(f"没有叫“{wanted}”的剧本。", f"There is no telling {wanted!r}."),
+            hint=Words(f"可以用：{'、'.join(names)}。", f"There are: {', '.join(names)}."),
         )
     return [wanted]
 
@@ -95,14 +98,3 @@ def _report_missed(graph: Graph, voice: Voice) -> bool:
         names = voice("、", ", ").join(missed)
         tell(f"{graph.telling}.yaml  {words}{names}")
     return bool(missed)
-
-
-def _write(folder: Path, name: str, text: str, voice: Voice) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        replace_file(folder / name, text.encode("utf-8"))
-    except OSError as error:
-        raise UserError(
-            voice(f"写不进 {folder}。", f"{folder} cannot be written."), details=str(error)
-        ) from error
-    print(folder / name)

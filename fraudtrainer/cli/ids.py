@@ -10,7 +10,7 @@ from fraudtrainer.cli.parser import Parser
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled
-from fraudtrainer.words import joined, plain
+from fraudtrainer.words import Words, joined, plain
 
 _SHOWN = 24
 """Characters of a line that are enough to know it by."""
@@ -37,8 +37,8 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     files = files_of(options.paths or (bundled("scenarios"),))
     if not files:
         raise UserError(
-            voice("这里没有剧本。", "There is no telling here."),
-            hint=voice("给出情境文件夹，或它上面的文件夹。", "Name a situation's folder."),
+            Words("这里没有剧本。", "There is no telling here."),
+            hint=Words("给出情境文件夹，或它上面的文件夹。", "Name a situation's folder."),
         )
     total, failed = 0, []
     for path in files:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled, cache_dir, data_dir
-from fraudtrainer.scenario.diagnostic import nearest
+from fraudtrainer.scenario.diagnostic import Diagnostic, listed, nearest
 from fraudtrainer.scenario.folder import Scenario, read_scenario
 from fraudtrainer.scenario.library import CARD_FILE, CardEntry, Library, open_library
 from fraudtrainer.scenario.packs.shelf import FOLDER, pack_folders
 from fraudtrainer.scenario.reading.fact import FactLibrary, load_facts
 from fraudtrainer.scenario.translation.overlay import ORIGINAL
+from fraudtrainer.words import NOTHING, Words, joined
 
 
 def whole_library(data: Path | None) -> Library:
@@ -36,7 +36,7 @@ def bundled_facts() -> FactLibrary:
     return load_facts(bundled("seeds"))[0]
 
 
-def find_situation(name: str, data: Path | None, voice: Voice) -> CardEntry:
+def find_situation(name: str, data: Path | None) -> CardEntry:
     """Find a situation by its id, or by the path of its folder.
 
     Raises:
@@ -48,11 +48,11 @@ def find_situation(name: str, data: Path | None, voice: Voice) -> CardEntry:
         return card
     folder = _folder(name)
     if folder is not None:
-        return _card_in(folder, voice)
+        return _card_in(folder)
     broken = next((b for b in library.broken if b.folder.name == name), None)
     if broken is not None:
-        raise _faulty(broken.problems, voice)
-    raise _unknown(name, library, voice)
+        raise _faulty(read_scenario(broken.folder, bundled_facts())[1])
+    raise _unknown(name, library)
 
 
 def card_in(card: CardEntry, language: str) -> CardEntry:
@@ -67,7 +67,7 @@ def card_in(card: CardEntry, language: str) -> CardEntry:
     return card._replace(title=shown.title, teaser=shown.teaser, content_note=shown.content_note)
 
 
-def read_card(card: CardEntry, facts: FactLibrary, voice: Voice) -> Scenario:
+def read_card(card: CardEntry, facts: FactLibrary) -> Scenario:
     """Read a situation with all its tellings.
 
     Raises:
@@ -75,7 +75,7 @@ def read_card(card: CardEntry, facts: FactLibrary, voice: Voice) -> Scenario:
     """
     scenario, diagnostics = read_scenario(card.folder, facts)
     if scenario is None:
-        raise _faulty([d.format(voice.language) for d in diagnostics], voice)
+        raise _faulty(diagnostics)
     return scenario
 
 
@@ -90,34 +90,47 @@ def _folder(name: str) -> Path | None:
         return None
 
 
-def _card_in(folder: Path, voice: Voice) -> CardEntry:
+def _card_in(folder: Path) -> CardEntry:
     library = open_library((folder,), bundled("seeds"), None)
     for card in library.cards:
         if card.folder == folder:
             return card
-    raise _faulty([p for b in library.broken for p in b.problems], voice)
+    raise _faulty(read_scenario(folder, bundled_facts())[1])
 
 
-def _faulty(problems: tuple[str, ...] | list[str], voice: Voice) -> UserError:
+def _faulty(found: Sequence[Diagnostic]) -> UserError:
     return UserError(
-        voice(
+        Words(
             "这个情境的文件有错误，暂时不能演练。",
             "This situation's files have errors, so it cannot be played.",
         ),
-        hint=voice("改正后再试：", "Mend these and try again:"),
-        details="\n".join(problems),
+        hint=Words("改正后再试：", "Mend these and try again:"),
+        details=listed(found),
     )
 
 
-def _unknown(name: str, library: Library, voice: Voice) -> UserError:
+def _unknown(name: str, library: Library) -> UserError:
     by_title = {c.title: c.id for c in library.cards}
     near = nearest(name, [*(c.id for c in library.cards), *by_title])
-    asked = ""
-    if near is not None:
-        near = by_title.get(near, near)
-        asked = voice(f"是不是 {near}？", f"Did you mean {near}? ")
+    asked = did_you_mean(None if near is None else by_title.get(near, near))
     return UserError(
-        voice(f"没有叫“{name}”的情境。", f"No situation is called {name!r}."),
-        hint=asked
-        + voice("用 fraudtrainer list 可以看到全部情境。", "`fraudtrainer list` shows them all."),
+        Words(f"没有叫“{name}”的情境。", f"No situation is called {name!r}."),
+        hint=joined(
+            (
+                asked,
+                Words(
+                    "用 fraudtrainer list 可以看到全部情境。", "`fraudtrainer list` shows them all."
+                ),
+            ),
+            BETWEEN,
+        ),
     )
+
+
+BETWEEN = Words("", " ")
+"""What stands between two sentences."""
+
+
+def did_you_mean(near: str | None) -> Words:
+    """The question for the nearest word; nothing where there is none."""
+    return NOTHING if near is None else Words(f"是不是 {near}？", f"Did you mean {near}?")

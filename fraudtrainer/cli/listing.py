@@ -9,23 +9,25 @@ from pathlib import Path
 from typing import Any
 
 from fraudtrainer.cli.layout import display_width, padded
-from fraudtrainer.cli.library import card_in, library_of
+from fraudtrainer.cli.library import bundled_facts, card_in, library_of
 from fraudtrainer.cli.parser import Parser
 from fraudtrainer.cli.printing import print_json, tell
 from fraudtrainer.cli.voice import Voice
+from fraudtrainer.scenario.folder import read_scenario
 from fraudtrainer.scenario.library import CardEntry
 from fraudtrainer.scenario.plan import plan_files, read_plan
 from fraudtrainer.scenario.vocabulary import AUDIENCES, CHANNELS, DIFFICULTY_LEVELS, TYPES, Term
+from fraudtrainer.words import Words
 
 _HEADS = (
-    ("id", "id"),
-    ("标题", "title"),
-    ("类型", "type"),
-    ("适合", "audience"),
-    ("渠道", "channels"),
-    ("分钟", "min"),
-    ("难度", "difficulty"),
-    ("剧本（走法份数）", "tellings (plans)"),
+    Words("id", "id"),
+    Words("标题", "title"),
+    Words("类型", "type"),
+    Words("适合", "audience"),
+    Words("渠道", "channels"),
+    Words("分钟", "min"),
+    Words("难度", "difficulty"),
+    Words("剧本（走法份数）", "tellings (plans)"),
 )
 
 
@@ -54,8 +56,8 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     for broken in library.broken:
         words = voice("文件有错误，没有列出：", "left out for errors: ")
         tell(f"{words}{broken.folder}")
-        for problem in broken.problems:
-            tell(f"  {problem}")
+        for found in read_scenario(broken.folder, bundled_facts())[1]:
+            tell(f"  {found.format(voice.language)}")
     return 0
 
 
@@ -88,7 +90,7 @@ def _print_table(cards: Sequence[CardEntry], voice: Voice) -> None:
     if not cards:
         print(voice("还没有可以演练的情境。", "There is no situation to play yet."))
         return
-    head = tuple(voice(zh, en) for zh, en in _HEADS)
+    head = tuple(map(voice.said, _HEADS))
     rows = [head, *(_cells(card, voice) for card in cards)]
     widths = [max(display_width(row[i]) for row in rows) for i in range(len(head))]
     for row in rows:
@@ -98,7 +100,7 @@ def _print_table(cards: Sequence[CardEntry], voice: Voice) -> None:
 
 def _cells(card: CardEntry, voice: Voice) -> tuple[str, ...]:
     def names(terms: dict[str, Term], ids: Sequence[str]) -> str:
-        return voice("、", ", ").join(voice(terms[i].zh, terms[i].en) for i in ids)
+        return voice("、", ", ").join(voice.said(terms[i].words) for i in ids)
 
     return (
         card.id,
@@ -115,5 +117,4 @@ def _cells(card: CardEntry, voice: Voice) -> tuple[str, ...]:
 def _difficulty(card: CardEntry, voice: Voice) -> str:
     if not card.difficulty:
         return "—"
-    level = DIFFICULTY_LEVELS[card.difficulty - 1]
-    return voice(level.zh, level.en)
+    return voice.said(DIFFICULTY_LEVELS[card.difficulty - 1].words)

@@ -109,7 +109,7 @@ def _dispatch(options: argparse.Namespace | None, voice: Voice) -> int:
     if options is None or options.command is None:
         from fraudtrainer.cli.window import run as window
 
-        return window(None if options is None else options.data, voice)
+        return window(None if options is None else options.data)
     from fraudtrainer.cli.commands import COMMANDS
 
     return COMMANDS[options.command].load().run(options, voice)

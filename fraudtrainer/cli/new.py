@@ -15,6 +15,7 @@ from fraudtrainer.scenario.folder import CARD
 from fraudtrainer.scenario.packs.shelf import FOLDER, pack_folders
 from fraudtrainer.scenario.reading.source import read_source
 from fraudtrainer.scenario.vocabulary import AUDIENCES, TYPES
+from fraudtrainer.words import Words
 
 
 def declare(parser: Parser) -> None:
@@ -53,11 +54,11 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     """
     if options.id in _in_packs(options.data):
         raise UserError(
-            voice(
+            Words(
                 f"已经安装的情境包里有“{options.id}”。",
                 f"An installed pack has a situation {options.id!r}.",
             ),
-            hint=voice("换一个 id。", "Choose another id."),
+            hint=Words("换一个 id。", "Choose another id."),
         )
     folder = new_situation(
         options.folder or Path(),

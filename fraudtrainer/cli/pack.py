@@ -111,8 +111,8 @@ def _install(packs: Packs, options: argparse.Namespace, voice: Voice) -> int:
         if not sys.stdin.isatty():
             raise UserError(
                 offer.words(question),
-                kept=voice("情境包没有安装。", "The pack was not installed."),
-                hint=voice(
+                kept=Words("情境包没有安装。", "The pack was not installed."),
+                hint=Words(
                     f"确认可以安装，就加上 {_FLAGS[question]} 再运行一次。",
                     f"To install it all the same, add {_FLAGS[question]}.",
                 ),
@@ -149,8 +149,8 @@ def _remove(packs: Packs, options: argparse.Namespace, voice: Voice) -> int:
     if not options.yes:
         if not sys.stdin.isatty():
             raise UserError(
-                voice("移除情境包要先确认。", "Removing a pack must be confirmed."),
-                hint=voice("确认要移除，就加上 --yes。", "Add --yes to confirm."),
+                Words("移除情境包要先确认。", "Removing a pack must be confirmed."),
+                hint=Words("确认要移除，就加上 --yes。", "Add --yes to confirm."),
             )
         print(
             voice(

@@ -12,9 +12,6 @@ from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
 from fraudtrainer.words import LANGUAGES, Words, plain
 
-ORIGINAL = "zh"
-"""Said here once more: typing a command must not load the reader of scenarios."""
-
 
 class UsageError(UserError):
     """The command line was mistyped; the hint shows how it is typed."""
@@ -81,10 +78,10 @@ class Parser(argparse.ArgumentParser):
         )
 
     def story_language(self) -> None:
-        """Add `--language`: what a story is told in, Chinese by default."""
+        """Add `--language`: what a story is told in, where it is translated."""
         self.option(
             "--language", zh="情境用哪种语言", en="language of the story",
-            choices=LANGUAGES, default=ORIGINAL,
+            choices=LANGUAGES, default=self.voice.language,
         )  # fmt: skip
 
     def shared(self) -> None:

@@ -78,7 +78,7 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
         UserError: There is no such situation, telling or plan; the plan leads elsewhere; a decision
             could not be kept.
     """
-    card = find_situation(options.situation, options.data, voice)
+    card = find_situation(options.situation, options.data)
     facts = facts_around(card.folder, bundled_facts())
     if options.telling is not None and options.telling not in card.truths:
         raise _unknown_telling(options.telling, card, voice)
@@ -126,7 +126,7 @@ def _walked(options: argparse.Namespace, card: CardEntry, facts: FactLibrary, vo
         )
     if options.seed is not None:
         plan = msgspec.structs.replace(plan, seed=options.seed)
-    scenario = read_card(card, facts, voice)
+    scenario = read_card(card, facts)
     story = scenario.story(plan.telling, plan.seed, scenario.spoken(options.language))
     _tell_language(options, story, voice)
     walked = walk(story, plan)
@@ -149,7 +149,7 @@ def _played(options: argparse.Namespace, card: CardEntry, facts: FactLibrary, vo
     sink = sys.stderr if options.json else sys.stdout
     person = sink.isatty() and not options.fast
     terminal = Terminal(sys.stdin, sink, time.sleep if person else None)
-    with laid_table(options, card, facts, terminal, voice) as table:
+    with laid_table(options, card, facts, terminal) as table:
         desk = table.desk
         _tell_language(options, desk.story, voice)
         if Player(table, terminal).play():

@@ -15,9 +15,11 @@ from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled
+from fraudtrainer.scenario.diagnostic import listed
 from fraudtrainer.scenario.folder import Scenario, read_scenario
 from fraudtrainer.scenario.part import lines_in, scene_at
 from fraudtrainer.scenario.reading.fact import load_facts
+from fraudtrainer.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,14 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
         scenario, found = read_scenario(folder, facts)
         if scenario is None:
             raise UserError(
-                f"{folder} 有错误，还不能证明。",
-                hint=f"先运行 fraudtrainer check {folder}",
-                details="\n".join(d.format(voice.language) for d in found),
+                Words(
+                    f"{folder} 有错误，还不能证明。",
+                    f"{folder} has errors: nothing can be proven yet.",
+                ),
+                hint=Words(
+                    f"先运行 fraudtrainer check {folder}", f"Run fraudtrainer check {folder} first."
+                ),
+                details=listed(found),
             )
         reports.append(_report(scenario))
     if options.json:
@@ -74,7 +81,12 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
 def _folders(paths: Sequence[Path]) -> list[Path]:
     folders = situation_folders(paths)
     if not folders:
-        raise UserError("这里没有情境。", hint="给出情境文件夹，或它上面的文件夹。")
+        raise UserError(
+            Words("这里没有情境。", "There is no situation here."),
+            hint=Words(
+                "给出情境文件夹，或它上面的文件夹。", "Name a situation's folder or one above it."
+            ),
+        )
     return folders
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
-from pathlib import Path
 
 from fraudtrainer.cli.parser import Parser, UsageError
 from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
-from fraudtrainer.errors import UserError
-from fraudtrainer.replacement import replace_file
+from fraudtrainer.cli.writing import write_file
 from fraudtrainer.scenario.schema import SCHEMAS, SchemaName, schema
+from fraudtrainer.words import Words
 
 
 def declare(parser: Parser) -> None:
@@ -23,7 +22,7 @@ def declare(parser: Parser) -> None:
     parser.place("--out", "DIR", "写进这个文件夹", "write into this folder")
 
 
-def run(options: argparse.Namespace, voice: Voice) -> int:
+def run(options: argparse.Namespace, _voice: Voice) -> int:
     """Print one schema, or write one or all of them into a folder.
 
     Raises:
@@ -32,31 +31,19 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     if options.out is None:
         if options.name is None:
             raise UsageError(
-                voice("还缺少：要哪一种文件。", "Which kind of file?"),
+                Words("还缺少：要哪一种文件。", "Which kind of file?"),
                 hint=f"fraudtrainer schema {{{','.join(SCHEMAS)}}} [--out DIR]",
             )
         print_json(schema(options.name))
         return 0
     names: tuple[SchemaName, ...] = SCHEMAS if options.name is None else (options.name,)
     for name in names:
-        print(_write(options.out, name, voice))
+        path = options.out / f"{name}.schema.json"
+        write_file(path, schema_text(name).encode())
+        print(path)
     return 0
 
 
 def schema_text(name: SchemaName) -> str:
     """The schema as it is kept in a file."""
     return json.dumps(schema(name), ensure_ascii=False, indent=2) + "\n"
-
-
-def _write(folder: Path, name: SchemaName, voice: Voice) -> Path:
-    path = folder / f"{name}.schema.json"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        replace_file(path, schema_text(name).encode("utf-8"))
-    except OSError as fault:
-        raise UserError(
-            voice(f"写不进“{path}”。", f"Cannot write {path}."),
-            hint=voice("请换一个可以写的文件夹。", "Name a folder that can be written."),
-            details=str(fault),
-        ) from fault
-    return path

@@ -12,7 +12,6 @@ from fraudtrainer import __version__
 from fraudtrainer.cli.library import read_card
 from fraudtrainer.cli.player import Table
 from fraudtrainer.cli.terminal import Terminal
-from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
 from fraudtrainer.modes.practice import Desk, Practice
 from fraudtrainer.paths import bundled, data_dir
@@ -77,7 +76,6 @@ def laid_table(
     card: CardEntry,
     facts: FactLibrary,
     terminal: Terminal,
-    voice: Voice,
 ) -> Iterator[Table]:
     """A table for one sitting; the records are open as long as it stands.
 
@@ -89,7 +87,7 @@ def laid_table(
     database = None if options.no_record else _opened(options, terminal)
     if database is None:
         seed = _seed(options)
-        scenario = read_card(card, facts, voice)
+        scenario = read_card(card, facts)
         name = options.telling or draw_telling(scenario.truths, seed)
         language = scenario.spoken(options.language)
         yield UnrecordedTable(scenario.story(name, seed, language), seed)

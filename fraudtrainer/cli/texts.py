@@ -14,22 +14,23 @@ from fraudtrainer.authoring.translation.exchange import situation_of, table, tak
 from fraudtrainer.authoring.translation.progress import report, skeleton
 from fraudtrainer.authoring.translation.table import (
     MAX_BYTES,
-    RowProblem,
     TableError,
     read_table,
     table_bytes,
 )
 from fraudtrainer.cli.library import bundled_facts, find_situation, read_card
-from fraudtrainer.cli.parser import ORIGINAL, Parser
+from fraudtrainer.cli.parser import Parser
 from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
+from fraudtrainer.cli.writing import cannot_write, write_file
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled
-from fraudtrainer.replacement import replace_file
+from fraudtrainer.scenario.diagnostic import listed
 from fraudtrainer.scenario.folder import Scenario, read_scenario
 from fraudtrainer.scenario.translation.check import FileReport
+from fraudtrainer.scenario.translation.overlay import ORIGINAL
 from fraudtrainer.scenario.translation.writing import write_overlay
-from fraudtrainer.words import LANGUAGES, Words
+from fraudtrainer.words import LANGUAGES, Words, joined, plain
 
 TRANSLATIONS = tuple(name for name in LANGUAGES if name != ORIGINAL)
 _MOST_PROBLEMS = 50
@@ -125,77 +126,67 @@ def _print_rows(rows: Sequence[tuple[str, FileReport]], broken: list[Path], voic
         print(f"{words}{folder}")
 
 
-def _skeleton(options: argparse.Namespace, voice: Voice) -> int:
-    scenario = _scenario(options.situation, options.data, voice)
-    _must_be_readable(scenario, options.language, voice)
+def _skeleton(options: argparse.Namespace, _voice: Voice) -> int:
+    scenario = _scenario(options.situation, options.data)
+    _must_be_readable(scenario, options.language)
     for path, text in skeleton(scenario, options.language).items():
-        _write(path, text, voice)
-        print(path)
+        _write(path, text)
     return 0
 
 
 def _export(options: argparse.Namespace, voice: Voice) -> int:
-    scenario = _scenario(options.situation, options.data, voice)
-    _must_be_readable(scenario, options.language, voice)
-    data = table_bytes(table(scenario, options.language))
+    scenario = _scenario(options.situation, options.data)
+    _must_be_readable(scenario, options.language)
+    data = table_bytes(table(scenario, options.language, voice.language))
     if options.out is None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         return 0
-    try:
-        replace_file(options.out, data)
-    except OSError as fault:
-        raise _cannot_write(options.out, fault, voice) from fault
+    write_file(options.out, data)
     print(options.out)
     return 0
 
 
 def _import(options: argparse.Namespace, voice: Voice) -> int:
     try:
-        rows = read_table(_read(options.file, voice))
-        scenario = _scenario(options.situation or situation_of(rows), options.data, voice)
-        _must_be_readable(scenario, options.language, voice)
+        rows = read_table(_read(options.file))
+        scenario = _scenario(options.situation or situation_of(rows), options.data)
+        _must_be_readable(scenario, options.language)
         taken = take(rows, scenario, options.language)
     except TableError as refusal:
         raise UserError(
-            voice(f"“{options.file}”没有导入。", f"{options.file} was not imported."),
-            kept=voice("译文文件都没有改动。", "No overlay was changed."),
-            hint=voice("改正这些地方再试：", "Mend these and try again:"),
-            details="\n".join(_told(p, voice) for p in refusal.problems[:_MOST_PROBLEMS]),
+            Words(f"“{options.file}”没有导入。", f"{options.file} was not imported."),
+            kept=Words("译文文件都没有改动。", "No overlay was changed."),
+            hint=Words("改正这些地方再试：", "Mend these and try again:"),
+            details=joined((p.told for p in refusal.problems[:_MOST_PROBLEMS]), plain("\n")),
         ) from refusal
     for path, text in taken.files.items():
-        _write(path, text, voice)
-        print(path)
+        _write(path, text)
     for notice in taken.notices:
-        print(_told(notice, voice))
+        print(voice.said(notice.told))
     print(voice(f"收进 {taken.changed} 条译文。", f"{taken.changed} translations taken in."))
     return 0
 
 
-def _told(problem: RowProblem, voice: Voice) -> str:
-    words = voice(problem.zh, problem.en)
-    return voice(f"第 {problem.row} 行：", f"row {problem.row}: ") + words if problem.row else words
-
-
-def _read(path: Path, voice: Voice) -> bytes:
+def _read(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except OSError as fault:
         raise UserError(
-            voice(f"打不开“{path}”。", f"Cannot open {path}."),
-            hint=voice(
+            Words(f"打不开“{path}”。", f"Cannot open {path}."),
+            hint=Words(
                 "检查文件名，或先在表格软件里关掉它。", "Check the name, or close it first."
             ),
             details=str(fault),
         ) from fault
 
 
-def _scenario(name: str, data: Path | None, voice: Voice) -> Scenario:
-    return read_card(find_situation(name, data, voice), bundled_facts(), voice)
+def _scenario(name: str, data: Path | None) -> Scenario:
+    return read_card(find_situation(name, data), bundled_facts())
 
 
-def _must_be_readable(scenario: Scenario, language: str, voice: Voice) -> None:
+def _must_be_readable(scenario: Scenario, language: str) -> None:
     """What cannot be read would be lost by writing over it.
 
     Raises:
@@ -204,26 +195,19 @@ def _must_be_readable(scenario: Scenario, language: str, voice: Voice) -> None:
     found = [d for f in report(scenario, language) if not f.readable for d in f.diagnostics]
     if found:
         raise UserError(
-            voice("译文文件有错误，读不出来。", "An overlay has errors and cannot be read."),
-            kept=voice("文件没有改动。", "No file was changed."),
-            hint=voice("改正后再试：", "Mend these and try again:"),
-            details="\n".join(d.format(voice.language) for d in found),
+            Words("译文文件有错误，读不出来。", "An overlay has errors and cannot be read."),
+            kept=Words("文件没有改动。", "No file was changed."),
+            hint=Words("改正后再试：", "Mend these and try again:"),
+            details=listed(found),
         )
 
 
-def _write(path: Path, text: str, voice: Voice) -> None:
+def _write(path: Path, text: str) -> None:
     try:
         write_overlay(path, text)
     except OSError as fault:
-        raise _cannot_write(path, fault, voice) from fault
-
-
-def _cannot_write(path: Path, fault: OSError, voice: Voice) -> UserError:
-    return UserError(
-        voice(f"写不进“{path}”。", f"Cannot write {path}."),
-        hint=voice("请换一个可以写的文件夹。", "Name a folder that can be written."),
-        details=str(fault),
-    )
+        raise cannot_write(path, fault) from fault
+    print(path)
 
 
 _COMMANDS = {

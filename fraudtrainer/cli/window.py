@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
+from fraudtrainer.words import Words
 
 
-def run(data: Path | None, voice: Voice) -> int:
+def run(data: Path | None) -> int:
     """Open the window and stay until it is closed.
 
     Args:
         data: Folder of the records; None takes the platform's.
-        voice: The language of what is said on the terminal.
 
     Returns:
         The exit code of the window.
@@ -27,8 +26,8 @@ def run(data: Path | None, voice: Voice) -> int:
         if (missing.name or "").startswith("fraudtrainer"):
             raise  # a part of ours is missing: no library of the system mends that
         raise UserError(
-            voice("这台机器打不开窗口。", "This machine cannot open the window."),
-            hint=voice(
+            Words("这台机器打不开窗口。", "This machine cannot open the window."),
+            hint=Words(
                 "在终端里也能演练：fraudtrainer list 看有哪些情境，fraudtrainer play 情境 开始。"
                 "要装上窗口需要的系统库，请在程序文件夹里运行 make env。",
                 "The terminal works, too: fraudtrainer list, then fraudtrainer play SITUATION. "

@@ -25,7 +25,7 @@ cells = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]))
 def problems(data: bytes) -> list[tuple[int, str]]:
     with pytest.raises(TableError) as refused:
         read_table(data)
-    return [(p.row, p.zh) for p in refused.value.problems]
+    return [(p.row, p.words.zh) for p in refused.value.problems]
 
 
 def test_a_table_comes_back_as_it_went() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fraudtrainer.authoring.translation.progress import context, report, speaker, written
 from fraudtrainer.authoring.translation.table import RowProblem, TableError, TableRow
-from fraudtrainer.scenario.diagnostic import nearest, with_hint
+from fraudtrainer.scenario.diagnostic import listed, nearest, with_hint
 from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.scenario.reading.source import parse_source
 from fraudtrainer.scenario.translation.check import FileReport
@@ -18,14 +18,14 @@ from fraudtrainer.scenario.translation.translated import (
     number_slots,
     unit_fault,
 )
+from fraudtrainer.words import Language, Words
 
-STATUS: dict[Status, str] = {
-    "translated": "已译",
-    "missing": "未译",
-    "stale": "过时",
-    "refused": "不能用",
+STATUS: dict[Status, Words] = {
+    "translated": Words("已译", "translated"),
+    "missing": Words("未译", "missing"),
+    "stale": Words("过时", "stale"),
+    "refused": Words("不能用", "refused"),
 }
-
 
 _HINTED = 10
 """Unknown keys that get a hint: looking for a like one among hundreds takes its time."""
@@ -46,8 +46,14 @@ class Taken:
     notices: list[RowProblem] = field(default_factory=list)
 
 
-def table(scenario: Scenario, language: str) -> Iterator[TableRow]:
-    """Every text of a situation as a row: the card, then each telling, in reading order."""
+def table(scenario: Scenario, language: str, told_in: Language) -> Iterator[TableRow]:
+    """Every text of a situation as a row: the card, then each telling, in reading order.
+
+    Args:
+        scenario: The situation.
+        language: What it is translated to.
+        told_in: The language of the columns that only help.
+    """
     for found in report(scenario, language):
         for state in found.states:
             unit = state.unit
@@ -57,9 +63,9 @@ def table(scenario: Scenario, language: str) -> Iterator[TableRow]:
                 file=f"{scenario.id}/{found.name}",
                 chinese=unit.text,
                 translation=state.translation,
-                status=STATUS[state.status],
-                speaker=speaker(unit),
-                context=context(scenario, unit, found.name),
+                status=STATUS[state.status].said(told_in),
+                speaker=speaker(unit).said(told_in),
+                context=context(scenario, unit, found.name).said(told_in),
             )
 
 
@@ -73,13 +79,15 @@ def situation_of(rows: Sequence[TableRow]) -> str:
     if len(names) == 1:
         return next(iter(names))
     if not names:
-        raise TableError([RowProblem(1, "表里没有内容", "the table has no rows")])
+        raise TableError([RowProblem(1, Words("表里没有内容", "the table has no rows"))])
     raise TableError(
         [
             RowProblem(
                 max(names.values()),
-                f"一份表只能是一个情境的：{'、'.join(sorted(names))}",
-                f"a table holds one situation only: {', '.join(sorted(names))}",
+                Words(
+                    f"一份表只能是一个情境的：{'、'.join(sorted(names))}",
+                    f"a table holds one situation only: {', '.join(sorted(names))}",
+                ),
             )
         ]
     )
@@ -89,7 +97,7 @@ def take(rows: Sequence[TableRow], scenario: Scenario, language: str) -> Taken:
     """Bring a table's translations into the overlays of a situation; writes nothing yet.
 
     An empty cell keeps what is there. A stale text stays stale until its words change, or its
-    status is set to 已译.
+    status is set to 已译 or translated.
 
     Raises:
         TableError: Any row is not what was exported; every problem with its row.
@@ -107,8 +115,7 @@ def take(rows: Sequence[TableRow], scenario: Scenario, language: str) -> Taken:
         elif row.translation.strip() and _differs(row, state):
             fault = unit_fault(state.unit, row.translation, numbers)
             if fault is not None:
-                told = with_hint(*fault.words)
-                problem = RowProblem(row.number, told.zh, told.en)
+                problem = RowProblem(row.number, with_hint(*fault.words))
                 (problems if fault.refused else taken.notices).append(problem)
             states[row.file, row.key] = replace(
                 state, status="translated", translation=row.translation, fault=None
@@ -130,11 +137,12 @@ def _must_read(text: str, found: FileReport) -> None:
     _source, problems = parse_source(text.encode(), found.path.name)
     errors = [d for d in problems if d.severity == "error"]
     if errors:
-        raise TableError([RowProblem(0, d.format("zh"), d.format("en")) for d in errors])
+        raise TableError([RowProblem(0, listed([d])) for d in errors])
 
 
 def _differs(row: TableRow, state: UnitState) -> bool:
-    confirmed = state.status == "stale" and row.status.strip() == STATUS["translated"]
+    done = STATUS["translated"]
+    confirmed = state.status == "stale" and row.status.strip() in (done.zh, done.en)
     return row.translation != state.translation or confirmed
 
 
@@ -149,10 +157,12 @@ def _misplaced(
         place = (row.file, row.key)
         first = seen.setdefault(place, row.number)
         if first != row.number:
-            yield RowProblem(row.number, f"和第 {first} 行重复", f"the same text as in row {first}")
+            yield RowProblem(
+                row.number, Words(f"和第 {first} 行重复", f"the same text as in row {first}")
+            )
         if row.file not in reports:
             yield RowProblem(
-                row.number, f"没有“{row.file}”这份文件", f"there is no file {row.file!r}"
+                row.number, Words(f"没有“{row.file}”这份文件", f"there is no file {row.file!r}")
             )
         elif place not in states:
             unknown += 1
@@ -163,14 +173,15 @@ def _misplaced(
             )
             yield RowProblem(
                 row.number,
-                f"没有“{row.key}”这一条{asked}",
-                f"nothing is called {row.key!r}{asked_en}",
+                Words(f"没有“{row.key}”这一条{asked}", f"nothing is called {row.key!r}{asked_en}"),
             )
 
 
 def _other_original(row: TableRow) -> RowProblem:
     return RowProblem(
         row.number,
-        "中文一栏和剧本不一样：表里改过，或者剧本改过。中文请改剧本，再重新导出",
-        "the Chinese is not that of the scenario: change the scenario, then export anew",
+        Words(
+            "中文一栏和剧本不一样：表里改过，或者剧本改过。中文请改剧本，再重新导出",
+            "the Chinese is not that of the scenario: change the scenario, then export anew",
+        ),
     )

@@ -10,14 +10,19 @@ from fraudtrainer.scenario.translation.overlay import CARD_NAME, overlay_path
 from fraudtrainer.scenario.translation.unit import TextUnit
 from fraudtrainer.scenario.translation.writing import overlay_text
 from fraudtrainer.scenario.vocabulary import CHANNELS
+from fraudtrainer.words import Words, plain
 
 _KINDS = {
-    "line": "台词", "thread": "会话名", "card": "卡片", "span": "破绽的原词", "note": "破绽旁批",
-    "reply": "学员的答话", "why": "复盘说明", "leak": "泄露的信息", "wrong": "冤枉了人",
-    "pay": "付款表单", "title": "窗口标题", "person": "人物", "number": "联系方式",
-    "ending": "结局", "lesson": "复盘结语", "situation": "情境卡片", "word": "变体的词",
+    "line": Words("台词", "line"), "thread": Words("会话名", "thread"), "card": Words("卡片", "card"),
+    "span": Words("破绽的原词", "words of a cue"), "note": Words("破绽旁批", "note on a cue"),
+    "reply": Words("学员的答话", "learner's reply"), "why": Words("复盘说明", "why"),
+    "leak": Words("泄露的信息", "leaked"), "wrong": Words("冤枉了人", "wronged"),
+    "pay": Words("付款表单", "payment form"), "title": Words("窗口标题", "window title"),
+    "person": Words("人物", "person"), "number": Words("联系方式", "number"),
+    "ending": Words("结局", "ending"), "lesson": Words("复盘结语", "lesson"),
+    "situation": Words("情境卡片", "situation's card"), "word": Words("变体的词", "word of a variant"),
 }  # fmt: skip
-_SPEAKERS = {"me": "学员", "system": "旁白"}
+_SPEAKERS = {"me": Words("学员", "learner"), "system": Words("旁白", "narrator")}
 
 
 def file_names(scenario: Scenario) -> tuple[str, ...]:
@@ -33,18 +38,19 @@ def report(scenario: Scenario, language: str) -> tuple[FileReport, ...]:
     )
 
 
-def speaker(unit: TextUnit) -> str:
+def speaker(unit: TextUnit) -> Words:
     """Who says a text, as translators know them; empty where nobody does."""
-    return _SPEAKERS.get(unit.speaker, unit.speaker)
+    return _SPEAKERS.get(unit.speaker, plain(unit.speaker))
 
 
-def context(scenario: Scenario, unit: TextUnit, name: str) -> str:
+def context(scenario: Scenario, unit: TextUnit, name: str) -> Words:
     """Where a text stands: its kind, and the scene with its channel."""
     if not unit.scene:
         return _KINDS[unit.kind]
     scenes = scenario.tellings[name]["scenes"]
     scene = next(s for s in scenes if s["id"] == unit.scene)
-    return f"{_KINDS[unit.kind]}·{CHANNELS[scene['on']].zh} {unit.scene}"
+    where = Words("{0}·{1} {2}", "{0} · {1} {2}")
+    return where.fill(_KINDS[unit.kind], CHANNELS[scene["on"]].words, unit.scene)
 
 
 def skeleton(scenario: Scenario, language: str) -> dict[Path, str]:
@@ -63,7 +69,8 @@ def written(scenario: Scenario, language: str, found: FileReport) -> str:
     """The overlay file of a report, the Chinese above each text as a comment."""
 
     def remark(unit: TextUnit) -> str:
-        who = f"{speaker(unit)}：" if speaker(unit) else ""
-        return f"[{context(scenario, unit, found.name)}] {who}{unit.text}"
+        # In Chinese whoever runs the command: the text is, and a file must not differ by its writer.
+        who = f"{speaker(unit).zh}：" if speaker(unit) else ""
+        return f"[{context(scenario, unit, found.name).zh}] {who}{unit.text}"
 
     return overlay_text(found.name, language, found.states, found.orphans, remark)

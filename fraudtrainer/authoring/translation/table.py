@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from fraudtrainer.words import Words
+
 COLUMNS = ("key", "file", "speaker", "context", "chinese", "translation", "status")
 NEEDED = ("key", "file", "chinese", "translation")
 """Columns that must come back; the others only help."""
@@ -42,11 +44,16 @@ class TableRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RowProblem:
-    """What is wrong with a row, in both languages; row 0 is the file as a whole."""
+    """What is wrong with a row; row 0 is the file as a whole."""
 
     row: int
-    zh: str
-    en: str
+    words: Words
+
+    @property
+    def told(self) -> Words:
+        """The problem with its row before it."""
+        where = Words("第 {0} 行：{1}", "row {0}: {1}")
+        return where.fill(self.row, self.words) if self.row else self.words
 
 
 class TableError(Exception):
@@ -58,7 +65,7 @@ class TableError(Exception):
 
     def __init__(self, problems: Iterable[RowProblem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("; ".join(f"{p.row}: {p.en}" for p in self.problems))
+        super().__init__("; ".join(p.told.en for p in self.problems))
 
 
 def table_bytes(rows: Iterable[TableRow]) -> bytes:
@@ -102,7 +109,11 @@ def read_table(data: bytes) -> tuple[TableRow, ...]:
         records = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as fault:
         raise TableError(
-            [RowProblem(0, f"这不是一份完整的 CSV（{fault}）", f"this is no sound CSV ({fault})")]
+            [
+                RowProblem(
+                    0, Words(f"这不是一份完整的 CSV（{fault}）", f"this is no sound CSV ({fault})")
+                )
+            ]
         ) from fault
     head = [cell.strip().lower() for cell in records[0]] if records else []
     absent = [name for name in NEEDED if head.count(name) != 1]
@@ -112,8 +123,10 @@ def read_table(data: bytes) -> tuple[TableRow, ...]:
             [
                 RowProblem(
                     1,
-                    f"表头缺少（或重复了）这几栏：{names}",
-                    f"columns missing or repeated in the head: {', '.join(absent)}",
+                    Words(
+                        f"表头缺少（或重复了）这几栏：{names}",
+                        f"columns missing or repeated in the head: {', '.join(absent)}",
+                    ),
                 )
             ]
         )
@@ -122,7 +135,9 @@ def read_table(data: bytes) -> tuple[TableRow, ...]:
 
 def _decoded(data: bytes) -> str:
     if len(data) > MAX_BYTES:
-        raise TableError([RowProblem(0, "文件超过 8 MiB，不再读取", "the file exceeds 8 MiB")])
+        raise TableError(
+            [RowProblem(0, Words("文件超过 8 MiB，不再读取", "the file exceeds 8 MiB"))]
+        )
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         raise TableError([_encoding(1, "UTF-16")])
     try:
@@ -136,8 +151,10 @@ def _decoded(data: bytes) -> str:
 def _encoding(row: int, name: str) -> RowProblem:
     return RowProblem(
         row,
-        f"文件不是 UTF-8，像是按 {name} 存的。请另存为“CSV UTF-8（逗号分隔）”再导入",
-        f"the file is not UTF-8 but seems to be {name}; save it as “CSV UTF-8” and try again",
+        Words(
+            f"文件不是 UTF-8，像是按 {name} 存的。请另存为“CSV UTF-8（逗号分隔）”再导入",
+            f"the file is not UTF-8 but seems to be {name}; save it as “CSV UTF-8” and try again",
+        ),
     )
 
 
@@ -148,7 +165,9 @@ def _rows(head: list[str], records: list[list[str]]) -> tuple[TableRow, ...]:
         if not any(cell.strip() for cell in cells):
             continue
         if len(cells) < len(head) and not set(NEEDED) <= set(head[: len(cells)]):
-            problems.append(RowProblem(number, "这一行少了几栏", "cells are missing in this row"))
+            problems.append(
+                RowProblem(number, Words("这一行少了几栏", "cells are missing in this row"))
+            )
             continue
         found = {n: plain(c) for n, c in zip(head, cells, strict=False) if n in COLUMNS}
         row = TableRow(number, **found)
@@ -165,5 +184,6 @@ def _unusable(row: TableRow) -> Iterator[RowProblem]:
     if bad:
         code = f"U+{ord(bad[0]):04X}"
         yield RowProblem(
-            row.number, f"译文里有看不见的控制字符 {code}", f"control character {code} in the text"
+            row.number,
+            Words(f"译文里有看不见的控制字符 {code}", f"control character {code} in the text"),
         )
