@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled, cache_dir, data_dir
-from fraudtrainer.scenario.diagnostic import Diagnostic, listed, nearest
+from fraudtrainer.scenario.diagnostic import nearest
 from fraudtrainer.scenario.folder import Scenario, read_scenario
 from fraudtrainer.scenario.library import CARD_FILE, CardEntry, Library, open_library
 from fraudtrainer.scenario.packs.shelf import FOLDER, pack_folders
 from fraudtrainer.scenario.reading.fact import FactLibrary, load_facts
-from fraudtrainer.scenario.translation.overlay import ORIGINAL
-from fraudtrainer.words import NOTHING, Words, joined
+from fraudtrainer.words import LANGUAGES, NOTHING, Words, joined, plain
 
 
 def whole_library(data: Path | None) -> Library:
@@ -51,20 +50,8 @@ def find_situation(name: str, data: Path | None) -> CardEntry:
         return _card_in(folder)
     broken = next((b for b in library.broken if b.folder.name == name), None)
     if broken is not None:
-        raise _faulty(read_scenario(broken.folder, bundled_facts())[1])
+        raise _faulty(broken.problems)
     raise _unknown(name, library)
-
-
-def card_in(card: CardEntry, language: str) -> CardEntry:
-    """A card in a language; as it is where the situation is not translated."""
-    if language == ORIGINAL:
-        return card
-    scenario, _problems = read_scenario(card.folder, bundled_facts())
-    if scenario is None:
-        return card
-    name = next(iter(scenario.tellings))
-    shown = scenario.story_variant(name, 0, scenario.spoken(language)).situation
-    return card._replace(title=shown.title, teaser=shown.teaser, content_note=shown.content_note)
 
 
 def read_card(card: CardEntry, facts: FactLibrary) -> Scenario:
@@ -75,7 +62,7 @@ def read_card(card: CardEntry, facts: FactLibrary) -> Scenario:
     """
     scenario, diagnostics = read_scenario(card.folder, facts)
     if scenario is None:
-        raise _faulty(diagnostics)
+        raise _faulty(d.words for d in diagnostics)
     return scenario
 
 
@@ -95,22 +82,22 @@ def _card_in(folder: Path) -> CardEntry:
     for card in library.cards:
         if card.folder == folder:
             return card
-    raise _faulty(read_scenario(folder, bundled_facts())[1])
+    raise _faulty(problem for one in library.broken for problem in one.problems)
 
 
-def _faulty(found: Sequence[Diagnostic]) -> UserError:
+def _faulty(problems: Iterable[Words]) -> UserError:
     return UserError(
         Words(
             "这个情境的文件有错误，暂时不能演练。",
             "This situation's files have errors, so it cannot be played.",
         ),
         hint=Words("改正后再试：", "Mend these and try again:"),
-        details=listed(found),
+        details=joined(problems, plain("\n")),
     )
 
 
 def _unknown(name: str, library: Library) -> UserError:
-    by_title = {c.title: c.id for c in library.cards}
+    by_title = {c.title.said(language): c.id for c in library.cards for language in LANGUAGES}
     near = nearest(name, [*(c.id for c in library.cards), *by_title])
     asked = did_you_mean(None if near is None else by_title.get(near, near))
     return UserError(

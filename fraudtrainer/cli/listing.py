@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from fraudtrainer.cli.layout import display_width, padded
-from fraudtrainer.cli.library import bundled_facts, card_in, library_of
+from fraudtrainer.cli.library import library_of
 from fraudtrainer.cli.parser import Parser
 from fraudtrainer.cli.printing import print_json, tell
 from fraudtrainer.cli.voice import Voice
-from fraudtrainer.scenario.folder import read_scenario
 from fraudtrainer.scenario.library import CardEntry
 from fraudtrainer.scenario.plan import plan_files, read_plan
 from fraudtrainer.scenario.vocabulary import AUDIENCES, CHANNELS, DIFFICULTY_LEVELS, TYPES, Term
@@ -48,23 +47,22 @@ def declare(parser: Parser) -> None:
 def run(options: argparse.Namespace, voice: Voice) -> int:
     """Print every situation that can be played; those with errors are told on standard error."""
     library = library_of(options.paths, options.data)
-    cards = [card_in(card, options.language) for card in library.cards]
     if options.json:
-        print_json([_row(card) for card in cards])
+        print_json([_row(card, voice) for card in library.cards])
     else:
-        _print_table(cards, voice)
+        _print_table(library.cards, voice)
     for broken in library.broken:
         words = voice("文件有错误，没有列出：", "left out for errors: ")
         tell(f"{words}{broken.folder}")
-        for found in read_scenario(broken.folder, bundled_facts())[1]:
-            tell(f"  {found.format(voice.language)}")
+        for problem in broken.problems:
+            tell(f"  {problem.said(voice.language)}")
     return 0
 
 
-def _row(card: CardEntry) -> dict[str, Any]:
+def _row(card: CardEntry, voice: Voice) -> dict[str, Any]:
     return {
         "id": card.id,
-        "title": card.title,
+        "title": card.title.said(voice.language),
         "type": card.type,
         "audience": list(card.audience),
         "channels": list(card.channels),
@@ -104,7 +102,7 @@ def _cells(card: CardEntry, voice: Voice) -> tuple[str, ...]:
 
     return (
         card.id,
-        card.title,
+        card.title.said(voice.language),
         names(TYPES, (card.type,)),
         names(AUDIENCES, card.audience),
         names(CHANNELS, card.channels),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
-from fraudtrainer.words import NOTHING, Language, Words
+from fraudtrainer.words import NOTHING, Language, Words, joined, plain
 
 Severity = Literal["error", "warning"]
 
@@ -43,8 +43,13 @@ class Diagnostic:
 
     def format(self, language: Language = "zh") -> str:
         """Return the finding as one line, ``file:line:column FT001 message（hint）``."""
-        place = f"{self.file}:{self.line}:{self.column} {self.code}"
-        return f"{place} {with_hint(self.message, self.hint).said(language)}"
+        return self.words.said(language)
+
+    @property
+    def words(self) -> Words:
+        """The finding as one line in both languages, see `format`."""
+        place = plain(f"{self.file}:{self.line}:{self.column} {self.code} ")
+        return joined((place, with_hint(self.message, self.hint)), NOTHING)
 
     def as_dict(self) -> dict[str, str | int]:
         """Return all attributes by name, ready for JSON; the English ones end in ``_en``."""

@@ -15,42 +15,46 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fraudtrainer.replacement import replace_file
+from fraudtrainer.words import Words
 
 if TYPE_CHECKING:
     from fraudtrainer.scenario.reading.fact import FactLibrary
 
 CARD_FILE = "situation.yaml"
 _SUFFIX = ".yaml"
-CACHE_FORMAT = 5
+CACHE_FORMAT = 6
 
 
 class CardEntry(NamedTuple):
     """A playable situation as its card shows it. `truths` maps telling names; it is never shown.
+
+    What is not translated to English as a whole stands in Chinese in both.
 
     `difficulty` is 1 (easy) to 4 (very hard) for the situation as a whole, 0 where it is not known.
     """
 
     folder: Path
     id: str
-    title: str
-    teaser: str
+    title: Words
+    teaser: Words
     type: str
     audience: tuple[str, ...]
     channels: tuple[str, ...]
     minutes: int
-    content_note: str
+    content_note: Words
     truths: dict[str, str]
     difficulty: int = 0
 
 
 _CARD_KEYS = frozenset(CardEntry._fields)
+_CARD_TEXTS = ("title", "teaser", "content_note")
 
 
 class BrokenEntry(NamedTuple):
     """A folder that cannot be played, with what is wrong in lines ready to read."""
 
     folder: Path
-    problems: tuple[str, ...]
+    problems: tuple[Words, ...]
 
 
 class Library(NamedTuple):
@@ -173,8 +177,15 @@ def _is_sound(record: Any) -> bool:  # noqa: ANN401 - as above
         return False
     card = record.get("card")
     if isinstance(card, dict):
-        return card.keys() == _CARD_KEYS
-    return isinstance(record.get("problems"), list)
+        return card.keys() == _CARD_KEYS and _are_texts([card[name] for name in _CARD_TEXTS])
+    return _are_texts(record.get("problems"))
+
+
+def _are_texts(value: Any) -> bool:  # noqa: ANN401 - as above
+    """True for a list of texts, each in Chinese and in English."""
+    return isinstance(value, list) and all(
+        isinstance(text, list) and [type(part) for part in text] == [str, str] for text in value
+    )
 
 
 def _read_facts(seeds: Path) -> "FactLibrary":
@@ -190,16 +201,20 @@ def _index(folder: Path, facts: "FactLibrary") -> dict[str, Any]:
 
     scenario, diagnostics = read_scenario(folder, facts)
     if scenario is None:
-        return {"problems": [d.format() for d in diagnostics]}
+        return {"problems": [[d.words.zh, d.words.en] for d in diagnostics]}
     stories = [scenario.story_variant(name, 0) for name in scenario.tellings]
     card = stories[0].situation
+    name, language = stories[0].name, scenario.spoken("en")
+    english = scenario.story_variant(name, 0, language).situation
     hardest = situation_difficulty(card, (story.telling for story in stories))
-    entry = CardEntry(
-        folder, card.id, card.title, card.teaser, card.type, card.audience, card.channels,
-        card.minutes, card.content_note, scenario.truths,
-        0 if hardest is None else hardest.level,
-    )  # fmt: skip
-    return {"card": {**entry._asdict(), "folder": str(folder)}}
+    texts = {name: [getattr(card, name), getattr(english, name)] for name in _CARD_TEXTS}
+    return {
+        "card": {
+            "folder": str(folder), "id": card.id, "type": card.type, "audience": card.audience,
+            "channels": card.channels, "minutes": card.minutes, "truths": scenario.truths,
+            "difficulty": 0 if hardest is None else hardest.level, **texts,
+        }
+    }  # fmt: skip
 
 
 def _library(records: dict[str, Any]) -> Library:
@@ -207,15 +222,21 @@ def _library(records: dict[str, Any]) -> Library:
     broken: list[BrokenEntry] = []
     for key, record in records.items():
         if "card" not in record:
-            broken.append(BrokenEntry(Path(key), tuple(record["problems"])))
+            broken.append(
+                BrokenEntry(Path(key), tuple(Words(*text) for text in record["problems"]))
+            )
             continue
         values = record["card"]
         audience, channels = tuple(values["audience"]), tuple(values["channels"])
         given = {**values, "folder": Path(key), "audience": audience, "channels": channels}
-        card = CardEntry(**given)
+        card = CardEntry(**given | {name: Words(*values[name]) for name in _CARD_TEXTS})
         if card.id in cards:
             other = cards[card.id].folder
-            problem = f"{Path(key) / CARD_FILE}:1:1 FT063 id“{card.id}”和 {other} 的重复了"
+            place = f"{Path(key) / CARD_FILE}:1:1 FT063"
+            problem = Words(
+                f"{place} id“{card.id}”和 {other} 的重复了",
+                f"{place} the id {card.id!r} is that of {other}, too",
+            )
             broken.append(BrokenEntry(Path(key), (problem,)))
         else:
             cards[card.id] = card

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from fraudtrainer.scenario.library import CardEntry
 from fraudtrainer.ui.actions import action_table
+from fraudtrainer.ui.said import said
 from fraudtrainer.ui.theme.style import scaled
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.sheet import Sheet, paragraph, text_scale
@@ -33,12 +34,12 @@ def card_sheet(
         resume: Called to take up the waiting one.
     """
     say = QCoreApplication.translate
-    sheet = Sheet(card.title, parent)
+    sheet = Sheet(said(card.title), parent)
     sheet.setObjectName("home.sheet")
     sheet.add_text(about, "muted")
-    sheet.add_text(card.teaser, "body16")
+    sheet.add_text(said(card.teaser), "body16")
     if card.content_note:
-        sheet.add_text(card.content_note, "body14").setProperty("tone", "amber")
+        sheet.add_text(said(card.content_note), "body14").setProperty("tone", "amber")
     if waits:
         sheet.add_text(say("Sheets", "上次没有演完，可以从停下的地方继续。"), "body14")
     else:

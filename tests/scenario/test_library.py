@@ -9,6 +9,7 @@ import pytest
 
 from fraudtrainer.paths import bundled
 from fraudtrainer.scenario.library import Library, last_library, open_library
+from fraudtrainer.words import Words, plain
 
 MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
 
@@ -50,7 +51,7 @@ def test_every_folder_below_is_indexed(shelf: Path, seeds: Path) -> None:
     card = library.card("mini")
     assert card is not None
     assert card.folder == shelf / "mini"
-    assert card.title == "老同事借钱"
+    assert card.title == plain("老同事借钱")
     assert card.channels == ("chat", "call", "bank")
     assert card.truths == {"scam": "scam", "genuine": "genuine"}
     assert library.card("nothing") is None
@@ -84,14 +85,34 @@ def test_a_changed_file_is_read_again_and_the_others_are_not(
 ) -> None:
     open_library([shelf], seeds, cache)
     kept = json.loads(cache.read_text(encoding="utf-8"))
-    kept["folders"][str(shelf / "deep" / "other")]["card"]["title"] = "从缓存来"
+    kept["folders"][str(shelf / "deep" / "other")]["card"]["title"] = ["从缓存来", "from the cache"]
     cache.write_text(json.dumps(kept), encoding="utf-8")
     edit(shelf / "mini" / "situation.yaml", "老同事借钱", "老同学借钱啦")
     library = open_library([shelf], seeds, cache)
     assert {card.id: card.title for card in library.cards} == {
-        "mini": "老同学借钱啦",
-        "other": "从缓存来",
+        "mini": plain("老同学借钱啦"),
+        "other": Words("从缓存来", "from the cache"),
     }
+
+
+def test_a_translated_situation_has_its_card_in_both_languages(cache: Path) -> None:
+    bundled_seeds = bundled("seeds")
+    for _ in range(2):  # read, then from the cache
+        card = open_library([bundled("scenarios") / "boss-group"], bundled_seeds, cache).cards[0]
+        assert card.title.zh == "领导建了个新群"
+        assert all(text.en.isascii() for text in (card.title, card.teaser, card.content_note))
+
+
+def test_a_situation_that_is_translated_in_part_has_a_chinese_card(
+    tmp_path: Path, cache: Path
+) -> None:
+    folder = tmp_path / "boss-group"
+    shutil.copytree(bundled("scenarios") / "boss-group", folder)
+    (folder / "genuine.en.yaml").unlink()
+
+    card = open_library([folder], bundled("seeds"), cache).cards[0]
+
+    assert card.title == plain("领导建了个新群")
 
 
 def test_a_new_and_a_removed_folder_are_noticed(shelf: Path, seeds: Path, cache: Path) -> None:
@@ -118,8 +139,10 @@ def test_a_broken_scenario_hides_only_itself(shelf: Path, seeds: Path, cache: Pa
         assert ids(library) == ["other"]
         (broken,) = library.broken
         assert broken.folder == shelf / "mini"
-        assert "FT040" in broken.problems[0]
-        assert f"{shelf / 'mini' / 'scam.yaml'}:" in broken.problems[0]
+        for told in (broken.problems[0].zh, broken.problems[0].en):
+            assert told.startswith(f"{shelf / 'mini' / 'scam.yaml'}:")
+            assert "FT040" in told
+        assert broken.problems[0].en.split("FT040")[1].isascii()
     edit(shelf / "mini" / "scam.yaml", "goto: nowhere", "goto: push")
     assert ids(open_library([shelf], seeds, cache)) == ["mini", "other"]
 
@@ -128,7 +151,8 @@ def test_of_two_with_the_same_id_the_second_hides(shelf: Path, seeds: Path) -> N
     edit(shelf / "deep" / "other" / "situation.yaml", "id: other", "id: mini")
     library = open_library([shelf], seeds, None)
     assert ids(library) == ["mini"]
-    assert "FT063" in library.broken[0].problems[0]
+    assert "FT063" in library.broken[0].problems[0].zh
+    assert "FT063" in library.broken[0].problems[0].en
 
 
 def test_a_fact_that_went_missing_hides_whoever_cites_it(
@@ -163,7 +187,18 @@ def test_an_unreadable_cache_is_ignored_and_replaced(
 
 
 @pytest.mark.parametrize(
-    "record", [5, None, {}, {"stamp": 1}, {"card": {}}, {"card": {"id": "mini"}}, {"problems": "x"}]
+    "record",
+    [
+        5,
+        None,
+        {},
+        {"stamp": 1},
+        {"card": {}},
+        {"card": {"id": "mini"}},
+        {"problems": "x"},
+        {"problems": ["x"]},
+        {"problems": [["x", 1]]},
+    ],
 )
 def test_a_mangled_entry_is_made_anew(
     shelf: Path, seeds: Path, cache: Path, record: object

@@ -17,6 +17,7 @@ from fraudtrainer.ui.pages.home.cards import CardList
 from fraudtrainer.ui.pages.home.model import ID_ROLE, HomeModel
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.window import MainWindow
+from fraudtrainer.words import NOTHING, plain
 from tests.ui.conftest import OpenRoom
 from tests.ui.room import AFTERNOON, database_of
 
@@ -368,8 +369,8 @@ def test_two_hundred_cards_are_listed_without_a_widget_each(open_room: OpenRoom)
     entry = window.workplace.shelf.library.cards[0]
     many = tuple(
         CardEntry(
-            entry.folder, f"n{n}", f"第{n}", entry.teaser, entry.type, ("general",),
-            entry.channels, 5, "", entry.truths,
+            entry.folder, f"n{n}", plain(f"第{n}"), entry.teaser, entry.type, ("general",),
+            entry.channels, 5, NOTHING, entry.truths,
         )
         for n in range(200)
     )  # fmt: skip

@@ -18,8 +18,10 @@ from fraudtrainer.modes.progress import Progress
 from fraudtrainer.scenario.library import CardEntry
 from fraudtrainer.scenario.vocabulary import CHANNELS, DIFFICULTY_LEVELS
 from fraudtrainer.ui.guard import guarded
+from fraudtrainer.ui.said import said
 from fraudtrainer.ui.seat import Seat
 from fraudtrainer.ui.shelf import Shelf
+from fraudtrainer.words import LANGUAGES, Words, plain
 
 Tone = str
 """Colour of a state chip: "plain", "navy", "jade" or "amber"."""
@@ -233,7 +235,9 @@ class HomeModel(QObject):
     @property
     def broken(self) -> tuple[tuple[str, str], ...]:
         """Scenario folders that hide themselves, as (folder name, their problems)."""
-        return tuple((b.folder.name, "\n".join(b.problems)) for b in self._shelf.library.broken)
+        return tuple(
+            (b.folder.name, "\n".join(map(said, b.problems))) for b in self._shelf.library.broken
+        )
 
     def card(self, situation: str) -> CardEntry | None:
         """The library's card of a situation."""
@@ -245,15 +249,14 @@ class HomeModel(QObject):
 
     def channel_names(self, card: CardEntry) -> str:
         """Where it plays, in words."""
-        names = [CHANNELS[c].zh if c in CHANNELS else c for c in card.channels]
-        return " · ".join(names)
+        return " · ".join(map(said, self._channels(card)))
 
     def effort(self, card: CardEntry) -> str:
         """How long a situation takes and, where it is known, how hard it is."""
         minutes = self._minutes(card.minutes)
         if not 1 <= card.difficulty <= len(DIFFICULTY_LEVELS):
             return minutes
-        name = DIFFICULTY_LEVELS[card.difficulty - 1].zh
+        name = said(DIFFICULTY_LEVELS[card.difficulty - 1].words)
         return f"{minutes} · {self.tr('难度：{0}').format(name)}"
 
     # ------------------------------------------------------------------ commands
@@ -294,6 +297,9 @@ class HomeModel(QObject):
         learner = self._seat.learner
         return self._progress.due(learner.id) if learner is not None and self._is_rested else ()
 
+    def _channels(self, card: CardEntry) -> tuple[Words, ...]:
+        return tuple(CHANNELS[c].words if c in CHANNELS else plain(c) for c in card.channels)
+
     def _restock(self) -> None:
         if self._audience not in {audience for audience, _name, _count in self.audiences}:
             self._audience = ""
@@ -314,8 +320,9 @@ class HomeModel(QObject):
             return False
         if not self._words:
             return True
-        text = f"{card.title}{card.teaser}{self.channel_names(card)}".casefold()
-        return all(word in text for word in self._words.casefold().split())
+        texts = (card.title, card.teaser, *self._channels(card))
+        text = "\n".join(text.said(language) for text in texts for language in LANGUAGES)
+        return all(word in text.casefold() for word in self._words.casefold().split())
 
     def _card(self, card: CardEntry, effort: str, fresh: tuple[str, Tone]) -> Card:
         state, tone = self._state(card.id) or fresh
@@ -323,8 +330,8 @@ class HomeModel(QObject):
             id=card.id,
             glyph=_GLYPHS.get(card.channels[0] if card.channels else "", "演"),
             channels=self.channel_names(card),
-            title=card.title,
-            teaser=card.teaser,
+            title=said(card.title),
+            teaser=said(card.teaser),
             effort=effort,
             state=state,
             tone=tone,
@@ -355,7 +362,7 @@ class HomeModel(QObject):
 
     def _step_words(self, step: Step, card: CardEntry | None) -> tuple[str, str]:
         """Two lines: what is proposed, and what there is to know about it."""
-        name = self.tr("上次的情境") if card is None else card.title
+        name = self.tr("上次的情境") if card is None else said(card.title)
         best = self._overview.finished[step.situation].best if self._is_known(step) else 0
         match step.reason:
             case Reason.CONTINUE:
@@ -366,7 +373,7 @@ class HomeModel(QObject):
                     if self._overview.finished
                     else self.tr("先从这里开始：{0}")
                 )
-                about = "" if card is None else card.teaser.rstrip()
+                about = "" if card is None else said(card.teaser).rstrip()
                 effort = "" if card is None else self._minutes(card.minutes)
                 return lead.format(name), f"{about}　{effort}"
             case Reason.REVIEW:

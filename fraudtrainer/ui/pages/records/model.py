@@ -19,6 +19,7 @@ from fraudtrainer.learning.detection import Answers, detection
 from fraudtrainer.learning.standing import Practised, Standing, trend
 from fraudtrainer.modes.progress import Progress
 from fraudtrainer.ui.guard import guarded
+from fraudtrainer.ui.said import said
 from fraudtrainer.ui.seat import Seat
 from fraudtrainer.ui.shelf import Shelf
 
@@ -193,7 +194,7 @@ class RecordsModel(QObject):
         )
 
     def _titles(self) -> dict[str, str]:
-        return {card.id: card.title for card in self._shelf.library.cards}
+        return {card.id: said(card.title) for card in self._shelf.library.cards}
 
     def _words(self) -> dict[str, str]:
         return {
