@@ -18,6 +18,7 @@ from typing import Any
 from fraudtrainer.authoring.soundness import is_file, situation_folders
 from fraudtrainer.errors import Bug, UserError
 from fraudtrainer.replacement import replace_file
+from fraudtrainer.scenario.diagnostic import listed
 from fraudtrainer.scenario.folder import CARD, telling_files
 from fraudtrainer.scenario.model import Telling
 from fraudtrainer.scenario.reading.source import (
@@ -28,12 +29,14 @@ from fraudtrainer.scenario.reading.source import (
     read_source,
 )
 from fraudtrainer.scenario.reading.structs import IDENTIFIED, Node, structs_in
+from fraudtrainer.words import Words
 
 # Letters and digits by turns: no word comes of it, and no YAML number, date or constant.
 _LETTERS, _DIGITS = "bcdfghjkmnpqrstvwxz", "23456789"
 _ALPHABETS = (_LETTERS, _DIGITS, _LETTERS, _DIGITS, _LETTERS)
 _LINE_END = re.compile("\r\n|\r|\n")
 _INDENT = re.compile("[ \t]*")
+_UNCHANGED = Words("文件没有改动。", "The file was not changed.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +122,13 @@ def _read(path: Path) -> tuple[bytes, Source, list[NewId]]:
     source, found = read_source(path)
     if source is None or any(d.severity == "error" for d in found):
         raise UserError(
-            f"{path} 还有读不懂的地方，没有补写 id。",
-            kept="文件没有改动。",
-            hint="先改正下面的错误：",
-            details="\n".join(d.format() for d in found),
+            Words(
+                f"{path} 还有读不懂的地方，没有补写 id。",
+                f"{path} has errors that keep it from being read; no id was written.",
+            ),
+            kept=_UNCHANGED,
+            hint=Words("先改正下面的错误：", "Mend these first:"),
+            details=listed(found),
         )
     data = path.read_bytes()
     if hashlib.sha256(data).hexdigest() != source.sha256:
@@ -198,9 +204,12 @@ def _replace(path: Path, old: bytes, new: bytes, source: Source, ids: list[NewId
         replace_file(path, new, prove)
     except OSError as fault:
         raise UserError(
-            f"写不进 {path}。",
-            kept="文件没有改动。",
-            hint="检查磁盘空间，以及文件和文件夹的写权限。",
+            Words(f"写不进 {path}。", f"Cannot write {path}."),
+            kept=_UNCHANGED,
+            hint=Words(
+                "检查磁盘空间，以及文件和文件夹的写权限。",
+                "Check the free space, and who may write the file and its folder.",
+            ),
             details=str(fault),
         ) from fault
 
@@ -213,9 +222,15 @@ def _prove(data: bytes, source: Source, ids: list[NewId]) -> None:
     if written is None or repr(written.data) != repr(wanted):
         line, column = ids[0].position
         raise UserError(
-            f"{source.name} 的写法太少见，补写 id 会动到别的内容。",
-            kept="文件没有改动。",
-            hint="给这些行换成“- by: …”或“- {by: …}”的写法，再试一次。",
+            Words(
+                f"{source.name} 的写法太少见，补写 id 会动到别的内容。",
+                f"{source.name} is written so unusually that an id would change something else.",
+            ),
+            kept=_UNCHANGED,
+            hint=Words(
+                "给这些行换成“- by: …”或“- {by: …}”的写法，再试一次。",
+                "Write these lines as “- by: …” or “- {by: …}” and try again.",
+            ),
             details=f"{source.name}:{line}:{column}",
         )
 
@@ -230,7 +245,11 @@ def _with_ids(value: Any, ids: Mapping[DataPath, str], path: DataPath = ()) -> A
 
 
 def _changed(path: Path) -> UserError:
-    return UserError(f"{path} 刚刚被别的程序改过。", kept="文件没有改动。", hint="请再运行一次。")
+    return UserError(
+        Words(f"{path} 刚刚被别的程序改过。", f"Another program has just changed {path}."),
+        kept=_UNCHANGED,
+        hint=Words("请再运行一次。", "Run the command once more."),
+    )
 
 
 def files_of(paths: Iterable[Path]) -> list[Path]:

@@ -23,10 +23,11 @@ from fraudtrainer.authoring.soundness import check_folder
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled
 from fraudtrainer.replacement import lay_down, replace_file
-from fraudtrainer.scenario.diagnostic import nearest, with_hint
+from fraudtrainer.scenario.diagnostic import nearest, question, with_hint
 from fraudtrainer.scenario.folder import CARD
 from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.vocabulary import AUDIENCES, TYPES, Term
+from fraudtrainer.words import Words, joined, plain
 
 
 class Start(NamedTuple):
@@ -86,9 +87,9 @@ def new_situation(
     start = ROLES[role]
     title = _checked_title(title or start.title)
     scam_type = scam_type or start.scam_type
-    _require_word(scam_type, TYPES, "类型")
+    _require_word(scam_type, TYPES, Words("类型", "type"))
     for name in audience:
-        _require_word(name, AUDIENCES, "适合的人")
+        _require_word(name, AUDIENCES, Words("适合的人", "audience"))
     words = {
         "id": _yaml(situation_id),
         "title": _yaml(title),
@@ -98,7 +99,14 @@ def new_situation(
     target = folder / situation_id
     if os.path.lexists(target):
         raise UserError(
-            f"{target} 已经有了，没有改动它。", hint="换一个 id，或用 --in 换一个文件夹。"
+            Words(
+                f"{target} 已经有了，没有改动它。",
+                f"{target} is there already; it was left as it is.",
+            ),
+            hint=Words(
+                "换一个 id，或用 --in 换一个文件夹。",
+                "Choose another id, or another folder with --in.",
+            ),
         )
     _make(target, templates, words)
     return target
@@ -109,32 +117,48 @@ def _require_id(name: str) -> None:
         proper = re.sub(r"[^a-z0-9]+", "-", name.lower())
         proper = proper.lstrip("-0123456789")[:MAX_ID].rstrip("-")
         usable = proper != name and _ID.fullmatch(proper) and not _NO_FOLDER.fullmatch(proper)
-        near = f"例如 {proper}。" if usable else "例如 class-fee。"
         raise UserError(
-            f"“{name}”不能作情境的 id。",
-            hint=f"用小写字母开头，只用小写字母、数字和短横线，不超过 {MAX_ID} 个，{near}",
+            Words(f"“{name}”不能作情境的 id。", f"{name!r} cannot be the id of a situation."),
+            hint=Words(
+                "用小写字母开头，只用小写字母、数字和短横线，不超过 {0} 个，例如 {1}。",
+                "Begin with a small letter, use only small letters, digits and hyphens, at most {0}, "
+                "such as {1}.",
+            ).fill(MAX_ID, proper if usable else "class-fee"),
         )
     if any(card.parent.name == name for card in bundled("scenarios").rglob(CARD)):
-        raise UserError(f"自带的情境里已经有“{name}”。", hint="换一个 id。")
+        raise UserError(
+            Words(
+                f"自带的情境里已经有“{name}”。", f"The program brings a situation {name!r} itself."
+            ),
+            hint=Words("换一个 id。", "Choose another id."),
+        )
 
 
 def _checked_title(title: str) -> str:
     title = title.strip()
     if not title.isprintable() or not 0 < len(title) <= MAX_TITLE:
         raise UserError(
-            "这个标题不能用。", hint=f"写成一行，不超过 {MAX_TITLE} 个字，不带看不见的字符。"
+            Words("这个标题不能用。", "This title cannot be used."),
+            hint=Words(
+                f"写成一行，不超过 {MAX_TITLE} 个字，不带看不见的字符。",
+                f"Write one line of at most {MAX_TITLE} characters, none of them invisible.",
+            ),
         )
     if "{" in title or "}" in title:
-        raise UserError("标题里先不要用花括号。", hint="花括号留给变体，建好以后再加。")
+        raise UserError(
+            Words("标题里先不要用花括号。", "Leave curly brackets out of the title for now."),
+            hint=Words(
+                "花括号留给变体，建好以后再加。", "They are for variants: add them once it is made."
+            ),
+        )
     return title
 
 
-def _require_word(name: str, known: Mapping[str, Term], kind: str) -> None:
+def _require_word(name: str, known: Mapping[str, Term], kind: Words) -> None:
     if name not in known:
-        near = nearest(name, known)
         raise UserError(
-            f"{kind}里没有“{name}”。",
-            hint=f"是不是 {near}？" if near else f"可以用：{'、'.join(known)}。",
+            Words("{1}里没有“{0}”。", "There is no {1} “{0}”.").fill(name, kind),
+            hint=question(nearest(name, known), tuple(known)),
         )
 
 
@@ -147,7 +171,10 @@ def _templates(role: str) -> dict[str, Template]:
     place = bundled("assets") / "templates" / role
     if role not in ROLES or not place.is_dir():
         ready = [r for r in ROLES if (bundled("assets") / "templates" / r).is_dir()]
-        raise UserError(f"还没有“{role}”的模板。", hint=f"可以用：{'、'.join(ready)}。")
+        raise UserError(
+            Words(f"还没有“{role}”的模板。", f"There is no template for {role!r}."),
+            hint=question(None, ready),
+        )
     return {p.name: Template(p.read_text(encoding="utf-8")) for p in sorted(place.glob("*.yaml"))}
 
 
@@ -177,9 +204,11 @@ def _make(target: Path, templates: Mapping[str, Template], words: Mapping[str, s
             done.append(target)
     except OSError as fault:
         raise UserError(
-            f"写不进 {parent}。",
-            kept="什么也没有留下。",
-            hint="用 --in 换一个可以写的文件夹。",
+            Words(f"写不进 {parent}。", f"Cannot write into {parent}."),
+            kept=Words("什么也没有留下。", "Nothing was left behind."),
+            hint=Words(
+                "用 --in 换一个可以写的文件夹。", "Name a folder that can be written with --in."
+            ),
             details=str(fault),
         ) from fault
 
@@ -220,7 +249,20 @@ def _require_sound(made: Path) -> None:
     found = [d for d in check_folder(made, facts) if d.severity == "error"]
     if found:
         raise UserError(
-            "照这些写法，新情境通不过检查，没有建。",
-            hint="多半是标题：它不能看出真假，也不能有品牌和像真的号码。",
-            details="\n".join(f"{d.code} {with_hint(d.message, d.hint).zh}" for d in found),
+            Words(
+                "照这些写法，新情境通不过检查，没有建。",
+                "Worded so, the new situation does not pass the check; it was not made.",
+            ),
+            hint=Words(
+                "多半是标题：它不能看出真假，也不能有品牌和像真的号码。",
+                "Most likely it is the title: it may not tell true from false, nor name a brand or a "
+                "number that looks real.",
+            ),
+            details=joined(
+                (
+                    Words("{0} {1}", "{0} {1}").fill(d.code, with_hint(d.message, d.hint))
+                    for d in found
+                ),
+                plain("\n"),
+            ),
         )

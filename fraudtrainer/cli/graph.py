@@ -15,6 +15,7 @@ from fraudtrainer.cli.printing import tell
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.cli.writing import write_file
 from fraudtrainer.errors import UserError
+from fraudtrainer.scenario.diagnostic import nearest, question
 from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.words import Words
 
@@ -79,7 +80,7 @@ def _names(scenario: Scenario, wanted: str | None) -> list[str]:
     if wanted not in names:
         raise UserError(
             Words(f"没有叫“{wanted}”的剧本。", f"There is no telling {wanted!r}."),
-            hint=Words(f"可以用：{'、'.join(names)}。", f"There are: {', '.join(names)}."),
+            hint=question(nearest(wanted, names), names),
         )
     return [wanted]
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled, cache_dir, data_dir
-from fraudtrainer.scenario.diagnostic import nearest
+from fraudtrainer.scenario.diagnostic import nearest, question
 from fraudtrainer.scenario.folder import Scenario, read_scenario
 from fraudtrainer.scenario.library import CARD_FILE, CardEntry, Library, open_library
 from fraudtrainer.scenario.packs.shelf import FOLDER, pack_folders
 from fraudtrainer.scenario.reading.fact import FactLibrary, load_facts
-from fraudtrainer.words import LANGUAGES, NOTHING, Words, joined, plain
+from fraudtrainer.words import LANGUAGES, Words, joined, plain
 
 
 def whole_library(data: Path | None) -> Library:
@@ -99,7 +99,7 @@ def _faulty(problems: Iterable[Words]) -> UserError:
 def _unknown(name: str, library: Library) -> UserError:
     by_title = {c.title.said(language): c.id for c in library.cards for language in LANGUAGES}
     near = nearest(name, [*(c.id for c in library.cards), *by_title])
-    asked = did_you_mean(None if near is None else by_title.get(near, near))
+    asked = question(None if near is None else by_title.get(near, near))
     return UserError(
         Words(f"没有叫“{name}”的情境。", f"No situation is called {name!r}."),
         hint=joined(
@@ -109,15 +109,6 @@ def _unknown(name: str, library: Library) -> UserError:
                     "用 fraudtrainer list 可以看到全部情境。", "`fraudtrainer list` shows them all."
                 ),
             ),
-            BETWEEN,
+            Words("", " "),
         ),
     )
-
-
-BETWEEN = Words("", " ")
-"""What stands between two sentences."""
-
-
-def did_you_mean(near: str | None) -> Words:
-    """The question for the nearest word; nothing where there is none."""
-    return NOTHING if near is None else Words(f"是不是 {near}？", f"Did you mean {near}?")

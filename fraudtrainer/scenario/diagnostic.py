@@ -96,6 +96,15 @@ def suggestion(near: str | None, choices: Sequence[str] = ()) -> Words:
     return NOTHING
 
 
+def question(near: str | None, choices: Sequence[str] = ()) -> Words:
+    """`suggestion` as a sentence of its own."""
+    if near:
+        return Words(f"是不是 {near}？", f"Did you mean {near}?")
+    if choices:
+        return Words(f"可以用：{'、'.join(choices)}。", f"Use one of: {', '.join(choices)}.")
+    return NOTHING
+
+
 def bounded(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """The first findings of one kind of check; a file with more of them is mended step by step."""
     return islice(found, MOST_FINDINGS)
