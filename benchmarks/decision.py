@@ -8,6 +8,9 @@ import time
 from pathlib import Path
 from typing import Final
 
+from fraudtrainer.play.event import LineShown, encode_events
+from fraudtrainer.play.input import Reply, encode_input
+from fraudtrainer.play.sitting import Decision
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import Database, open_database
 from fraudtrainer.records.entries import AttemptId, NewAttempt
@@ -19,11 +22,10 @@ ROUNDS: Final = 40
 DECISIONS_PER_ROUND: Final = 50
 _FOLDER: Final = Path(__file__).resolve().parents[1] / "build"
 
-_INPUT: Final = '{"kind":"reply","id":"ask-for-the-number"}'
-_EVENTS: Final = tuple(
-    f'{{"seq":{number},"kind":"line","line":"boss-{number}","clock":{number * 12},'
-    f'"text":"小林，这笔款今天必须付出去，合同我晚点补给你，先把余额发我看一下。"}}'
-    for number in range(4)
+_DECISION: Final = Decision(
+    Reply("ask-for-the-number"),
+    tuple(LineShown(at=number * 12, line="boss-line-" * 20) for number in range(4)),
+    1_767_225_600_000,
 )
 
 
@@ -54,22 +56,21 @@ def _interleave(records: Database, bare: Database) -> tuple[list[float], list[fl
     # The plain table sits in a file opened by the same function: its pragmas cannot differ.
     connection = bare._connection
     connection.execute("CREATE TABLE bare (body TEXT)")
-    body = _INPUT + "[" + ",".join(_EVENTS) + "]"
+    body = encode_input(_DECISION.input) + encode_events(_DECISION.events)
     store = AttemptStore(records)
-    attempt, seq = _begin(records, store), 0
+    attempt = _begin(records, store)
     ours: list[float] = []
     theirs: list[float] = []
     gc.disable()
     for number in range(ROUNDS * DECISIONS_PER_ROUND):
         if number % DECISIONS_PER_ROUND == 0:  # a sitting has some fifty decisions
-            attempt, seq = _begin(records, store), 0
+            attempt = _begin(records, store)
         started = time.perf_counter()
-        store.append(attempt, seq, _EVENTS, _INPUT)
+        store.append(attempt, _DECISION)
         between = time.perf_counter()
         connection.execute("INSERT INTO bare (body) VALUES (?)", (body,))
         connection.commit()
         ended = time.perf_counter()
-        seq += len(_EVENTS)
         ours.append(between - started)
         theirs.append(ended - between)
     gc.enable()

@@ -12,7 +12,8 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from fraudtrainer.modes.practice import Desk, Practice
+from fraudtrainer.modes.practice import Practice
+from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.scenario.model import Line, Reply, Scene
 from fraudtrainer.scenario.story import Story
 
@@ -62,11 +63,11 @@ def _click_times() -> list[float]:
     palette = apply_theme(app, dark=False, scale=1.0, family=family, assets_dir=assets)
     times: list[float] = []
     with tempfile.TemporaryDirectory(dir=_ROOT / "build") as name:
-        practice, desk, close = _long_desk(Path(name))
+        desk, close = _long_desk(Path(name))
         page = StagePage(palette, IconSet(assets))
         page.resize(1280, 800)
         page.show()
-        model = StageModel(practice, desk, Pace(longest=0))
+        model = StageModel(desk, Pace(longest=0))
         page.set_model(model)
         model.open()
         app.processEvents()
@@ -87,7 +88,7 @@ def _click_times() -> list[float]:
     return times
 
 
-def _long_desk(folder: Path) -> tuple[Practice, Desk, Callable[[], None]]:
+def _long_desk(folder: Path) -> tuple[Desk, Callable[[], None]]:
     from fraudtrainer.records.database import open_database
     from fraudtrainer.records.learners import LearnerStore
     from fraudtrainer.scenario.folder import read_scenario, story_text
@@ -104,7 +105,7 @@ def _long_desk(folder: Path) -> tuple[Practice, Desk, Callable[[], None]]:
     story = _long_story(scenario.story_variant("scam", 0))
     assert story_text(story)
     desk = practice.start_story(card.id, story, learner, 1)
-    return practice, desk, database.close
+    return desk, database.close
 
 
 def _long_story(story: Story) -> Story:

@@ -42,7 +42,8 @@ sys.path[:0] = [str(ROOT), str(HERE)]
 
 from fraudtrainer import __version__  # noqa: E402
 from fraudtrainer.authoring.proof.walkthrough import step_input  # noqa: E402
-from fraudtrainer.modes.practice import Desk, Practice  # noqa: E402
+from fraudtrainer.modes.practice import Practice  # noqa: E402
+from fraudtrainer.modes.sitting import Desk  # noqa: E402
 from fraudtrainer.play import input as inp  # noqa: E402
 from fraudtrainer.records.database import open_database  # noqa: E402
 from fraudtrainer.records.learners import LearnerId, LearnerStore  # noqa: E402
@@ -363,7 +364,7 @@ def play(
     """Play inputs in a telling; returns the attempt's id."""
     desk = practice.start(card, learner, seed_for(practice, card, telling), telling)
     for value in inputs:
-        practice.submit(desk, value)
+        desk.submit(value)
     return str(desk.attempt)
 
 
@@ -389,7 +390,7 @@ def play_plan(
     desk: Desk = practice.start(card, learner, plan.seed, plan.telling)
     for number, step in enumerate(plan.steps[:steps], start=1):
         if step.expect is None:
-            practice.submit(desk, step_input(number, step, desk.story, desk.state))
+            desk.submit(step_input(number, step, desk.story, desk.state))
     return str(desk.attempt)
 
 

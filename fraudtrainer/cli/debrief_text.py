@@ -43,7 +43,7 @@ def _head(terminal: Terminal, value: Debrief) -> None:
     if value.leaked:
         say(f"泄露了：{'、'.join(value.leaked)}。")
     for wronged in value.wronged:
-        say(f"冤枉了：{wronged}。")
+        say(f"冤枉了：{wronged.zh}。")
 
 
 def _marks(terminal: Terminal, value: Debrief) -> None:
@@ -58,7 +58,7 @@ def _marks(terminal: Terminal, value: Debrief) -> None:
     if value.stop is not None:
         stop = value.stop
         earlier = f"（比结束早 {stop.minutes_before_end} 分钟）" if stop.minutes_before_end else ""
-        say(f"最早可以停下的时刻：{clock_text(stop.at)}，{stop.action}{earlier}")
+        say(f"最早可以停下的时刻：{clock_text(stop.at)}，{stop.action.zh}{earlier}")
     if value.recognised_at is not None:
         say(f"你在 {clock_text(value.recognised_at)} 看明白了。")
 
@@ -80,17 +80,17 @@ def _line(terminal: Terminal, row: DebriefLine) -> None:
 def _note(terminal: Terminal, row: DebriefLine, note: CueNote) -> None:
     span = row.text[note.start : note.end]
     quoted = f"“{span}”" if span and span != row.text else ""
-    words = f"{_VERDICTS[note.verdict]} {note.cue_name}{quoted}"
+    words = f"{_VERDICTS[note.verdict]} {note.cue_name.zh}{quoted}"
     terminal.say(f"{words}：{note.note}" if note.note else words, _INDENT + 2, " " * _INDENT + "· ")
 
 
 def _decision(terminal: Terminal, row: DebriefDecision) -> None:
     conduct = f"（{_CONDUCT[row.conduct]}）" if row.conduct else ""
-    terminal.say(f"▸ 你：{row.text}{conduct}", _INDENT, _at(row.at))
+    terminal.say(f"▸ 你：{row.text.zh}{conduct}", _INDENT, _at(row.at))
     if row.why:
-        terminal.say(row.why, _INDENT + 2)
+        terminal.say(row.why.zh, _INDENT + 2)
     if row.best and row.conduct in {"risky", "harmful"}:
-        terminal.say(f"更好的做法：{row.best}", _INDENT + 2)
+        terminal.say(f"更好的做法：{row.best.zh}", _INDENT + 2)
 
 
 def _real_case(terminal: Terminal, value: Debrief, facts: FactLibrary) -> None:

@@ -16,12 +16,13 @@ from fraudtrainer.cli.parser import Parser
 from fraudtrainer.cli.player import Player
 from fraudtrainer.cli.printing import print_json, tell
 from fraudtrainer.cli.result import result
-from fraudtrainer.cli.table import laid_table
+from fraudtrainer.cli.table import laid_desk
 from fraudtrainer.cli.terminal import Terminal
 from fraudtrainer.cli.transcript import Transcript
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
-from fraudtrainer.modes.practice import Desk
+from fraudtrainer.modes.purpose import WHAT_IF
+from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play.debrief import debrief
 from fraudtrainer.scenario.diagnostic import nearest
 from fraudtrainer.scenario.library import CardEntry
@@ -87,7 +88,7 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
         if not options.json:
             terminal = Terminal(sys.stdin, sys.stdout)
             Transcript(desk.story, terminal).write(desk.events, pauses=False)
-            write_debrief(terminal, debrief(desk.story, desk.events), facts)
+            write_debrief(terminal, debrief(desk.sitting), facts)
     else:
         desk = _played(options, card, facts, voice)
     if options.json:
@@ -129,8 +130,7 @@ def _walked(options: argparse.Namespace, card: CardEntry, facts: FactLibrary, vo
     scenario = read_card(card, facts)
     story = scenario.story(plan.telling, plan.seed, scenario.spoken(options.language))
     _tell_language(options, story, voice)
-    walked = walk(story, plan)
-    return Desk(story, walked.state, walked.events, walked.inputs, None, plan.seed)
+    return Desk(walk(story, plan), WHAT_IF)
 
 
 def _tell_language(options: argparse.Namespace, story: Story, voice: Voice) -> None:
@@ -149,12 +149,11 @@ def _played(options: argparse.Namespace, card: CardEntry, facts: FactLibrary, vo
     sink = sys.stderr if options.json else sys.stdout
     person = sink.isatty() and not options.fast
     terminal = Terminal(sys.stdin, sink, time.sleep if person else None)
-    with laid_table(options, card, facts, terminal) as table:
-        desk = table.desk
+    with laid_desk(options, card, facts, terminal) as desk:
         _tell_language(options, desk.story, voice)
-        if Player(table, terminal).play():
+        if Player(desk, terminal).play():
             if not options.json:
-                write_debrief(terminal, debrief(desk.story, desk.events), facts)
+                write_debrief(terminal, debrief(desk.sitting), facts)
         elif desk.attempt is not None:
             terminal.say(f"先到这里。下次运行 fraudtrainer play {options.situation} 可以接着演。")
         else:

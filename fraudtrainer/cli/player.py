@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, Protocol
+from typing import Final
 
 from fraudtrainer.cli.menu import ACTION_GROUPS, columns, numbered
 from fraudtrainer.cli.terminal import Terminal
 from fraudtrainer.cli.transcript import Transcript
-from fraudtrainer.modes.practice import Desk
-from fraudtrainer.play import event as ev
+from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play import input as inp
-from fraudtrainer.play.sitting import RefusedInputError, open_numbers, open_payments, open_replies
+from fraudtrainer.play.rules import RefusedInputError, open_numbers, open_payments, open_replies
 from fraudtrainer.scenario.action import ACTIONS, ActionTerm
 from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.model import Payment
@@ -32,23 +31,14 @@ l（离开）先停下，下次接着演"""
 _COMMANDS: Final = "a 动作  i 查看  p 付款  f 标记  d 判断  w 等  l 离开  ? 帮助"
 
 
-class Table(Protocol):
-    """Where a sitting takes place: it may be kept in the records or not."""
-
-    desk: Desk
-
-    def submit(self, value: inp.Input) -> tuple[ev.Event, ...]:
-        """Play one input; the events are safe where they are kept at all."""
-
-
 class Player:
     """Plays one sitting on a terminal."""
 
-    def __init__(self, table: Table, terminal: Terminal) -> None:
-        """Sit down at `table`; `play` begins."""
-        self._table = table
+    def __init__(self, desk: Desk, terminal: Terminal) -> None:
+        """Sit down at `desk`; `play` begins."""
+        self._desk = desk
         self._terminal = terminal
-        self._transcript = Transcript(table.desk.story, terminal)
+        self._transcript = Transcript(desk.story, terminal)
         self._left = False
         self._commands: dict[str, Callable[[], None]] = {
             name: command
@@ -83,10 +73,6 @@ class Player:
         except EOFError:
             self._leave()
         return self._desk.ended
-
-    @property
-    def _desk(self) -> Desk:
-        return self._table.desk
 
     def _introduce(self) -> None:
         situation = self._desk.story.situation
@@ -141,7 +127,7 @@ class Player:
 
     def _submit(self, value: inp.Input) -> None:
         try:
-            events = self._table.submit(value)
+            events = self._desk.submit(value)
         except RefusedInputError as refusal:
             self._terminal.say(refusal.message.zh)
             return

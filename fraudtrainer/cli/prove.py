@@ -118,7 +118,7 @@ def _rows(report: _Report) -> list[dict[str, object]]:
 def _refutation(refutation: Refutation, proof: Proof) -> dict[str, str]:
     return {
         "claim": refutation.claim,
-        "message": refutation.message,
+        "message": refutation.message.zh,
         "plan": plan_text(proof.story, refutation.path),
     }
 
@@ -140,15 +140,16 @@ def _print(report: _Report, voice: Voice, *, coverage: bool) -> None:
             )
         )
         for refutation in proof.refutations:
-            _print_refutation(refutation, proof)
+            _print_refutation(refutation, proof, voice)
         if coverage:
             _print_coverage(proof)
     for refutation, proof in report.pairs:
-        _print_refutation(refutation, proof)
+        _print_refutation(refutation, proof, voice)
 
 
-def _print_refutation(refutation: Refutation, proof: Proof) -> None:
-    print(f"  ✗ {refutation.claim}：{refutation.message}")
+def _print_refutation(refutation: Refutation, proof: Proof, voice: Voice) -> None:
+    message = refutation.message.said(voice.language)
+    print(f"  ✗ {refutation.claim}{voice('：', ': ')}{message}")
     for line in plan_text(proof.story, refutation.path).splitlines():
         print(f"    {line}")
 

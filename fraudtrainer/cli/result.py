@@ -6,8 +6,8 @@ from typing import Any
 
 import msgspec
 
-from fraudtrainer.modes.practice import Desk
-from fraudtrainer.play.debrief import Debrief, DebriefLine, debrief
+from fraudtrainer.modes.sitting import Desk
+from fraudtrainer.play.debrief import Debrief, DebriefLine, StopPoint, debrief
 
 
 def result(desk: Desk) -> dict[str, Any]:
@@ -16,12 +16,12 @@ def result(desk: Desk) -> dict[str, Any]:
     Truth, ending, score and debrief are None while the sitting is unfinished: whoever goes on with
     it must not know them.
     """
-    value = debrief(desk.story, desk.events) if desk.ended else None
+    value = debrief(desk.sitting) if desk.ended else None
     return {
         "situation": desk.story.situation.id,
         "telling": desk.story.name,
         "truth": None if value is None else value.truth,
-        "seed": desk.seed,
+        "seed": desk.sitting.seed,
         "variant": desk.story.variant,
         "ending": None if value is None else _ending(value),
         "score": None if value is None else msgspec.to_builtins(value.score),
@@ -32,6 +32,10 @@ def result(desk: Desk) -> dict[str, Any]:
 
 def _ending(value: Debrief) -> dict[str, str]:
     return {"id": value.ending.id, "kind": value.ending.kind, "title": value.ending.title}
+
+
+def _stop(stop: StopPoint | None) -> dict[str, Any] | None:
+    return None if stop is None else {**msgspec.to_builtins(stop), "action": stop.action.zh}
 
 
 def _debrief(value: Debrief) -> dict[str, Any]:
@@ -48,12 +52,12 @@ def _debrief(value: Debrief) -> dict[str, Any]:
             if isinstance(row, DebriefLine)
             for note in row.notes
         ],
-        "stop": msgspec.to_builtins(value.stop),
+        "stop": _stop(value.stop),
         "recognised_at": value.recognised_at,
         "kept": value.kept,
         "lost": value.lost,
         "stopped": value.stopped,
         "leaked": list(value.leaked),
-        "wronged": list(value.wronged),
+        "wronged": [words.zh for words in value.wronged],
         "facts": list(value.facts),
     }

@@ -10,21 +10,19 @@ from contextlib import contextmanager
 
 from fraudtrainer import __version__
 from fraudtrainer.cli.library import read_card
-from fraudtrainer.cli.player import Table
 from fraudtrainer.cli.terminal import Terminal
 from fraudtrainer.errors import UserError
-from fraudtrainer.modes.practice import Desk, Practice
+from fraudtrainer.modes.practice import Practice
+from fraudtrainer.modes.purpose import LEARN
+from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.paths import bundled, data_dir
-from fraudtrainer.play import event as ev
-from fraudtrainer.play import input as inp
-from fraudtrainer.play.sitting import advance, begin
+from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.records.database import Database, open_database
 from fraudtrainer.records.entries import AttemptRow
 from fraudtrainer.records.learners import LearnerId, LearnerStore
 from fraudtrainer.scenario.folder import draw_telling
 from fraudtrainer.scenario.library import CardEntry
 from fraudtrainer.scenario.reading.fact import FactLibrary
-from fraudtrainer.scenario.story import Story
 
 DATABASE = "records.sqlite3"
 ANONYMOUS = "匿名学员"
@@ -32,52 +30,14 @@ ANONYMOUS = "匿名学员"
 _SEED_BITS = 31
 
 
-class RecordedTable:
-    """A sitting of which every decision is stored before it is shown."""
-
-    def __init__(self, practice: Practice, desk: Desk) -> None:
-        """Play `desk` by `practice`."""
-        self.desk = desk
-        self._practice = practice
-
-    def submit(self, value: inp.Input) -> tuple[ev.Event, ...]:
-        """Play one input and keep it.
-
-        Raises:
-            UserError: It is not open now, or it could not be kept; the desk is as it was.
-        """
-        return self._practice.submit(self.desk, value)
-
-
-class UnrecordedTable:
-    """A sitting that is kept nowhere."""
-
-    def __init__(self, story: Story, seed: int) -> None:
-        """Begin a sitting of `story`."""
-        state, events = begin(story, seed)
-        self.desk = Desk(story, state, events, (), None, seed)
-
-    def submit(self, value: inp.Input) -> tuple[ev.Event, ...]:
-        """Play one input.
-
-        Raises:
-            RefusedInputError: It is not open now.
-        """
-        desk = self.desk
-        desk.state, events = advance(desk.story, desk.state, value)
-        desk.events = (*desk.events, *events)
-        desk.inputs = (*desk.inputs, value)
-        return events
-
-
 @contextmanager
-def laid_table(
+def laid_desk(
     options: argparse.Namespace,
     card: CardEntry,
     facts: FactLibrary,
     terminal: Terminal,
-) -> Iterator[Table]:
-    """A table for one sitting; the records are open as long as it stands.
+) -> Iterator[Desk]:
+    """A desk for one sitting; the records are open as long as it stands.
 
     Where the records cannot be opened, say why and play all the same, unrecorded.
 
@@ -88,13 +48,13 @@ def laid_table(
     if database is None:
         seed = _seed(options)
         scenario = read_card(card, facts)
-        name = options.telling or draw_telling(scenario.truths, seed)
+        name = options.telling or draw_telling(scenario.truths, seed, LEARN.scam_share)
         language = scenario.spoken(options.language)
-        yield UnrecordedTable(scenario.story(name, seed, language), seed)
+        yield Desk(Sitting.begin(scenario.story(name, seed, language), seed), LEARN)
         return
     with database:
         practice = Practice(database, bundled("seeds"), __version__, time.time)
-        yield RecordedTable(practice, _desk(options, card, practice, _learner(database), terminal))
+        yield _desk(options, card, practice, _learner(database), terminal)
 
 
 def _opened(options: argparse.Namespace, terminal: Terminal) -> Database | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fraudtrainer.cli.layout import padded
 from fraudtrainer.cli.terminal import Terminal
 from fraudtrainer.play import event as ev
-from fraudtrainer.play.debrief import action_text
+from fraudtrainer.play.debrief import action_words
 from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.model import Card, Line
 from fraudtrainer.scenario.story import Story, clock_text
@@ -85,7 +85,7 @@ class Transcript:
         text = ""
         match event:
             case ev.Acted():
-                text = action_text(self._story, event.action, event.target)
+                text = action_words(self._story, event.action, event.target).zh
             case ev.Inspected():
                 text = INSPECTIONS[event.target].zh
             case ev.PaymentMade():

@@ -1,27 +1,19 @@
-"""Self-study: choose a situation, play it decision by decision, keep every one, see the debrief.
-
-The order that makes it safe: the next state is computed, the decision is committed, and only then
-is anything shown. A sitting killed at any instant is taken up at its last decision.
-"""
+"""Practising: choose a situation, play it decision by decision, keep every one, see the debrief."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
-import msgspec
-
 from fraudtrainer.errors import UserError
-from fraudtrainer.play import event as ev
-from fraudtrainer.play import input as inp
+from fraudtrainer.modes.keeper import RecordKeeper
+from fraudtrainer.modes.purpose import LEARN, WHAT_IF, Purpose, known_purpose
+from fraudtrainer.modes.sitting import Clock, Desk, millis, moment, result_of
 from fraudtrainer.play.debrief import Debrief, debrief
-from fraudtrainer.play.sitting import advance, begin
-from fraudtrainer.play.state import State, fold
+from fraudtrainer.play.sitting import Sitting, UnfitLogError
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import Database
-from fraudtrainer.records.entries import AttemptId, AttemptRow, NewAttempt, Result
+from fraudtrainer.records.entries import AttemptId, AttemptRow, NewAttempt, damaged
 from fraudtrainer.records.learners import LearnerId
 from fraudtrainer.records.texts import TextStore
 from fraudtrainer.scenario.folder import (
@@ -34,46 +26,15 @@ from fraudtrainer.scenario.library import CardEntry
 from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.translation.overlay import ORIGINAL
-
-_BEGIN = '{"do":"begin"}'
-"""The first decision of every sitting: it opened. Its events are those of `begin`."""
-WHAT_IF = "what-if"
-"""Mode of a sitting that restarts from an old decision: played and kept nowhere."""
-
-
-@dataclass(slots=True)
-class Desk:
-    """A sitting in progress.
-
-    Attributes:
-        story: What is played.
-        state: Where it stands.
-        events: The whole log so far.
-        inputs: Every input so far.
-        attempt: Its id in the records; None for a what-if, which is never scored or kept.
-        seed: The sitting's seed.
-    """
-
-    story: Story
-    state: State
-    events: tuple[ev.Event, ...]
-    inputs: tuple[inp.Input, ...]
-    attempt: AttemptId | None
-    seed: int
-
-    @property
-    def ended(self) -> bool:
-        """True once the ending is reached and the judgement given."""
-        return self.state.ending is not None
+from fraudtrainer.words import Words
 
 
 class Practice:
-    """The self-study use case over one database."""
+    """The use case over one database: what is kept in it is begun and taken up here."""
 
-    def __init__(
-        self, database: Database, seeds: Path, version: str, clock: Callable[[], float]
-    ) -> None:
+    def __init__(self, database: Database, seeds: Path, version: str, clock: Clock) -> None:
         """Work on `database`; `clock` gives seconds since 1970, `seeds` holds the fact cards."""
+        self._database = database
         self._attempts = AttemptStore(database)
         self._texts = TextStore(database)
         self._seeds = seeds
@@ -87,6 +48,7 @@ class Practice:
         seed: int,
         telling: str | None = None,
         language: str = ORIGINAL,
+        purpose: Purpose = LEARN,
     ) -> Desk:
         """Begin a sitting; `seed` draws telling and variant unless `telling` names one.
 
@@ -101,83 +63,76 @@ class Practice:
         if scenario is None:
             details = "\n".join(d.format() for d in problems)
             raise UserError(
-                "这个情境的文件有错误，暂时不能演练。", hint="请换一个情境。", details=details
+                Words(
+                    "这个情境的文件有错误，暂时不能演练。",
+                    "The files of this situation have errors, so it cannot be played for now.",
+                ),
+                hint=Words("请换一个情境。", "Please choose another situation."),
+                details=details,
             )
-        name = telling or draw_telling(scenario.truths, seed)
+        name = telling or draw_telling(scenario.truths, seed, purpose.scam_share)
         story = scenario.story(name, seed, scenario.spoken(language))
-        return self.start_story(card.id, story, learner, seed)
+        return self.start_story(card.id, story, learner, seed, purpose)
 
-    def start_story(self, situation: str, story: Story, learner: LearnerId, seed: int) -> Desk:
+    def start_story(
+        self,
+        situation: str,
+        story: Story,
+        learner: LearnerId,
+        seed: int,
+        purpose: Purpose = LEARN,
+    ) -> Desk:
         """Begin a sitting of a story that is already drawn."""
-        self._texts.keep(story.content_hash, story_text(story))
-        attempt = self._attempts.begin(
-            NewAttempt(
-                learner=learner,
-                situation=situation,
-                telling=story.name,
-                truth=story.telling.truth,
-                content_hash=story.content_hash,
-                seed=seed,
-                app_version=self._version,
-                started_at=self._now(),
-            )
+        sitting = Sitting.begin(story, seed, millis(self._clock))
+        start = NewAttempt(
+            learner=learner,
+            situation=situation,
+            telling=story.name,
+            truth=story.telling.truth,
+            content_hash=story.content_hash,
+            seed=seed,
+            app_version=self._version,
+            started_at=moment(self._clock),
+            purpose=purpose.id,
         )
-        state, events = begin(story, seed)
-        self._attempts.append(attempt, 0, [ev.encode_event(e) for e in events], _BEGIN)
-        return Desk(story, state, events, (), attempt, seed)
-
-    def submit(self, desk: Desk, value: inp.Input) -> tuple[ev.Event, ...]:
-        """Play one input: commit it, then move the desk.
-
-        Returns:
-            The events of this input, already safe on disk.
-
-        Raises:
-            UserError: The input is not open now, or the records cannot be written. The desk is as
-                it was and the same input can be given again.
-        """
-        state, events = advance(desk.story, desk.state, value)
-        if desk.attempt is not None:
-            encoded = [ev.encode_event(e) for e in events]
-            self._attempts.append(desk.attempt, len(desk.events), encoded, inp.encode_input(value))
-        desk.state = state
-        desk.events = (*desk.events, *events)
-        desk.inputs = (*desk.inputs, value)
-        if desk.ended and desk.attempt is not None:
-            self._finish(desk)
-        return events
+        with self._database.transaction():
+            self._texts.keep(story.content_hash, story_text(story))
+            attempt = self._attempts.begin(start)
+            self._attempts.append(attempt, sitting.decisions[0])
+        return self._desk(sitting, attempt, purpose.id)
 
     def resume(self, attempt: AttemptId) -> Desk:
-        """Take up a sitting where its last decision left it, with the text it began with."""
+        """Take up a sitting where its last decision left it, with the text it began with.
+
+        Raises:
+            UserError: It is in the records no more, or what is kept of it is damaged.
+        """
         stored = self._attempts.load(attempt)
-        story = story_from_text(self._texts.get(stored.row.start.content_hash))
-        seed = stored.row.start.seed
-        if not stored.decisions:
-            # Killed between the start and its first commit: it simply begins.
-            state, first = begin(story, seed)
-            self._attempts.append(attempt, 0, [ev.encode_event(e) for e in first], _BEGIN)
-            return Desk(story, state, first, (), attempt, seed)
-        events = tuple(ev.decode_event(text) for text in stored.events)
-        inputs = tuple(inp.decode_input(text) for text in stored.inputs[1:])
-        desk = Desk(story, fold(events), events, inputs, attempt, seed)
-        if desk.ended and stored.row.result is None:
-            # Killed between the last decision and its result.
-            self._finish(desk)
-        return desk
+        start, result = stored.row.start, stored.row.result
+        try:
+            story = story_from_text(self._texts.get(start.content_hash))
+            if stored.decisions:
+                sitting = Sitting.restored(story, stored.decisions)
+            else:  # 0.1.0 could be killed between the start and its first commit
+                sitting = Sitting.begin(story, start.seed, millis(self._clock))
+                if stored.row.ended_at is None:
+                    self._attempts.append(attempt, sitting.decisions[0])
+            if result is not None and not sitting.ended:
+                raise UnfitLogError("a result without an end")
+        except ValueError as fault:
+            raise damaged(stored.row, str(fault)) from fault
+        if sitting.ended and stored.row.ended_at is None:
+            # 0.1.0 could be killed between the last decision and its result.
+            self._attempts.finish(attempt, result_of(sitting, self._clock))
+        return self._desk(sitting, attempt, start.purpose)
 
     def what_if(self, desk: Desk, decisions: int) -> Desk:
-        """A new unscored desk with the first `decisions` inputs played again."""
-        state, first = begin(desk.story, desk.seed)
-        log = list(first)
-        for value in desk.inputs[:decisions]:
-            state, events = advance(desk.story, state, value)
-            log.extend(events)
-        inputs = desk.inputs[:decisions]
-        return Desk(desk.story, state, tuple(log), inputs, None, desk.seed)
+        """A new unscored desk as `desk` stood after its first `decisions` inputs."""
+        return Desk(desk.sitting.back_to(decisions), WHAT_IF)
 
     def debrief(self, desk: Desk) -> Debrief:
         """The debrief of a finished desk."""
-        return debrief(desk.story, desk.events)
+        return debrief(desk.sitting)
 
     def ended_at(self, desk: Desk) -> datetime | None:
         """When a desk's sitting ended, UTC; None where it has not, or is in no records."""
@@ -189,42 +144,18 @@ class Practice:
     def unfinished(
         self, learner: LearnerId, situation: str | None = None
     ) -> tuple[AttemptRow, ...]:
-        """Open sittings of a learner, newest first."""
+        """Open sittings of a learner that can be taken up, newest first."""
         rows = self._attempts.open_attempts(learner)
-        return tuple(r for r in rows if situation in (None, r.start.situation))
+        return tuple(
+            r
+            for r in rows
+            if situation in (None, r.start.situation) and known_purpose(r.start.purpose).resumable
+        )
 
     def abandon(self, attempt: AttemptId) -> None:
         """Close an open sitting without a result; its decisions stay in the records."""
-        self._attempts.abandon(attempt, self._now())
+        self._attempts.abandon(attempt, moment(self._clock))
 
-    def history(self, learner: LearnerId) -> tuple[AttemptRow, ...]:
-        """Finished sittings of a learner, newest first."""
-        return self._attempts.history(learner)
-
-    def best(self, learner: LearnerId, situation: str) -> AttemptRow | None:
-        """The learner's best finished sitting of a situation."""
-        return self._attempts.best(learner, situation)
-
-    def _finish(self, desk: Desk) -> None:
-        if desk.attempt is None:
-            return
-        value = self.debrief(desk)
-        marks = value.score
-        self._attempts.finish(
-            desk.attempt,
-            Result(
-                ending=value.ending.id,
-                ending_kind=value.ending.kind,
-                passed=marks.passed,
-                total=marks.total,
-                judgement=marks.judgement,
-                cues=marks.cues,
-                conduct=marks.conduct,
-                outcome=marks.outcome,
-                score=msgspec.json.encode(marks).decode(),
-                ended_at=self._now(),
-            ),
-        )
-
-    def _now(self) -> str:
-        return datetime.fromtimestamp(self._clock(), tz=UTC).isoformat(timespec="seconds")
+    def _desk(self, sitting: Sitting, attempt: AttemptId, purpose: str) -> Desk:
+        keeper = RecordKeeper(self._attempts, attempt)
+        return Desk(sitting, known_purpose(purpose), keeper, self._clock)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from fraudtrainer.errors import UserError
-from fraudtrainer.modes.practice import Desk
-from fraudtrainer.play.sitting import begin
+from fraudtrainer.modes.purpose import WHAT_IF
+from fraudtrainer.modes.sitting import Desk
+from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.scenario.folder import read_scenario
 from fraudtrainer.scenario.library import CardEntry
 from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.translation.overlay import ORIGINAL
+from fraudtrainer.words import Words
 
 
 def other_telling(
@@ -33,11 +35,13 @@ def other_telling(
     scenario, problems = read_scenario(card.folder, facts)
     if scenario is None or name not in scenario.truths:
         raise UserError(
-            "这个情境的另一种版本现在打不开。",
-            kept="刚才的成绩已经存好。",
-            hint="请换一个情境。",
+            Words(
+                "这个情境的另一种版本现在打不开。",
+                "The other version of this situation cannot be opened now.",
+            ),
+            kept=Words("刚才的成绩已经存好。", "The result you just had is saved."),
+            hint=Words("请换一个情境。", "Please choose another situation."),
             details="\n".join(problem.format() for problem in problems),
         )
     story = scenario.story(name, seed, scenario.spoken(language))
-    state, events = begin(story, seed)
-    return Desk(story, state, events, (), None, seed)
+    return Desk(Sitting.begin(story, seed), WHAT_IF)

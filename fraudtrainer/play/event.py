@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Annotated
+
 import msgspec
 from msgspec import Struct
 
 from fraudtrainer.scenario.vocabulary import ActionId, Conduct, CueId, InspectionId
 
 
-class EventValue(Struct, frozen=True, tag_field="event", kw_only=True):
+class EventValue(Struct, frozen=True, tag_field="event", kw_only=True, forbid_unknown_fields=True):
     """Parent of every event. `at` counts minutes since the scene day's midnight."""
 
     at: int
@@ -31,9 +34,10 @@ class SceneEntered(EventValue, frozen=True, tag="scene_entered"):
 
 
 class LineShown(EventValue, frozen=True, tag="line_shown"):
-    """A line stands on the learner's desk."""
+    """A line stands on the learner's desk, said in `scene` ("" in logs that 0.1.0 kept)."""
 
     line: str
+    scene: str = ""
 
 
 class Replied(EventValue, frozen=True, tag="replied"):
@@ -90,7 +94,7 @@ class Unflagged(EventValue, frozen=True, tag="unflagged"):
 class DialMoved(EventValue, frozen=True, tag="dial_moved"):
     """The suspicion dial stands at `level`, 1 to 5."""
 
-    level: int
+    level: Annotated[int, msgspec.Meta(ge=1, le=5)]
 
 
 class Waited(EventValue, frozen=True, tag="waited"):
@@ -199,18 +203,18 @@ Event = (
 )
 
 _encoder = msgspec.json.Encoder()
-_decoder: msgspec.json.Decoder[Event] = msgspec.json.Decoder(Event)
+_decoder: msgspec.json.Decoder[tuple[Event, ...]] = msgspec.json.Decoder(tuple[Event, ...])
 
 
-def encode_event(value: Event) -> str:
-    """One event as canonical JSON text."""
-    return _encoder.encode(value).decode()
+def encode_events(values: Sequence[Event]) -> str:
+    """Events as canonical JSON text, `[e,e,…]`."""
+    return _encoder.encode(values).decode()
 
 
-def decode_event(text: str) -> Event:
-    """The event of a JSON text.
+def decode_events(text: str) -> tuple[Event, ...]:
+    """The events of a JSON text.
 
     Raises:
-        msgspec.ValidationError: The text is no event.
+        msgspec.DecodeError: The text is no list of events.
     """
     return _decoder.decode(text)

@@ -8,8 +8,12 @@ from msgspec import Struct
 from fraudtrainer.scenario.vocabulary import ActionId, CueId, InspectionId
 
 
-class InputValue(Struct, frozen=True, tag_field="do"):
+class InputValue(Struct, frozen=True, tag_field="do", forbid_unknown_fields=True):
     """Parent of every input."""
+
+
+class Begin(InputValue, frozen=True, tag="begin"):
+    """Open the story: what the first decision of every sitting is, and no other."""
 
 
 class Reply(InputValue, frozen=True, tag="reply"):
@@ -74,20 +78,21 @@ class Leave(InputValue, frozen=True, tag="leave"):
 
 
 Input = Reply | Act | Inspect | Pay | Flag | Unflag | Dial | Wait | Leave
+"""What can be done once a story has begun."""
 
 _encoder = msgspec.json.Encoder()
-_decoder: msgspec.json.Decoder[Input] = msgspec.json.Decoder(Input)
+_decoder: msgspec.json.Decoder[Begin | Input] = msgspec.json.Decoder(Begin | Input)
 
 
-def encode_input(value: Input) -> str:
+def encode_input(value: Begin | Input) -> str:
     """One input as canonical JSON text."""
     return _encoder.encode(value).decode()
 
 
-def decode_input(text: str) -> Input:
+def decode_input(text: str) -> Begin | Input:
     """The input of a JSON text.
 
     Raises:
-        msgspec.ValidationError: The text is no input.
+        msgspec.DecodeError: The text is no input.
     """
     return _decoder.decode(text)

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from fraudtrainer.play import event as ev
-from fraudtrainer.play.state import State, fold
+from fraudtrainer.play.sitting import Sitting
+from fraudtrainer.play.state import State
 from fraudtrainer.scenario.story import Story
 
 FRAUD_PROBABILITY = (0.02, 0.25, 0.5, 0.75, 0.98)
@@ -51,18 +52,13 @@ class Score(Struct, frozen=True, kw_only=True):
     trusting_payment: bool = False
 
 
-def score(story: Story, events: Sequence[ev.Event]) -> Score:
-    """Score a sitting from its events alone.
-
-    Args:
-        story: The telling that was played.
-        events: The log; it may be unfinished, then the score is what stands so far.
-    """
-    state = fold(events)
+def score(sitting: Sitting) -> Score:
+    """Score a sitting; of an unfinished one, what stands so far."""
+    story, state = sitting.story, sitting.state
     level, truth = judged_level(state), story.telling.truth
     judgement = judgement_points(level, is_scam=truth == "scam") if story.judged else None
     hits, misses, false_flags, cues = _cue_points(story, state)
-    conduct = conduct_points(conducts(events))
+    conduct = conduct_points(conducts(sitting.events))
     outcome = outcome_points(state) if story.telling.before is None else rescued(story, state)
     parts = {"judgement": judgement, "cues": cues, "conduct": conduct}
     total = banded(outcome, skill_points(parts))

@@ -1,351 +1,202 @@
-"""The rules of play: `begin`, `advance` and `replay`. Total, deterministic, free of Qt and files.
+"""A sitting: a story and the decisions taken in it. Everything else about it follows from these.
 
-Time moves only by what the learner does; a scene's lines may move it further. Every protective
-action and inspection is open in every scene: what a scene leaves unsaid falls to the telling, then
-to the library's own words.
+Whatever is played goes through here: in a window or a terminal, kept or not, by a person, a plan or
+the prover.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import reduce
 from typing import Any
 
-from fraudtrainer.errors import UserError
+from msgspec import Struct
+from msgspec.structs import replace
+
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
-from fraudtrainer.play.observation import Observation
-from fraudtrainer.play.state import State
-from fraudtrainer.play.turn import Turn, unpaid
-from fraudtrainer.scenario.action import ACTIONS
-from fraudtrainer.scenario.model import (
-    ActionRule,
-    Given,
-    InspectionRule,
-    Payment,
-    Reply,
-    Silence,
-)
-from fraudtrainer.scenario.story import DEFAULT, Story, minutes_of
-from fraudtrainer.scenario.vocabulary import REPORT_ESSENTIAL, REPORT_ITEMS
-
-REPORT_DELAY = 6
-"""Minutes lost where the report leaves out one of the four essentials or starts elsewhere."""
-MAX_WAIT = 120
-"""The longest single wait, in minutes."""
+from fraudtrainer.play.rules import RefusedInputError, advance, begin_at
+from fraudtrainer.play.state import State, fold
+from fraudtrainer.scenario.story import Story
+from fraudtrainer.scenario.vocabulary import REPORT_ITEMS
 
 
-class RefusedInputError(UserError):
-    """The input is not open at this moment of the sitting; nothing has changed."""
+class Decision(Struct, frozen=True):
+    """One input with all that it led to.
 
-
-Step = tuple[State, tuple[ev.Event, ...]]
-
-
-def begin(story: Story, seed: int) -> Step:
-    """Start a sitting.
-
-    Args:
-        story: The telling to play.
-        seed: The sitting's seed, kept in the log; whoever drew the telling used it.
-
-    Returns:
-        The first state and its events.
+    Attributes:
+        input: What was done; `Begin` in the first decision of a sitting and in no other.
+        events: What came of it, in order, at least one.
+        at: Wall clock when it was taken, milliseconds since 1970 UTC; 0 where nobody looked.
     """
-    return begin_at(story, story.telling.first, {}, seed)
+
+    input: inp.Begin | inp.Input
+    events: tuple[ev.Event, ...]
+    at: int = 0
 
 
-def begin_at(story: Story, scene: str, values: Mapping[str, int], seed: int) -> Step:
-    """Start a sitting in any scene with any values, for authors; no such sitting is kept.
+class UnfitLogError(ValueError):
+    """Decisions that cannot have been taken in the story: they, or it, were damaged."""
 
-    Args:
-        story: The telling to play.
-        scene: Id of the scene to begin in.
-        values: Values that differ from what the telling and its temper begin with.
-        seed: The sitting's seed.
 
-    Raises:
-        KeyError: There is no such scene.
+class Sitting:
+    """One play of a story, as a value: a further decision makes a further sitting.
+
+    Attributes:
+        story: What is played.
+        decisions: Every decision, the opening first.
+        state: Where they lead.
     """
-    before, first = story.telling.before, story.scenes[story.telling.first]
-    start = minutes_of(story.telling.start) - (before.minutes if before is not None else 0)
-    turn = Turn(story, State(at=start))
-    money = story.situation.money
-    turn.emit(
-        ev.Started(
-            at=start,
-            situation=story.situation.id,
-            telling=story.name,
-            seed=seed,
-            balance=money.balance,
-            at_stake=money.at_stake,
-        )
-    )
-    for name, value in {**_first_values(story), **values}.items():
-        turn.emit(ev.ValueSet(at=start, name=name, value=value))
-    if before is not None:
-        turn.lose(next(p for p in first.pay if p.id == before.pay), first.id)
-    turn.enter(scene, later=before.minutes if before is not None else 0)
-    return turn.state, tuple(turn.events)
+
+    __slots__ = ("decisions", "state", "story")
+
+    def __init__(
+        self, story: Story, decisions: Sequence[Decision], state: State | None = None
+    ) -> None:
+        """Take up a sitting; `state` is what `decisions` lead to, where that is known already."""
+        self.story = story
+        self.decisions = tuple(decisions)
+        self.state = fold(self.events) if state is None else state
+
+    @classmethod
+    def begin(
+        cls,
+        story: Story,
+        seed: int,
+        at: int = 0,
+        scene: str = "",
+        values: Mapping[str, int] | None = None,
+    ) -> Sitting:
+        """Open a story.
+
+        Args:
+            story: The telling to play.
+            seed: The sitting's seed.
+            at: Wall clock, milliseconds since 1970 UTC.
+            scene: Where to begin; the telling's first scene where it is "".
+            values: Values that differ from those that the telling begins with.
+        """
+        state, events = begin_at(story, scene or story.telling.first, values or {}, seed)
+        return cls(story, (Decision(inp.Begin(), events, at),), state)
+
+    @classmethod
+    def restored(cls, story: Story, decisions: Iterable[Decision]) -> Sitting:
+        """A sitting from decisions that were kept, those of fraudtrainer 0.1.0 among them.
+
+        Raises:
+            UnfitLogError: They cannot have been taken in this story.
+        """
+        kept, scene = [], ""
+        for number, decision in enumerate(decisions):
+            events = []
+            for event in decision.events:
+                if isinstance(event, ev.SceneEntered):
+                    scene = event.scene
+                elif isinstance(event, ev.LineShown) and not event.scene:
+                    event = replace(event, scene=scene)  # noqa: PLW2901 - 0.1.0 left it out
+                events.append(event)
+            _require(isinstance(decision.input, inp.Begin) is (number == 0), "opening")
+            kept.append(Decision(decision.input, tuple(events), decision.at))
+        for event in (e for decision in kept for e in decision.events):
+            check = _CHECKS.get(type(event))
+            _require(check is None or check(story, event), repr(event))
+        first = kept[0].events if kept else ()
+        _require(bool(scene) and isinstance(first[0], ev.Started), "beginning")
+        return cls(story, kept)
+
+    @property
+    def events(self) -> tuple[ev.Event, ...]:
+        """The whole log."""
+        return tuple(event for decision in self.decisions for event in decision.events)
+
+    @property
+    def inputs(self) -> tuple[inp.Input, ...]:
+        """Everything that was done once the story had begun."""
+        given = (decision.input for decision in self.decisions)
+        return tuple(value for value in given if not isinstance(value, inp.Begin))
+
+    @property
+    def seed(self) -> int:
+        """The seed that it began with; 0 where its log says none."""
+        return next((e.seed for e in self.events if isinstance(e, ev.Started)), 0)
+
+    @property
+    def ended(self) -> bool:
+        """True once the ending is reached and the judgement given."""
+        return self.state.ending is not None
+
+    def after(self, value: inp.Input, at: int = 0) -> Sitting:
+        """The sitting with one more decision, taken `at` milliseconds since 1970 UTC.
+
+        Raises:
+            RefusedInputError: The input is not open now.
+        """
+        state, events = advance(self.story, self.state, value)
+        return Sitting(self.story, (*self.decisions, Decision(value, events, at)), state)
+
+    def played(self, inputs: Iterable[inp.Input]) -> Sitting:
+        """The sitting that further inputs lead to; the same ones always lead to the same.
+
+        Raises:
+            RefusedInputError: One of them was not open at its moment.
+        """
+        return reduce(Sitting.after, inputs, self)
+
+    def along(self, inputs: Iterable[inp.Input]) -> Iterator[Sitting]:
+        """This sitting, then the one that each input leads to, up to the first that is refused."""
+        sitting = self
+        yield sitting
+        for value in inputs:
+            try:
+                sitting = sitting.after(value)
+            except RefusedInputError:
+                return
+            yield sitting
+
+    def back_to(self, inputs: int) -> Sitting:
+        """The sitting as it stood after so many inputs."""
+        return Sitting(self.story, self.decisions[: inputs + 1])
 
 
-def _first_values(story: Story) -> dict[str, int]:
-    temper = story.telling.temper
-    values = {name: value.start for name, value in story.telling.values.items()}
-    if temper is not None:
-        values |= {"patience": temper.patience, "trust": temper.trust, "rung": 0, "gave_up": 0}
-    return values
+def _require(holds: bool, what: str) -> None:  # noqa: FBT001 - reads like an assertion
+    if not holds:
+        raise UnfitLogError(what)
 
 
-def advance(story: Story, state: State, value: inp.Input) -> Step:
-    """Play one input.
-
-    Returns:
-        The next state and the events of this input, at least one.
-
-    Raises:
-        RefusedInputError: The input is not open now; the state is unchanged.
-    """
-    if state.ending is not None:
-        raise RefusedInputError("这次演练已经结束。")
-    if state.pending is not None and not isinstance(value, inp.Dial | inp.Leave):
-        raise RefusedInputError("故事已经讲完，请先在判断刻度上给出你的判断。")
-    turn = Turn(story, state)
-    _RULES[type(value)](turn, value)
-    return turn.state, tuple(turn.events)
+def _has_reply(story: Story, event: ev.Replied) -> bool:
+    return _has_scene(story, event) and story.reply(event.scene, event.reply) is not None
 
 
-def replay(story: Story, seed: int, inputs: Iterable[inp.Input]) -> Step:
-    """Play a whole list of inputs again; the same inputs give the same events.
-
-    Raises:
-        RefusedInputError: An input was not open at its moment.
-    """
-    state, events = begin(story, seed)
-    log = list(events)
-    for value in inputs:
-        state, events = advance(story, state, value)
-        log.extend(events)
-    return state, tuple(log)
+def _has_payment(story: Story, event: ev.PaymentMade) -> bool:
+    payments = story.scenes[event.scene].pay if event.scene in story.scenes else ()
+    payers = ("me", "system", *story.telling.people)
+    return event.by in payers and any(p.id == event.payment for p in payments)
 
 
-def states_along(story: Story, inputs: Iterable[inp.Input]) -> Iterator[State]:
-    """The state before each input and, last, where they lead: up to one that is refused."""
-    state, _events = begin(story, 1)
-    yield state
-    for value in inputs:
-        try:
-            state, _events = advance(story, state, value)
-        except RefusedInputError:
-            return
-        yield state
+def _has_line(story: Story, event: ev.LineShown) -> bool:
+    return event.line in story.lines and _has_scene(story, event)
 
 
-def open_replies(story: Story, state: State) -> tuple[Reply, ...]:
-    """The listed replies that can be said now, in the order written."""
-    if not _story_open(state):
-        return ()
-    replies = story.scenes[state.scene].replies
-    fresh = (r for r in replies if f"reply:{r.id}" not in state.used)
-    return Observation(story, state).open(fresh)
+def _has_scene(story: Story, event: Any) -> bool:  # noqa: ANN401 - any event with a scene
+    return event.scene in story.scenes
 
 
-def open_payments(story: Story, state: State) -> tuple[Payment, ...]:
-    """The payments that the bank form can make now."""
-    if not _story_open(state):
-        return ()
-    return tuple(p for p in unpaid(story, state) if p.by == "me")
+def _has_ending(story: Story, event: ev.Ended | ev.JudgementAsked) -> bool:
+    return event.ending in story.endings
 
 
-def asked_payment(story: Story, state: State, value: inp.Pay) -> Payment | None:
-    """The payment that a filled form makes now, or None where no open one fits it."""
-    wanted = (value.account, value.payee, value.amount)
-    return next((p for p in open_payments(story, state) if p.details == wanted), None)
-
-
-def open_numbers(story: Story, state: State) -> tuple[Given, ...]:
-    """Numbers that the other side has given so far (not the learner's own directory)."""
-    return tuple(g for g in story.telling.given if g.line in state.seen)
-
-
-def action_rules(story: Story, state: State) -> tuple[ActionRule, ...]:
-    """Every action rule of a moment, the scene's before the general ones.
-
-    After a loss the aftermath's rules take the place of the telling's.
-    """
-    telling = story.telling
-    after = telling.aftermath
-    general = after.actions if state.lost and after is not None else telling.actions
-    return Observation(story, state).open((*story.scenes[state.scene].actions, *general))
-
-
-def action_rule(story: Story, state: State, action: str, target: str) -> ActionRule | None:
-    """What an action brings now: the scene's word, else the general one, else None (the library's)."""
-    return rule_for([r for r in action_rules(story, state) if r.act == action], target)
-
-
-def rule_for(rules: Sequence[ActionRule], target: str) -> ActionRule | None:
-    """Of the rules of one action, the one that holds for a target: its own before the general."""
-    exact = next((r for r in rules if r.target == target), None)
-    return exact or next((r for r in rules if r.target is None), None)
-
-
-def open_silence(story: Story, state: State) -> Silence:
-    """What not answering leads to: the scene's own silence, once; else the telling's."""
-    own = story.scenes[state.scene].silence
-    fresh = () if own is None or "silence" in state.used else (own,)
-    return next(iter(Observation(story, state).open(fresh)), story.telling.silence)
-
-
-def _story_open(state: State) -> bool:
-    return state.ending is None and state.pending is None and not state.reporting
-
-
-def _require_story(turn: Turn) -> None:
-    if turn.state.reporting:
-        raise RefusedInputError("110 正在等您报清收款账户、户名、金额和时间。")
-
-
-def _reply(turn: Turn, value: inp.Reply) -> None:
-    _require_story(turn)
-    state = turn.state
-    reply = turn.story.reply(state.scene, value.id)
-    if reply is None or reply not in open_replies(turn.story, state):
-        raise RefusedInputError("这句话现在不能说了。")
-    at = turn.at + reply.minutes
-    turn.emit(ev.Replied(at=at, scene=state.scene, reply=reply.id, conduct=reply.conduct))
-    turn.emit(ev.LineShown(at=at, line=turn.story.reply_line_id(state.scene, reply.id)))
-    turn.follow(reply)
-
-
-def _act(turn: Turn, value: inp.Act) -> None:
-    if value.action == "report_account_fast" and turn.state.reporting:
-        _report(turn, value.target)
-        return
-    _require_story(turn)
-    state = turn.state
-    spent = f"act:{value.action}:{value.target}" in state.used
-    rule = action_rule(turn.story, state, value.action, value.target)
-    term = ACTIONS[value.action]
-    at = turn.at + ((rule.minutes if rule is not None else 0) or term.minutes)
-    conduct = rule.conduct if rule is not None and not spent else None
-    turn.emit(
-        ev.Acted(
-            at=at, scene=state.scene, action=value.action, target=value.target, conduct=conduct
-        )
-    )
-    if value.action == "call_110" and turn.state.lost and turn.story.telling.aftermath is not None:
-        if rule is not None:  # the report decides where it leads
-            turn.tell(rule)
-        turn.emit(ev.ReportOpened(at=turn.at))
-    elif rule is None or (spent and not rule.exits):
-        turn.emit(ev.LineShown(at=at, line=f"{DEFAULT}.{value.action}"))
-    else:
-        turn.follow(rule)
-
-
-def _report(turn: Turn, target: str) -> None:
-    items = tuple(i for i in target.split(",") if i)
-    if not items or any(i not in REPORT_ITEMS for i in items) or len(set(items)) < len(items):
-        raise RefusedInputError("请在报警卡上选出要先说的内容。")
-    aftermath, paid_at = turn.story.telling.aftermath, turn.state.paid_at
-    if aftermath is None or paid_at is None:
-        raise RefusedInputError("现在没有需要上报的收款账户。")
-    at = turn.at + len(items) + (0 if report_is_clear(items) else REPORT_DELAY)
-    elapsed = at - paid_at
-    turn.emit(ev.ReportMade(at=at, items=items, elapsed=elapsed))
-    band = next(b for b in aftermath.bands if b.within is None or elapsed <= b.within)
-    saved = round((turn.state.lost - turn.state.stopped) * band.stopped)
-    if saved:
-        turn.emit(ev.MoneyStopped(at=at, amount=saved))
-    turn.close(band.end)
-
-
-def report_is_clear(items: Sequence[str]) -> bool:
-    """True where a report begins with the four essentials, in whatever order."""
-    return set(items[: len(REPORT_ESSENTIAL)]) == set(REPORT_ESSENTIAL)
-
-
-def _inspect(turn: Turn, value: inp.Inspect) -> None:
-    _require_story(turn)
-    state = turn.state
-    rule = inspection_rule(turn.story, state, value.target)
-    at = turn.at + ((rule.minutes if rule is not None else 0) or 1)
-    turn.emit(ev.Inspected(at=at, scene=state.scene, target=value.target))
-    if rule is None:
-        turn.emit(ev.LineShown(at=at, line=f"{DEFAULT}.inspect"))
-    else:
-        turn.follow(rule)
-
-
-def inspection_rule(story: Story, state: State, target: str) -> InspectionRule | None:
-    """What an inspection shows now: the scene's word, else the telling's, else None."""
-    rules = (*story.scenes[state.scene].inspect, *story.telling.inspect)
-    fitting = (r for r in rules if r.target == target)
-    return next(iter(Observation(story, state).open(fitting)), None)
-
-
-def _pay(turn: Turn, value: inp.Pay) -> None:
-    _require_story(turn)
-    state = turn.state
-    payment = asked_payment(turn.story, state, value)
-    if payment is None:
-        raise RefusedInputError("现在没有这样一笔付款。")
-    if payment.amount > state.balance:
-        raise RefusedInputError("账户余额不足，付款没有提交。")
-    turn.pay(payment)
-
-
-def _mark(turn: Turn, value: inp.Flag | inp.Unflag) -> None:
-    marked = (value.line, value.cue) in turn.state.flags
-    if isinstance(value, inp.Unflag):
-        if not marked:
-            raise RefusedInputError("这里没有可以取消的标记。")
-        turn.emit(ev.Unflagged(at=turn.at, line=value.line, cue=value.cue))
-        return
-    if marked:
-        raise RefusedInputError("这一处已经标记过了。")
-    if value.line not in turn.state.seen:
-        raise RefusedInputError("只能标记已经出现的内容。")
-    turn.emit(ev.Flagged(at=turn.at, line=value.line, cue=value.cue))
-
-
-def _leave(turn: Turn, _value: inp.Leave) -> None:
-    turn.emit(ev.Left(at=turn.at))
-
-
-def _dial(turn: Turn, value: inp.Dial) -> None:
-    if not turn.story.judged:
-        raise RefusedInputError("这一次不用判断真假，只看怎么处置。")
-    if not 1 <= value.level <= 5:
-        raise RefusedInputError("判断刻度只有五档。")
-    pending = turn.state.pending
-    turn.emit(ev.DialMoved(at=turn.at, level=value.level))
-    if pending is not None:
-        turn.emit(ev.Ended(at=turn.at, ending=pending))
-
-
-def _wait(turn: Turn, value: inp.Wait) -> None:
-    _require_story(turn)
-    if not 1 <= value.minutes <= MAX_WAIT:
-        raise RefusedInputError("一次最多等两个小时。")
-    turn.emit(ev.Waited(at=turn.at + value.minutes, minutes=value.minutes))
-    silence = open_silence(turn.story, turn.state)
-    if turn.state.waited < silence.after:
-        turn.emit(ev.LineShown(at=turn.at, line=f"{DEFAULT}.wait"))
-        return
-    at = turn.at + silence.minutes
-    turn.emit(ev.SilenceBroken(at=at, scene=turn.state.scene, conduct=silence.conduct))
-    turn.follow(silence)
-
-
-_RULES: dict[type[inp.InputValue], Callable[[Turn, Any], None]] = {
-    inp.Reply: _reply,
-    inp.Act: _act,
-    inp.Inspect: _inspect,
-    inp.Pay: _pay,
-    inp.Flag: _mark,
-    inp.Unflag: _mark,
-    inp.Dial: _dial,
-    inp.Wait: _wait,
-    inp.Leave: _leave,
+_CHECKS: dict[type[ev.EventValue], Callable[[Story, Any], bool]] = {
+    ev.SceneEntered: _has_scene,
+    ev.LineShown: _has_line,
+    ev.Replied: _has_reply,
+    ev.Acted: _has_scene,
+    ev.Inspected: _has_scene,
+    ev.PaymentMade: _has_payment,
+    ev.SilenceBroken: _has_scene,
+    ev.Flagged: lambda story, event: event.line in story.lines,
+    ev.Unflagged: lambda story, event: event.line in story.lines,
+    ev.ReportMade: lambda _story, event: set(event.items) <= set(REPORT_ITEMS),
+    ev.JudgementAsked: _has_ending,
+    ev.Ended: _has_ending,
 }
+"""Whether what an event names is in the story; the others name nothing."""

@@ -10,7 +10,7 @@ from fraudtrainer.play.observation import Observation
 from fraudtrainer.play.state import State, apply
 from fraudtrainer.scenario.expression import evaluate
 from fraudtrainer.scenario.model import TEMPER_LIMIT, Branch, GiveUp, Line, Payment, Way
-from fraudtrainer.scenario.story import Story, minutes_of
+from fraudtrainer.scenario.story import DEFAULT, Story, minutes_of
 from fraudtrainer.scenario.vocabulary import Conduct
 
 
@@ -39,7 +39,11 @@ class Turn:
 
     def show(self, line: Line) -> None:
         """Put a line on the desk, its minutes later."""
-        self.emit(ev.LineShown(at=self.at + line.minutes, line=line.id))
+        self.emit(ev.LineShown(at=self.at + line.minutes, line=line.id, scene=self.state.scene))
+
+    def show_default(self, name: str) -> None:
+        """Put the library's own words on the desk, where the telling has none."""
+        self.show(self.story.lines[f"{DEFAULT}.{name}"])
 
     def enter(self, scene_id: str, later: int = 0) -> None:
         """Begin a scene, `later` minutes from now, and say its lines."""

@@ -1,29 +1,30 @@
 """Attempts: how each began, every decision in order, and how it ended."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 from uuid import uuid4
 from zlib import crc32
 
-from fraudtrainer.errors import Bug
-from fraudtrainer.records.database import Database, Row, Value
+from fraudtrainer.play.event import decode_events, encode_events
+from fraudtrainer.play.input import decode_input, encode_input
+from fraudtrainer.play.sitting import Decision
+from fraudtrainer.records.database import Database, Row
 from fraudtrainer.records.entries import (
     AttemptId,
     AttemptRow,
-    Decision,
     NewAttempt,
     Result,
     StoredAttempt,
+    damaged,
+    gone,
 )
 from fraudtrainer.records.learners import LearnerId
 
-_DECODER: Final = json.JSONDecoder()
-
 _INSERT: Final = (
     "INSERT INTO decisions (attempt, turn, first_seq, wall_ms, input, events, checksum) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?)"
+    # Nothing is inserted where the attempt has gone with its learner.
+    "SELECT ?, ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM attempts WHERE id = ?)"
 )
 _ROW: Final = (
     "SELECT id, learner, situation, telling, truth, content_hash, seed, app_version, "
@@ -80,44 +81,40 @@ class AttemptStore:
         return attempt_id
 
     def append(
-        self, attempt_id: AttemptId, first_seq: int, events: Sequence[str], input_json: str
+        self, attempt_id: AttemptId, decision: Decision, result: Result | None = None
     ) -> None:
         """Commit one decision; when this returns, it survives a kill and a power cut.
 
         Args:
             attempt_id: An open attempt.
-            first_seq: Number of the first event in the sitting's log: as many as are stored.
-            events: What the input led to, one JSON text each; there may be none.
-            input_json: The input, a JSON text.
+            decision: What was done and what came of it.
+            result: How the attempt ends with it: both are stored, or neither.
 
         Raises:
             UserError: The disk is full, gone or read-only. Nothing of this decision is stored,
                 and the same call may be made again.
-            Bug: The attempt is not open, or ``first_seq`` leaves a gap or writes twice.
+            GoneError: There is no such attempt any more.
+            Bug: The attempt is not open.
         """
-        tail = self._tails.get(attempt_id) or self._find_tail(attempt_id)
-        if first_seq != tail.seq:
-            raise Bug(f"attempt {attempt_id}: event {first_seq} where {tail.seq} comes next")
-        database = self._database
-        # One statement outside a transaction is a transaction: nothing else to commit.
-        row = (
-            tail.number,
-            tail.turn,
-            first_seq,
-            int(database.clock() * 1000),
-            input_json,
-            f"[{','.join(events)}]",
-        )
-        database.write(_INSERT, (*row, _checksum(row)))
-        tail.turn += 1
-        tail.seq += len(events)
+        if result is None:
+            # One statement outside a transaction is a transaction: nothing else to commit.
+            self._insert(attempt_id, decision)
+            return
+        try:
+            with self._database.transaction():
+                self._insert(attempt_id, decision)
+                self.finish(attempt_id, result)
+        except BaseException:
+            self._tails.pop(attempt_id, None)  # it counted what was taken back
+            raise
 
     def finish(self, attempt_id: AttemptId, result: Result) -> None:
         """Store how an open attempt ended.
 
         Raises:
             UserError: The disk is full or the file cannot be written.
-            Bug: There is no such attempt, or it has ended before.
+            GoneError: There is no such attempt.
+            Bug: It has ended before.
         """
         self._end(
             "UPDATE attempts SET ending = ?, ending_kind = ?, passed = ?, total = ?, "
@@ -164,24 +161,47 @@ class AttemptStore:
         """Return an attempt with every decision.
 
         Raises:
-            Bug: There is no such attempt, or what was appended was no JSON.
+            GoneError: There is no such attempt.
+            DamagedSittingError: What is kept of it is not what was written.
         """
         rows = self._select("WHERE id = ?", attempt_id)
         if not rows:
-            raise Bug(f"no attempt {attempt_id}")
+            raise gone()
         found = self._database.rows(
-            "SELECT first_seq, input, events, wall_ms FROM decisions "
+            # As bytes: text that is no UTF-8 any more concerns this one sitting only.
+            "SELECT attempt, turn, first_seq, wall_ms, CAST(input AS BLOB), "
+            "CAST(events AS BLOB), checksum FROM decisions "
             "WHERE attempt = (SELECT no FROM attempts WHERE id = ?) ORDER BY turn",
             (attempt_id,),
         )
-        return StoredAttempt(
-            rows[0],
-            tuple(Decision(seq, given, _split(events), ms) for seq, given, events, ms in found),
+        decisions: list[Decision] = []
+        seq = 0
+        for number, row in enumerate(found):
+            try:
+                decisions.append(_decision(row, number, seq))
+            except ValueError as fault:
+                raise damaged(rows[0], f"decision {number}: {fault}") from fault
+            seq += len(decisions[-1].events)
+        return StoredAttempt(rows[0], tuple(decisions))
+
+    def _insert(self, attempt_id: AttemptId, decision: Decision) -> None:
+        tail = self._tails.get(attempt_id) or self._find_tail(attempt_id)
+        row = (
+            tail.number,
+            tail.turn,
+            tail.seq,
+            decision.at,
+            encode_input(decision.input),
+            encode_events(decision.events),
         )
+        if not self._database.write(_INSERT, (*row, _checksum(row), attempt_id)):
+            raise gone()
+        tail.turn += 1
+        tail.seq += len(decision.events)
 
     def _end(self, sql: str, values: tuple[str | float | None, ...]) -> None:
         if not self._database.write(sql, values):
-            raise Bug(f"no attempt {values[-1]}")
+            raise gone()
         self._tails.pop(str(values[-1]), None)
 
     def _select(self, condition: str, *values: str) -> tuple[AttemptRow, ...]:
@@ -189,21 +209,34 @@ class AttemptStore:
 
     def _find_tail(self, attempt_id: AttemptId) -> _Tail:
         row = self._database.row(
-            "SELECT no, turn, first_seq, events FROM attempts "
-            "LEFT JOIN decisions ON attempt = no WHERE attempts.id = ? "
-            "ORDER BY turn DESC LIMIT 1",
+            "SELECT no, (SELECT count(*) FROM decisions WHERE attempt = no), "
+            "(SELECT coalesce(sum(json_array_length(events)), 0) FROM decisions "
+            "WHERE attempt = no) FROM attempts WHERE id = ?",
             (attempt_id,),
         )
         if row is None:
-            raise Bug(f"no attempt {attempt_id}")
-        number, turn, seq, events = row
-        tail = _Tail(number, 0, 0) if turn is None else _Tail(number, turn + 1, seq)
-        tail.seq += len(_split(events)) if events else 0
-        self._tails[attempt_id] = tail
+            raise gone()
+        tail = self._tails[attempt_id] = _Tail(*row)
         return tail
 
 
-def _checksum(row: Sequence[Value]) -> int:
+def _decision(row: Row, turn: int, seq: int) -> Decision:
+    """A row as the decision that it must be.
+
+    Raises:
+        ValueError: It is not the one with this number, or not as it was written.
+    """
+    attempt, its_turn, its_seq, wall_ms, given, events, checksum = row
+    given, events = str(given, "utf-8"), str(events, "utf-8")
+    written = (attempt, its_turn, its_seq, wall_ms, given, events)
+    if (its_turn, its_seq) != (turn, seq):
+        raise ValueError(f"turn {its_turn}, event {its_seq} where {turn}, {seq} come next")
+    if checksum not in (None, _checksum(written)):
+        raise ValueError("the checksum differs")
+    return Decision(decode_input(given), decode_events(events), wall_ms)
+
+
+def _checksum(row: Sequence[object]) -> int:
     """CRC-32 over a decision's columns, in the order of the table from `attempt` to `events`."""
     # A lone surrogate is told by the database, which refuses to store it.
     return crc32("\n".join(map(str, row)).encode("utf-8", "surrogatepass"))
@@ -217,17 +250,3 @@ def _attempt_row(row: Row) -> AttemptRow:
         parts = (judgement, cues, conduct, outcome)
         result = Result(ending, kind, bool(passed), total, *parts, score, ended_at)
     return AttemptRow(attempt_id, NewAttempt(*start), decisions, ended_at, result)
-
-
-def _split(array: str) -> tuple[str, ...]:
-    """Cut the stored JSON array back into the texts it was joined from, byte for byte."""
-    texts = []
-    start = 1
-    try:
-        while array[start] != "]":
-            end = _DECODER.raw_decode(array, start)[1]
-            texts.append(array[start:end])
-            start = end + (array[end] == ",")
-    except (ValueError, IndexError) as fault:
-        raise Bug(f"events that are no JSON: {array[:80]!r}") from fault
-    return tuple(texts)

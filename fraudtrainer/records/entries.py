@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from typing import NewType
 
+from fraudtrainer.errors import UserError
+from fraudtrainer.play.sitting import Decision
 from fraudtrainer.records.learners import LearnerId
+from fraudtrainer.words import Words
 
 AttemptId = NewType("AttemptId", str)
 """A UUID as text."""
@@ -85,40 +88,59 @@ class AttemptRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
-    """One input with the events it led to, as they were committed.
-
-    Attributes:
-        first_seq: Number of the first of the events in the sitting's log, counted from 0.
-        input: JSON text.
-        events: JSON texts, in order.
-        wall_ms: Wall clock at the commit, in milliseconds since 1970 UTC.
-    """
-
-    first_seq: int
-    input: str
-    events: tuple[str, ...]
-    wall_ms: int
-
-
-@dataclass(frozen=True, slots=True)
 class StoredAttempt:
     """One attempt with its decisions.
 
     Attributes:
         row: How it began and ended.
-        decisions: Every decision, in order.
+        decisions: Every decision, in order; those of version 0.1.0 as they were kept then.
     """
 
     row: AttemptRow
     decisions: tuple[Decision, ...]
 
-    @property
-    def inputs(self) -> tuple[str, ...]:
-        """The inputs as JSON texts, in order."""
-        return tuple(decision.input for decision in self.decisions)
 
-    @property
-    def events(self) -> tuple[str, ...]:
-        """The sitting's whole log as JSON texts, in order."""
-        return tuple(event for decision in self.decisions for event in decision.events)
+class GoneError(UserError):
+    """The sitting is in the records no more: its learner was erased while it was open."""
+
+
+class DamagedSittingError(UserError):
+    """What is kept of one sitting is damaged; all others can still be read."""
+
+
+def gone() -> GoneError:
+    """Say that a sitting has gone with its learner."""
+    return GoneError(
+        Words(
+            "这一场的学员已经从记录里删除，演到这里为止。",
+            "The learner of this sitting has been erased from the records, so it ends here.",
+        ),
+        kept=Words("其他学员的记录都在。", "The records of all other learners are intact."),
+        hint=Words(
+            "请离开这一场，从首页重新开始。", "Please leave and begin again from the home page."
+        ),
+    )
+
+
+def damaged(row: AttemptRow, details: str) -> DamagedSittingError:
+    """Name the sitting of `row`; `details` says what is wrong with it, for whoever helps."""
+    return DamagedSittingError(
+        Words(
+            "{when} 演练的“{what}”在记录里损坏了，读不出来。",
+            "The record of “{what}”, played on {when}, is damaged and cannot be read.",
+        ).fill(when=_minute(row.start.started_at), what=row.start.situation),
+        kept=Words(
+            "其他演练的记录都在，可以照常使用。",
+            "All other sittings are intact and can be used as before.",
+        ),
+        hint=Words(
+            "请检查磁盘；这个情境可以重新演练。",
+            "Please check the disk. The situation itself can be played again.",
+        ),
+        details=f"{row.id}: {details}",
+    )
+
+
+def _minute(moment: str) -> str:
+    """ISO 8601 to the minute, as people read it."""
+    return moment[:16].replace("T", " ")

@@ -254,13 +254,17 @@ class Aftermath(Shape, frozen=True, kw_only=True):
 
 
 class Person(Shape, frozen=True, kw_only=True):
-    """Somebody in the story: the name as shown, who it `really` is, and what a call screen shows."""
+    """Somebody in the story: the name as shown, who it `really` is, and what a call screen shows.
+
+    `disguised` says whether that is somebody else; where it is left out, `really` is read for it.
+    """
 
     shown: str
     really: str
     badge: str = ""
     number: str = ""
     claim: str = ""
+    disguised: bool | None = None
 
 
 class Given(Shape, frozen=True, kw_only=True):

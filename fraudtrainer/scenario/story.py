@@ -117,7 +117,7 @@ class Story:
         """The person behind a line's `by`; `me` is the learner's role, `system` the narrator."""
         if who == "me":
             role = self.situation.role
-            return Person(shown=role.name, really=role.job, badge=role.name[:1])
+            return Person(shown=role.name, really=role.job, badge=role.name[:1], disguised=False)
         if who == "system":
             return Person(shown="", really="")
         return self.telling.people[who]

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.modes.attempt import AttemptId
-from fraudtrainer.modes.practice import Desk
 from fraudtrainer.modes.preview import other_telling
+from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.reading.pack_facts import facts_around
 from fraudtrainer.ui.pages.debrief.model import DebriefModel
@@ -101,7 +101,7 @@ class PlayFlow(QObject):
             page.setObjectName("stage")
         page.set_reduced_motion(reduced=place.preferences.reduce_motion)
         pace = Pace(0, 0, 0) if place.preferences.typing == "fast" else Pace()
-        model = StageModel(self._practice, desk, pace, page)
+        model = StageModel(desk, pace, page)
         page.leave_requested.connect(self._on_leave)
         page.finished.connect(lambda: self._try(lambda: self._debrief(desk)))
         self._show(page)
@@ -155,7 +155,7 @@ class PlayFlow(QObject):
         if isinstance(page, StagePage):
             desk = page.model.desk
             # Nothing was decided: an open sitting would only be in the way on the home page.
-            if desk.attempt is not None and not _decided(desk):
+            if desk.attempt is not None and not desk.decided:
                 attempt = desk.attempt
                 self._try(lambda: self._practice.abandon(attempt))
         self._leave()
@@ -177,9 +177,3 @@ class PlayFlow(QObject):
             doing()
         except UserError as error:
             self.failed.emit(error)
-
-
-def _decided(desk: Desk) -> bool:
-    from fraudtrainer.play.input import Leave
-
-    return any(not isinstance(value, Leave) for value in desk.inputs)

@@ -10,7 +10,7 @@ from fraudtrainer.authoring.proof.players import PLAYERS, play_out
 from fraudtrainer.authoring.proof.prover import prove, prove_pair
 from fraudtrainer.authoring.proof.state_space import StateSpace
 from fraudtrainer.play import input as inp
-from fraudtrainer.play.sitting import begin, replay
+from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.scenario.folder import read_scenario
 from fraudtrainer.scenario.model import ActionRule, Ending, Given, Value, Way
 from fraudtrainer.scenario.reading.fact import load_facts
@@ -74,7 +74,7 @@ def test_an_ending_behind_a_condition_is_found_with_a_path_that_replays(
     proof = prove(story)
     assert proof.exhaustive
     inputs = (*StateSpace(story).opening, *proof.endings["sharp"])
-    assert replay(story, 1, inputs)[0].ending == "sharp"
+    assert Sitting.begin(story, 1).played(inputs).state.ending == "sharp"
 
 
 @pytest.mark.parametrize("condition", ["hits == 4", "dial > 5", "said(yes) and said(ask)", "false"])
@@ -85,7 +85,7 @@ def test_an_ending_behind_what_can_never_be_is_refuted(scam: Any, condition: str
 
 def test_states_are_told_apart_only_by_what_is_asked(scam: Any) -> None:
     states = [
-        replay(scam, 1, inputs)[0]
+        Sitting.begin(scam, 1).played(inputs).state
         for inputs in (
             (inp.Dial(2), inp.Inspect("profile")),
             (inp.Dial(4), inp.Inspect("profile"), inp.Flag("i1", "account_change")),
@@ -102,7 +102,7 @@ def test_states_are_told_apart_only_by_what_is_asked(scam: Any) -> None:
 
 
 def test_the_dial_is_moved_only_where_a_condition_asks_for_it(scam: Any) -> None:
-    state, _ = begin(scam, 1)
+    state = Sitting.begin(scam, 1).state
     assert not any(isinstance(m, inp.Dial) for m in StateSpace(scam).moves(state))
     asked = asking(scam, "dial == 5")
     assert StateSpace(asked).opening == ()
@@ -111,7 +111,7 @@ def test_the_dial_is_moved_only_where_a_condition_asks_for_it(scam: Any) -> None
 
 def ended(story: Story, *inputs) -> Any:
     """The ending of a sitting, which the prover must have found as well."""
-    ending = replay(story, 1, inputs)[0].ending
+    ending = Sitting.begin(story, 1).played(inputs).state.ending
     proof = prove(story)
     assert proof.exhaustive
     assert ending in proof.endings
@@ -128,14 +128,17 @@ def test_a_look_that_only_a_condition_asks_for_is_tried(scam: Any) -> None:
 def test_a_mark_can_be_taken_back(scam: Any) -> None:
     rule = ActionRule(act="hang_up", ways=(Way(when="hits == 0 and seen(p1)", end="safe"),))
     space = StateSpace(with_actions(scam, rule))
-    state, _ = replay(space.story, 1, (inp.Flag("h2", "account_change"),))
+    state = Sitting.begin(space.story, 1).played((inp.Flag("h2", "account_change"),)).state
     assert inp.Unflag("h2", "account_change") in space.moves(state)
 
 
 def test_an_action_that_is_counted_is_counted_once_in_a_scene(scam: Any) -> None:
     rule = ActionRule(act="hang_up", conduct="fine")
     space = StateSpace(asking(with_actions(scam, rule), "good == 2"))
-    states = [replay(space.story, 1, (inp.Dial(3), *i))[0] for i in ((), (inp.Act("hang_up"),))]
+    states = [
+        Sitting.begin(space.story, 1).played((inp.Dial(3), *i)).state
+        for i in ((), (inp.Act("hang_up"),))
+    ]
     same = [replace(s, good=1) for s in states]
     assert space.key(same[0]) != space.key(same[1])
 
@@ -154,7 +157,7 @@ def test_what_holds_for_every_number_happens_for_each_of_them(scam: Any) -> None
         scenes=tuple(replace(s, actions=()) for s in scam.telling.scenes),
     )  # fmt: skip
     space = StateSpace(Story(situation, telling, "scam", "x"))
-    moves = space.moves(begin(space.story, 1)[0])
+    moves = space.moves(Sitting.begin(space.story, 1).state)
     assert inp.Act("callback_known_number", contact.id) in moves
     assert inp.Act("callback_known_number", "second") in moves
 
@@ -163,7 +166,7 @@ def test_a_loss_is_waited_out_band_by_band(scam: Any) -> None:
     scenes = tuple(replace(s, silence=None) for s in scam.telling.scenes)
     patient = replace(scam.telling, scenes=scenes, silence=replace(scam.telling.silence, after=100))
     space = StateSpace(Story(scam.situation, patient, "scam", "planted"))
-    state, _ = begin(space.story, 1)
+    state = Sitting.begin(space.story, 1).state
     limit = scam.telling.aftermath.bands[0].within
     lost = replace(state, lost=5000, paid_at=state.at)
     assert inp.Wait(limit + 1) in space.moves(lost)
@@ -174,7 +177,7 @@ def test_the_clock_of_a_scene_after_the_loss_tells_states_apart(helper: Any) -> 
     story = helper.story_variant("scam", 0)
     scenes = (*story.telling.scenes[:2], replace(story.telling.scenes[2], clock="13:00"))
     late = StateSpace(Story(story.situation, replace(story.telling, scenes=scenes), "scam", "x"))
-    state, _ = begin(late.story, 1)
+    state = Sitting.begin(late.story, 1).state
     assert late.key(state) != late.key(replace(state, at=state.at + 5))
     plain = StateSpace(story)
     assert plain.key(state) == plain.key(replace(state, at=state.at + 5))
@@ -186,7 +189,7 @@ def test_a_number_is_called_only_once_it_was_given(scam: Any) -> None:
     telling = replace(scam.telling, given=(given,), actions=(rule,))
     space = StateSpace(Story(scam.situation, telling, "scam", "x"))
     call = inp.Act("callback_known_number", "line")
-    state, _ = begin(space.story, 1)
+    state = Sitting.begin(space.story, 1).state
     assert call not in space.moves(state)
     assert call in space.moves(replace(state, seen=(*state.seen, "p1")))
 

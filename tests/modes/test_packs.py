@@ -14,6 +14,7 @@ from fraudtrainer.modes.packs import Packs
 from fraudtrainer.modes.practice import Practice
 from fraudtrainer.paths import bundled
 from fraudtrainer.play import input as inp
+from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.lock import take_lock
@@ -103,12 +104,12 @@ def test_from_building_to_playing_with_the_packs_own_facts(
         learner = LearnerStore(database).create("许敏").id
         desk = practice.start(card, learner, 5, "scam")
         assert desk.story.telling.facts == ("S2-06", "S9001-01")
-        practice.submit(desk, inp.Dial(4))
-        practice.submit(desk, inp.Act("callback_known_number", "lao"))
+        desk.submit(inp.Dial(4))
+        desk.submit(inp.Act("callback_known_number", "lao"))
 
         assert desk.ended
         packs.remove("demo")
-        assert practice.history(learner)[0].start.situation == "pack-mini"
+        assert AttemptStore(database).history(learner)[0].start.situation == "pack-mini"
         assert practice.resume(desk.attempt).story == desk.story
 
 

@@ -3,18 +3,26 @@
 import shutil
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from fraudtrainer.errors import UserError
+from fraudtrainer.errors import Bug, UserError
+from fraudtrainer.modes.keeper import CountKeeper
 from fraudtrainer.modes.practice import Practice
+from fraudtrainer.modes.purpose import ASSESS, BOOTH, LEARN, PURPOSES, known_purpose
+from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play import input as inp
-from fraudtrainer.play.sitting import replay
-from fraudtrainer.records.database import open_database
-from fraudtrainer.records.learners import LearnerStore
-from fraudtrainer.scenario.library import open_library
+from fraudtrainer.play.sitting import Decision, Sitting
+from fraudtrainer.records.attempts import AttemptStore
+from fraudtrainer.records.counts import CountStore
+from fraudtrainer.records.database import Database, open_database
+from fraudtrainer.records.entries import DamagedSittingError, GoneError, NewAttempt
+from fraudtrainer.records.learners import LearnerId, LearnerStore
+from fraudtrainer.scenario.library import CardEntry, open_library
+from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.translation.unit import text_hash
 from fraudtrainer.scenario.vocabulary import WAIT_DEFAULT
 
@@ -23,43 +31,53 @@ CALL = inp.Act("callback_known_number", "lao")
 
 
 @pytest.fixture
-def desk_room(tmp_path: Path) -> Iterator[Any]:
+def database(tmp_path: Path) -> Iterator[Database]:
+    with open_database(tmp_path / "records.sqlite3", time.time) as opened:
+        yield opened
+
+
+@pytest.fixture
+def attempts(database: Database) -> AttemptStore:
+    return AttemptStore(database)
+
+
+@pytest.fixture
+def desk_room(database: Database) -> Any:
     """A practice over a fresh database, the mini card and a learner."""
-    database = open_database(tmp_path / "records.sqlite3", time.time)
     library = open_library([ROOT / "tests/fixtures/mini"], ROOT / "seeds", None)
     practice = Practice(database, ROOT / "seeds", "0.1.0", lambda: 1_790_000_000.0)
     learner = LearnerStore(database).create("许敏").id
-    yield practice, library.cards[0], learner
-    database.close()
+    return practice, library.cards[0], learner
 
 
-def test_a_finished_sitting_stands_in_the_history_with_its_score(desk_room: Any) -> None:
+def test_a_finished_sitting_stands_in_the_history_with_its_score(
+    desk_room: Any, attempts: AttemptStore
+) -> None:
     practice, card, learner = desk_room
     desk = practice.start(card, learner, 5, "scam")
-    practice.submit(desk, inp.Dial(4))
-    practice.submit(desk, CALL)
+    desk.submit(inp.Dial(4))
+    desk.submit(CALL)
 
     assert desk.ended
-    (row,) = practice.history(learner)
+    (row,) = attempts.history(learner)
     assert row.result is not None
     assert row.result.ending == "safe"
     assert row.result.total == practice.debrief(desk).score.total
     assert row.result.ended_at.startswith("2026-")
-    assert practice.best(learner, "mini") == row
     assert practice.unfinished(learner) == ()
 
 
 def test_a_sitting_is_taken_up_where_it_was_left(desk_room: Any) -> None:
     practice, card, learner = desk_room
     desk = practice.start(card, learner, 5, "scam")
-    practice.submit(desk, inp.Reply("ask"))
-    practice.submit(desk, inp.Leave())
+    desk.submit(inp.Reply("ask"))
+    desk.submit(inp.Leave())
 
     (row,) = practice.unfinished(learner, "mini")
     again = practice.resume(row.id)
     assert (again.state, again.events, again.inputs) == (desk.state, desk.events, desk.inputs)
-    practice.submit(again, inp.Dial(4))
-    practice.submit(again, CALL)
+    again.submit(inp.Dial(4))
+    again.submit(CALL)
     assert again.ended
 
 
@@ -79,7 +97,7 @@ def test_a_refused_input_leaves_desk_and_records_alone(desk_room: Any) -> None:
     desk = practice.start(card, learner, 5, "scam")
     before = desk.events
     with pytest.raises(UserError):
-        practice.submit(desk, inp.Reply("nowhere"))
+        desk.submit(inp.Reply("nowhere"))
 
     assert desk.events == before
     (row,) = practice.unfinished(learner)
@@ -90,24 +108,27 @@ def test_replaying_the_kept_inputs_gives_the_kept_events(desk_room: Any) -> None
     practice, card, learner = desk_room
     desk = practice.start(card, learner, 5)
     for value in (inp.Reply("ask"), inp.Inspect("profile"), inp.Wait(5), inp.Dial(3)):
-        practice.submit(desk, value)
+        desk.submit(value)
 
     (row,) = practice.unfinished(learner)
     kept = practice.resume(row.id)
-    assert replay(kept.story, 5, kept.inputs) == (kept.state, kept.events)
+    again = Sitting.begin(kept.story, 5).played(kept.inputs)
+    assert (again.state, again.events) == (kept.state, kept.events)
 
 
-def test_a_what_if_starts_from_an_old_decision_and_is_kept_nowhere(desk_room: Any) -> None:
+def test_a_what_if_starts_from_an_old_decision_and_is_kept_nowhere(
+    desk_room: Any, attempts: AttemptStore
+) -> None:
     practice, card, learner = desk_room
     desk = practice.start(card, learner, 5, "scam")
     for value in (inp.Dial(2), inp.Reply("yes"), inp.Wait(20)):
-        practice.submit(desk, value)
+        desk.submit(value)
 
     other = practice.what_if(desk, 1)
     assert other.state.scene == "hello"
-    practice.submit(other, CALL)
+    other.submit(CALL)
     assert other.ended
-    assert len(practice.history(learner)) == 1
+    assert len(attempts.history(learner)) == 1
 
 
 def test_seeds_draw_both_tellings_about_evenly(desk_room: Any) -> None:
@@ -125,39 +146,193 @@ def test_seeds_draw_every_variant(desk_room: Any) -> None:
     assert who == {"赵姐", "钱姐"}
 
 
-def test_an_open_sitting_can_be_closed_without_a_result(desk_room: Any) -> None:
+def test_an_open_sitting_can_be_closed_without_a_result(
+    desk_room: Any, attempts: AttemptStore
+) -> None:
     practice, card, learner = desk_room
     practice.start(card, learner, 5, "scam")
     (row,) = practice.unfinished(learner)
     practice.abandon(row.id)
 
     assert practice.unfinished(learner) == ()
-    assert practice.history(learner) == ()
+    assert attempts.history(learner) == ()
 
 
-def test_a_kill_between_last_decision_and_result_is_made_good(desk_room: Any) -> None:
+def start_of(card: CardEntry, learner: LearnerId, story: Story) -> NewAttempt:
+    """How version 0.1.0 began a sitting, without its opening."""
+    what = (card.id, story.name, story.telling.truth, story.content_hash)
+    return NewAttempt(learner, *what, 5, "0.1.0", "2026-01-01T00:00:00+00:00")
+
+
+def test_a_kill_of_0_1_0_between_last_decision_and_result_is_made_good(
+    desk_room: Any, attempts: AttemptStore
+) -> None:
     practice, card, learner = desk_room
-    desk = practice.start(card, learner, 5, "scam")
-    practice.submit(desk, inp.Dial(4))
-    finish, practice._finish = practice._finish, lambda _desk: None
-    practice.submit(desk, CALL)
-    practice._finish = finish
+    story = practice.start(card, learner, 5, "scam").story
+    attempt = attempts.begin(start_of(card, learner, story))
+    for decision in Sitting.begin(story, 5).played((inp.Dial(4), CALL)).decisions:
+        attempts.append(attempt, decision)
 
-    (row,) = practice.unfinished(learner)
-    assert practice.resume(row.id).ended
-    assert practice.history(learner)[0].result is not None
+    assert practice.resume(attempt).ended
+    assert attempts.history(learner)[0].result is not None
+    assert practice.resume(attempt).ended
 
 
-def test_a_kill_before_the_first_commit_simply_begins(desk_room: Any) -> None:
+def test_a_kill_of_0_1_0_before_the_first_commit_simply_begins(
+    desk_room: Any, attempts: AttemptStore
+) -> None:
     practice, card, learner = desk_room
-    append, practice._attempts.append = practice._attempts.append, lambda *_a: None
-    desk = practice.start(card, learner, 5, "scam")
-    practice._attempts.append = append
+    story = practice.start(card, learner, 5, "scam").story
+    attempt = attempts.begin(start_of(card, learner, story))
 
-    again = practice.resume(desk.attempt)
-    assert again.state == desk.state
-    practice.submit(again, inp.Reply("ask"))
+    again = practice.resume(attempt)
+
+    assert again.state == Sitting.begin(story, 5).state
+    again.submit(inp.Reply("ask"))
     assert practice.unfinished(learner)[0].decisions == 2
+
+
+LAST = (CALL, inp.Dial(4))
+"""What ends a sitting: the truth is found out, and then judged."""
+
+
+@pytest.mark.parametrize("kept", range(len(LAST) + 1))
+def test_a_decision_that_cannot_be_kept_can_be_tried_again_the_last_one_too(
+    desk_room: Any, database: Database, attempts: AttemptStore, kept: int
+) -> None:
+    practice, card, learner = desk_room
+    desk = practice.start(card, learner, 5, "scam")
+    told: list[Decision] = []
+    desk.keeper.observe(lambda decision, _result: told.append(decision))
+    inputs = (inp.Reply("ask"), *LAST)
+    for value in inputs[:kept]:
+        desk.submit(value)
+    before = desk.sitting
+    table = "attempts" if kept == len(LAST) else "decisions"
+    what = "UPDATE" if kept == len(LAST) else "INSERT"
+    database.write(
+        f"CREATE TRIGGER full BEFORE {what} ON {table} BEGIN SELECT RAISE(ABORT, 'full'); END"
+    )
+    for _ in range(2):
+        with pytest.raises(Bug, match="full"):
+            desk.submit(inputs[kept])
+        assert (desk.sitting, len(told)) == (before, kept)
+        assert len(attempts.load(desk.attempt).decisions) == kept + 1
+    database.write("DROP TRIGGER full")
+
+    for value in inputs[kept:]:
+        desk.submit(value)
+
+    assert desk.ended
+    (row,) = attempts.history(learner)
+    assert (row.decisions, len(told)) == (4, 3)
+    assert practice.resume(row.id).sitting.decisions == desk.sitting.decisions
+
+
+@pytest.mark.parametrize("decisions", range(4))
+def test_a_learner_erased_in_mid_sitting_ends_it_in_words(
+    desk_room: Any, database: Database, decisions: int
+) -> None:
+    practice, card, learner = desk_room
+    desk = practice.start(card, learner, 5, "scam")
+    inputs = (inp.Reply("ask"), *LAST)
+    for value in inputs[:decisions]:
+        desk.submit(value)
+    LearnerStore(database).erase(learner)
+
+    for value in (*inputs[decisions:], inp.Leave()):
+        if desk.ended:
+            break
+        with pytest.raises(GoneError, match="已经从记录里删除"):
+            desk.submit(value)
+    for doing in (practice.resume, practice.abandon):
+        with pytest.raises(GoneError):
+            doing(desk.attempt)
+
+
+NOT_OF_THIS_STORY = [
+    ('"line":"h1"', '"line":"h9"'),
+    ('"scene":"hello"', '"scene":"hallo"'),
+    ('"event":"started"', '"event":"left"'),
+    ('"reply":"ask"', '"reply":"ark"'),
+    ('"level":4', '"level":6'),
+    ('"ending":"safe"', '"ending":"sane"'),
+    ('"event":"ended"', '"event":"acted"'),
+]
+
+
+@pytest.mark.parametrize(("was", "now"), NOT_OF_THIS_STORY)
+def test_a_damaged_sitting_of_0_1_0_is_told_in_words(
+    desk_room: Any, database: Database, was: str, now: str
+) -> None:
+    practice, card, learner = desk_room
+    desk = practice.start(card, learner, 5, "scam")
+    for value in (inp.Reply("ask"), *LAST):
+        desk.submit(value)
+    database.write("DROP TRIGGER decisions_never_change")
+    database.write("UPDATE decisions SET checksum = NULL")
+    assert practice.resume(desk.attempt).ended
+    changed = database.write(
+        "UPDATE decisions SET events = replace(events, ?, ?) WHERE instr(events, ?)",
+        (was, now, was),
+    )
+    assert changed
+
+    with pytest.raises(DamagedSittingError, match="演练的“mini”在记录里损坏了"):
+        practice.resume(desk.attempt)
+    other = practice.start(card, learner, 6)
+    assert practice.resume(other.attempt).state == other.state
+
+
+def test_a_result_without_an_end_is_damage(desk_room: Any, database: Database) -> None:
+    practice, card, learner = desk_room
+    desk = practice.start(card, learner, 5, "scam")
+    for value in (inp.Reply("ask"), *LAST):
+        desk.submit(value)
+    database.write("INSERT INTO erasures SELECT learner FROM attempts")
+    database.write("DELETE FROM decisions WHERE turn = 3")
+
+    with pytest.raises(DamagedSittingError):
+        practice.resume(desk.attempt)
+
+
+def test_the_purpose_is_kept_and_decides_what_is_drawn(
+    desk_room: Any, attempts: AttemptStore
+) -> None:
+    practice, card, learner = desk_room
+    only_scams = replace(ASSESS, scam_share=1.0)
+
+    desks = [practice.start(card, learner, seed, purpose=only_scams) for seed in range(8)]
+
+    assert {desk.story.name for desk in desks} == {"scam"}
+    assert attempts.load(desks[0].attempt).row.start.purpose == "assess"
+    assert practice.resume(desks[0].attempt).purpose is ASSESS
+    assert practice.unfinished(learner) == ()
+    assert practice.resume(practice.start(card, learner, 1).attempt).purpose is LEARN
+
+
+def test_a_booth_counts_and_keeps_nothing_about_anybody(desk_room: Any, database: Database) -> None:
+    practice, card, _learner = desk_room
+    story = practice.start(card, _learner, 5, "scam").story
+    before = database.rows("SELECT count(*) FROM attempts")
+    for inputs in ((), (CALL, inp.Dial(5)), (CALL, inp.Dial(5))):
+        sitting = Sitting.begin(story, 1)
+        keeper = CountKeeper(CountStore(database), BOOTH.id)
+        keeper.keep(sitting, None)
+        desk = Desk(sitting, BOOTH, keeper)
+        for value in inputs:
+            desk.submit(value)
+
+    assert CountStore(database).all() == (
+        ("booth", "mini", "scam", "begun", 3),
+        ("booth", "mini", "scam", "safe", 2),
+    )
+    assert database.rows("SELECT count(*) FROM attempts") == before
+
+
+def test_every_purpose_is_listed_under_its_own_id() -> None:
+    assert all(name == purpose.id for name, purpose in PURPOSES.items())
+    assert known_purpose("what nobody knows") is LEARN
 
 
 def test_a_situation_with_one_kind_of_telling_still_draws() -> None:
@@ -178,7 +353,7 @@ def test_a_sitting_begun_in_english_goes_on_in_english(tmp_path: Path) -> None:
         practice = Practice(database, ROOT / "seeds", "0.1.0", lambda: 1_790_000_000.0)
         learner = LearnerStore(database).create("许敏").id
         desk = practice.start(card, learner, 5, "scam", language="en")
-        practice.submit(desk, inp.Wait(1))
+        desk.submit(inp.Wait(1))
         (folder / "scam.en.yaml").unlink()
 
         again = practice.resume(practice.unfinished(learner)[0].id)

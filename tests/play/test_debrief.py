@@ -7,8 +7,9 @@ from msgspec.structs import replace
 
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.debrief import DebriefDecision, DebriefDial, DebriefLine, debrief
-from fraudtrainer.play.sitting import begin, replay
+from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.scenario.story import Story
+from fraudtrainer.words import Words
 
 PAY = inp.Pay("尾号 3306", "某某", 5000)
 REPORT = inp.Act("report_account_fast", "account,payee,amount,time")
@@ -16,7 +17,7 @@ CALL = inp.Act("callback_known_number", "lao")
 
 
 def debriefed(story: Story, *inputs: inp.Input) -> Any:
-    return debrief(story, replay(story, 1, inputs)[1])
+    return debrief(Sitting.begin(story, 1).played(inputs))
 
 
 def verdicts(value: Any) -> Any:
@@ -34,7 +35,7 @@ def decisions(value: Any) -> Any:
 
 def test_an_unfinished_sitting_has_no_debrief(scam: Story) -> None:
     with pytest.raises(ValueError, match="not ended"):
-        debrief(scam, begin(scam, 1)[1])
+        debrief(Sitting.begin(scam, 1))
 
 
 def test_each_cue_is_hit_or_missed_with_its_span(scam: Story) -> None:
@@ -73,7 +74,7 @@ def test_the_earliest_stop_names_the_line_and_the_move(scam: Story) -> None:
 
     assert value.stop is not None
     assert (value.stop.line, value.stop.scene) == ("h2", "hello")
-    assert value.stop.action == "打电话核实 → 赵姐"
+    assert value.stop.action.zh == "打电话核实 → 赵姐"
     assert value.stop.minutes_before_end == 2
 
 
@@ -83,12 +84,12 @@ def test_decisions_carry_conduct_reason_and_a_better_move(scam: Story) -> None:
     )
 
     rows = decisions(value)
-    assert [r.text for r in rows] == [
+    assert [r.text.zh for r in rows] == [
         "看对方资料", "行，账号发我。", "好，我这就转。", "打电话核实 → 赵姐",
     ]  # fmt: skip
     assert [r.conduct for r in rows] == [None, "risky", "risky", "best"]
-    assert rows[2].best == "“我先打你原来的号码。”"
-    assert rows[3].best == ""
+    assert rows[2].best.zh == "“我先打你原来的号码。”"
+    assert rows[3].best.zh == ""
     assert [r.input_index for r in rows] == [0, 1, 2, 4]
 
 
@@ -103,7 +104,7 @@ def test_a_loss_shows_payment_report_and_what_was_stopped(scam: Story) -> None:
         REPORT,
     )
 
-    texts = [r.text for r in decisions(value)]
+    texts = [r.text.zh for r in decisions(value)]
     assert "付款 5,000 元给 某某（尾号 3306）" in texts
     assert any(t.startswith("向 110 报清情况") for t in texts)
     assert (value.kept, value.lost, value.stopped) == (2500, 2500, 2500)
@@ -116,7 +117,7 @@ def test_a_muddled_report_is_called_fine_with_a_reason(scam: Story) -> None:
 
     row = decisions(value)[-1]
     assert row.conduct == "fine"
-    assert "户名" in row.why
+    assert "户名" in row.why.zh
 
 
 def test_recognition_is_when_the_dial_came_over_for_good(scam: Story) -> None:
@@ -132,13 +133,13 @@ def test_silence_is_a_decision_too(scam: Story) -> None:
     value = debriefed(scam, inp.Dial(4), inp.Wait(10), inp.Wait(20))
 
     rows = decisions(value)
-    assert [r.text for r in rows] == ["一直没有答复", "一直没有答复"]
+    assert [r.text.zh for r in rows] == ["一直没有答复", "一直没有答复"]
     assert [r.conduct for r in rows] == [None, "fine"]
 
 
 def test_wronged_people_are_named(genuine: Story) -> None:
     value = debriefed(genuine, inp.Dial(5), inp.Reply("no"))
-    assert value.wronged == ("赵姐：急事没人帮",)
+    assert value.wronged == (Words("赵姐：急事没人帮", "赵姐: 急事没人帮"),)
 
 
 def test_the_stop_may_be_a_reply_that_leads_to_a_wrap_up(scam: Story) -> None:
@@ -151,8 +152,8 @@ def test_the_stop_may_be_a_reply_that_leads_to_a_wrap_up(scam: Story) -> None:
 
     value = debriefed(story, inp.Dial(4), inp.Reply("ask"), inp.Reply("bye"))
     assert value.stop is not None
-    assert value.stop.action == "“你先说说是什么事？”"
-    assert decisions(value)[1].best == ""
+    assert value.stop.action.zh == "“你先说说是什么事？”"
+    assert decisions(value)[1].best.zh == ""
 
 
 def test_no_stop_is_named_where_nothing_could_stop_it(scam: Story) -> None:
@@ -165,7 +166,7 @@ def test_no_stop_is_named_where_nothing_could_stop_it(scam: Story) -> None:
     quiet = debriefed(story, inp.Dial(4), inp.Reply("ask"), inp.Wait(20))
     assert paid.stop is None
     assert quiet.stop is None
-    assert decisions(quiet)[0].best == ""
+    assert decisions(quiet)[0].best.zh == ""
 
 
 def test_the_best_move_may_be_a_payment(genuine: Story) -> None:
@@ -175,7 +176,7 @@ def test_the_best_move_may_be_a_payment(genuine: Story) -> None:
     story = Story(genuine.situation, replace(genuine.telling, scenes=tuple(scenes)), "g", "hash")
 
     value = debriefed(story, inp.Dial(2), inp.Reply("ask"), inp.Reply("skip"))
-    assert decisions(value)[1].best == "付款给 赵姐"
+    assert decisions(value)[1].best.zh == "付款给 赵姐"
 
 
 def test_a_best_reply_that_stays_stops_nothing(scam: Story) -> None:
@@ -198,26 +199,7 @@ def test_growing_surer_keeps_the_first_moment_and_a_detour_stops_nothing(scam: S
     value = debriefed(story, inp.Dial(4), inp.Dial(5), inp.Reply("ask"), inp.Act("call_110"))
     assert value.recognised_at == 731
     assert value.stop is not None
-    assert value.stop.action == "报警 110"
-
-
-@pytest.mark.parametrize(
-    ("really", "disguised"),
-    [
-        ("骗子", True),
-        ("冒充赵姐", True),
-        ("赵姐本人", False),
-        ("出纳赵姐，好心转发", False),
-        ("赵姐", False),
-        ("", False),
-    ],
-)
-def test_a_sender_is_disguised_only_where_somebody_else_writes(
-    scam: Story, really: str, disguised: bool
-) -> None:
-    value = debriefed(scam, inp.Dial(4), inp.Act("call_110"))
-    line = next(r for r in value.rows if isinstance(r, DebriefLine))
-    assert replace(line, shown="赵姐", really=really).disguised is disguised
+    assert value.stop.action.zh == "报警 110"
 
 
 def test_a_rule_that_the_scene_overrides_is_no_best_move(scam: Story) -> None:
@@ -228,22 +210,4 @@ def test_a_rule_that_the_scene_overrides_is_no_best_move(scam: Story) -> None:
     story = Story(scam.situation, telling, "scam", "hash")
 
     value = debriefed(story, inp.Dial(4), inp.Reply("ask"), inp.Reply("ok"), inp.Wait(20))
-    assert decisions(value)[1].best == ""
-
-
-@pytest.mark.parametrize(
-    ("really", "disguised"),
-    [
-        ("Lin Zhiyuan himself", False),
-        ("the cashier, Zhou Min", True),
-        ("Manager Lin Zhiyuan, on a trip", False),
-        ("a scammer posing as Lin Zhiyuan", True),
-        ("Not Lin Zhiyuan", True),
-    ],
-)
-def test_an_english_name_is_told_from_a_disguise(really: str, disguised: bool) -> None:
-    line = DebriefLine(
-        at=0, line="x", scene="x", by="x", shown="Lin Zhiyuan", really=really, text="", notes=(),
-        dial=None,
-    )  # fmt: skip
-    assert line.disguised is disguised
+    assert decisions(value)[1].best.zh == ""

@@ -7,39 +7,42 @@ from fraudtrainer.authoring.proof.prover import prove
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.debrief import DebriefDecision, debrief
+from fraudtrainer.play.rules import RefusedInputError, advance, open_payments
 from fraudtrainer.play.score import score
-from fraudtrainer.play.sitting import RefusedInputError, advance, begin, open_payments, replay
+from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.scenario.story import Story
 
 REPORT = inp.Act("report_account_fast", "account,payee,amount,time")
 
 
 def test_the_money_left_before_the_first_line(drill: Story) -> None:
-    state, log = begin(drill, 1)
+    sitting = Sitting.begin(drill, 1)
+    state, log = sitting.state, sitting.events
     assert (state.lost, state.balance, state.at - state.paid_at) == (8000, 12000, 10)
     assert [type(e) for e in log] == [ev.Started, ev.PaymentMade, ev.SceneEntered, ev.LineShown]
     assert [e.at for e in log] == sorted(e.at for e in log)
 
 
 def test_it_cannot_be_paid_a_second_time_by_the_choices_that_are_left(drill: Story) -> None:
-    state, _ = begin(drill, 1)
+    state = Sitting.begin(drill, 1).state
     assert [p.id for p in open_payments(drill, state)] == []
 
 
 def test_the_dial_is_refused_and_no_judgement_is_asked(drill: Story) -> None:
-    state, _ = begin(drill, 1)
+    state = Sitting.begin(drill, 1).state
     with pytest.raises(RefusedInputError):
         advance(drill, state, inp.Dial(5))
-    state, log = replay(drill, 1, (inp.Act("call_110"), REPORT))
+    sitting = Sitting.begin(drill, 1).played((inp.Act("call_110"), REPORT))
+    state, log = sitting.state, sitting.events
     assert state.ending == "back"
     assert not any(isinstance(e, ev.JudgementAsked) for e in log)
 
 
 def test_a_fast_report_passes_and_a_late_one_does_not(drill: Story) -> None:
-    fast = score(drill, replay(drill, 1, (inp.Act("call_110"), REPORT))[1])
+    fast = score(Sitting.begin(drill, 1).played((inp.Act("call_110"), REPORT)))
     assert (fast.judgement, fast.outcome, fast.passed) == (None, 100, True)
     assert not fast.trusting_payment
-    late = score(drill, replay(drill, 1, (inp.Reply("wait"), inp.Act("call_110"), REPORT))[1])
+    late = score(Sitting.begin(drill, 1).played((inp.Reply("wait"), inp.Act("call_110"), REPORT)))
     assert late.outcome == 38
     assert not late.passed
 
@@ -49,18 +52,17 @@ def test_where_nothing_could_be_stopped_the_outcome_is_not_held_against_anybody(
 ) -> None:
     after = replace(drill.telling.aftermath, bands=drill.telling.aftermath.bands[2:])
     story = Story(drill.situation, replace(drill.telling, aftermath=after), "scam", "hash")
-    assert score(story, replay(story, 1, (inp.Act("call_110"), REPORT))[1]).outcome == 100
+    assert score(Sitting.begin(story, 1).played((inp.Act("call_110"), REPORT))).outcome == 100
     none = Story(drill.situation, replace(drill.telling, aftermath=None), "scam", "hash")
-    assert score(none, replay(none, 1, (inp.Wait(60),))[1]).outcome == 100
+    assert score(Sitting.begin(none, 1).played((inp.Wait(60),))).outcome == 100
 
 
 def test_the_debrief_has_no_judgement_and_counts_its_own_decisions_only(drill: Story) -> None:
-    _, log = replay(drill, 1, (inp.Act("call_110"), REPORT))
-    value = debrief(drill, log)
+    value = debrief(Sitting.begin(drill, 1).played((inp.Act("call_110"), REPORT)))
     assert value.recognised_at is None
     rows = [r for r in value.rows if isinstance(r, DebriefDecision)]
     assert [r.input_index for r in rows] == [-1, 0, 1]
-    assert rows[0].text.startswith("付款 8,000 元给 某某")
+    assert rows[0].text.zh.startswith("付款 8,000 元给 某某")
 
 
 def test_a_drill_is_proven_alone(drill: Story) -> None:
@@ -75,7 +77,7 @@ def test_nobody_else_makes_the_payment_of_a_drill_a_second_time(drill: Story) ->
     replies = (replace(first.replies[0], pays=drill.telling.before.pay),)
     scenes = (replace(first, pay=pay, replies=replies), *drill.telling.scenes[1:])
     story = Story(drill.situation, replace(drill.telling, scenes=scenes), "scam", "hash")
-    state, _ = replay(story, 1, (inp.Reply(replies[0].id),))
+    state = Sitting.begin(story, 1).played((inp.Reply(replies[0].id),)).state
     assert state.lost == 8000
 
 
@@ -87,5 +89,5 @@ def test_a_payment_of_a_later_scene_may_have_the_name_of_the_one_that_was_made(
     opened = replace(first, replies=(replace(first.replies[0], goto="later", minutes=0),))
     telling = replace(drill.telling, scenes=(opened, later))
     story = Story(drill.situation, telling, "scam", "hash")
-    state, _ = replay(story, 1, (inp.Reply(first.replies[0].id),))
+    state = Sitting.begin(story, 1).played((inp.Reply(first.replies[0].id),)).state
     assert [p.account for p in open_payments(story, state)] == ["尾号 1"]

@@ -16,18 +16,17 @@ from fraudtrainer.authoring.proof.prover import prove
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.debrief import debrief
-from fraudtrainer.play.event import decode_event, encode_event
+from fraudtrainer.play.event import decode_events, encode_events
 from fraudtrainer.play.observation import Observation
-from fraudtrainer.play.score import score
-from fraudtrainer.play.sitting import (
+from fraudtrainer.play.rules import (
     RefusedInputError,
     advance,
-    begin,
     open_numbers,
     open_payments,
     open_replies,
-    replay,
 )
+from fraudtrainer.play.score import score
+from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.play.state import State, fold
 from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.folder import story_from_text, story_text
@@ -269,7 +268,8 @@ def anything(story: Story, state: State, random: Random) -> Any:
 
 def walk(story: Story, random: Random, moves: int = 40) -> Any:
     """A sitting at random: its inputs, its states and its log."""
-    state, events = begin(story, 1)
+    sitting = Sitting.begin(story, 1)
+    state, events = sitting.state, sitting.events
     inputs, states, log = [], [state], list(events)
     for _ in range(moves):
         if state.ending is not None:
@@ -307,11 +307,12 @@ def test_whatever_is_played_keeps_the_laws_of_play(story: Any, seed: Any) -> Non
     assert [e.at for e in log] == sorted(e.at for e in log)
     assert sum(isinstance(e, ev.GaveUp) for e in log) <= 1
     assert sum(isinstance(e, ev.Ended) for e in log) == (states[-1].ending is not None)
-    assert fold([decode_event(encode_event(e)) for e in log]) == states[-1]
-    assert replay(story, 1, inputs) == (states[-1], tuple(log))
-    assert 0 <= score(story, log).total <= 100
+    assert fold(decode_events(encode_events(log))) == states[-1]
+    again = Sitting.begin(story, 1).played(inputs)
+    assert (again.state, again.events) == (states[-1], tuple(log))
+    assert 0 <= score(again).total <= 100
     if states[-1].ending is not None:
-        assert debrief(story, log).rows
+        assert debrief(again).rows
 
 
 @SOME
@@ -320,7 +321,8 @@ def test_a_sitting_is_taken_up_again_from_its_log_and_its_kept_story(story: Any,
     inputs, states, _log = walk(story, Random(seed))
     kept = story_from_text(story_text(story))
     middle = len(inputs) // 2
-    state = fold(decode_event(encode_event(e)) for e in replay(story, 1, inputs[:middle])[1])
+    left = Sitting.begin(story, 1).played(inputs[:middle])
+    state = fold(decode_events(encode_events(left.events)))
     assert state == states[middle]
     for value in inputs[middle:]:
         state, _ = advance(kept, state, value)

@@ -16,7 +16,7 @@ from fraudtrainer.play.score import (
     right_side,
     score,
 )
-from fraudtrainer.play.sitting import replay
+from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.play.state import State
 from fraudtrainer.scenario.story import Story
 
@@ -24,7 +24,7 @@ PAY = inp.Pay("尾号 3306", "某某", 5000)
 
 
 def scored(story: Story, *inputs: inp.Input) -> Any:
-    return score(story, replay(story, 1, inputs)[1])
+    return score(Sitting.begin(story, 1).played(inputs))
 
 
 def test_surely_right_scores_full_and_surely_wrong_nothing() -> None:

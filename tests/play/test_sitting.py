@@ -9,15 +9,14 @@ from hypothesis import strategies as st
 
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
-from fraudtrainer.play.sitting import (
+from fraudtrainer.play.rules import (
     RefusedInputError,
     advance,
-    begin,
     open_numbers,
     open_payments,
     open_replies,
-    replay,
 )
+from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.play.state import State, fold
 from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.cue import CUES
@@ -31,7 +30,8 @@ REPORT = inp.Act("report_account_fast", "account,payee,amount,time")
 
 
 def play(story: Story, *inputs: inp.Input) -> tuple[State, tuple[ev.Event, ...]]:
-    return replay(story, 1, inputs)
+    sitting = Sitting.begin(story, 1).played(inputs)
+    return sitting.state, sitting.events
 
 
 def kinds(events: Iterable[ev.Event]) -> list[str]:
@@ -39,7 +39,8 @@ def kinds(events: Iterable[ev.Event]) -> list[str]:
 
 
 def test_a_sitting_opens_with_its_money_and_the_first_scene(scam: Story) -> None:
-    state, events = begin(scam, 7)
+    sitting = Sitting.begin(scam, 7)
+    state, events = sitting.state, sitting.events
 
     assert (state.scene, state.balance, state.at_stake) == ("hello", 20000, 5000)
     assert state.seen == ("h1", "h2")
@@ -133,7 +134,7 @@ def test_a_payment_beyond_the_balance_is_refused(mini: Scenario) -> None:
 
 
 def test_payments_are_listed_only_where_the_scene_has_them(scam: Story) -> None:
-    start, _ = begin(scam, 1)
+    start = Sitting.begin(scam, 1).state
     pushed, _ = play(scam, inp.Reply("ask"))
 
     assert open_payments(scam, start) == ()
@@ -262,7 +263,7 @@ def test_a_single_wait_is_bounded(scam: Story, minutes: int) -> None:
 
 
 def test_leaving_changes_nothing(scam: Story) -> None:
-    before, _ = begin(scam, 1)
+    before = Sitting.begin(scam, 1).state
     after, events = advance(scam, before, inp.Leave())
     assert after == before
     assert kinds(events) == ["Left"]
@@ -280,8 +281,8 @@ def test_numbers_the_other_side_gives_open_with_their_line(scam: Story) -> None:
         "scam",
         "hash",
     )
-    start, _ = begin(story, 1)
-    pushed, _ = replay(story, 1, [inp.Reply("ask")])
+    start = Sitting.begin(story, 1).state
+    pushed = Sitting.begin(story, 1).played([inp.Reply("ask")]).state
 
     assert open_numbers(story, start) == ()
     assert [g.id for g in open_numbers(story, pushed)] == ["fake"]
@@ -324,7 +325,8 @@ inputs = st.one_of(
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(inputs, max_size=25))
 def test_any_inputs_keep_the_books(scam: Story, wishes: Any) -> None:
-    state, events = begin(scam, 3)
+    sitting = Sitting.begin(scam, 3)
+    state, events = sitting.state, sitting.events
     log, accepted = list(events), []
     for wish in wishes:
         try:
@@ -336,8 +338,9 @@ def test_any_inputs_keep_the_books(scam: Story, wishes: Any) -> None:
         log.extend(events)
         accepted.append(wish)
     assert fold(log) == state
-    assert replay(scam, 3, accepted) == (state, tuple(log))
-    assert [ev.decode_event(ev.encode_event(e)) for e in log] == log
+    again = Sitting.begin(scam, 3).played(accepted)
+    assert (again.state, again.events) == (state, tuple(log))
+    assert ev.decode_events(ev.encode_events(log)) == tuple(log)
     assert [inp.decode_input(inp.encode_input(i)) for i in accepted] == accepted
     assert state.balance + state.lost - state.stopped + state.paid == 20000
     assert 0 <= state.stopped <= state.lost
@@ -359,8 +362,9 @@ def test_a_second_loss_keeps_the_first_clock_and_110_may_say_a_word(scam: Story)
         "hash",
     )
     second = inp.Pay("尾号 3306", "另一人", 5000)
-    once, _ = replay(story, 1, [inp.Reply("ask"), PAY])
-    state, events = replay(story, 1, [inp.Reply("ask"), PAY, second, inp.Act("call_110")])
+    once = Sitting.begin(story, 1).played([inp.Reply("ask"), PAY]).state
+    sitting = Sitting.begin(story, 1).played([inp.Reply("ask"), PAY, second, inp.Act("call_110")])
+    state, events = sitting.state, sitting.events
 
     assert (state.lost, state.paid_at) == (10000, once.paid_at)
     assert kinds(events)[-2:] == ["LineShown", "ReportOpened"]

@@ -8,25 +8,25 @@ from msgspec.structs import replace
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.debrief import DebriefDecision, best_move, debrief
-from fraudtrainer.play.event import decode_event, encode_event
+from fraudtrainer.play.event import decode_events, encode_events
 from fraudtrainer.play.observation import Observation
-from fraudtrainer.play.sitting import (
+from fraudtrainer.play.rules import (
     RefusedInputError,
     advance,
-    begin,
     begin_at,
     open_payments,
     open_replies,
     open_silence,
-    replay,
 )
+from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.play.state import fold
 from fraudtrainer.scenario.model import ActionRule, GiveUp, Line, Temper, Value
 from fraudtrainer.scenario.story import Story
 
 
 def played(story: Story, *inputs) -> Any:
-    return replay(story, 1, inputs)
+    sitting = Sitting.begin(story, 1).played(inputs)
+    return sitting.state, sitting.events
 
 
 def changed(story: Story, **parts) -> Any:
@@ -44,12 +44,12 @@ def lines(log: Any) -> Any:
 
 
 def test_a_sitting_begins_with_the_values_and_the_temper_as_written(helper: Story) -> None:
-    state, _ = begin(helper, 1)
+    state = Sitting.begin(helper, 1).state
     assert state.values == {"listened": 1, "patience": 2, "trust": 5, "rung": 0, "gave_up": 0}
 
 
 def test_a_telling_without_values_logs_none(scam: Story) -> None:
-    _, log = begin(scam, 1)
+    log = Sitting.begin(scam, 1).events
     assert not any(isinstance(e, ev.ValueSet) for e in log)
 
 
@@ -87,7 +87,7 @@ def test_a_reply_a_payment_and_a_silence_can_be_closed_by_a_condition(
 ) -> None:
     replies = [replace(r, when="dial > 3") for r in scam.telling.scenes[0].replies]
     story = with_scene(scam, 0, replies=tuple(replies))
-    state, _ = begin(story, 1)
+    state = Sitting.begin(story, 1).state
     assert open_replies(story, state) == ()
     with pytest.raises(RefusedInputError):
         advance(story, state, inp.Reply("ask"))
@@ -100,7 +100,7 @@ def test_a_reply_a_payment_and_a_silence_can_be_closed_by_a_condition(
 
     silence = replace(helper.telling.scenes[0].silence, when="patience == 0")
     story = with_scene(helper, 0, silence=silence)
-    assert open_silence(story, begin(story, 1)[0]) is story.telling.silence
+    assert open_silence(story, Sitting.begin(story, 1).state) is story.telling.silence
 
 
 def test_each_push_says_the_next_rung_until_none_is_left(helper: Story) -> None:
@@ -154,9 +154,10 @@ def test_a_choice_can_make_somebody_else_pay_and_counts_as_one_decision(helper: 
     payment = next(e for e in log if isinstance(e, ev.PaymentMade))
     assert (payment.by, payment.to_scammer) == ("mum", True)
     end = [inp.Act("call_110"), inp.Act("report_account_fast", "account,payee,amount,time")]
-    _, log = played(helper, inp.Dial(4), inp.Reply("leave"), inp.Reply("hope"), *end)
-    rows = [r for r in debrief(helper, log).rows if isinstance(r, DebriefDecision)]
-    assert [(r.input_index, r.text) for r in rows[:3]] == [
+    given = (inp.Dial(4), inp.Reply("leave"), inp.Reply("hope"), *end)
+    sitting = Sitting.begin(helper, 1).played(given)
+    rows = [r for r in debrief(sitting).rows if isinstance(r, DebriefDecision)]
+    assert [(r.input_index, r.text.zh) for r in rows[:3]] == [
         (1, "我忙着，您自己看着办吧。"),
         (1, "妈妈付款 60,000 元给 某某（尾号 3306）"),
         (2, "那就等明天吧。"),
@@ -164,7 +165,7 @@ def test_a_choice_can_make_somebody_else_pay_and_counts_as_one_decision(helper: 
 
 
 def test_money_that_somebody_else_pays_is_not_on_the_learners_form(helper: Story) -> None:
-    state, _ = begin(helper, 1)
+    state = Sitting.begin(helper, 1).state
     assert open_payments(helper, state) == ()
     with pytest.raises(RefusedInputError):
         advance(helper, state, inp.Pay("尾号 3306", "某某", 60000))
@@ -192,7 +193,7 @@ def test_replaying_and_folding_give_the_same_state_and_the_log_goes_through_text
     inputs = (inp.Dial(4), inp.Reply("scold"), inp.Reply("sorry"), inp.Reply("leave"))
     state, log = played(helper, *inputs)
     assert played(helper, *inputs) == (state, log)
-    assert fold([decode_event(encode_event(e)) for e in log]) == state
+    assert fold(decode_events(encode_events(log))) == state
 
 
 def test_conditions_see_what_has_happened(helper: Story, scam: Story) -> None:
@@ -261,7 +262,7 @@ def test_giving_up_and_silence_take_their_minutes(helper: Story) -> None:
 def test_the_debrief_does_not_advise_a_payment_that_is_not_the_learners(helper: Story) -> None:
     scene = helper.telling.scenes[0]
     story = with_scene(helper, 0, pay=(replace(scene.pay[0], conduct="best"),))
-    assert best_move(story, begin(story, 1)[0]) != "付款给 某某"
+    assert best_move(story, Sitting.begin(story, 1).state) != "付款给 某某"
 
 
 def test_a_call_to_110_after_a_loss_does_all_that_its_rule_says_but_the_report_leads_on(

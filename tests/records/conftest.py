@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from fraudtrainer.play.event import LineShown
+from fraudtrainer.play.input import Leave
+from fraudtrainer.play.sitting import Decision
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import Database, open_database
-from fraudtrainer.records.entries import NewAttempt, Result
+from fraudtrainer.records.entries import NewAttempt, Result, StoredAttempt
 from fraudtrainer.records.learners import Learner, LearnerStore
 from fraudtrainer.records.texts import TextStore
 
@@ -79,3 +82,25 @@ def result() -> Callable[..., Result]:
         )
 
     return make
+
+
+@pytest.fixture
+def decided() -> Callable[..., Decision]:
+    """A decision after which these lines stand on the desk."""
+
+    def make(*lines: str) -> Decision:
+        events = tuple(LineShown(at=number, line=line) for number, line in enumerate(lines))
+        return Decision(Leave(), events, 1_767_225_600_000)
+
+    return make
+
+
+@pytest.fixture
+def shown() -> Callable[[StoredAttempt], tuple[str, ...]]:
+    """The lines that stand on the desk after all stored decisions."""
+
+    def of(stored: StoredAttempt) -> tuple[str, ...]:
+        events = (event for decision in stored.decisions for event in decision.events)
+        return tuple(event.line for event in events if isinstance(event, LineShown))
+
+    return of

@@ -9,6 +9,9 @@ import sys
 import time
 from pathlib import Path
 
+from fraudtrainer.play.event import LineShown
+from fraudtrainer.play.input import Wait
+from fraudtrainer.play.sitting import Decision
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import open_database
 from fraudtrainer.records.entries import NewAttempt
@@ -16,9 +19,10 @@ from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.texts import TextStore
 
 
-def events_of(turn: int) -> tuple[str, ...]:
-    """Return what the decision with this number stores: between 0 and 3 events."""
-    return tuple(f'{{"turn":{turn},"text":"{"话" * (turn % 500)}"}}' for _ in range(turn % 4))
+def decision(turn: int) -> Decision:
+    """Return the decision with this number: between 0 and 3 events."""
+    line = LineShown(at=turn, line="话" * (turn % 500))
+    return Decision(Wait(turn), (line,) * (turn % 4), turn)
 
 
 def main(path: Path) -> None:
@@ -29,16 +33,14 @@ def main(path: Path) -> None:
     attempts = store.open_attempts(learner.id)
     if attempts:
         stored = store.load(attempts[0].id)
-        attempt, turn, seq = attempts[0].id, len(stored.decisions), len(stored.events)
+        attempt, turn = attempts[0].id, len(stored.decisions)
     else:
         TextStore(records).keep("hash", "剧本")
         start = NewAttempt(learner.id, "s", "scam", "scam", "hash", 1, "0.1.0", records.now())
-        attempt, turn, seq = store.begin(start), 0, 0
+        attempt, turn = store.begin(start), 0
     while True:
-        events = events_of(turn)
-        store.append(attempt, seq, events, f'{{"turn":{turn}}}')
+        store.append(attempt, decision(turn))
         turn += 1
-        seq += len(events)
         os.write(1, b"%d\n" % turn)
 
 

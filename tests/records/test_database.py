@@ -15,9 +15,10 @@ import pytest
 
 import fraudtrainer
 from fraudtrainer.errors import Bug, UserError
+from fraudtrainer.play.sitting import Decision
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import Database, open_database
-from fraudtrainer.records.entries import NewAttempt
+from fraudtrainer.records.entries import NewAttempt, StoredAttempt
 from fraudtrainer.records.faults import explain, explain_os
 from fraudtrainer.records.learners import Learner, LearnerStore
 from fraudtrainer.records.settings import SettingStore
@@ -99,30 +100,37 @@ def test_closing_twice_is_closing_once(records: Database) -> None:
 
 
 def test_a_full_database_loses_only_the_step_and_takes_it_later(
-    records: Database, store: AttemptStore, new_attempt: Callable[..., NewAttempt]
+    records: Database,
+    store: AttemptStore,
+    new_attempt: Callable[..., NewAttempt],
+    decided: Callable[..., Decision],
+    shown: Callable[[StoredAttempt], tuple[str, ...]],
 ) -> None:
     """PRAGMA max_page_count gives the very code that a full disk gives: SQLITE_FULL."""
     attempt = store.begin(new_attempt())
-    store.append(attempt, 0, ("1",), "null")
+    store.append(attempt, decided("1"))
     (pages,) = records.row("PRAGMA page_count")
     records.rows(f"PRAGMA max_page_count = {pages}")
     big = f'"{"x" * 20_000}"'
 
     with pytest.raises(UserError, match="磁盘满了") as full:
-        store.append(attempt, 1, (big,), "null")
+        store.append(attempt, decided(big))
 
     assert "没有丢" in full.value.kept.zh
     assert "腾出" in full.value.hint.zh
     assert str(records.path.parent) in full.value.hint.zh
     assert "SQLITE_FULL" in full.value.details.zh
-    assert store.load(attempt).events == ("1",)
+    assert shown(store.load(attempt)) == ("1",)
     records.rows("PRAGMA max_page_count = 1000000")
-    store.append(attempt, 1, (big,), "null")
-    assert store.load(attempt).events == ("1", big)
+    store.append(attempt, decided(big))
+    assert shown(store.load(attempt)) == ("1", big)
 
 
 def test_a_real_full_disk_loses_only_the_step_and_takes_it_later(
-    mounted: Any, clock: Callable[[], float], new_attempt: Callable[..., NewAttempt]
+    mounted: Any,
+    clock: Callable[[], float],
+    new_attempt: Callable[..., NewAttempt],
+    decided: Callable[..., Decision],
 ) -> None:
     disk = mounted("size=1m")
     new = new_attempt  # made in another file: here only its shape is used
@@ -139,15 +147,15 @@ def test_a_real_full_disk_loses_only_the_step_and_takes_it_later(
         acknowledged = 0
         with pytest.raises(UserError) as full:  # noqa: PT012
             for turn in range(1000):
-                store.append(attempt, turn, (f'"{"x" * 3000}"',), "null")
+                store.append(attempt, decided(f'"{"x" * 3000}"'))
                 acknowledged = turn + 1
 
         assert "磁盘" in full.value.message.zh
         assert "空间" in full.value.hint.zh
         assert len(store.load(attempt).decisions) == acknowledged
         ballast.unlink()
-        store.append(attempt, acknowledged, ('"later"',), "null")
-        assert store.load(attempt).events[-1] == '"later"'
+        store.append(attempt, decided('"later"'))
+        assert store.load(attempt).decisions[-1] == decided('"later"')
     with closing(sqlite3.connect(disk / "records.sqlite3")) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 

@@ -76,7 +76,10 @@ def test_an_old_file_keeps_everything(version: Any, path: Path, clock: Callable[
         assert learners.current() == second
         (finished,) = store.history(first.id)
         assert (finished.result.total, finished.result.judgement) == (72.5, None)
-        assert store.load(finished.id).events == ('{"kind":"line","text":"在吗？"}', "2")
+        stored = records.rows("SELECT input, events FROM decisions WHERE attempt = 1")
+        assert list(map(tuple, stored)) == [
+            ('{"kind":"reply"}', '[{"kind":"line","text":"在吗？"},2]'), ("null", "[]")
+        ]  # fmt: skip
         assert [row.decisions for row in store.open_attempts(second.id)] == [version]
         assert TextStore(records).get("hash-2") == "剧本二"
         assert SettingStore(records).get("text_size") == 120

@@ -79,7 +79,7 @@ def given(values: Sequence[Mapping[str, Any]]) -> tuple[Input, ...]:
 def play_on(practice: Practice, desk: Desk, inputs: Sequence[Mapping[str, Any]]) -> None:
     """Play a desk on to its ending."""
     for value in given(inputs):
-        practice.submit(desk, value)
+        desk.submit(value)
     assert desk.ended
 
 
@@ -122,7 +122,7 @@ def test_a_what_if_from_the_middle_of_an_old_sitting_begins_and_ends_as_it_did(
 
         assert list(differences(was["what_if"]["state"], other.state, attempt)) == []
         for value in desk.inputs[middle:]:
-            practice.submit(other, value)
+            other.submit(value)
         assert list(differences(was["debrief"], practice.debrief(other), attempt)) == []
 
 

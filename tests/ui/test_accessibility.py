@@ -60,8 +60,8 @@ def finish_a_sitting(window: MainWindow) -> None:
     practice = window.flow._practice
     learner = window.workplace.seat.seated()
     desk = practice.start(window.workplace.shelf.library.cards[0], learner.id, 5, "scam")
-    practice.submit(desk, inp.Act("callback_known_number", "lao"))
-    practice.submit(desk, inp.Dial(5))
+    desk.submit(inp.Act("callback_known_number", "lao"))
+    desk.submit(inp.Dial(5))
     window.flow.show_attempt(desk.attempt)
 
 

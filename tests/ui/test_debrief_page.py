@@ -11,10 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
-from fraudtrainer.modes.practice import Desk
+from fraudtrainer.modes.purpose import LEARN, WHAT_IF
+from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.debrief import debrief
-from fraudtrainer.play.sitting import replay
+from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.scenario.folder import read_scenario
 from fraudtrainer.scenario.reading.fact import FactLibrary, load_facts
 from fraudtrainer.ui.pages.debrief.model import DebriefModel
@@ -58,9 +59,9 @@ def told(facts: FactLibrary, telling: str, inputs: Any, *, scored: bool = True) 
     scenario, _found = read_scenario(ROOT / "tests/fixtures/mini", facts)
     assert scenario is not None
     story = scenario.story_variant(telling, 0)
-    state, events = replay(story, 1, inputs)
-    desk = Desk(story, state, events, tuple(inputs), "a1" if scored else None, 1)
-    return DebriefModel(desk, debrief(story, events), facts, REVIEW)
+    sitting = Sitting.begin(story, 1).played(inputs)
+    desk = Desk(sitting, LEARN if scored else WHAT_IF)
+    return DebriefModel(desk, debrief(sitting), facts, REVIEW)
 
 
 @pytest.fixture

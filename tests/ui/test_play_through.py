@@ -129,7 +129,7 @@ def outcome_words(page: DebriefPage) -> list[str]:
 def assert_result(window: MainWindow, part: Part) -> None:
     """The records hold the plan's ending and the score of the plan walked by the rules alone."""
     (row,) = kept(window)
-    marks = score(part.story, walk(part.story, part.plan).events)
+    marks = score(walk(part.story, part.plan))
     assert row.start.telling == part.plan.telling
     assert row.start.content_hash == part.story.content_hash
     assert row.result is not None
@@ -141,7 +141,7 @@ def assert_result(window: MainWindow, part: Part) -> None:
 def assert_debrief(page: DebriefPage, part: Part) -> None:
     """The page shows this sitting's title, truth, ending and total."""
     ending = part.story.endings[part.plan.ends]
-    marks = score(part.story, walk(part.story, part.plan).events)
+    marks = score(walk(part.story, part.plan))
     assert words(page, "debrief.title") == f"复盘：{part.story.situation.title}"
     assert (words(page, "debrief.truth") == "这一次是真的") == (
         part.story.telling.truth == "genuine"

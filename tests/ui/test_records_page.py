@@ -144,8 +144,8 @@ def play_to_the_end(window: MainWindow) -> str:
     practice = window.flow._practice
     learner = window.workplace.seat.seated()
     desk = practice.start(window.workplace.shelf.library.cards[0], learner.id, 5, "scam")
-    practice.submit(desk, inp.Dial(4))
-    practice.submit(desk, inp.Act("callback_known_number", "lao"))
+    desk.submit(inp.Dial(4))
+    desk.submit(inp.Act("callback_known_number", "lao"))
     assert desk.ended
     return desk.attempt
 

@@ -103,7 +103,7 @@ def make(qtbot: QtBot, database: Database) -> Callable[..., Stage]:
         page.show()
         page.activateWindow()
         qtbot.waitExposed(page)
-        model = StageModel(practice, desk, pace, page)
+        model = StageModel(desk, pace, page)
         page.set_model(model)
         return Stage(page, model)
 

@@ -10,8 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from fraudtrainer.modes.practice import Desk, Practice
-from fraudtrainer.play.sitting import begin
+from fraudtrainer.modes.purpose import WHAT_IF
+from fraudtrainer.modes.sitting import Desk
+from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.records.database import Database, open_database
 from fraudtrainer.scenario.folder import read_scenario
 from fraudtrainer.scenario.reading.fact import load_facts
@@ -47,16 +48,14 @@ def stage(qapp: QApplication, qtbot: QtBot, database: Database) -> Callable[[str
         qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         assets = ROOT / "assets"
         palette = apply_theme(qapp, False, 1.0, install_fonts(assets, force_bundled=True), assets)
-        practice = Practice(database, ROOT / "seeds", "0.1.0", database.clock)
         played = story(part)
-        state, events = begin(played, 1)
         page = StagePage(palette, IconSet(assets))
         qtbot.addWidget(page)
         page.resize(1192, 800)
         page.show()
         qtbot.waitExposed(page)
-        desk = Desk(played, state, events, (), None, 1)
-        page.set_model(StageModel(practice, desk, Pace(0, 0, 0), page))
+        desk = Desk(Sitting.begin(played, 1), WHAT_IF)
+        page.set_model(StageModel(desk, Pace(0, 0, 0), page))
         return page
 
     return build

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fraudtrainer.play import input as inp
-from fraudtrainer.play.sitting import states_along
+from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.story import Story
@@ -14,7 +14,7 @@ from fraudtrainer.scenario.vocabulary import DIAL_LEVELS, INSPECTIONS, REPORT_IT
 
 def path_words(story: Story, inputs: Sequence[inp.Input]) -> tuple[str, ...]:
     """Each input as a short sentence of its own, with the scene it is given in."""
-    scenes = (state.scene for state in states_along(story, inputs))
+    scenes = (sitting.state.scene for sitting in Sitting.begin(story, 1).along(inputs))
     return tuple(
         f"{scene}：{_words(story, scene, value)}"
         for scene, value in zip(scenes, inputs, strict=False)

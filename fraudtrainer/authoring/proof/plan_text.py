@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fraudtrainer.play import input as inp
-from fraudtrainer.play.sitting import asked_payment, states_along
+from fraudtrainer.play.rules import asked_payment
+from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.play.state import State
 from fraudtrainer.scenario.model import FORMAT
 from fraudtrainer.scenario.story import Story
@@ -13,7 +14,7 @@ from fraudtrainer.scenario.story import Story
 
 def plan_text(story: Story, inputs: Sequence[inp.Input]) -> str:
     """A plan file that gives these inputs, ending where they end ("" where they reach no end)."""
-    states = list(states_along(story, inputs))
+    states = [sitting.state for sitting in Sitting.begin(story, 1).along(inputs)]
     steps = [_step(story, state, value) for state, value in zip(states, inputs, strict=False)]
     head = [f"format: {FORMAT}", f"telling: {story.name}", "steps:"]
     ends = f'ends: "{states[-1].ending or ""}"'

@@ -8,17 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
-from fraudtrainer.play.score import Score, score
-from fraudtrainer.play.sitting import (
+from fraudtrainer.play.rules import (
     RefusedInputError,
     action_rule,
-    advance,
-    begin,
     open_payments,
     open_replies,
 )
+from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.play.state import State
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.vocabulary import REPORT_ESSENTIAL
@@ -36,15 +33,6 @@ class Player:
     dial: int | None
     choose: Choose
     flags_everything: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Played:
-    """What became of a player: its inputs, where it ended, its score."""
-
-    inputs: tuple[inp.Input, ...]
-    state: State
-    score: Score
 
 
 def _pay(story: Story, state: State) -> inp.Input | None:
@@ -115,20 +103,20 @@ class _Run:
     """One player's sitting as it goes."""
 
     player: Player
-    story: Story
-    state: State
-    log: list[ev.Event]
-    inputs: list[inp.Input] = field(default_factory=list)
+    sitting: Sitting
     flagged: set[str] = field(default_factory=set)
+
+    @property
+    def state(self) -> State:
+        """Where it stands."""
+        return self.sitting.state
 
     def give(self, value: inp.Input) -> bool:
         """Play an input; False where it was refused."""
         try:
-            self.state, events = advance(self.story, self.state, value)
+            self.sitting = self.sitting.after(value)
         except RefusedInputError:
             return False
-        self.log.extend(events)
-        self.inputs.append(value)
         return True
 
     def move(self) -> None:
@@ -140,7 +128,7 @@ class _Run:
         elif self.state.reporting:
             self.give(_REPORT)
         else:
-            choice = self.player.choose(self.story, self.state)
+            choice = self.player.choose(self.sitting.story, self.state)
             if choice is None or not self.give(choice):
                 self.give(inp.Wait(30))
 
@@ -151,17 +139,19 @@ class _Run:
                 self.give(inp.Flag(line, "unsolicited_contact"))
 
 
-def play_out(player: Player, story: Story) -> Played:
+def play_out(player: Player, story: Story, watch: Callable[[int], object] | None = None) -> Sitting:
     """Let a player play a telling to its end, or to the bound of moves.
 
-    A move that is refused, or no move at all, becomes a wait, so that every player ends.
+    A move that is refused, or no move at all, becomes a wait, so that every player ends. `watch` is
+    told the number of each move; whoever has to stop it raises from there.
     """
-    state, events = begin(story, 1)
-    run = _Run(player, story, state, list(events))
+    run = _Run(player, Sitting.begin(story, 1))
     if player.dial is not None:
         run.give(inp.Dial(player.dial))
-    for _ in range(MAX_MOVES):
-        if run.state.ending is not None:
+    for number in range(MAX_MOVES):
+        if watch is not None:
+            watch(number)
+        if run.sitting.ended:
             break
         run.move()
-    return Played(tuple(run.inputs), run.state, score(story, run.log))
+    return run.sitting

@@ -12,20 +12,18 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
+from typing import Final
 
 from fraudtrainer.authoring.proof.players import PLAYERS, play_out
 from fraudtrainer.authoring.proof.state_space import Key, StateSpace
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
+from fraudtrainer.play.rules import RefusedInputError, advance
 from fraudtrainer.play.score import BANDS, score
-from fraudtrainer.play.sitting import (
-    RefusedInputError,
-    advance,
-    begin,
-    replay,
-)
+from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.play.state import State
 from fraudtrainer.scenario.story import Story
+from fraudtrainer.words import Words
 
 MAX_STATES = 20_000
 RANDOM_SITTINGS = 300
@@ -34,7 +32,16 @@ RING_SHOWN = 12
 """Inputs of a player that never ends: enough to see where it goes round."""
 Path = tuple[inp.Input, ...]
 Watch = Callable[[int], object]
-"""Told the states seen so far, often; whoever has to stop the search raises from here."""
+"""Told the states seen so far, before every small piece of work; whoever has to stop the search
+raises from here."""
+_CLOCK: Final = Words("情境时间倒着走了", "the story's clock runs backwards")
+_MONEY: Final = Words("钱数对不上账", "the sums of money do not add up")
+_UNREACHED: Final = Words("结局“{0}”怎么也走不到", "nothing leads to the ending “{0}”")
+_NO_EXIT: Final = Words("从“{0}”起没有安全的出路", "from “{0}” on there is no safe way out")
+_REPLAY: Final = Words("重放和现场不一致", "playing it again leads elsewhere")
+_HARM: Final = Words("受损更重，得分反而不低", "more harm does not score lower")
+_BLANKET: Final = Words("{0} 不用本事也能两边都过", "{0} passes both tellings without any skill")
+_ENDLESS: Final = Words("{0} 在 {1} 里一直演不到结局", "{0} never comes to an ending in {1}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,7 @@ class Refutation:
     """
 
     claim: str
-    message: str
+    message: Words
     path: Path = ()
     telling: str = ""
 
@@ -95,6 +102,11 @@ class _Search:
     def story(self) -> Story:
         return self.space.story
 
+    def look(self) -> None:
+        """Let whoever watches stop the search here."""
+        if self.watch is not None:
+            self.watch(len(self.states))
+
     def path(self, key: Key) -> Path:
         inputs: list[inp.Input] = []
         link = self.parents[key]
@@ -104,7 +116,7 @@ class _Search:
             link = self.parents[key]
         return tuple(reversed(inputs))
 
-    def refute(self, claim: str, message: str, path: Path) -> None:
+    def refute(self, claim: str, message: Words, path: Path) -> None:
         """Keep the first refutation of a claim; breadth first makes it a shortest one."""
         self.found.setdefault(claim, Refutation(claim, message, path))
 
@@ -129,10 +141,9 @@ def prove(
         watch: Told how many states were seen; whoever has to stop the search raises from it.
     """
     search = _Search(StateSpace(story), watch=watch)
-    state, events = begin(story, 1)
-    search.count(events)
-    for value in search.space.opening:
-        state, _ = advance(story, state, value)
+    opened = Sitting.begin(story, 1).played(search.space.opening)
+    search.count(opened.events)
+    state = opened.state
     first = search.space.key(state)
     search.parents[first], search.states[first] = None, state
     exhaustive = _explore(search, first, max_states)
@@ -140,24 +151,26 @@ def prove(
         _sample(search, random_sittings)
     endings = _check_endings(search)
     _check_exits(search, exhaustive=exhaustive)
-    _check_harm(search, endings)
+    _check_replay(search, endings)
     return Proof(
         story,
         exhaustive,
         len(search.states),
         search.transitions,
-        endings,
+        {ending: search.path(key) for ending, key in endings.items()},
         tuple(search.found.values()),
         search.coverage,
     )
 
 
-def prove_pair(scam: Story, genuine: Story) -> tuple[Refutation, ...]:
+def prove_pair(scam: Story, genuine: Story, watch: Watch | None = None) -> tuple[Refutation, ...]:
     """The players that pass both tellings though they need no skill."""
-    return tuple(_beaten_by(scam, genuine))
+    return tuple(_beaten_by(scam, genuine, watch))
 
 
-def refuted_pairs(proofs: Sequence[Proof]) -> tuple[tuple[Refutation, Proof], ...]:
+def refuted_pairs(
+    proofs: Sequence[Proof], watch: Watch | None = None
+) -> tuple[tuple[Refutation, Proof], ...]:
     """What each pair of a scam and a genuine telling allows, with the telling its inputs are for."""
     return tuple(
         (refutation, twin if refutation.telling == twin.story.name else scam)
@@ -165,24 +178,20 @@ def refuted_pairs(proofs: Sequence[Proof]) -> tuple[tuple[Refutation, Proof], ..
         if scam.story.telling.truth == "scam"
         for twin in proofs
         if twin.story.telling.truth == "genuine"
-        for refutation in prove_pair(scam.story, twin.story)
+        for refutation in prove_pair(scam.story, twin.story, watch)
     )
 
 
-def _beaten_by(scam: Story, genuine: Story) -> Iterator[Refutation]:
+def _beaten_by(scam: Story, genuine: Story, watch: Watch | None) -> Iterator[Refutation]:
     for player in PLAYERS:
-        runs = [play_out(player, story) for story in (scam, genuine)]
-        if all(run.score.passed for run in runs):
-            yield Refutation(
-                "no-blanket-strategy",
-                f"{player.name} 不用本事也能两边都过",
-                runs[0].inputs,
-                scam.name,
-            )
-        for story, run in zip((scam, genuine), runs, strict=True):
-            if run.state.ending is None:
-                message = f"{player.name} 在 {story.name} 里一直演不到结局"
-                yield Refutation("every-player-ends", message, run.inputs[:RING_SHOWN], story.name)
+        runs = [play_out(player, story, watch) for story in (scam, genuine)]
+        if all(score(run).passed for run in runs):
+            message = _BLANKET.fill(player.name)
+            yield Refutation("no-blanket-strategy", message, runs[0].inputs, scam.name)
+        for run in runs:
+            if not run.ended:
+                name, shown = run.story.name, run.inputs[:RING_SHOWN]
+                yield Refutation("every-player-ends", _ENDLESS.fill(player.name, name), shown, name)
 
 
 def _explore(search: _Search, first: Key, max_states: int) -> bool:
@@ -211,18 +220,17 @@ def _explore(search: _Search, first: Key, max_states: int) -> bool:
 def _step(search: _Search, key: Key, state: State, value: inp.Input) -> State | None:
     """One transition with the claims that hold for every single one."""
     search.transitions += 1
-    if search.watch is not None:
-        search.watch(len(search.states))
+    search.look()
     try:
         after, events = advance(search.story, state, value)
     except RefusedInputError:
         return None
     search.count(events)
     if after.at < state.at:
-        search.refute("clock-forward", "情境时间倒着走了", (*search.path(key), value))
+        search.refute("clock-forward", _CLOCK, (*search.path(key), value))
     money = search.story.situation.money
     if after.balance + after.lost - after.stopped + after.paid != money.balance:
-        search.refute("money-conserved", "钱数对不上账", (*search.path(key), value))
+        search.refute("money-conserved", _MONEY, (*search.path(key), value))
     return after
 
 
@@ -246,14 +254,16 @@ def _sample(search: _Search, sittings: int) -> None:
             key, state = new, search.states[new]
 
 
-def _check_endings(search: _Search) -> dict[str, Path]:
-    reached: dict[str, Path] = {}
+def _check_endings(search: _Search) -> dict[str, Key]:
+    """Where each ending was reached first; breadth first makes that a shortest way."""
+    reached: dict[str, Key] = {}
     for key, state in search.states.items():
+        search.look()
         if state.ending is not None:
-            reached.setdefault(state.ending, search.path(key))
+            reached.setdefault(state.ending, key)
     for ending in search.story.telling.endings:
         if ending.id not in reached:
-            search.refute(f"reachable:{ending.id}", f"结局“{ending.id}”怎么也走不到", ())
+            search.refute(f"reachable:{ending.id}", _UNREACHED.fill(ending.id), ())
     return reached
 
 
@@ -261,42 +271,53 @@ def _check_exits(search: _Search, *, exhaustive: bool) -> None:
     """From every state a way out: unharmed before a loss, a report after one."""
     if not exhaustive:
         return
-    kinds = {e.id: e.kind for e in search.story.telling.endings}
-    good = {
-        key
-        for key, state in search.states.items()
-        if state.ending is not None
-        and (kinds[state.ending] in ("safe", "helped") or state.lost or state.wrong_weight)
-    }
     predecessors: dict[Key, set[Key]] = {}
     for key, following in search.successors.items():
+        search.look()
         for new in following:
             predecessors.setdefault(new, set()).add(key)
+    good = _good_ends(search)
     queue = deque(good)
     while queue:
+        search.look()
         for key in predecessors.get(queue.popleft(), ()):
             if key not in good:
                 good.add(key)
                 queue.append(key)
     for key, state in search.states.items():
+        search.look()
         if key not in good and state.ending is None:
-            search.refute("safe-exit", f"从“{state.scene}”起没有安全的出路", search.path(key))
+            search.refute("safe-exit", _NO_EXIT.fill(state.scene), search.path(key))
+            return
 
 
-def _check_harm(search: _Search, endings: dict[str, Path]) -> None:
-    """Replay equals live on a path to each ending, and more harm never scores higher."""
+def _good_ends(search: _Search) -> set[Key]:
+    """The ends that are no harm, or the consequence of one."""
+    kinds = {e.id: e.kind for e in search.story.telling.endings}
+    good: set[Key] = set()
+    for key, state in search.states.items():
+        search.look()
+        if state.ending is not None and (
+            kinds[state.ending] in ("safe", "helped") or state.lost or state.wrong_weight
+        ):
+            good.add(key)
+    return good
+
+
+def _check_replay(search: _Search, endings: dict[str, Key]) -> None:
+    """A path played again leads where the search came, and more harm never scores higher."""
     marks = []
-    for ending, path in endings.items():
-        inputs = (*search.space.opening, *path)
-        state, log = replay(search.story, 1, inputs)
-        again, log_again = replay(search.story, 1, inputs)
-        if (state, log) != (again, log_again) or state.ending != ending:
-            search.refute("replay-equals-live", "重放和现场不一致", inputs)
-        marks.append((score(search.story, log), inputs))
+    for key in endings.values():
+        search.look()
+        inputs = (*search.space.opening, *search.path(key))
+        *_, sitting = Sitting.begin(search.story, 1).along(inputs)
+        if sitting.state != search.states[key]:
+            search.refute("replay-equals-live", _REPLAY, inputs)
+        marks.append((score(sitting), inputs))
     for worse, inputs in marks:
         for better, _ in marks:
             if _band(worse.outcome) > _band(better.outcome) and worse.total >= better.total:
-                search.refute("harm-order", "受损更重，得分反而不低", inputs)
+                search.refute("harm-order", _HARM, inputs)
 
 
 def _band(outcome: int) -> int:

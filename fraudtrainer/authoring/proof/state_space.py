@@ -11,7 +11,7 @@ from itertools import islice
 
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.observation import LEAK_LIMIT, WRONG_LIMIT, Observation
-from fraudtrainer.play.sitting import (
+from fraudtrainer.play.rules import (
     MAX_WAIT,
     action_rules,
     inspection_rule,

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import Final
 
 from fraudtrainer.errors import UserError
-from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
-from fraudtrainer.play.sitting import advance, begin, open_payments
+from fraudtrainer.play.rules import RefusedInputError, open_payments
+from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.play.state import State
-from fraudtrainer.scenario.plan import Plan, Step
+from fraudtrainer.scenario.plan import Expectation, Plan, Step
 from fraudtrainer.scenario.story import Story
+from fraudtrainer.words import Words, plain
+
+_STEP_REFUSED: Final = Words("第 {0} 步走不通：{1}", "Step {0} is not possible: {1}")
+_OTHER_ENDING: Final = Words(
+    "走法应当到结局“{0}”，实际是“{1}”。", "The plan should reach the ending “{0}”, but: “{1}”."
+)
+_NOT_ENDED: Final = Words("还没有结束（在 {0}）", "not over yet (in {0})")
+_EMPTY_STEP: Final = Words("第 {0} 步什么也没写。", "Step {0} says nothing.")
+_NO_PAYMENT: Final = Words(
+    "第 {0} 步：现在没有叫“{1}”的付款。", "Step {0}: no payment called “{1}” is open here."
+)
+_OTHER_SCENE: Final = Words(
+    "第 {0} 步：应当在“{1}”，实际在“{2}”。", "Step {0}: expected to be in “{1}”, but is in “{2}”."
+)
+_LINE_NOT_SHOWN: Final = Words(
+    "第 {0} 步：“{1}”还没有出现。", "Step {0}: “{1}” has not appeared yet."
+)
 
 
 class PlanFailedError(UserError):
@@ -20,47 +37,36 @@ class PlanFailedError(UserError):
         step: The failing step, counted from 1; 0 where all were walked and the ending differs.
     """
 
-    def __init__(self, message: str, *, step: int = 0, details: str = "") -> None:
+    def __init__(self, message: Words, *, step: int = 0, details: str = "") -> None:
         super().__init__(message, details=details)
         self.step = step
 
 
-@dataclass(frozen=True, slots=True)
-class Walk:
-    """A plan that was played: where it ended and all that happened."""
-
-    state: State
-    events: tuple[ev.Event, ...]
-    inputs: tuple[inp.Input, ...]
-
-
-def walk(story: Story, plan: Plan) -> Walk:
+def walk(story: Story, plan: Plan) -> Sitting:
     """Play a plan to its end.
 
     Raises:
         PlanFailedError: A step was refused, an expectation was not met, or the ending differs.
     """
-    state, first = begin(story, plan.seed)
-    log, inputs = list(first), []
+    sitting = Sitting.begin(story, plan.seed)
     for number, step in enumerate(plan.steps, start=1):
+        state = sitting.state
         if step.expect is not None:
-            _expect(number, step, state)
+            _expect(number, step.expect, state)
             continue
-        value = step_input(number, step, story, state)
         try:
-            state, events = advance(story, state, value)
-        except UserError as refusal:
+            sitting = sitting.after(step_input(number, step, story, state))
+        except RefusedInputError as refusal:
             raise PlanFailedError(
-                f"第 {number} 步走不通：{refusal.message.zh}",
+                _STEP_REFUSED.fill(number, refusal.message),
                 step=number,
                 details=f"scene={state.scene}",
             ) from refusal
-        inputs.append(value)
-        log.extend(events)
-    if state.ending != plan.ends:
-        reached = state.ending or (f"还没有结束（在 {state.scene}）")
-        raise PlanFailedError(f"走法应当到结局“{plan.ends}”，实际是“{reached}”。")
-    return Walk(state, tuple(log), tuple(inputs))
+    ending, scene = sitting.state.ending, sitting.state.scene
+    if ending != plan.ends:
+        reached = _NOT_ENDED.fill(scene) if ending is None else plain(ending)
+        raise PlanFailedError(_OTHER_ENDING.fill(plan.ends, reached))
+    return sitting
 
 
 def step_input(number: int, step: Step, story: Story, state: State) -> inp.Input:
@@ -94,23 +100,18 @@ def _quiet_input(number: int, step: Step) -> inp.Input:
         return inp.Wait(step.wait)
     if step.leave:
         return inp.Leave()
-    raise PlanFailedError(f"第 {number} 步什么也没写。", step=number)
+    raise PlanFailedError(_EMPTY_STEP.fill(number), step=number)
 
 
 def _payment(number: int, name: str, story: Story, state: State) -> inp.Pay:
     for payment in open_payments(story, state):
         if payment.id == name:
             return inp.Pay(payment.account, payment.payee, payment.amount)
-    raise PlanFailedError(f"第 {number} 步：现在没有叫“{name}”的付款。", step=number)
+    raise PlanFailedError(_NO_PAYMENT.fill(number, name), step=number)
 
 
-def _expect(number: int, step: Step, state: State) -> None:
-    wanted = step.expect
-    if wanted is None:
-        return
+def _expect(number: int, wanted: Expectation, state: State) -> None:
     if wanted.scene is not None and state.scene != wanted.scene:
-        raise PlanFailedError(
-            f"第 {number} 步：应当在“{wanted.scene}”，实际在“{state.scene}”。", step=number
-        )
+        raise PlanFailedError(_OTHER_SCENE.fill(number, wanted.scene, state.scene), step=number)
     if wanted.line is not None and wanted.line not in state.seen:
-        raise PlanFailedError(f"第 {number} 步：“{wanted.line}”还没有出现。", step=number)
+        raise PlanFailedError(_LINE_NOT_SHOWN.fill(number, wanted.line), step=number)

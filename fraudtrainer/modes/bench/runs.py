@@ -72,7 +72,7 @@ class Counterexample:
 
     telling: str
     claim: str
-    message: str
+    message: Words
     steps: tuple[str, ...]
     plan: str
 
@@ -111,7 +111,8 @@ def prove_situation(scenario: Scenario, watch: Watch = lambda _states: None) -> 
 
         proofs.append(prove(scenario.story_variant(name, 0), watch=told))
     found = [_counterexample(r, p) for p in proofs for r in p.refutations]
-    found.extend(_counterexample(r, p) for r, p in refuted_pairs(proofs))
+    seen = sum(p.states for p in proofs)
+    found.extend(_counterexample(r, p) for r, p in refuted_pairs(proofs, lambda _move: watch(seen)))
     return ProofReport(tuple(map(_telling, proofs)), tuple(found), tuple(proofs))
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from fraudtrainer.modes.practice import Desk
+from fraudtrainer.modes.purpose import TRIAL
+from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play.input import Input
-from fraudtrainer.play.sitting import RefusedInputError, advance, begin_at
+from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.scenario.model import TEMPER_LIMIT
 from fraudtrainer.scenario.story import Story
 
@@ -59,13 +60,5 @@ def begin_trial(story: Story, start: TrialStart, inputs: tuple[Input, ...] = ())
     scene = start.scene if start.scene in story.scenes else story.telling.first
     known = {variable.name for variable in variables(story)}
     values = {name: value for name, value in start.values.items() if name in known}
-    state, events = begin_at(story, scene, values, start.seed)
-    log, done = list(events), []
-    for value in inputs:
-        try:
-            state, more = advance(story, state, value)
-        except RefusedInputError:
-            break
-        log.extend(more)
-        done.append(value)
-    return Desk(story, state, tuple(log), tuple(done), None, start.seed)
+    *_, sitting = Sitting.begin(story, start.seed, 0, scene, values).along(inputs)
+    return Desk(sitting, TRIAL)

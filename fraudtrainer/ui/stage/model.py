@@ -7,10 +7,10 @@ from collections import Counter
 from PySide6.QtCore import QObject, Signal
 
 from fraudtrainer.errors import UserError
-from fraudtrainer.modes.practice import Desk, Practice
+from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
-from fraudtrainer.play.sitting import RefusedInputError
+from fraudtrainer.play.rules import RefusedInputError
 from fraudtrainer.play.state import State
 from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.story import clock_text
@@ -76,14 +76,12 @@ class StageModel(QObject):
 
     def __init__(
         self,
-        practice: Practice,
         desk: Desk,
         pace: Pace | None = None,
         parent: QObject | None = None,
     ) -> None:
         """Put `desk` on the stage; call `open` once the views are connected."""
         super().__init__(parent)
-        self._practice = practice
         self._desk = desk
         self._items: list[StageItem] = []
         self._apps: set[str] = set()
@@ -139,7 +137,7 @@ class StageModel(QObject):
     @property
     def scored(self) -> bool:
         """False in a what-if, which is kept nowhere."""
-        return self._desk.attempt is not None
+        return self._desk.purpose.scored
 
     @property
     def clock(self) -> str:
@@ -371,7 +369,7 @@ class StageModel(QObject):
             self.skip_pauses()
         before = len(self._items)
         try:
-            events = self._practice.submit(self._desk, value)
+            events = self._desk.submit(value)
         except RefusedInputError as refusal:
             self._awaiting_answer = False
             self.refused.emit(said(refusal.message))
@@ -449,37 +447,27 @@ class StageModel(QObject):
                 self.bring_front(item.app)
 
     def _items_of(self, events: tuple[ev.Event, ...], serial: int) -> list[StageItem]:
-        """The lines of a run of events as items. A scene's own app and title hold until the next."""
-        story = self._desk.story
-        scene_id = next(
-            (e.scene for e in events if isinstance(e, ev.SceneEntered)), self._state.scene
-        )
-        if not isinstance(events[0], ev.Started):
-            scene_id = self._scene
-        items: list[StageItem] = []
-        for event in events:
-            if isinstance(event, ev.SceneEntered):
-                scene_id = event.scene
-            elif isinstance(event, ev.LineShown):
-                scene = story.scenes[scene_id]
-                items.append(self._item(event, scene.on, scene.title, serial + len(items)))
-        return items
+        """The lines of a run of events as items, numbered from `serial`."""
+        shown = (e for e in events if isinstance(e, ev.LineShown))
+        return [self._item(event, number) for number, event in enumerate(shown, start=serial)]
 
-    def _item(self, event: ev.LineShown, on: str, title: str, serial: int) -> StageItem:
+    def _item(self, event: ev.LineShown, serial: int) -> StageItem:
+        """A line; its scene's own app and title hold where it has none of its own."""
         story = self._desk.story
+        scene = story.scenes[event.scene]
         line = story.lines[event.line]
         person = story.person(line.by)
         side: Side = "mine" if line.by == "me" else "theirs"
         if line.by == "system":
             side = "system"
         card = line.card
-        app = _app(line.on or on)
-        own_app = line.on is None or _app(line.on) == _app(on)
+        app = _app(line.on or scene.on)
+        own_app = line.on is None or _app(line.on) == _app(scene.on)
         return StageItem(
             serial=serial,
             line=line.id,
             app=app,
-            thread=line.thread or (title if own_app else "") or person.shown,
+            thread=line.thread or (scene.title if own_app else "") or person.shown,
             side=side,
             sender=person.shown,
             badge=person.badge or person.shown[:1],

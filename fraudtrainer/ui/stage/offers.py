@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fraudtrainer.play.sitting import open_numbers, open_payments, open_replies
+from fraudtrainer.play.rules import open_numbers, open_payments, open_replies
 from fraudtrainer.play.state import State
 from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.story import Story

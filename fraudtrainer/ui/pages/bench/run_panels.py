@@ -243,7 +243,7 @@ class ProofPanel(RunPanel):
 
     def _add_counterexample(self, found: Counterexample) -> None:
         box = self.add_row()
-        head = text_label(f"{found.telling}：{found.message}", "strong14", wraps=True)
+        head = text_label(f"{found.telling}：{said(found.message)}", "strong14", wraps=True)
         head.setProperty("tone", "red")
         box.addWidget(head)
         for number, step in enumerate(found.steps[:_MOST_STEPS], start=1):

@@ -14,7 +14,7 @@ from fraudtrainer.authoring.graph.telling import build_graph
 from fraudtrainer.authoring.proof.prover import Proof, Watch, prove
 from fraudtrainer.modes.bench.trial import TrialStart, Variable, begin_trial, variables
 from fraudtrainer.modes.bench.workbench import bench_files, node_place, place_in_text
-from fraudtrainer.modes.practice import Desk
+from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.vocabulary import CHANNELS

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fraudtrainer.modes.practice import Desk, Practice
+from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.pages.bench.parts import combo, fill_combo
 from fraudtrainer.ui.pages.bench.story_model import StoryModel
@@ -28,13 +28,10 @@ from fraudtrainer.ui.widgets.page import text_button, text_label
 class TrialPanel(QWidget):
     """Choosers above, the stage below."""
 
-    def __init__(
-        self, story: StoryModel, practice: Practice, appearance: Appearance, icons: IconSet
-    ) -> None:
+    def __init__(self, story: StoryModel, appearance: Appearance, icons: IconSet) -> None:
         """Follow `story`."""
         super().__init__()
         self._story = story
-        self._practice = practice
         self._appearance = appearance
         self._icons = icons
         self._stage: StagePage | None = None
@@ -197,7 +194,7 @@ class TrialPanel(QWidget):
     def _put(self, desk: Desk) -> None:
         stage = self._stage or self._make_stage()
         focused = QApplication.focusWidget()
-        old, self._model = self._model, StageModel(self._practice, desk, Pace(0, 0, 0), stage)
+        old, self._model = self._model, StageModel(desk, Pace(0, 0, 0), stage)
         stage.show()
         stage.set_model(self._model, brief=False)
         if focused is not None and focused.isVisible() and not stage.isAncestorOf(focused):

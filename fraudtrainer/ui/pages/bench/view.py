@@ -78,7 +78,7 @@ class BenchPage(QWidget):
         self._files = FileList(self._rows, place.appearance)
         self._text = TextPanel(self._bench, self._rows, place.appearance, open_outside)
         self._graph = GraphPanel(self._story, place.appearance)
-        self._trial = TrialPanel(self._story, place.practice(), place.appearance, place.icons)
+        self._trial = TrialPanel(self._story, place.appearance, place.icons)
         self._plans = PlansPanel(self._runs, place.appearance)
         self._proof = ProofPanel(self._runs, place.appearance, may_save=not self._bench.read_only)
         self._lay_out()

@@ -9,15 +9,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from fraudtrainer.modes.practice import Desk
+from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play.debrief import Debrief, DebriefDecision
 from fraudtrainer.play.score import BANDS, judged_level
-from fraudtrainer.play.state import fold
 from fraudtrainer.scenario.reading.fact import NOT_PRINTED, FactLibrary, FactSource
 from fraudtrainer.scenario.story import clock_text
 from fraudtrainer.scenario.vocabulary import DIAL_LEVELS, TYPES
 from fraudtrainer.ui.pages.debrief.row import Tone, TranscriptRow
 from fraudtrainer.ui.pages.debrief.transcript import TranscriptWriter, duration
+from fraudtrainer.ui.said import said
 
 _SCHEMES = frozenset({"extra_card_mule", "extra_sextortion"})
 """Types whose names cannot take the word 诈骗 after them."""
@@ -100,7 +100,7 @@ class DebriefModel(QObject):
     @property
     def scored(self) -> bool:
         """False for a what-if, which is kept nowhere."""
-        return self._desk.attempt is not None
+        return self._desk.purpose.scored
 
     @property
     def outcome(self) -> Outcome:
@@ -123,7 +123,7 @@ class DebriefModel(QObject):
             lines.append(self.tr("没有追回：{0}").format(lost))
         if result.leaked:
             lines.append(self.tr("交出去的信息：{0}").format("、".join(result.leaked)))
-        lines.extend(self.tr("受委屈的人：{0}").format(w) for w in result.wronged)
+        lines.extend(self.tr("受委屈的人：{0}").format(said(w)) for w in result.wronged)
         return Outcome(tone, caption, figure or ending.title, tuple(lines))
 
     @property
@@ -133,7 +133,7 @@ class DebriefModel(QObject):
             return self.tr("这一次不判断真假，只看怎么处置。")
         at = self._debrief.recognised_at
         scam = self.truth == "scam"
-        state = fold(self._desk.events)
+        state = self._desk.state
         if at is None:
             if scam and state.paid_at is not None:
                 return self.tr("识破时间：钱转出之前，判断还没有落到“诈骗”一边。")
@@ -234,7 +234,7 @@ class DebriefModel(QObject):
     def _judgement_words(self) -> str:
         if self._debrief.score.trusting_payment:
             return self.tr("付款前没有拨过刻度，按“多半正常”算")
-        level = DIAL_LEVELS[judged_level(fold(self._desk.events)) - 1].zh
+        level = DIAL_LEVELS[judged_level(self._desk.state) - 1].zh
         if self._debrief.lost or self._debrief.stopped:
             return self.tr("付款时刻度停在“{0}”").format(level)
         return self.tr("刻度停在“{0}”").format(level)

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from fraudtrainer.modes.practice import Desk
+from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play import debrief as db
-from fraudtrainer.play import input as inp
 from fraudtrainer.play.score import right_side
 from fraudtrainer.scenario.story import clock_text
 from fraudtrainer.scenario.vocabulary import CHANNELS, DIAL_LEVELS
 from fraudtrainer.ui.pages.debrief.row import MarginNote, MarkedSpan, Tone, TranscriptRow
+from fraudtrainer.ui.said import said
 
 
 class TranscriptWriter(QObject):
@@ -95,9 +95,9 @@ class TranscriptWriter(QObject):
     def _note(self, note: db.CueNote) -> MarginNote:
         verdict, tone = self._verdicts[note.verdict]
         if note.verdict == "false" and not note.note:
-            text = self.tr("你标了“{0}”，这句话本身没有问题。").format(note.cue_name)
+            text = self.tr("你标了“{0}”，这句话本身没有问题。").format(said(note.cue_name))
         elif note.verdict in ("hit", "missed"):
-            text = f"{note.cue_name}：{note.note}"
+            text = f"{said(note.cue_name)}：{note.note}"
         else:
             text = note.note
         return MarginNote(verdict, text, tone)
@@ -125,7 +125,7 @@ class TranscriptWriter(QObject):
         if stop is None or stop.line != line.line or stop.at != line.at:
             return
         self._stop = None
-        text = self.tr("最早能停下的一刻 {0}：{1}").format(clock_text(stop.at), stop.action)
+        text = self.tr("最早能停下的一刻 {0}：{1}").format(clock_text(stop.at), said(stop.action))
         extra = ""
         if stop.minutes_before_end:
             extra = self.tr("比这一次的结尾早{0}").format(duration(stop.minutes_before_end))
@@ -139,13 +139,12 @@ class TranscriptWriter(QObject):
         )
 
     def _decision_row(self, row: db.DebriefDecision) -> TranscriptRow:
-        said = isinstance(self._input(row.input_index), inp.Reply)
-        meta = f"{clock_text(row.at)}  {self.tr('你说') if said else self.tr('你的决定')}"
-        text = f"“{row.text}”" if said else row.text
+        meta = f"{clock_text(row.at)}  {self.tr('你说') if row.said else self.tr('你的决定')}"
+        text = f"“{said(row.text)}”" if row.said else said(row.text)
         verdict, tone = self._conducts[row.conduct]
-        notes = [MarginNote(verdict, row.why, tone)]
+        notes = [MarginNote(verdict, said(row.why), tone)]
         if row.best:
-            notes.append(MarginNote(self.tr("更好的一步"), row.best, "navy"))
+            notes.append(MarginNote(self.tr("更好的一步"), said(row.best), "navy"))
         spoken = [f"{meta}：{text}", *(_joined([n.verdict, n.text], "：") for n in notes)]
         return TranscriptRow(
             kind="decision",
@@ -156,10 +155,6 @@ class TranscriptWriter(QObject):
             dial=row.dial,
             restart=row.input_index,
         )
-
-    def _input(self, index: int) -> inp.Input | None:
-        inputs = self._desk.inputs
-        return inputs[index] if 0 <= index < len(inputs) else None
 
     def _dial_row(self, row: db.DebriefDial) -> TranscriptRow:
         self._dial = row.level

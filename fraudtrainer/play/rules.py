@@ -1,0 +1,313 @@
+"""The rules of play: `begin_at` and `advance`. Total, deterministic, free of Qt and files.
+
+Time moves only by what the learner does; a scene's lines may move it further. Every protective
+action and inspection is open in every scene: what a scene leaves unsaid falls to the telling, then
+to the library's own words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from fraudtrainer.errors import UserError
+from fraudtrainer.play import event as ev
+from fraudtrainer.play import input as inp
+from fraudtrainer.play.observation import Observation
+from fraudtrainer.play.state import State
+from fraudtrainer.play.turn import Turn, unpaid
+from fraudtrainer.scenario import sentence as words
+from fraudtrainer.scenario.action import ACTIONS
+from fraudtrainer.scenario.model import (
+    ActionRule,
+    Given,
+    InspectionRule,
+    Payment,
+    Reply,
+    Silence,
+)
+from fraudtrainer.scenario.story import Story, minutes_of
+from fraudtrainer.scenario.vocabulary import REPORT_ESSENTIAL, REPORT_ITEMS
+
+REPORT_DELAY = 6
+"""Minutes lost where the report leaves out one of the four essentials or starts elsewhere."""
+MAX_WAIT = 120
+"""The longest single wait, in minutes."""
+
+
+class RefusedInputError(UserError):
+    """The input is not open at this moment of the sitting; nothing has changed."""
+
+
+Step = tuple[State, tuple[ev.Event, ...]]
+
+
+def begin_at(story: Story, scene: str, values: Mapping[str, int], seed: int) -> Step:
+    """Start a sitting in any scene with any values; only authors begin anywhere but at the start.
+
+    Args:
+        story: The telling to play.
+        scene: Id of the scene to begin in.
+        values: Values that differ from what the telling and its temper begin with.
+        seed: The sitting's seed, kept in the log; whoever drew the telling used it.
+
+    Raises:
+        KeyError: There is no such scene.
+    """
+    before, first = story.telling.before, story.scenes[story.telling.first]
+    start = minutes_of(story.telling.start) - (before.minutes if before is not None else 0)
+    turn = Turn(story, State(at=start))
+    money = story.situation.money
+    turn.emit(
+        ev.Started(
+            at=start,
+            situation=story.situation.id,
+            telling=story.name,
+            seed=seed,
+            balance=money.balance,
+            at_stake=money.at_stake,
+        )
+    )
+    for name, value in {**_first_values(story), **values}.items():
+        turn.emit(ev.ValueSet(at=start, name=name, value=value))
+    if before is not None:
+        turn.lose(next(p for p in first.pay if p.id == before.pay), first.id)
+    turn.enter(scene, later=before.minutes if before is not None else 0)
+    return turn.state, tuple(turn.events)
+
+
+def _first_values(story: Story) -> dict[str, int]:
+    temper = story.telling.temper
+    values = {name: value.start for name, value in story.telling.values.items()}
+    if temper is not None:
+        values |= {"patience": temper.patience, "trust": temper.trust, "rung": 0, "gave_up": 0}
+    return values
+
+
+def advance(story: Story, state: State, value: inp.Input) -> Step:
+    """Play one input.
+
+    Returns:
+        The next state and the events of this input, at least one.
+
+    Raises:
+        RefusedInputError: The input is not open now; the state is unchanged.
+    """
+    if state.ending is not None:
+        raise RefusedInputError(words.ENDED)
+    if state.pending is not None and not isinstance(value, inp.Dial | inp.Leave):
+        raise RefusedInputError(words.JUDGE_FIRST)
+    turn = Turn(story, state)
+    _RULES[type(value)](turn, value)
+    return turn.state, tuple(turn.events)
+
+
+def open_replies(story: Story, state: State) -> tuple[Reply, ...]:
+    """The listed replies that can be said now, in the order written."""
+    if not _story_open(state):
+        return ()
+    replies = story.scenes[state.scene].replies
+    fresh = (r for r in replies if f"reply:{r.id}" not in state.used)
+    return Observation(story, state).open(fresh)
+
+
+def open_payments(story: Story, state: State) -> tuple[Payment, ...]:
+    """The payments that the bank form can make now."""
+    if not _story_open(state):
+        return ()
+    return tuple(p for p in unpaid(story, state) if p.by == "me")
+
+
+def asked_payment(story: Story, state: State, value: inp.Pay) -> Payment | None:
+    """The payment that a filled form makes now, or None where no open one fits it."""
+    wanted = (value.account, value.payee, value.amount)
+    return next((p for p in open_payments(story, state) if p.details == wanted), None)
+
+
+def open_numbers(story: Story, state: State) -> tuple[Given, ...]:
+    """Numbers that the other side has given so far (not the learner's own directory)."""
+    return tuple(g for g in story.telling.given if g.line in state.seen)
+
+
+def action_rules(story: Story, state: State) -> tuple[ActionRule, ...]:
+    """Every action rule of a moment, the scene's before the general ones.
+
+    After a loss the aftermath's rules take the place of the telling's.
+    """
+    telling = story.telling
+    after = telling.aftermath
+    general = after.actions if state.lost and after is not None else telling.actions
+    return Observation(story, state).open((*story.scenes[state.scene].actions, *general))
+
+
+def action_rule(story: Story, state: State, action: str, target: str) -> ActionRule | None:
+    """What an action brings now: the scene's word, else the general one, else None (the library's)."""
+    return rule_for([r for r in action_rules(story, state) if r.act == action], target)
+
+
+def rule_for(rules: Sequence[ActionRule], target: str) -> ActionRule | None:
+    """Of the rules of one action, the one that holds for a target: its own before the general."""
+    exact = next((r for r in rules if r.target == target), None)
+    return exact or next((r for r in rules if r.target is None), None)
+
+
+def open_silence(story: Story, state: State) -> Silence:
+    """What not answering leads to: the scene's own silence, once; else the telling's."""
+    own = story.scenes[state.scene].silence
+    fresh = () if own is None or "silence" in state.used else (own,)
+    return next(iter(Observation(story, state).open(fresh)), story.telling.silence)
+
+
+def _story_open(state: State) -> bool:
+    return state.ending is None and state.pending is None and not state.reporting
+
+
+def _require_story(turn: Turn) -> None:
+    if turn.state.reporting:
+        raise RefusedInputError(words.REPORT_FIRST)
+
+
+def _reply(turn: Turn, value: inp.Reply) -> None:
+    _require_story(turn)
+    state = turn.state
+    reply = turn.story.reply(state.scene, value.id)
+    if reply is None or reply not in open_replies(turn.story, state):
+        raise RefusedInputError(words.NO_SUCH_REPLY)
+    at = turn.at + reply.minutes
+    turn.emit(ev.Replied(at=at, scene=state.scene, reply=reply.id, conduct=reply.conduct))
+    turn.show(turn.story.lines[turn.story.reply_line_id(state.scene, reply.id)])
+    turn.follow(reply)
+
+
+def _act(turn: Turn, value: inp.Act) -> None:
+    if value.action == "report_account_fast" and turn.state.reporting:
+        _report(turn, value.target)
+        return
+    _require_story(turn)
+    state = turn.state
+    spent = f"act:{value.action}:{value.target}" in state.used
+    rule = action_rule(turn.story, state, value.action, value.target)
+    term = ACTIONS[value.action]
+    at = turn.at + ((rule.minutes if rule is not None else 0) or term.minutes)
+    conduct = rule.conduct if rule is not None and not spent else None
+    turn.emit(
+        ev.Acted(
+            at=at, scene=state.scene, action=value.action, target=value.target, conduct=conduct
+        )
+    )
+    if value.action == "call_110" and turn.state.lost and turn.story.telling.aftermath is not None:
+        if rule is not None:  # the report decides where it leads
+            turn.tell(rule)
+        turn.emit(ev.ReportOpened(at=turn.at))
+    elif rule is None or (spent and not rule.exits):
+        turn.show_default(value.action)
+    else:
+        turn.follow(rule)
+
+
+def _report(turn: Turn, target: str) -> None:
+    items = tuple(i for i in target.split(",") if i)
+    if not items or any(i not in REPORT_ITEMS for i in items) or len(set(items)) < len(items):
+        raise RefusedInputError(words.EMPTY_REPORT)
+    aftermath, paid_at = turn.story.telling.aftermath, turn.state.paid_at
+    if aftermath is None or paid_at is None:
+        raise RefusedInputError(words.NOTHING_TO_REPORT)
+    at = turn.at + len(items) + (0 if report_is_clear(items) else REPORT_DELAY)
+    elapsed = at - paid_at
+    turn.emit(ev.ReportMade(at=at, items=items, elapsed=elapsed))
+    band = next(b for b in aftermath.bands if b.within is None or elapsed <= b.within)
+    saved = round((turn.state.lost - turn.state.stopped) * band.stopped)
+    if saved:
+        turn.emit(ev.MoneyStopped(at=at, amount=saved))
+    turn.close(band.end)
+
+
+def report_is_clear(items: Sequence[str]) -> bool:
+    """True where a report begins with the four essentials, in whatever order."""
+    return set(items[: len(REPORT_ESSENTIAL)]) == set(REPORT_ESSENTIAL)
+
+
+def _inspect(turn: Turn, value: inp.Inspect) -> None:
+    _require_story(turn)
+    state = turn.state
+    rule = inspection_rule(turn.story, state, value.target)
+    at = turn.at + ((rule.minutes if rule is not None else 0) or 1)
+    turn.emit(ev.Inspected(at=at, scene=state.scene, target=value.target))
+    if rule is None:
+        turn.show_default("inspect")
+    else:
+        turn.follow(rule)
+
+
+def inspection_rule(story: Story, state: State, target: str) -> InspectionRule | None:
+    """What an inspection shows now: the scene's word, else the telling's, else None."""
+    rules = (*story.scenes[state.scene].inspect, *story.telling.inspect)
+    fitting = (r for r in rules if r.target == target)
+    return next(iter(Observation(story, state).open(fitting)), None)
+
+
+def _pay(turn: Turn, value: inp.Pay) -> None:
+    _require_story(turn)
+    state = turn.state
+    payment = asked_payment(turn.story, state, value)
+    if payment is None:
+        raise RefusedInputError(words.NO_SUCH_PAYMENT)
+    if payment.amount > state.balance:
+        raise RefusedInputError(words.NOT_ENOUGH)
+    turn.pay(payment)
+
+
+def _mark(turn: Turn, value: inp.Flag | inp.Unflag) -> None:
+    marked = (value.line, value.cue) in turn.state.flags
+    if isinstance(value, inp.Unflag):
+        if not marked:
+            raise RefusedInputError(words.NO_MARK)
+        turn.emit(ev.Unflagged(at=turn.at, line=value.line, cue=value.cue))
+        return
+    if marked:
+        raise RefusedInputError(words.MARKED_ALREADY)
+    if value.line not in turn.state.seen:
+        raise RefusedInputError(words.NOT_SHOWN)
+    turn.emit(ev.Flagged(at=turn.at, line=value.line, cue=value.cue))
+
+
+def _leave(turn: Turn, _value: inp.Leave) -> None:
+    turn.emit(ev.Left(at=turn.at))
+
+
+def _dial(turn: Turn, value: inp.Dial) -> None:
+    if not turn.story.judged:
+        raise RefusedInputError(words.NOT_JUDGED)
+    if not 1 <= value.level <= 5:
+        raise RefusedInputError(words.FIVE_LEVELS)
+    pending = turn.state.pending
+    turn.emit(ev.DialMoved(at=turn.at, level=value.level))
+    if pending is not None:
+        turn.emit(ev.Ended(at=turn.at, ending=pending))
+
+
+def _wait(turn: Turn, value: inp.Wait) -> None:
+    _require_story(turn)
+    if not 1 <= value.minutes <= MAX_WAIT:
+        raise RefusedInputError(words.TOO_LONG)
+    turn.emit(ev.Waited(at=turn.at + value.minutes, minutes=value.minutes))
+    silence = open_silence(turn.story, turn.state)
+    if turn.state.waited < silence.after:
+        turn.show_default("wait")
+        return
+    at = turn.at + silence.minutes
+    turn.emit(ev.SilenceBroken(at=at, scene=turn.state.scene, conduct=silence.conduct))
+    turn.follow(silence)
+
+
+_RULES: dict[type[inp.InputValue], Callable[[Turn, Any], None]] = {
+    inp.Reply: _reply,
+    inp.Act: _act,
+    inp.Inspect: _inspect,
+    inp.Pay: _pay,
+    inp.Flag: _mark,
+    inp.Unflag: _mark,
+    inp.Dial: _dial,
+    inp.Wait: _wait,
+    inp.Leave: _leave,
+}

@@ -1,0 +1,39 @@
+"""Who is not who the desk says: written by today's authors, read from the words of older ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from fraudtrainer.scenario.disguise import is_disguised
+from fraudtrainer.scenario.model import Person
+
+WHO_IS_NOT = {}
+"""Everybody in the bundled tellings who is not who the desk says."""
+
+
+@pytest.mark.parametrize(
+    ("shown", "really", "disguised"),
+    [
+        ("赵姐", "骗子", True),
+        ("赵姐", "冒充赵姐", True),
+        ("赵姐", "赵姐本人", False),
+        ("赵姐", "出纳赵姐，好心转发", False),
+        ("赵姐", "赵姐", False),
+        ("赵姐", "", False),
+        ("Lin Zhiyuan", "Lin Zhiyuan himself", False),
+        ("Lin Zhiyuan", "the cashier, Zhou Min", True),
+        ("Lin Zhiyuan", "Manager Lin Zhiyuan, on a trip", False),
+        ("Lin Zhiyuan", "a scammer posing as Lin Zhiyuan", True),
+        ("Lin Zhiyuan", "Not Lin Zhiyuan", True),
+    ],
+)
+def test_where_a_text_does_not_say_the_words_are_read(
+    shown: str, really: str, disguised: bool
+) -> None:
+    assert is_disguised(Person(shown=shown, really=really)) is disguised
+
+
+@pytest.mark.parametrize("disguised", [True, False])
+def test_what_an_author_says_stands_against_the_words(disguised: bool) -> None:
+    for really in ("骗子，冒充赵姐", "赵姐本人"):
+        assert is_disguised(Person(shown="赵姐", really=really, disguised=disguised)) is disguised
