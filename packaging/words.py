@@ -56,7 +56,9 @@ def catalogue(part: str) -> Path:
 def collect(folder: Path = I18N) -> None:
     """Bring the catalogues in a folder up to date with what the sources say."""
     folder.mkdir(parents=True, exist_ok=True)
-    options = ["-locations", "none", "-no-obsolete", "-silent"]
+    # `say` is the short name that functions give to QCoreApplication.translate.
+    alias = ["-tr-function-alias", "translate+=say"]
+    options = ["-locations", "none", "-no-obsolete", "-silent", *alias]
     languages = ["-source-language", "zh_CN", "-target-language", "en_US"]
     for part, files in sources().items():
         target = ["-ts", str(folder / catalogue(part).name)]

@@ -85,6 +85,85 @@
     </message>
 </context>
 <context>
+    <name>BenchSheets</name>
+    <message>
+        <source>这条规则还没有说明页。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件在别处也改过了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>你在这里改 {0} 的时候，别的程序保存了另一个版本。两个版本现在都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>留我写的：保存的时候，另一个版本会存成旁边的 .bak 文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用另一个：你写的可以按 Ctrl+Z 找回来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用另一个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>留我写的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建情境</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会按模板建好情境卡、一真一假两份剧本和几条走法，再改成你的故事。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标题，学员看得到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件夹名，用小写字母、数字和短横线</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：班级群里的缴费通知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先不建</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建好打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有没保存的文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先不关</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存后关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodeEditor</name>
     <message>
         <source>文件的文字</source>

@@ -2,792 +2,946 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="zh_CN">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>演练</source>
+        <translation>Practise</translation>
+    </message>
+    <message>
+        <source>成绩</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>编写</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>按键说明</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>关闭程序</source>
+        <translation>Close the program</translation>
+    </message>
+    <message>
+        <source>查找情境</source>
+        <translation>Find a situation</translation>
+    </message>
+    <message>
+        <source>选择一条回复</source>
+        <translation>Choose a reply</translation>
+    </message>
+    <message>
+        <source>标记选中的消息</source>
+        <translation>Mark the selected message</translation>
+    </message>
+    <message>
+        <source>打开判断</source>
+        <translation>Go to your judgement</translation>
+    </message>
+    <message>
+        <source>打开行动</source>
+        <translation>Go to the actions</translation>
+    </message>
+    <message>
+        <source>离开情境，进度会留着</source>
+        <translation>Leave the situation; your progress is kept</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open a folder</translation>
+    </message>
+    <message>
+        <source>保存文件</source>
+        <translation>Save the file</translation>
+    </message>
+    <message>
+        <source>到下一个问题</source>
+        <translation>Go to the next problem</translation>
+    </message>
+    <message>
+        <source>从选中的场景试演</source>
+        <translation>Try it out from the selected scene</translation>
+    </message>
+    <message>
+        <source>全部走法走一遍</source>
+        <translation>Run every plan</translation>
+    </message>
+    <message>
+        <source>开始证明</source>
+        <translation>Start proving</translation>
+    </message>
+    <message>
+        <source>右边放大或还原</source>
+        <translation>Widen or restore the right side</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>反诈演练</source>
-        <translation type="unfinished"></translation>
+        <translation>Fraud Trainer</translation>
     </message>
 </context>
 <context>
     <name>BrokenPanel</name>
     <message>
         <source>给编写者</source>
-        <translation type="unfinished"></translation>
+        <translation>For authors</translation>
     </message>
     <message>
         <source>{0} 个情境的文件有错误，暂时不显示，其他情境不受影响。</source>
-        <translation type="unfinished"></translation>
+        <translation>The files of {0} situation(s) have errors and are hidden for now. The other situations are not affected.</translation>
     </message>
     <message>
         <source>复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>错误所在的文件、行和列</source>
-        <translation type="unfinished"></translation>
+        <translation>File, line and column of each error</translation>
     </message>
     <message>
         <source>收起</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide</translation>
     </message>
     <message>
         <source>看错误</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the errors</translation>
     </message>
     <message>
         <source>已复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied</translation>
     </message>
 </context>
 <context>
     <name>CardList</name>
     <message>
         <source>情境</source>
-        <translation type="unfinished"></translation>
+        <translation>Situations</translation>
     </message>
 </context>
 <context>
     <name>Fonts</name>
     <message>
         <source>程序自带的中文字体打不开。</source>
-        <translation type="unfinished"></translation>
+        <translation>The Chinese font that comes with the program cannot be opened.</translation>
     </message>
     <message>
         <source>训练记录没有受影响。</source>
-        <translation type="unfinished"></translation>
+        <translation>Your training records are not affected.</translation>
     </message>
     <message>
         <source>请重新安装程序。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please install the program again.</translation>
     </message>
 </context>
 <context>
     <name>HomeModel</name>
     <message>
         <source>欢迎</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcome</translation>
     </message>
     <message>
         <source>{0}，{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}, {0}</translation>
     </message>
     <message>
         <source>这里的来电、消息和转账都是演练，不会真的花一分钱。</source>
-        <translation type="unfinished"></translation>
+        <translation>The calls, messages and transfers here are only practice. No real money is ever spent.</translation>
     </message>
     <message>
         <source>每个情境都可能是真的，也可能是骗局，由你来判断。</source>
-        <translation type="unfinished"></translation>
+        <translation>Every situation may be genuine or may be a scam. You be the judge.</translation>
     </message>
     <message>
         <source>已经演练 {0} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>Practised {0} time(s) so far</translation>
     </message>
     <message>
         <source>正在读取情境…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the situations…</translation>
     </message>
     <message>
         <source>正在读取情境… {0} / {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the situations… {0} / {1}</translation>
     </message>
     <message>
         <source>全部情境</source>
-        <translation type="unfinished"></translation>
+        <translation>All situations</translation>
     </message>
     <message>
         <source>未开始</source>
-        <translation type="unfinished"></translation>
+        <translation>Not started</translation>
     </message>
     <message>
         <source>接着演</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>守住了 · {0} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept safe · {0} points</translation>
     </message>
     <message>
         <source>再练一次 · {0} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again · {0} points</translation>
     </message>
     <message>
         <source>约 {0} 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>About {0} min</translation>
     </message>
     <message>
         <source>上次的情境</source>
-        <translation type="unfinished"></translation>
+        <translation>The last situation</translation>
     </message>
     <message>
         <source>下一个：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: {0}</translation>
     </message>
     <message>
         <source>先从这里开始：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Start here: {0}</translation>
     </message>
     <message>
         <source>上次练过有些日子了，趁没忘再练一遍。真假会重新抽取。</source>
-        <translation type="unfinished"></translation>
+        <translation>It has been a while since you practised this. Go through it again before it fades. Whether it is genuine is drawn anew.</translation>
     </message>
     <message>
         <source>该复习了：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Due for review: {0}</translation>
     </message>
     <message>
         <source>做过的 {0} 步都留着，从停下的地方继续。</source>
-        <translation type="unfinished"></translation>
+        <translation>The {0} step(s) you took are kept. Carry on where you stopped.</translation>
     </message>
     <message>
         <source>刚刚开了头，从停下的地方继续。</source>
-        <translation type="unfinished"></translation>
+        <translation>You had only just begun. Carry on where you stopped.</translation>
     </message>
     <message>
         <source>还没演完：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not finished yet: {0}</translation>
     </message>
     <message>
         <source>开始演练</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>温故：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisit: {0}</translation>
     </message>
     <message>
         <source>所有情境都守住过了。同一个开头，下次未必是同一个结局。</source>
-        <translation type="unfinished"></translation>
+        <translation>You have kept safe in every situation. The same beginning may end differently next time.</translation>
     </message>
     <message>
         <source>再练一次：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again: {0}</translation>
     </message>
     <message>
         <source>上次最好 {0} 分。真假会重新抽取。</source>
-        <translation type="unfinished"></translation>
+        <translation>Your best so far is {0} points. Whether it is genuine is drawn anew.</translation>
     </message>
     <message>
         <source>夜深了</source>
-        <translation type="unfinished"></translation>
+        <translation>It is late</translation>
     </message>
     <message>
         <source>早上好</source>
-        <translation type="unfinished"></translation>
+        <translation>Good morning</translation>
     </message>
     <message>
         <source>中午好</source>
-        <translation type="unfinished"></translation>
+        <translation>Good day</translation>
     </message>
     <message>
         <source>下午好</source>
-        <translation type="unfinished"></translation>
+        <translation>Good afternoon</translation>
     </message>
     <message>
         <source>晚上好</source>
-        <translation type="unfinished"></translation>
+        <translation>Good evening</translation>
     </message>
     <message>
         <source>财务人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Finance staff</translation>
     </message>
     <message>
         <source>学生</source>
-        <translation type="unfinished"></translation>
+        <translation>Students</translation>
     </message>
     <message>
         <source>网购</source>
-        <translation type="unfinished"></translation>
+        <translation>Online shoppers</translation>
     </message>
     <message>
         <source>长辈</source>
-        <translation type="unfinished"></translation>
+        <translation>Older people</translation>
     </message>
     <message>
         <source>人人适用</source>
-        <translation type="unfinished"></translation>
+        <translation>Everyone</translation>
     </message>
 </context>
 <context>
     <name>HomePage</name>
     <message>
         <source>怎么称呼你？</source>
-        <translation type="unfinished"></translation>
+        <translation>What shall we call you?</translation>
     </message>
     <message>
         <source>不填也能开始。名字和成绩只存在这台电脑上。</source>
-        <translation type="unfinished"></translation>
+        <translation>You can start without a name. Names and results stay on this computer.</translation>
     </message>
     <message>
         <source>你的名字</source>
-        <translation type="unfinished"></translation>
+        <translation>Your name</translation>
     </message>
     <message>
         <source>就这么叫</source>
-        <translation type="unfinished"></translation>
+        <translation>Use this name</translation>
     </message>
     <message>
         <source>练过的情境</source>
-        <translation type="unfinished"></translation>
+        <translation>Situations practised</translation>
     </message>
     <message>
         <source>全部情境</source>
-        <translation type="unfinished"></translation>
+        <translation>All situations</translation>
     </message>
     <message>
         <source>查找情境</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a situation</translation>
     </message>
     <message>
         <source>{0}：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>还有 {0} 个没有练过</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} not practised yet</translation>
     </message>
     <message>
         <source>每个情境都练过了</source>
-        <translation type="unfinished"></translation>
+        <translation>You have practised every situation</translation>
     </message>
     <message>
         <source>没有符合的情境，换个词试试。</source>
-        <translation type="unfinished"></translation>
+        <translation>No situation matches. Try another word.</translation>
     </message>
     <message>
         <source>还没有可以演练的情境。请重新安装程序，或检查 scenarios 文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to practise yet. Please install the program again, or check the scenarios folder.</translation>
     </message>
 </context>
 <context>
     <name>Language</name>
     <message>
         <source>zh</source>
-        <translation type="unfinished"></translation>
+        <translation>en</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>反诈演练</source>
-        <translation type="unfinished"></translation>
+        <translation>Fraud Trainer</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>详情</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>复制详情</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy details</translation>
     </message>
     <message>
         <source>知道了</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>技术细节</source>
-        <translation type="unfinished"></translation>
+        <translation>Technical details</translation>
     </message>
     <message>
         <source>已复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied</translation>
     </message>
 </context>
 <context>
     <name>PackModel</name>
     <message>
         <source>正在检查情境包，已经看了 {0} 个情境</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking the pack: {0} situation(s) so far</translation>
     </message>
     <message>
         <source>“{0}”{1} 版已经安装。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” version {1} is installed.</translation>
     </message>
     <message>
         <source>正在安装情境包，已经写好 {0} 个文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Installing the pack: {0} file(s) written</translation>
     </message>
     <message>
         <source>“{0}”已经退回 {1} 版。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” is back at version {1}.</translation>
     </message>
     <message>
         <source>正在检查上一版，已经看了 {0} 个情境</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking the previous version: {0} situation(s) so far</translation>
     </message>
     <message>
         <source>“{0}”已经移除。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” has been removed.</translation>
     </message>
     <message>
         <source>上一个情境包还没有处理完。</source>
-        <translation type="unfinished"></translation>
+        <translation>The last pack is still being worked on.</translation>
     </message>
     <message>
         <source>请等它做完，或者点“停下”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please wait until it is done, or press “Stop”.</translation>
     </message>
     <message>
         <source>首页上的情境已经跟着更新。</source>
-        <translation type="unfinished"></translation>
+        <translation>The situations on the home page are up to date.</translation>
     </message>
     <message>
         <source>已签名</source>
-        <translation type="unfinished"></translation>
+        <translation>signed</translation>
     </message>
     <message>
         <source>没有签名</source>
-        <translation type="unfinished"></translation>
+        <translation>not signed</translation>
     </message>
     <message>
         <source>{0} 版 · {1} · {2} · {3} 个情境</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {0} · {1} · {2} · {3} situation(s)</translation>
     </message>
 </context>
 <context>
     <name>PackSection</name>
     <message>
         <source>情境包</source>
-        <translation type="unfinished"></translation>
+        <translation>Situation packs</translation>
     </message>
     <message>
         <source>安装情境包…</source>
-        <translation type="unfinished"></translation>
+        <translation>Install a pack…</translation>
     </message>
     <message>
         <source>停下</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>还没有安装情境包。拿到 .ftpack 文件后，可以在这里安装。</source>
-        <translation type="unfinished"></translation>
+        <translation>No packs are installed yet. Once you have a .ftpack file, you can install it here.</translation>
     </message>
     <message>
         <source>退回上一版</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back a version</translation>
     </message>
     <message>
         <source>把“{0}”退回 {1} 版</source>
-        <translation type="unfinished"></translation>
+        <translation>Take “{0}” back to version {1}</translation>
     </message>
     <message>
         <source>移除…</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove…</translation>
     </message>
     <message>
         <source>移除“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove “{0}”</translation>
     </message>
     <message>
         <source>选择情境包</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a pack</translation>
     </message>
     <message>
         <source>情境包 (*.ftpack)</source>
-        <translation type="unfinished"></translation>
+        <translation>Situation packs (*.ftpack)</translation>
     </message>
     <message>
         <source>安装“{0}”？</source>
-        <translation type="unfinished"></translation>
+        <translation>Install “{0}”?</translation>
     </message>
     <message>
         <source>{0} 版，发布者：{1}，共 {2} 个情境。</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {0}, published by {1}, {2} situation(s).</translation>
     </message>
     <message>
         <source>先不安装</source>
-        <translation type="unfinished"></translation>
+        <translation>Not now</translation>
     </message>
     <message>
         <source>确定安装</source>
-        <translation type="unfinished"></translation>
+        <translation>Install</translation>
     </message>
     <message>
         <source>移除“{0}”？</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove “{0}”?</translation>
     </message>
     <message>
         <source>里面的情境不能再演练。演过的记录会留着，重新安装后可以接着练。</source>
-        <translation type="unfinished"></translation>
+        <translation>Its situations can no longer be practised. Your results are kept, and you can go on once it is installed again.</translation>
     </message>
     <message>
         <source>不移除</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep it</translation>
     </message>
     <message>
         <source>确定移除</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>页面</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>识</source>
-        <translation type="unfinished"></translation>
+        <translation>识</translation>
     </message>
     <message>
         <source>反诈演练</source>
-        <translation type="unfinished"></translation>
+        <translation>Fraud Trainer</translation>
     </message>
 </context>
 <context>
     <name>RecordTable</name>
     <message>
         <source>日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>情境</source>
-        <translation type="unfinished"></translation>
+        <translation>Situation</translation>
     </message>
     <message>
         <source>真相</source>
-        <translation type="unfinished"></translation>
+        <translation>Truth</translation>
     </message>
     <message>
         <source>结局</source>
-        <translation type="unfinished"></translation>
+        <translation>Ending</translation>
     </message>
     <message>
         <source>总分</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>判断</source>
-        <translation type="unfinished"></translation>
+        <translation>Judgement</translation>
     </message>
     <message>
         <source>破绽</source>
-        <translation type="unfinished"></translation>
+        <translation>Clues</translation>
     </message>
     <message>
         <source>应对</source>
-        <translation type="unfinished"></translation>
+        <translation>Conduct</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Outcome</translation>
     </message>
 </context>
 <context>
     <name>RecordsModel</name>
     <message>
         <source>骗局识破 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Scams seen through: {0}</translation>
     </message>
     <message>
         <source>还没遇到骗局</source>
-        <translation type="unfinished"></translation>
+        <translation>No scam met yet</translation>
     </message>
     <message>
         <source>真事误判 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Genuine matters suspected: {0}</translation>
     </message>
     <message>
         <source>还没遇到真事</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing genuine met yet</translation>
     </message>
     <message>
         <source>样本还少，先看次数。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are few sittings so far, so look at the counts.</translation>
     </message>
     <message>
         <source>骗局</source>
-        <translation type="unfinished"></translation>
+        <translation>Scam</translation>
     </message>
     <message>
         <source>真事</source>
-        <translation type="unfinished"></translation>
+        <translation>Genuine</translation>
     </message>
     <message>
         <source>守住了</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept safe</translation>
     </message>
     <message>
         <source>追回来了</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovered</translation>
     </message>
     <message>
         <source>追回一部分</source>
-        <translation type="unfinished"></translation>
+        <translation>Partly recovered</translation>
     </message>
     <message>
         <source>受损，已报警</source>
-        <translation type="unfinished"></translation>
+        <translation>Lost, reported</translation>
     </message>
     <message>
         <source>办成了</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>误伤了对方</source>
-        <translation type="unfinished"></translation>
+        <translation>Wronged somebody</translation>
     </message>
 </context>
 <context>
     <name>RecordsPage</name>
     <message>
         <source>成绩</source>
-        <translation type="unfinished"></translation>
+        <translation>Results</translation>
     </message>
     <message>
         <source>还没有成绩</source>
-        <translation type="unfinished"></translation>
+        <translation>No results yet</translation>
     </message>
     <message>
         <source>演完一个情境，这里就会记下结局、分数和你当时的判断，随时可以再看复盘。</source>
-        <translation type="unfinished"></translation>
+        <translation>When you finish a situation, its ending, your points and your judgement are kept here, and you can read the debrief again at any time.</translation>
     </message>
     <message>
         <source>去演练</source>
-        <translation type="unfinished"></translation>
+        <translation>Go and practise</translation>
     </message>
     <message>
         <source>总分的变化</source>
-        <translation type="unfinished"></translation>
+        <translation>Your totals over time</translation>
     </message>
     <message>
         <source>两种错都要防</source>
-        <translation type="unfinished"></translation>
+        <translation>Two errors to guard against</translation>
     </message>
     <message>
         <source>每个情境的最好成绩</source>
-        <translation type="unfinished"></translation>
+        <translation>Best result in each situation</translation>
     </message>
     <message>
         <source>全部记录</source>
-        <translation type="unfinished"></translation>
+        <translation>All sittings</translation>
     </message>
     <message>
         <source>选中一行，按回车或点一下，就能再看那次的复盘。</source>
-        <translation type="unfinished"></translation>
+        <translation>Select a row and press Enter, or click it, to read that debrief again.</translation>
     </message>
     <message>
         <source>{0} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} time(s)</translation>
     </message>
     <message>
         <source>守住了 · {0} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept safe · {0} points</translation>
     </message>
     <message>
         <source>再练一次 · {0} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again · {0} points</translation>
     </message>
 </context>
 <context>
     <name>SettingsModel</name>
     <message>
         <source>文字大小</source>
-        <translation type="unfinished"></translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>标准</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>大</source>
-        <translation type="unfinished"></translation>
+        <translation>Large</translation>
     </message>
     <message>
         <source>特大</source>
-        <translation type="unfinished"></translation>
+        <translation>Very large</translation>
     </message>
     <message>
         <source>外观</source>
-        <translation type="unfinished"></translation>
+        <translation>Appearance</translation>
     </message>
     <message>
         <source>浅色</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>深色</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>跟随系统</source>
-        <translation type="unfinished"></translation>
+        <translation>As the system</translation>
     </message>
     <message>
         <source>对方打字的停顿</source>
-        <translation type="unfinished"></translation>
+        <translation>Pauses while the other side types</translation>
     </message>
     <message>
         <source>正常</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>快进，不停顿</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast, no pauses</translation>
     </message>
     <message>
         <source>界面动画</source>
-        <translation type="unfinished"></translation>
+        <translation>Animation</translation>
     </message>
     <message>
         <source>减少动画</source>
-        <translation type="unfinished"></translation>
+        <translation>Reduced</translation>
     </message>
     <message>
         <source>界面语言</source>
-        <translation type="unfinished"></translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>情境语言</source>
-        <translation type="unfinished"></translation>
+        <translation>Language of the stories</translation>
     </message>
     <message>
         <source>会删除：“{0}”这个名字，{1} 次演完的演练和 {2} 次没演完的演练，包括每一步决定、每一项成绩。</source>
-        <translation type="unfinished"></translation>
+        <translation>This deletes the name “{0}”, {1} finished and {2} unfinished sitting(s), with every decision and every result.</translation>
     </message>
     <message>
         <source>会留下：其他学员的记录，文字大小、外观这些设置，还有全部情境。</source>
-        <translation type="unfinished"></translation>
+        <translation>This keeps the records of other learners, settings such as text size and appearance, and all situations.</translation>
     </message>
     <message>
         <source>旁边还有 {0} 份旧备份，里面可能也有这些记录。确定不要了，请自己到文件夹里删除。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are {0} older backup(s) beside the records that may hold them too. If you are sure you no longer need them, please delete them in the folder yourself.</translation>
     </message>
     <message>
         <source>“{0}”的记录已经删除。</source>
-        <translation type="unfinished"></translation>
+        <translation>The records of “{0}” have been deleted.</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>设置</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>显示与节奏</source>
-        <translation type="unfinished"></translation>
+        <translation>Display and pace</translation>
     </message>
     <message>
         <source>{0}：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>我的记录</source>
-        <translation type="unfinished"></translation>
+        <translation>My records</translation>
     </message>
     <message>
         <source>记录所在的文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder of the records</translation>
     </message>
     <message>
         <source>存放在</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept in</translation>
     </message>
     <message>
         <source>清除我的记录…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase my records…</translation>
     </message>
     <message>
         <source>全部清除</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase everything</translation>
     </message>
     <message>
         <source>学员</source>
-        <translation type="unfinished"></translation>
+        <translation>Learner</translation>
     </message>
     <message>
         <source>名字</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>改名</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename</translation>
     </message>
     <message>
         <source>添加为新学员</source>
-        <translation type="unfinished"></translation>
+        <translation>Add as a new learner</translation>
     </message>
     <message>
         <source>现在是谁在练</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is practising</translation>
     </message>
     <message>
         <source>关于</source>
-        <translation type="unfinished"></translation>
+        <translation>About</translation>
     </message>
     <message>
         <source>fraudtrainer {0}，反电信网络诈骗演练</source>
-        <translation type="unfinished"></translation>
+        <translation>fraudtrainer {0}, training against telecom and online fraud</translation>
     </message>
     <message>
         <source>程序全程离线：不联网，不上传，也不收集任何信息。演练中的人物、账户和单位均为虚构。</source>
-        <translation type="unfinished"></translation>
+        <translation>The program works entirely offline: it connects to nothing, uploads nothing and collects nothing. All people, accounts and organisations in it are invented.</translation>
     </message>
     <message>
         <source>程序代码采用 Apache-2.0 许可，情境采用 CC BY 4.0 许可。</source>
-        <translation type="unfinished"></translation>
+        <translation>The code is licensed under Apache-2.0, the situations under CC BY 4.0.</translation>
     </message>
     <message>
         <source>电脑上没有中文字体时，改用自带的 FT Sans SC（由 Noto Sans CJK SC 裁剪改名，OFL 1.1 许可）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the computer has no Chinese font, the bundled FT Sans SC is used (a renamed subset of Noto Sans CJK SC, licensed under OFL 1.1).</translation>
     </message>
     <message>
         <source>清除我的记录？</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase my records?</translation>
     </message>
     <message>
         <source>删掉以后找不回来。</source>
-        <translation type="unfinished"></translation>
+        <translation>What is deleted cannot be brought back.</translation>
     </message>
     <message>
         <source>不删了</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep them</translation>
     </message>
     <message>
         <source>确定清除</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>上次没有演完，可以从停下的地方继续。</source>
+        <translation>You did not finish last time. You can carry on where you stopped.</translation>
+    </message>
+    <message>
+        <source>随时可以离开，做过的决定都会留着。</source>
+        <translation>You can leave at any time. The decisions you have made are kept.</translation>
+    </message>
+    <message>
+        <source>先不练了</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>从头开始</source>
+        <translation>Start over</translation>
+    </message>
+    <message>
+        <source>接着演</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>开始演练</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>按键说明</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>演练中</source>
+        <translation>During a situation</translation>
+    </message>
+    <message>
+        <source>随时可用</source>
+        <translation>At any time</translation>
+    </message>
+    <message>
+        <source>挑选情境时</source>
+        <translation>When choosing a situation</translation>
+    </message>
+    <message>
+        <source>编写时</source>
+        <translation>When writing</translation>
+    </message>
+    <message>
+        <source>Tab 换到下一处，方向键在列表里移动，回车选定。</source>
+        <translation>Tab goes to the next place, the arrow keys move within a list, Enter chooses.</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>程序出了点问题</source>
+        <translation>Something went wrong</translation>
+    </message>
+    <message>
+        <source>刚才那一步没有做成，这是程序的错，不是你的操作有误。</source>
+        <translation>The last step did not succeed. That is the program’s fault, not yours.</translation>
+    </message>
+    <message>
+        <source>做过的决定都已经存好，可以接着用。</source>
+        <translation>Every decision you made is saved, and you can go on.</translation>
+    </message>
+    <message>
+        <source>如果再次出现，请重新打开程序，并把日志交给维护的人：{0}</source>
+        <translation>If it happens again, please restart the program and give the log to whoever looks after it: {0}</translation>
+    </message>
+    <message>
+        <source>复制详情</source>
+        <translation>Copy details</translation>
     </message>
 </context>
 <context>
     <name>Trend</name>
     <message>
         <source>总分的变化</source>
-        <translation type="unfinished"></translation>
+        <translation>Your totals over time</translation>
     </message>
     <message>
         <source>，</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>从早到晚：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>From first to last: {0}</translation>
     </message>
 </context>
 <context>
     <name>TroubleDialog</name>
     <message>
         <source>反诈演练</source>
-        <translation type="unfinished"></translation>
+        <translation>Fraud Trainer</translation>
     </message>
     <message>
         <source>技术细节</source>
-        <translation type="unfinished"></translation>
+        <translation>Technical details</translation>
     </message>
     <message>
         <source>复制详情</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy details</translation>
     </message>
     <message>
         <source>退出</source>
-        <translation type="unfinished"></translation>
+        <translation>Quit</translation>
     </message>
     <message>
         <source>再试一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
 </context>
 </TS>

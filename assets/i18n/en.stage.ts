@@ -95,7 +95,78 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>银行消息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>银行正在处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>户名核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>请逐项核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BankWords</name>
+    <message>
+        <source>网上银行 · 付款审批</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在没有待批的付款申请。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>付款申请</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准之后，这笔钱就会转出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准付款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仍要批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已批准，转账已提交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网上银行 · 转账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在没有待付款项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认之后，这笔钱就会转出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认转账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仍要付款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转账已提交</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -158,6 +229,22 @@
     </message>
     <message>
         <source>通话中 · 已 {0} 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通话字幕</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}正在说</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来电号码</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -493,6 +580,18 @@
         <source>通讯录</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>消息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}正在输入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Dock</name>
@@ -649,6 +748,102 @@
     </message>
     <message>
         <source>示例.invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>消息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里还没有消息。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}正在输入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>细看文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有收到短信。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有新短信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发送号码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>邮件正文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有收到邮件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在收邮件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>细看附件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>信头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>页面内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有打开页面。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>页面正在打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>细看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文书内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有文书。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在打开文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当面说的话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在没有人在跟你说话。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}正在说</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -813,15 +1008,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>情境时间</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>已转出 {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>黄金时间</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1097,6 +1284,20 @@
     <name>TypingStrip</name>
     <message>
         <source>点一下，不等了</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>self._clock.self</name>
+    <message>
+        <source>情境时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>self._golden.self</name>
+    <message>
+        <source>黄金时间</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

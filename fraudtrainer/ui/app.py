@@ -125,6 +125,7 @@ def open_window(
     from fraudtrainer.ui.preferences import Preferences
     from fraudtrainer.ui.seat import Seat
     from fraudtrainer.ui.shelf import Shelf
+    from fraudtrainer.ui.sweeper import Sweeper
     from fraudtrainer.ui.theme.icons import IconSet
     from fraudtrainer.ui.window import MainWindow
     from fraudtrainer.ui.workplace import Workplace
@@ -148,6 +149,7 @@ def open_window(
         preferences=preferences,
         appearance=Appearance(app, preferences, family, assets),
         interpreter=interpreter,
+        sweeper=Sweeper(),
         icons=IconSet(assets),
         clock=clock,
         draw_seed=draw_seed or _system_seed,
@@ -190,7 +192,6 @@ def _packs(data: Path) -> Packs:
 
 def _started() -> None:
     gc.freeze()
-    gc.enable()
 
 
 def _system_seed() -> int:

@@ -296,6 +296,7 @@ class MainWindow(Living, QMainWindow):
             return
         self._place.shelf.close()
         self._place.jobs.drain()
+        self._place.sweeper.stop()
         super().closeEvent(event)
 
     def _ask_about_drafts(self, bench: BenchModel) -> None:

@@ -11,6 +11,7 @@ from fraudtrainer.ui.language import Interpreter
 from fraudtrainer.ui.preferences import Preferences
 from fraudtrainer.ui.seat import Seat
 from fraudtrainer.ui.shelf import Shelf
+from fraudtrainer.ui.sweeper import Sweeper
 from fraudtrainer.ui.theme.icons import IconSet
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Workplace(NamedTuple):
         preferences: What they have chosen.
         appearance: How it looks.
         interpreter: What it speaks.
+        sweeper: Collects garbage on the main thread.
         icons: The line-drawn icons.
         clock: Seconds since 1970.
         draw_seed: Gives a fresh seed, a non-negative signed 64-bit number, for each sitting.
@@ -52,6 +54,7 @@ class Workplace(NamedTuple):
     preferences: Preferences
     appearance: Appearance
     interpreter: Interpreter
+    sweeper: Sweeper
     icons: IconSet
     clock: Callable[[], float]
     draw_seed: Callable[[], int]

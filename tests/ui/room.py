@@ -62,6 +62,7 @@ def room_for(qapp: QApplication, qtbot: QtBot) -> Iterator[Room]:
     room = Room(qapp, qtbot)
     yield room
     for window in room.opened:
+        window.workplace.interpreter.leave()
         window.workplace.close()
     qapp.setStyleSheet(look[0])
     qapp.setPalette(look[1])
