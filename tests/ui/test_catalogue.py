@@ -5,7 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -19,7 +19,7 @@ FINISHED = ("pages",)
 
 def messages(part: str) -> Iterator[tuple[str, str, str, str]]:
     """Context, Chinese, English, and the state that Qt Linguist gives it, of each message."""
-    for context in ElementTree.parse(I18N / f"en.{part}.ts").iter("context"):
+    for context in ET.parse(I18N / f"en.{part}.ts").iter("context"):
         for message in context.iter("message"):
             english = message.find("translation")
             assert english is not None
