@@ -86,7 +86,7 @@ def _names(scenario: Scenario, wanted: str | None) -> list[str]:
 
 
 def _graph(scenario: Scenario, name: str, options: argparse.Namespace, voice: Voice) -> Graph:
-    story = scenario.story_variant(name, 0)
+    story = scenario.story_variant(name, 0, scenario.spoken(voice.language))
     proof = prove(story) if options.coverage else None
     return build_graph(story, proof, voice.language)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 _TOKEN = re.compile(r"[!-~]+|\s|.", re.DOTALL)
 _CLOSING = frozenset("。，、；：？！”’）》】…—.,;:?!)")
@@ -33,6 +33,15 @@ def _columns(letter: str, ambiguous: int) -> int:
 def padded(text: str, width: int) -> str:
     """The text with spaces up to `width` columns; a longer one stays as it is."""
     return text + " " * max(0, width - display_width(text))
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    """The rows of a table as lines, each column as wide as its widest cell."""
+    widths = [max(map(display_width, column)) for column in zip(*rows, strict=True)]
+    return [
+        "  ".join(padded(cell, width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    ]
 
 
 def wrapped(text: str, width: int) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from fraudtrainer.cli.layout import display_width, padded
+from fraudtrainer.cli.layout import aligned
 from fraudtrainer.cli.library import library_of
 from fraudtrainer.cli.parser import Parser
 from fraudtrainer.cli.printing import print_json, tell
@@ -16,7 +16,7 @@ from fraudtrainer.cli.voice import Voice
 from fraudtrainer.scenario.library import CardEntry
 from fraudtrainer.scenario.plan import plan_files, read_plan
 from fraudtrainer.scenario.vocabulary import AUDIENCES, CHANNELS, DIFFICULTY_LEVELS, TYPES, Term
-from fraudtrainer.words import Words
+from fraudtrainer.words import Language, Words
 
 _HEADS = (
     Words("id", "id"),
@@ -48,9 +48,13 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     """Print every situation that can be played; those with errors are told on standard error."""
     library = library_of(options.paths, options.data)
     if options.json:
-        print_json([_row(card, voice) for card in library.cards])
+        print_json([_row(card, options.language) for card in library.cards])
+    elif not library.cards:
+        print(voice("还没有可以演练的情境。", "There is no situation to play yet."))
     else:
-        _print_table(library.cards, voice)
+        head = tuple(map(voice.said, _HEADS))
+        for line in aligned([head, *(_cells(c, options.language, voice) for c in library.cards)]):
+            print(line)
     for broken in library.broken:
         words = voice("文件有错误，没有列出：", "left out for errors: ")
         tell(f"{words}{broken.folder}")
@@ -59,10 +63,10 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     return 0
 
 
-def _row(card: CardEntry, voice: Voice) -> dict[str, Any]:
+def _row(card: CardEntry, language: Language) -> dict[str, Any]:
     return {
         "id": card.id,
-        "title": card.title.said(voice.language),
+        "title": card.title.said(language),
         "type": card.type,
         "audience": list(card.audience),
         "channels": list(card.channels),
@@ -84,25 +88,13 @@ def _tellings(card: CardEntry) -> list[_Telling]:
     return [_Telling(name, truth, tuple(plans[name])) for name, truth in card.truths.items()]
 
 
-def _print_table(cards: Sequence[CardEntry], voice: Voice) -> None:
-    if not cards:
-        print(voice("还没有可以演练的情境。", "There is no situation to play yet."))
-        return
-    head = tuple(map(voice.said, _HEADS))
-    rows = [head, *(_cells(card, voice) for card in cards)]
-    widths = [max(display_width(row[i]) for row in rows) for i in range(len(head))]
-    for row in rows:
-        cells = (padded(cell, width) for cell, width in zip(row, widths, strict=True))
-        print("  ".join(cells).rstrip())
-
-
-def _cells(card: CardEntry, voice: Voice) -> tuple[str, ...]:
+def _cells(card: CardEntry, language: Language, voice: Voice) -> tuple[str, ...]:
     def names(terms: dict[str, Term], ids: Sequence[str]) -> str:
         return voice("、", ", ").join(voice.said(terms[i].words) for i in ids)
 
     return (
         card.id,
-        card.title.said(voice.language),
+        card.title.said(language),
         names(TYPES, (card.type,)),
         names(AUDIENCES, card.audience),
         names(CHANNELS, card.channels),

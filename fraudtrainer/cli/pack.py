@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
 
 from fraudtrainer import __version__
-from fraudtrainer.cli.layout import display_width, padded
+from fraudtrainer.cli.layout import aligned
 from fraudtrainer.cli.parser import Parser
 from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
@@ -23,6 +22,15 @@ _FLAGS = {
     Question.NEW_KEY: "--trust-key",
     Question.OTHER_KEY: "--other-key",
 }
+_HEADS = (
+    Words("id", "id"),
+    Words("名称", "title"),
+    Words("版本", "version"),
+    Words("发布者", "publisher"),
+    Words("签名", "signed"),
+    Words("情境", "situations"),
+    Words("上一版", "previous"),
+)
 _YES = frozenset({"y", "yes", "是", "好", "同意"})
 
 
@@ -134,7 +142,9 @@ def _list(packs: Packs, options: argparse.Namespace, voice: Voice) -> int:
     elif not entries:
         print(voice("还没有安装情境包。", "No pack is installed."))
     else:
-        _print_table(entries, voice)
+        head = tuple(map(voice.said, _HEADS))
+        for line in aligned([head, *(_cells(entry, voice) for entry in entries)]):
+            print(line)
     return 0
 
 
@@ -220,19 +230,6 @@ def _row(entry: InstalledPack) -> dict[str, object]:
         "situations": list(current.situations),
         "previous": None if entry.previous is None else entry.previous.version,
     }
-
-
-def _print_table(entries: Sequence[InstalledPack], voice: Voice) -> None:
-    head = (
-        ("id", "名称", "版本", "发布者", "签名", "情境", "上一版")
-        if voice.language == "zh"
-        else ("id", "title", "version", "publisher", "signed", "situations", "previous")
-    )
-    rows = [head, *(_cells(entry, voice) for entry in entries)]
-    widths = [max(display_width(row[i]) for row in rows) for i in range(len(head))]
-    for row in rows:
-        cells = (padded(cell, width) for cell, width in zip(row, widths, strict=True))
-        print("  ".join(cells).rstrip())
 
 
 def _cells(entry: InstalledPack, voice: Voice) -> tuple[str, ...]:
