@@ -104,11 +104,15 @@ class TallList(QListView):
         self._settling = True
         try:
             self._stretch()
+            moved = False
             while self._measure_seen():
-                pass
+                moved = True
         finally:
             self._settling = False
-        self.placed()
+        if not self._painting:
+            self.placed()
+        elif moved:
+            self.scheduleDelayedItemsLayout()
 
     def in_sight(self) -> range:
         """Return the rows of which something can be seen."""

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import (
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from fraudtrainer.ui.pages.debrief.row import TranscriptRow
 from fraudtrainer.ui.pages.debrief.row_layout import TRACE, Look, RowLayout, lay_out
@@ -26,17 +22,30 @@ class TranscriptDelegate(QStyledItemDelegate):
     """Draws rows of a TranscriptModel in a QListView."""
 
     def __init__(
-        self, view: QListView, model: TranscriptModel, palette: Palette, icons: IconSet
+        self, model: TranscriptModel, palette: Palette, icons: IconSet, parent: QWidget
     ) -> None:
-        """Draw rows of `model` as wide as the viewport of `view`."""
-        super().__init__(view)
-        self._view = view
+        """Draw rows of `model` on the list `parent`."""
+        super().__init__(parent)
         self._model = model
         self._palette = palette
         self._icons = icons
         self._truth = "scam"
         self._laid: dict[TranscriptRow, RowLayout] = {}
-        self._key: tuple[int, int, str] | None = None
+        self._look = Look(0, parent.font(), palette, 1.0)
+
+    def set_room(self, width: int, font: QFont) -> bool:
+        """Take a width in pixels and a font; True where rows must be laid out again."""
+        old = self._look
+        if (width, font.pixelSize(), font.family()) == (
+            old.width,
+            old.font.pixelSize(),
+            old.font.family(),
+        ):
+            return False
+        scale = font.pixelSize() / TYPE_BODY if font.pixelSize() > 0 else 1.0
+        self._look = Look(width, QFont(font), self._palette, scale)
+        self.forget()
+        return True
 
     def set_truth(self, truth: str) -> None:
         """Say which side of the trace was right: `scam` or `genuine`."""
@@ -46,29 +55,26 @@ class TranscriptDelegate(QStyledItemDelegate):
     def set_palette(self, palette: Palette) -> None:
         """Use another theme's colours."""
         self._palette = palette
+        self._look = replace(self._look, palette=palette)
         self.forget()
 
     def forget(self) -> None:
         """Lay every row out anew when it is next asked for."""
         self._laid.clear()
 
+    def layout_of(self, row: TranscriptRow) -> RowLayout:
+        """Where everything of a row goes, from the cache where it can."""
+        laid = self._laid.get(row)
+        if laid is None:
+            laid = self._laid[row] = lay_out(row, self._look)
+        return laid
+
     # --------------------------------------------------------------- Qt's own methods
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """As wide as the list, as high as the words need."""
-        return QSize(self._look().width, self._layout(index).height)
-
-    def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex
-    ) -> None:
-        """Put a row's button where the row keeps room for it."""
-        rect = self._layout(index).button.translated(option.rect.topLeft())
-        editor.setGeometry(QRect(rect.topLeft(), editor.sizeHint().boundedTo(rect.size())))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw one row."""
         row: TranscriptRow = index.data(ROW_ROLE)
-        laid = self._layout(index)
+        laid = self.layout_of(row)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(QPointF(option.rect.topLeft()))
@@ -90,7 +96,7 @@ class TranscriptDelegate(QStyledItemDelegate):
     # --------------------------------------------------------------- parts of a row
 
     def _paint_ground(self, painter: QPainter, row: TranscriptRow, size: QSize) -> None:
-        look = self._look()
+        look = self._look
         if row.kind == "stop":
             strip = QRectF(0, look.px(2), size.width(), size.height() - look.px(4))
             painter.setPen(Qt.PenStyle.NoPen)
@@ -116,7 +122,7 @@ class TranscriptDelegate(QStyledItemDelegate):
             self._paint_steps(painter, height)
         above = self._model.dial_above(place)
         turn = height / 2 if row.kind == "dial" else 0.0
-        pen = QPen(QColor(palette.navy_text), self._look().px(2))
+        pen = QPen(QColor(palette.navy_text), self._look.px(2))
         painter.setPen(pen)
         if above is not None:
             painter.drawLine(QPointF(self._x(above), 0), QPointF(self._x(above), turn))
@@ -141,30 +147,12 @@ class TranscriptDelegate(QStyledItemDelegate):
 
     def _paint_dot(self, painter: QPainter, centre: QPointF, *, recognised: bool) -> None:
         colour = QColor(self._palette.jade if recognised else self._palette.navy_text)
-        radius = self._look().px(7 if recognised else 5)
+        radius = self._look.px(7 if recognised else 5)
         painter.setPen(QPen(QColor(self._palette.card), 2))
         painter.setBrush(colour)
         painter.drawEllipse(centre, radius, radius)
 
     def _x(self, level: int) -> float:
         """Middle of a step's column, from the row's left edge."""
-        look = self._look()
+        look = self._look
         return look.px(TRACE) * (level - 0.5) / _LEVELS
-
-    # --------------------------------------------------------------- layout
-
-    def _look(self) -> Look:
-        font = self._view.font()
-        scale = font.pixelSize() / TYPE_BODY if font.pixelSize() > 0 else 1.0
-        return Look(self._view.viewport().width(), font, self._palette, scale)
-
-    def _layout(self, index: AnyIndex) -> RowLayout:
-        look = self._look()
-        key = (look.width, look.font.pixelSize(), look.font.family())
-        if key != self._key:
-            self._key = key
-            self._laid.clear()
-        row: TranscriptRow = index.data(ROW_ROLE)
-        if row not in self._laid:
-            self._laid[row] = lay_out(row, look)
-        return self._laid[row]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -22,55 +20,77 @@ from fraudtrainer.ui.pages.debrief.transcript_model import ROW_ROLE, TranscriptM
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.style import text_size_changed
 from fraudtrainer.ui.theme.tokens import Palette
+from fraudtrainer.ui.widgets.tall_list import TallList
 
 
-class TranscriptList(QListView):
+class TranscriptList(TallList):
     """The list itself. Return or space on a decision asks for a restart there."""
 
     restart_requested = Signal(int)
 
     def __init__(self, palette: Palette, icons: IconSet) -> None:
         """Make an empty list."""
-        super().__init__()
-        self.setObjectName("debrief.list")
-        self.setAccessibleName(self.tr("逐句回看"))
         self.rows = TranscriptModel()
-        self.painting = TranscriptDelegate(self, self.rows, palette, icons)
-        self.setModel(self.rows)
+        # Before the list itself: making it lays out what there is.
+        self._buttons: dict[TranscriptRow, QPushButton] = {}
+        self._spare: list[QPushButton] = []
+        super().__init__(self.rows)
+        self.rows.setParent(self)
+        self.setObjectName("debrief.list")
+        self.painting = TranscriptDelegate(self.rows, palette, icons, self)
         self.setItemDelegate(self.painting)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.verticalScrollBar().setSingleStep(24)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.setAccessibleName(self.tr("逐句回看"))
+        for row, button in self._buttons.items():
+            self._word(button, row)
 
     def show_rows(self, rows: tuple[TranscriptRow, ...]) -> None:
         """Show another transcript from its beginning."""
         self.rows.set_rows(rows)
-        self._fill()
+        self._begin()
 
     def show_only(self, wanted: Filter) -> None:
         """Show what a filter lets through."""
         self.rows.set_filter(wanted)
-        self._fill()
+        self._begin()
 
     def refresh(self) -> None:
         """Lay everything out anew, after a change of colours or text size."""
         self.painting.forget()
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()
+        self.forget()
+
+    def row_height(self, row: int) -> int:
+        """Measure a row."""
+        return self.painting.layout_of(self.rows.shown[row]).height
+
+    def placed(self) -> None:
+        """Put the buttons of the decisions in sight where their rows keep room for them."""
+        offset = self.verticalScrollBar().value()
+        seen = [(self.rows.shown[at], self.top(at) - offset) for at in self.in_sight()]
+        seen = [(row, top) for row, top in seen if row.restart is not None]
+        wanted = {row for row, _top in seen}
+        for row in [row for row in self._buttons if row not in wanted]:
+            self._retire(self._buttons.pop(row))
+        for row, top in seen:
+            button = self._buttons.get(row) or self._button(row)
+            room = self.painting.layout_of(row).button.translated(0, top)
+            button.setGeometry(QRect(room.topLeft(), button.sizeHint().boundedTo(room.size())))
+            button.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows wrap at the width, so their heights change with it."""
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        self._take_room()
 
     def changeEvent(self, event: QEvent) -> None:
         """A new text size changes every height."""
         super().changeEvent(event)
         if text_size_changed(event):
-            self.refresh()
+            self._take_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return and space act on a decision; all other keys are the list's own."""
@@ -81,27 +101,46 @@ class TranscriptList(QListView):
                 return
         super().keyPressEvent(event)
 
-    def _fill(self) -> None:
-        """Give every decision its button, and put the cursor on the first row."""
-        for place, row in enumerate(self.rows.shown):
-            if row.restart is not None:
-                self.setIndexWidget(self.rows.index(place), self._restart_button(row))
+    def _take_room(self) -> None:
+        if self.painting.set_room(self.viewport().width(), self.font()):
+            self.forget()
+
+    def _begin(self) -> None:
+        """Put the cursor on the first row."""
         if self.rows.shown:
             self.setCurrentIndex(self.rows.index(0))
         self.scrollToTop()
 
-    def _restart_button(self, row: TranscriptRow) -> QPushButton:
-        number = row.restart if row.restart is not None else 0
-        button = QPushButton(self.tr("从这里重来"))
-        button.setObjectName(f"debrief.restart.{number}")
+    def _button(self, row: TranscriptRow) -> QPushButton:
+        """A button for a decision that comes into sight: one that went out of sight, or a new one."""
+        button = self._spare.pop() if self._spare else self._new_button()
+        self._buttons[row] = button
+        button.setObjectName(f"debrief.restart.{row.restart}")
+        self._word(button, row)
+        return button
+
+    def _new_button(self) -> QPushButton:
+        button = QPushButton(self.viewport())
         button.setProperty("kind", "chip")
+        # Later: the list still handles this click when the page may already be replaced.
+        button.clicked.connect(lambda: QTimer.singleShot(0, self, lambda: self._restart(button)))
+        return button
+
+    def _word(self, button: QPushButton, row: TranscriptRow) -> None:
+        button.setText(self.tr("从这里重来"))
         button.setAccessibleName(self.tr("从这里重来：{0}").format(row.text))
         button.setToolTip(self.tr("回到这个决定之前，换一种做法试试；重来不计分。"))
-        # Later: the list still handles this click when the page may already be replaced.
-        button.clicked.connect(
-            lambda: QTimer.singleShot(0, self, lambda: self.restart_requested.emit(number))
-        )
-        return button
+
+    def _retire(self, button: QPushButton) -> None:
+        button.hide()
+        button.setObjectName("")
+        self._spare.append(button)
+
+    def _restart(self, button: QPushButton) -> None:
+        for row, shown in self._buttons.items():
+            if shown is button and row.restart is not None:
+                self.restart_requested.emit(row.restart)
+                return
 
 
 class TranscriptCard(QFrame):
