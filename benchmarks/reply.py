@@ -18,6 +18,7 @@ from fraudtrainer.scenario.model import Line, Reply, Scene
 from fraudtrainer.scenario.story import Story
 
 FRAME_MS: Final = 1000 / 60
+LIMIT: Final = 0.7
 LINES: Final = 500
 CLICKS: Final = 200
 _ROOT: Final = Path(__file__).resolve().parents[1]
@@ -38,7 +39,7 @@ def measure() -> tuple[float, str]:
     line = (
         f"reply clicked → line painted, {LINES}+ lines: p99 {p99:.2f} ms, median "
         f"{statistics.median(times):.2f} ms over {len(times)} clicks, one frame "
-        f"{FRAME_MS:.1f} ms, ratio {p99 / FRAME_MS:.2f} (limit 1.0)"
+        f"{FRAME_MS:.1f} ms, ratio {p99 / FRAME_MS:.2f} (limit {LIMIT})"
     )
     return p99 / FRAME_MS, line
 
@@ -63,7 +64,7 @@ def _click_times() -> list[float]:
     palette = apply_theme(app, dark=False, scale=1.0, family=family, assets_dir=assets)
     times: list[float] = []
     with tempfile.TemporaryDirectory(dir=_ROOT / "build") as name:
-        desk, close = _long_desk(Path(name))
+        desk, close = long_desk(Path(name), LINES)
         page = StagePage(palette, IconSet(assets))
         page.resize(1280, 800)
         page.show()
@@ -88,7 +89,8 @@ def _click_times() -> list[float]:
     return times
 
 
-def _long_desk(folder: Path) -> tuple[Desk, Callable[[], None]]:
+def long_desk(folder: Path, lines: int) -> tuple[Desk, Callable[[], None]]:
+    """A sitting of a story whose first scene has so many lines, over records in `folder`."""
     from fraudtrainer.records.database import open_database
     from fraudtrainer.records.learners import LearnerStore
     from fraudtrainer.scenario.folder import read_scenario, story_text
@@ -102,17 +104,17 @@ def _long_desk(folder: Path) -> tuple[Desk, Callable[[], None]]:
     card = open_library([mini], seeds, None).cards[0]
     scenario, _found = read_scenario(mini, load_facts(seeds)[0])
     assert scenario is not None
-    story = _long_story(scenario.story_variant("scam", 0))
+    story = _long_story(scenario.story_variant("scam", 0), lines)
     assert story_text(story)
     desk = practice.start_story(card.id, story, learner, 1)
     return desk, database.close
 
 
-def _long_story(story: Story) -> Story:
-    """A scene of 500 lines in which replies go round between two scenes for ever."""
+def _long_story(story: Story, count: int) -> Story:
+    """A scene of so many lines, after which replies go round between two scenes for ever."""
     words = "这句话不长不短，正好像平时聊天说的那样，再多写几个字看看换行。"
     lines = tuple(
-        Line(id=f"x{n}", by="fake" if n % 3 else "me", text=f"{n}：{words}") for n in range(LINES)
+        Line(id=f"x{n}", by="fake" if n % 3 else "me", text=f"{n}：{words}") for n in range(count)
     )
     first = story.scenes["hello"]
     ping = Reply(id="go", text="好的，我知道了，您接着说。", goto="pong")

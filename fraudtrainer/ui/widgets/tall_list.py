@@ -24,11 +24,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fraudtrainer.ui.guard import guarded
+
 AnyIndex = QModelIndex | QPersistentModelIndex
 _FIRST_GUESS = 64
 """Height of a row that nobody measured yet, in pixels, while none at all is measured."""
 
 
+@guarded
 class TallList(QListView):
     """Lays its rows out by itself: a row more costs one row, however many there are.
 
@@ -97,7 +100,7 @@ class TallList(QListView):
                 return most
         return self.top(len(self._heights))
 
-    def settle(self) -> None:
+    def lay_out_seen(self) -> None:
         """Measure what is in sight, and let what was in sight before stay where it is."""
         if self._settling:
             return
@@ -187,11 +190,11 @@ class TallList(QListView):
     def doItemsLayout(self) -> None:
         """Lay out: measure what is in sight."""
         QAbstractItemView.doItemsLayout(self)
-        self.settle()
+        self.lay_out_seen()
 
     def updateGeometries(self) -> None:
         """Follow another size of the list."""
-        self.settle()
+        self.lay_out_seen()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move what is in sight, and measure what comes into it."""
@@ -201,13 +204,15 @@ class TallList(QListView):
             self.viewport().scroll(dx, dy)
         if not self._settling:
             self.scrolled()
-            self.settle()
+            self.lay_out_seen()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that the event uncovers."""
         self._painting = True
-        self.settle()
-        self._painting = False
+        try:
+            self.lay_out_seen()
+        finally:
+            self._painting = False
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         state = option.state
