@@ -66,6 +66,6 @@ def _nothing() -> None:
 
 
 def _is_qts(kind: type, name: str) -> bool:
-    return any(
+    return not name.startswith("__") and any(
         name in vars(one) for one in kind.__mro__[1:] if one.__module__.startswith("PySide6.")
     )

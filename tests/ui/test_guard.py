@@ -106,6 +106,17 @@ def test_what_is_not_qts_raises_as_ever(qapp: QApplication, qtbot: QtBot) -> Non
         widget.own()
 
 
+def test_a_constructor_that_fails_makes_nothing(qapp: QApplication) -> None:
+    @guarded
+    class Unmade(QObject):
+        def __init__(self) -> None:
+            super().__init__()
+            raise ValueError("unmade")
+
+    with pytest.raises(ValueError, match="unmade"):
+        Unmade()
+
+
 def test_a_hook_that_fails_itself_changes_nothing(
     qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,11 +6,13 @@ from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.theme.tokens import SPACE
 
 _GAP = SPACE[1]
 
 
+@guarded
 class ButtonGrid(QWidget):
     """Lays its buttons out by hand, so that it can shrink below the width of two of them.
 

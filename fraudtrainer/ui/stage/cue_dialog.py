@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QPus
 
 from fraudtrainer.scenario.cue import CUES, FREQUENT, MOMENTS, SEARCHED_BY
 from fraudtrainer.scenario.vocabulary import CueId, Term
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.stage.button_grid import ButtonGrid
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.sheet import WIDE, Sheet
@@ -18,6 +19,7 @@ from fraudtrainer.ui.widgets.sheet import WIDE, Sheet
 _FREQUENT = "frequent"
 
 
+@guarded
 class CueDialog(Sheet):
     """Asks what is wrong with a line.
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from fraudtrainer.scenario.vocabulary import DIAL_LEVELS
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.theme.style import restyle, text_size_changed
 from fraudtrainer.ui.theme.tokens import SPACE
 
@@ -25,6 +26,7 @@ _FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 
 
+@guarded
 class DialButton(QPushButton):
     """One step. Arrows look for another step without setting it: each setting is recorded.
 
@@ -56,6 +58,7 @@ class DialButton(QPushButton):
             super().keyPressEvent(event)
 
 
+@guarded
 class DialBar(QWidget):
     """Five steps side by side, or one under the other where their words do not fit.
 

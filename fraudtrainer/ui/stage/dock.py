@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QMargins, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.stage.item import AppItem
 from fraudtrainer.ui.theme.style import restyle, scaled, text_size_changed
 from fraudtrainer.ui.theme.tokens import SPACE
@@ -33,6 +34,7 @@ _COMPACT_HEIGHT = 52
 _SLIM_EDGE = 5
 
 
+@guarded
 class DockButton(FaceButton):
     """One app: a character, its name, and a dot while something there is unread."""
 
@@ -87,6 +89,7 @@ class DockButton(FaceButton):
             restyle(label, tone="navy" if checked else "")
 
 
+@guarded
 class Dock(QWidget):
     """The column of apps.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.stage.dial import DialBar
 from fraudtrainer.ui.stage.item import FlagItem
 from fraudtrainer.ui.theme.style import scaled, text_size_changed
@@ -16,6 +17,7 @@ _LEAST = 96
 """Height of the list of marks, at the standard text size."""
 
 
+@guarded
 class EvidencePanel(QFrame):
     """The board with its count.
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.theme.fonts import tabular
 from fraudtrainer.ui.theme.style import restyle, text_size_changed
 from fraudtrainer.ui.theme.tokens import SPACE
@@ -54,6 +55,7 @@ class _Figure(QWidget):
         self._row.setSpacing(0 if stacked else SPACE[2])
 
 
+@guarded
 class StageHeader(QFrame):
     """The header. After a loss it turns red and counts the golden minutes.
 

@@ -7,9 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from fraudtrainer.scenario.vocabulary import DIAL_LEVELS
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.widgets.sheet import Sheet
 
 
+@guarded
 class JudgementSheet(Sheet):
     """Asks for the judgement; the truth is shown only after it.
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from fraudtrainer.errors import UserError
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.stage.actions import action_id, inspection_id
 from fraudtrainer.ui.stage.apps.desk import AppStack
 from fraudtrainer.ui.stage.cue_dialog import cue_id
@@ -31,6 +32,7 @@ _ROOMY = 900
 _BEAT_MS = 600
 
 
+@guarded
 class StagePage(QWidget):
     """The stage.
 

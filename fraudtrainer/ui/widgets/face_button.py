@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from fraudtrainer.ui.guard import guarded
 
+
+@guarded
 class FaceButton(QPushButton):
     """A push button that is as high as its labels need; the labels take no clicks."""
 

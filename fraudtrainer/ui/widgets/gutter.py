@@ -6,10 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from fraudtrainer.ui.guard import guarded
+
 GUTTER = 12
 """Pixels at the right that the content leaves free, to be added to the area's width."""
 
 
+@guarded
 class GutterArea(QScrollArea):
     """Scrolls vertically; its content's layout keeps `GUTTER` pixels free at the right."""
 

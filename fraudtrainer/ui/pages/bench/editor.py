@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.said import said
 from fraudtrainer.ui.theme.tokens import Palette
 
@@ -32,6 +33,7 @@ _COMMENT = re.compile(r"(?:^|\s)#.*$")
 _WORD = re.compile(r"[\w\-]+|\S")
 
 
+@guarded
 class _Colours(QSyntaxHighlighter):
     """Keys in navy, comments muted; nothing shouts."""
 
@@ -51,6 +53,7 @@ class _Colours(QSyntaxHighlighter):
             self.setFormat(end, len(text) - end, self._comment)
 
 
+@guarded
 class _Gutter(QWidget):
     """Line numbers, and a sign where a line has a problem."""
 
@@ -67,6 +70,7 @@ class _Gutter(QWidget):
         self._editor.paint_gutter(self, event)
 
 
+@guarded
 class CodeEditor(QPlainTextEdit):
     """An editor for scenario files.
 

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fraudtrainer.authoring.graph.parts import ANYWHERE, scene_key
 from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.bench.graph_view import GraphView
 from fraudtrainer.ui.pages.bench.story_model import StoryModel
 from fraudtrainer.ui.said import said
 from fraudtrainer.ui.widgets.page import text_button, text_label
 
 
+@guarded
 class GraphPanel(QWidget):
     """The graph of the telling in front."""
 

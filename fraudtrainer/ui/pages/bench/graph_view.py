@@ -21,6 +21,7 @@ from fraudtrainer.authoring.graph.boxes import WIDTH
 from fraudtrainer.authoring.graph.parts import Graph
 from fraudtrainer.authoring.graph.picture import CORNER, MARGIN, TOP, Picture, box_marks, spoken
 from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.bench.graph_paint import GraphPainter, outline
 
 _UP: Final = TOP - 16.0
@@ -29,6 +30,7 @@ _LEFT: Final = MARGIN - 20.0
 ZOOMS: Final = (0.3, 0.4, 0.5, 0.6, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0)
 
 
+@guarded
 class NodeButton(QAbstractButton):
     """One node; pressing it goes there."""
 
@@ -82,6 +84,7 @@ class NodeButton(QAbstractButton):
             painter.drawRoundedRect(area.adjusted(4, 4, -4, -4), CORNER - 2, CORNER - 2)
 
 
+@guarded
 class _Canvas(QWidget):
     """The arrows, and the node buttons above them."""
 
@@ -110,6 +113,7 @@ class _Canvas(QWidget):
         painter.end()
 
 
+@guarded
 class GraphView(QScrollArea):
     """The graph, to be scrolled, zoomed and walked through by Tab and arrows.
 

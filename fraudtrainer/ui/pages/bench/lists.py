@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.bench.rows import ROW_ROLE, FileRow, FileRows, ProblemRows
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -53,6 +54,7 @@ class _Rows(QStyledItemDelegate):
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
 
+@guarded
 class _FileDelegate(_Rows):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         row: FileRow = index.data(ROW_ROLE)
@@ -93,6 +95,7 @@ class FileList(QListView):
         self.setMouseTracking(True)
 
 
+@guarded
 class _ProblemDelegate(_Rows):
     def __init__(self, rows: ProblemRows, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(appearance, parent)
@@ -143,6 +146,7 @@ class _ProblemDelegate(_Rows):
         ]
 
 
+@guarded
 class ProblemList(QListView):
     """The findings; a click or Enter goes to the place.
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from fraudtrainer.modes.bench.workbench import PLAN_SUFFIX
 from fraudtrainer.scenario.diagnostic import Diagnostic
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.bench.model import BenchModel
 from fraudtrainer.ui.said import said
 
@@ -32,6 +33,7 @@ class FileRow(NamedTuple):
         return f"{self.title}，{self.note}" if self.note else self.title
 
 
+@guarded
 class FileRows(QAbstractListModel):
     """The files of all situations, each situation below its title."""
 
@@ -125,6 +127,7 @@ class FileRows(QAbstractListModel):
         return "，".join(parts), "red" if errors else "amber" if warnings else "muted"
 
 
+@guarded
 class ProblemRows(QAbstractListModel):
     """The findings of the situation in front."""
 

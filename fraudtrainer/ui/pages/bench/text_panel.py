@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayou
 
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.bench.editor import CodeEditor
 from fraudtrainer.ui.pages.bench.lists import ProblemList
 from fraudtrainer.ui.pages.bench.model import BenchModel
@@ -22,6 +23,7 @@ _NO_LIMIT = 16_777_215
 """Qt's own word for "as high as you like"."""
 
 
+@guarded
 class ShortLabel(QLabel):
     """A label that shortens its text in the middle instead of pushing others aside."""
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.bench.parts import combo, fill_combo
 from fraudtrainer.ui.pages.bench.story_model import StoryModel
 from fraudtrainer.ui.stage.arrivals import Pace
@@ -25,6 +26,7 @@ from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.widgets.page import text_button, text_label
 
 
+@guarded
 class TrialPanel(QWidget):
     """Choosers above, the stage below."""
 

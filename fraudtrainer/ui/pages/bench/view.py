@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from fraudtrainer.paths import bundled
 from fraudtrainer.ui.actions import action_table
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.bench.graph_panel import GraphPanel
 from fraudtrainer.ui.pages.bench.lists import FileList
 from fraudtrainer.ui.pages.bench.parts import card, hint_card
@@ -56,6 +57,7 @@ def open_with_system(path: Path) -> bool:
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
+@guarded
 class BenchPage(QWidget):
     """The author's bench."""
 

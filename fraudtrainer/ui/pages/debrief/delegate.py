@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.debrief.row import TranscriptRow
 from fraudtrainer.ui.pages.debrief.row_layout import TRACE, Look, RowLayout, lay_out
 from fraudtrainer.ui.pages.debrief.transcript_model import ROW_ROLE, TranscriptModel
@@ -18,6 +19,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 _LEVELS = 5
 
 
+@guarded
 class TranscriptDelegate(QStyledItemDelegate):
     """Draws rows of a TranscriptModel in a QListView."""
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.debrief.row import Filter, TranscriptRow
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -14,6 +15,7 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
+@guarded
 class TranscriptModel(QAbstractListModel):
     """Rows under a filter; every one answers the accessible-text role."""
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.debrief.delegate import TranscriptDelegate
 from fraudtrainer.ui.pages.debrief.row import Filter, TranscriptRow
 from fraudtrainer.ui.pages.debrief.transcript_model import ROW_ROLE, TranscriptModel
@@ -23,6 +24,7 @@ from fraudtrainer.ui.theme.tokens import Palette
 from fraudtrainer.ui.widgets.tall_list import TallList
 
 
+@guarded
 class TranscriptList(TallList):
     """The list itself. Return or space on a decision asks for a restart there."""
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.debrief.model import DebriefModel
 from fraudtrainer.ui.pages.debrief.result_view import ResultView
 from fraudtrainer.ui.pages.debrief.transcript_view import TranscriptCard
@@ -30,6 +31,7 @@ _RESULT = 400
 _RESULT_SHARE = 0.36
 
 
+@guarded
 class DebriefPage(QWidget):
     """The debrief of one finished sitting.
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.stage.apps.bank_steps import (
     ChooseStep,
     DoneStep,
@@ -32,6 +33,7 @@ from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.tokens import Palette
 
 
+@guarded
 class BankApp(Device):
     """Choose, form, review, the bank's warning if it has one, done.
 

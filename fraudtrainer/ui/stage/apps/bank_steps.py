@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.stage.item import PaymentItem
 from fraudtrainer.ui.widgets.face_button import FaceButton
 
@@ -116,6 +117,7 @@ class PayeeButton(FaceButton):
         self.setAccessibleName(words.format(self.payment.payee, yuan(self.payment.amount)))
 
 
+@guarded
 class PaymentSheet(QWidget):
     """One payment in read-only fields: as the form, or once more for the review."""
 

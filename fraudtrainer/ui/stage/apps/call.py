@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.stage.apps.caption import CaptionDelegate
 from fraudtrainer.ui.stage.apps.device import AppKind, AppWords, Device
 from fraudtrainer.ui.stage.item import StageItem
@@ -20,6 +21,7 @@ _ROOMY = 460
 _TIGHT_SHARE = 0.5
 
 
+@guarded
 class CallApp(Device):
     """A call as it is heard.
 

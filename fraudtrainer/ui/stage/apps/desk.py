@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.stage.apps.bank import BankApp
 from fraudtrainer.ui.stage.apps.call import CallApp
 from fraudtrainer.ui.stage.apps.device import Device
@@ -17,6 +18,7 @@ from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.tokens import Palette
 
 
+@guarded
 class AppStack(QStackedWidget):
     """The desk's apps.
 

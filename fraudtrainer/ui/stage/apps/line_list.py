@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.stage.apps.row import RowDelegate
 from fraudtrainer.ui.stage.apps.threads import ThreadModel
 from fraudtrainer.ui.stage.apps.typeface import Typeface
@@ -33,6 +34,7 @@ LONG_PRESS_MS = 500
 _ARRIVAL_MS = 160
 
 
+@guarded
 class LineList(TallList):
     """Shows a transcript through a row delegate and keeps its end in sight.
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.stage.item import ReplyItem
 from fraudtrainer.ui.theme.style import restyle
 from fraudtrainer.ui.widgets.face_button import FaceButton
@@ -47,6 +48,7 @@ class ReplyButton(FaceButton):
         self.setObjectName("")
 
 
+@guarded
 class ReplyArea(QScrollArea):
     """Asks for the height it is told, and can do with less."""
 
@@ -73,6 +75,7 @@ class ReplyArea(QScrollArea):
         return QSize(super().minimumSizeHint().width(), min(self._wanted, _LEAST_ROOM))
 
 
+@guarded
 class ReplyTray(QFrame):
     """The question, the hint and the reply buttons; hidden while there is nothing to say.
 

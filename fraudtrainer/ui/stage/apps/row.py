@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.stage.apps.shape import RowShape, draw
 from fraudtrainer.ui.stage.apps.threads import Index, ThreadModel
 from fraudtrainer.ui.stage.apps.typeface import Typeface
@@ -14,6 +15,7 @@ from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.tokens import Palette
 
 
+@guarded
 class RowDelegate(QStyledItemDelegate):
     """Paints the rows of a transcript from shapes that are measured once per line and width.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.stage.item import FlagItem, StageItem
 
 Index = QModelIndex | QPersistentModelIndex
@@ -29,6 +30,7 @@ class Thread:
         self.carded = self.carded or item.card is not None
 
 
+@guarded
 class ThreadModel(QAbstractListModel):
     """The lines of one app, in order of appearance, with the marks that sit on them."""
 
