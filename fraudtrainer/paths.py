@@ -1,7 +1,9 @@
 """Where files live: what the program brings along, and where it keeps the user's things."""
 
 import os
+import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -12,6 +14,10 @@ _XDG: dict[_Kind, tuple[str, str]] = {
     "cache": ("XDG_CACHE_HOME", ".cache"),
 }
 _APP_NAME = "fraudtrainer"
+LOG_FILE = "fraudtrainer.log"
+"""Name of the log in the folder of records."""
+PACKS_FOLDER = "packs"
+"""Name of the folder of installed packs in the folder of records."""
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -67,6 +73,44 @@ def cache_dir(override: Path | None = None) -> Path:
         An absolute path, not created here.
     """
     return _chosen(override, "cache")
+
+
+def keep_private(database: Path) -> None:
+    """Let only their owner see the records, their copies and the log: they tell who fell for what.
+
+    The folder is closed, too, where nothing but ours lies in it: somebody may have named a folder
+    that is shared for other reasons. What cannot be changed stays as it is.
+
+    Args:
+        database: The records file; its folder is there.
+    """
+    if os.name == "nt":  # pragma: no cover - a user's folders are private there
+        return
+    folder = database.parent
+    names = [path.name for path in folder.iterdir()]
+    for name in names:
+        if name.startswith((database.name, LOG_FILE)):
+            _narrow(folder / name, 0o600)
+    if all(name.startswith((database.name, LOG_FILE, PACKS_FOLDER, ".")) for name in names):
+        _narrow(folder, 0o700)
+
+
+def make_private(file: Path) -> None:
+    """Make a file in the folder of records, its owner's alone, where it is not there yet.
+
+    Raises:
+        OSError: It cannot be made.
+    """
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    file.touch(mode=0o600)
+
+
+def _narrow(path: Path, mode: int) -> None:
+    with suppress(OSError):
+        found = path.lstat()
+        is_shared = stat.S_ISLNK(found.st_mode) or found.st_mode & stat.S_ISVTX
+        if found.st_mode & 0o077 and not is_shared and path != Path.home():
+            path.chmod(mode)
 
 
 def _chosen(override: Path | None, kind: _Kind) -> Path:

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 OK, FOUND_ERRORS, REFUSED, OUR_FAULT, INTERRUPTED = 0, 1, 2, 70, 130
 """Exit codes: 70 is EX_SOFTWARE, 130 is 128 + SIGINT."""
-LOG_NAME = "fraudtrainer.log"
-"""The window writes to the same file."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -137,12 +135,12 @@ def _write_log(text: str, data: Path | None) -> Path | None:
     """Append the failure to the log in the data folder; None where that fails, too."""
     from datetime import datetime
 
-    from fraudtrainer.paths import data_dir
+    from fraudtrainer.paths import LOG_FILE, data_dir, make_private
 
     moment = datetime.now().astimezone().isoformat(timespec="seconds")
     try:
-        log = data_dir(data) / LOG_NAME
-        log.parent.mkdir(parents=True, exist_ok=True)
+        log = data_dir(data) / LOG_FILE
+        make_private(log)
         with log.open("a", encoding="utf-8", errors="replace") as file:
             file.write(f"{moment} Python {sys.version.split()[0]} {sys.platform}\n{text}\n")
     except OSError:

@@ -66,7 +66,8 @@ def _opened(options: argparse.Namespace, terminal: Terminal) -> Database | None:
         return None
     if database.recovery is not None:
         recovery = database.recovery
-        terminal.say(f"{recovery.message}\n{recovery.kept}\n{recovery.hint}")
+        for words in (recovery.message, recovery.kept, recovery.hint):
+            terminal.say(words.said("zh"))
     return database
 
 

@@ -3,16 +3,18 @@
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, TypeAlias
 
 from filelock import BaseFileLock
 
-from fraudtrainer.records.faults import KEPT, STORE_FAULTS, explain
+from fraudtrainer.records.faults import KEPT, STORE_FAULTS, explain, explain_os
 from fraudtrainer.records.lock import take_lock
+from fraudtrainer.records.mark import CLOSED, EXTENT_SQL, Extent, Mark
 from fraudtrainer.records.migrations import MIGRATIONS, Migration
 from fraudtrainer.records.opening import Recovery, open_sound, wayside_copies
+from fraudtrainer.words import Words
 
 Clock: TypeAlias = Callable[[], float]
 """Seconds since 1970 UTC, as ``time.time`` gives them."""
@@ -49,14 +51,15 @@ class Database:
         self,
         connection: sqlite3.Connection,
         lock: BaseFileLock,
-        path: Path,
+        mark: Mark,
         clock: Clock,
         recovery: Recovery | None,
     ) -> None:
         connection.row_factory = sqlite3.Row
         self._connection = connection
         self._lock: BaseFileLock | None = lock
-        self.path = path
+        self._mark = mark
+        self.path = mark.database
         self.clock = clock
         self.recovery = recovery
 
@@ -66,11 +69,25 @@ class Database:
     def __exit__(self, *_exception: object) -> None:
         self.close()
 
+    def get_ready(self) -> None:
+        """Set the connection up and make sure that it may write; raises as ``write`` does."""
+        try:
+            for pragma in _PRAGMAS:
+                self._connection.execute(pragma)
+            # A read-only file opens without complaint: ask for the right to write now, not at the
+            # first decision of a sitting.
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.execute("COMMIT")
+            if self._mark.extent is None:
+                self._mark.note(self._extent())
+        except STORE_FAULTS as fault:
+            raise explain(fault, self.path) from fault
+
     def now(self) -> str:
         """Return the clock's time as ISO 8601 in UTC, to the second."""
         return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(self.clock()))
 
-    def write(self, sql: str, values: Sequence[Value] = (), *, kept: str = KEPT) -> int:
+    def write(self, sql: str, values: Sequence[Value] = (), *, kept: Words = KEPT) -> int:
         """Run one statement; outside ``transaction()`` it is committed when this returns.
 
         Args:
@@ -86,9 +103,16 @@ class Database:
             Bug: Anything else; a broken constraint, for example.
         """
         try:
-            return self._connection.execute(sql, values).rowcount
+            if self._mark.log == CLOSED:
+                self._mark.expect_log()
+            changed = self._connection.execute(sql, values).rowcount
+            if not self._connection.in_transaction:
+                self._mark.note(self._extent())
         except STORE_FAULTS as fault:
             raise explain(fault, self.path, kept=kept) from fault
+        except OSError as fault:
+            raise explain_os(fault, self.path, kept=kept) from fault
+        return changed
 
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
         """Return every row of a query; raises as ``write`` does."""
@@ -115,15 +139,28 @@ class Database:
                 self.write("ROLLBACK")
             raise
 
+    def _extent(self) -> Extent:
+        return Extent(*self._connection.execute(EXTENT_SQL).fetchone())
+
+    def _extent_or_none(self) -> Extent | None:
+        with suppress(*STORE_FAULTS):
+            return self._extent()
+        return None
+
     def scrub(self) -> None:
         """Write the file anew without what was deleted, and empty the write-ahead log.
 
         Raises:
             UserError: There is no room for the second copy that this takes for a moment.
         """
-        kept = "选中的内容已经删除，只是文件里的残迹还没有清掉。"
+        kept = Words(
+            "选中的内容已经删除，只是文件里的残迹还没有清掉。",
+            "What you chose has been deleted; only its traces in the file are still there.",
+        )
         self.write("VACUUM", kept=kept)
         self.write("PRAGMA wal_checkpoint(TRUNCATE)", kept=kept)
+        # A start must not miss what was erased.
+        self._mark.note(self._extent(), sync=True)
 
     def older_copies(self) -> tuple[Path, ...]:
         """Return the backups and damaged files kept beside this one; they may hold erased data."""
@@ -135,7 +172,10 @@ class Database:
             return
         lock, self._lock = self._lock, None
         try:
+            extent = self._extent_or_none()
             self._connection.close()
+            if extent is not None:
+                self._mark.close(extent)
         finally:
             lock.release()
 
@@ -160,18 +200,14 @@ def open_database(
     """
     lock = take_lock(path)
     try:
-        connection, recovery = open_sound(path, clock(), migrations)
-        database = Database(connection, lock, path, clock, recovery)
+        mark = Mark(path)
+        connection, recovery = open_sound(path, clock(), migrations, mark)
+        database = Database(connection, lock, mark, clock, recovery)
     except BaseException:
         lock.release()
         raise
     try:
-        for pragma in _PRAGMAS:
-            database.write(pragma)
-        # A read-only file opens without complaint: ask for the right to write now, not at the
-        # first decision of a sitting.
-        with database.transaction():
-            pass
+        database.get_ready()
     except BaseException:
         database.close()
         raise

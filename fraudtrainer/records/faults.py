@@ -6,42 +6,72 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from fraudtrainer.errors import Bug, FraudtrainerError, UserError
+from fraudtrainer.words import Words
 
 STORE_FAULTS: Final = (sqlite3.Error, UnicodeError, OverflowError)
 """What sqlite3 raises for a statement: its own errors, and values that it cannot encode."""
 
-KEPT: Final = "此前存好的记录都在，没有丢。"
-
-_DAMAGED: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+KEPT: Final = Words("此前存好的记录都在，没有丢。", "All that was stored before is safe.")
 
 
-class _Words(NamedTuple):
+class _Fault(NamedTuple):
     """What to say; ``kept`` replaces the caller's promise where the fault makes it doubtful."""
 
-    message: str
-    hint: str
-    kept: str | None = None
+    message: Words
+    hint: Words
+    kept: Words | None = None
 
 
-_FULL: Final = _Words("磁盘满了，存不下了。", "请在“{folder}”所在的磁盘上腾出一些空间，再试一次。")
-_READ_ONLY: Final = _Words(
-    "记录文件夹只能读，不能写。",
-    "请让“{folder}”可以写入，或者用 --data 另选一个文件夹。",
+_FULL: Final = _Fault(
+    Words("磁盘满了，存不下了。", "The disk is full."),
+    Words(
+        "请在“{folder}”所在的磁盘上腾出一些空间，再试一次。",
+        "Free some space on the disk that holds “{folder}”, then try again.",
+    ),
 )
-_CANNOT_OPEN: Final = _Words(
-    "打不开记录文件。",
-    "请看看“{folder}”是否存在、是否允许你读写，或者用 --data 另选一个文件夹。",
+_READ_ONLY: Final = _Fault(
+    Words("记录文件夹只能读，不能写。", "The folder of the records can be read but not written."),
+    Words(
+        "请让“{folder}”可以写入，或者用 --data 另选一个文件夹。",
+        "Make “{folder}” writable, or choose another folder with --data.",
+    ),
 )
-_DISK: Final = _Words(
-    "读写记录文件时，磁盘出了错。",
-    "请检查“{folder}”所在的磁盘是否接好、是否还有空间，再重新打开程序。",
-    kept="记录文件原样留着。",
+_CANNOT_OPEN: Final = _Fault(
+    Words("打不开记录文件。", "The records file cannot be opened."),
+    Words(
+        "请看看“{folder}”是否存在、是否允许你读写，或者用 --data 另选一个文件夹。",
+        "See whether “{folder}” is there and whether you may read and write it, or choose another "
+        "folder with --data.",
+    ),
 )
-_BUSY: Final = _Words("别的程序正占用着记录文件。", "请关掉正在打开“{file}”的程序，再试一次。")
-_CORRUPT: Final = _Words(
-    "记录文件损坏了。",
-    "请重新打开程序：程序会把损坏的文件改名留在“{folder}”，另起一份新的记录。",
-    kept="损坏的文件原样留着，没有删。",
+_DISK: Final = _Fault(
+    Words(
+        "读写记录文件时，磁盘出了错。", "The disk failed while the records were read or written."
+    ),
+    Words(
+        "请检查“{folder}”所在的磁盘是否接好、是否还有空间，再重新打开程序。",
+        "Check that the disk that holds “{folder}” is connected and has space, then start the "
+        "program again.",
+    ),
+    kept=Words("记录文件原样留着。", "The records file has been left as it is."),
+)
+_BUSY: Final = _Fault(
+    Words("别的程序正占用着记录文件。", "Another program is using the records file."),
+    Words(
+        "请关掉正在打开“{file}”的程序，再试一次。",
+        "Close the program that has “{file}” open, then try again.",
+    ),
+)
+_CORRUPT: Final = _Fault(
+    Words("记录文件损坏了。", "The records file is damaged."),
+    Words(
+        "请重新打开程序：程序会把损坏的文件改名留在“{folder}”，读得出来的搬进一份新的记录。",
+        "Start the program again: it keeps the damaged file under another name in “{folder}” and "
+        "moves all that can be read into a new one.",
+    ),
+    kept=Words(
+        "损坏的文件原样留着，没有删。", "The damaged file is left as it is; nothing was deleted."
+    ),
 )
 
 _BY_SQLITE_CODE: Final = {
@@ -73,12 +103,14 @@ def primary_code(fault: BaseException) -> int:
     return code & 0xFF if isinstance(code, int) else -1
 
 
-def is_damage(fault: BaseException) -> bool:
-    """Say whether the fault means that the file itself is broken, or no database at all."""
-    return primary_code(fault) in _DAMAGED
+def is_users_world(fault: BaseException) -> bool:
+    """Say whether a fault of reading has a cause outside the file; else the file itself is broken."""
+    if getattr(fault, "sqlite_errorcode", None) == sqlite3.SQLITE_IOERR_SHORT_READ:
+        return False
+    return _BY_SQLITE_CODE.get(primary_code(fault), _CORRUPT) is not _CORRUPT
 
 
-def explain(fault: BaseException, path: Path, *, kept: str = KEPT) -> FraudtrainerError:
+def explain(fault: BaseException, path: Path, *, kept: Words = KEPT) -> FraudtrainerError:
     """Turn a fault of a statement into what the caller raises.
 
     Args:
@@ -96,17 +128,16 @@ def explain(fault: BaseException, path: Path, *, kept: str = KEPT) -> Fraudtrain
     return _user_error(words, path, kept, f"{name}: {fault} ({path})")
 
 
-def explain_os(fault: OSError, path: Path) -> UserError:
+def explain_os(fault: OSError, path: Path, *, kept: Words = KEPT) -> UserError:
     """Turn a fault of the file system into a sentence; unknown codes become "cannot open"."""
     words = _BY_ERRNO.get(fault.errno or 0, _CANNOT_OPEN)
-    return _user_error(words, path, KEPT, str(fault))
+    return _user_error(words, path, kept, str(fault))
 
 
-def _user_error(words: _Words, path: Path, kept: str, details: str) -> UserError:
-    hint = words.hint.replace("{folder}", str(path.parent)).replace("{file}", str(path))
+def _user_error(fault: _Fault, path: Path, kept: Words, details: str) -> UserError:
     return UserError(
-        words.message,
-        kept=kept if words.kept is None else words.kept,
-        hint=hint,
+        fault.message,
+        kept=kept if fault.kept is None else fault.kept,
+        hint=fault.hint.fill(folder=path.parent, file=path),
         details=details,
     )

@@ -31,7 +31,7 @@ def take_lock(database: Path) -> BaseFileLock:
         UserError: Another copy holds the lock, or the folder cannot be written.
     """
     try:
-        database.parent.mkdir(parents=True, exist_ok=True)
+        database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         # The kernel's lock or none: the library's other kind outlives a process that is killed.
         lock = FileLock(
             database.with_name(database.name + ".lock"),

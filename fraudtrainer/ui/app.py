@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from fraudtrainer.errors import UserError
 from fraudtrainer.modes.learners import Learners
 from fraudtrainer.modes.progress import Progress
-from fraudtrainer.paths import bundled, cache_dir, data_dir
+from fraudtrainer.paths import LOG_FILE, bundled, cache_dir, data_dir
 from fraudtrainer.records.database import Database, open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.settings import SettingStore
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from fraudtrainer.ui.window import MainWindow
 
 RECORDS_FILE: Final = "records.sqlite3"
-JOURNAL_FILE: Final = "fraudtrainer.log"
 _NO_WINDOW: Final = 2
 
 
@@ -153,13 +152,15 @@ def open_window(
         icons=IconSet(assets),
         clock=clock,
         draw_seed=draw_seed or _system_seed,
-        journal=folder / JOURNAL_FILE,
+        journal=folder / LOG_FILE,
     )
     window = MainWindow(place)
     if database.recovery is not None:
+        from fraudtrainer.ui.said import said
+
         found = database.recovery
         details = "\n".join(str(file) for file in found.files)
-        window.tell_recovery(found.message, found.kept, found.hint, details)
+        window.tell_recovery(said(found.message), said(found.kept), said(found.hint), details)
     return window
 
 

@@ -6,11 +6,15 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
+from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+from fraudtrainer.paths import make_private
 
 if TYPE_CHECKING:
     import logging
@@ -45,18 +49,20 @@ class Journal:
             import logging
             from logging.handlers import RotatingFileHandler
 
+            class PrivateFileHandler(RotatingFileHandler):
+                def _open(self) -> TextIOWrapper:
+                    make_private(Path(self.baseFilename))
+                    return super()._open()
+
             # Not from the global registry: two windows in one test must not share their handlers.
             logger = logging.Logger("fraudtrainer")  # noqa: LOG001
             handlers: list[logging.Handler] = [logging.StreamHandler()]
-            try:
-                self.file.parent.mkdir(parents=True, exist_ok=True)
+            with suppress(OSError):  # a full or read-only folder: the screen has said so already
                 handlers.append(
-                    RotatingFileHandler(
+                    PrivateFileHandler(
                         self.file, maxBytes=_SIZE, backupCount=_OLD_FILES, encoding="utf-8"
                     )
                 )
-            except OSError:  # a full or read-only folder: the screen has said so already
-                pass
             for handler in handlers:
                 handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
                 logger.addHandler(handler)

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 import fraudtrainer
-from fraudtrainer.cli.main import LOG_NAME, main
+from fraudtrainer.cli.main import main
 from fraudtrainer.cli.voice import chosen_language
+from fraudtrainer.paths import LOG_FILE
 
 ROOT = Path(__file__).resolve().parents[2]
 WINDOW = ROOT / "fraudtrainer" / "ui" / "app.py"
@@ -128,7 +129,7 @@ def test_a_bug_of_ours_is_told_and_logged(
     data = tmp_path / "data"
     assert main(["play", str(mini), "--no-record", "--data", str(data)]) == 70
     err = capsys.readouterr().err
-    log = data / LOG_NAME
+    log = data / LOG_FILE
     assert str(log) in err
     assert "Traceback" not in err
     assert "RuntimeError: planted" in log.read_text(encoding="utf-8")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from fraudtrainer.paths import PACKS_FOLDER
+
 INDEX_FILE = "installed.json"
 CONTENT = "content"
-FOLDER = "packs"
+FOLDER = PACKS_FOLDER
 """The packs' folder inside the folder of the user's data."""
 
 

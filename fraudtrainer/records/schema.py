@@ -1,0 +1,37 @@
+"""What a version of the schema looks like, found by building it: the model for every comparison."""
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+
+from fraudtrainer.records.migrations import Migration
+
+
+def schema_of(migrations: Sequence[Migration], version: int) -> dict[str, str]:
+    """The SQL of every table, index and trigger of a version, by name."""
+    with closing(_built(migrations, version)) as model:
+        return read_schema(model)
+
+
+def read_schema(connection: sqlite3.Connection) -> dict[str, str]:
+    """The SQL of everything in a database by name, SQLite's own tables left out."""
+    rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+    return {str(name): str(sql) for name, sql in rows if not str(name).startswith("sqlite_")}
+
+
+def columns_of(migrations: Sequence[Migration], version: int) -> dict[str, list[str]]:
+    """The columns of every table of a version, by its name."""
+    with closing(_built(migrations, version)) as model:
+        names = model.execute("SELECT name FROM pragma_table_list WHERE strict").fetchall()
+        return {
+            name: [row[1] for row in model.execute(f"PRAGMA table_info({name})")]
+            for (name,) in names
+        }
+
+
+def _built(migrations: Sequence[Migration], version: int) -> sqlite3.Connection:
+    model = sqlite3.connect(":memory:", isolation_level=None)
+    for step in migrations[:version]:
+        for statement in step.statements:
+            model.execute(statement)
+    return model
