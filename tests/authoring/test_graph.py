@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -11,9 +10,10 @@ from msgspec.structs import replace
 
 from fraudtrainer.authoring.graph.boxes import WIDTH, wrap
 from fraudtrainer.authoring.graph.mermaid import escape, mermaid
+from fraudtrainer.authoring.graph.parts import ending_key, scene_key
 from fraudtrainer.authoring.graph.picture import picture
 from fraudtrainer.authoring.graph.svg import svg
-from fraudtrainer.authoring.graph.telling import build_graph, ending_key, scene_key
+from fraudtrainer.authoring.graph.telling import build_graph
 from fraudtrainer.authoring.proof.prover import prove
 from fraudtrainer.scenario.folder import read_scenario
 from fraudtrainer.scenario.part import branches_in
@@ -25,15 +25,18 @@ FACTS, _ = load_facts(ROOT / "seeds")
 FOLDERS = [ROOT / "tests/fixtures/mini", *sorted((ROOT / "scenarios").iterdir())]
 
 
-def stories() -> Iterator[Any]:
+def stories() -> Iterator[tuple[str, Story]]:
     for folder in FOLDERS:
         scenario, _ = read_scenario(folder, FACTS)
         assert scenario is not None
         for name in sorted(scenario.tellings):
-            yield pytest.param(scenario.story_variant(name, 0), id=f"{scenario.id}-{name}")
+            yield f"{scenario.id}-{name}", scenario.story_variant(name, 0)
 
 
-@pytest.mark.parametrize("story", list(stories()))
+STORIES = dict(stories())
+
+
+@pytest.mark.parametrize("story", STORIES.values(), ids=STORIES.keys())
 def test_every_scene_and_ending_is_a_node_and_every_way_on_an_edge(story: Story) -> None:
     graph = build_graph(story)
     wanted = {scene_key(s) for s in story.scenes} | {ending_key(e) for e in story.endings}
@@ -47,7 +50,7 @@ def test_every_scene_and_ending_is_a_node_and_every_way_on_an_edge(story: Story)
                 assert (scene_key(scene.id), ending_key(end)) in edges
 
 
-@pytest.mark.parametrize("story", list(stories()))
+@pytest.mark.parametrize("story", STORIES.values(), ids=STORIES.keys())
 def test_the_picture_is_well_formed_and_no_boxes_overlap(story: Story) -> None:
     graph = build_graph(story, prove(story, max_states=300, random_sittings=5))
     root = ET.fromstring(svg(graph))
@@ -91,7 +94,7 @@ def test_mermaid_names_every_node_and_escapes_what_would_break_it() -> None:
         "“‘（《收》）’”",
     ],
 )
-def test_no_line_ends_with_an_opening_or_begins_with_a_closing_mark(text: str, width: Any) -> None:
+def test_no_line_ends_with_an_opening_or_begins_with_a_closing_mark(text: str, width: int) -> None:
     lines = wrap(text, width, 10)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
     for line, following in pairwise(lines):

@@ -1,18 +1,19 @@
 """The prover: it proves the sound, and refutes each planted fault with a path that shows it."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
 from fraudtrainer.authoring.proof.plan_text import plan_text
-from fraudtrainer.authoring.proof.players import PLAYERS, play_out
+from fraudtrainer.authoring.proof.players import PLAYERS, Player, play_out
 from fraudtrainer.authoring.proof.prover import prove, prove_pair
 from fraudtrainer.authoring.proof.walkthrough import walk
+from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
-from fraudtrainer.scenario.folder import read_scenario
-from fraudtrainer.scenario.model import Reply
+from fraudtrainer.play.sitting import Sitting
+from fraudtrainer.scenario.folder import Scenario, read_scenario
+from fraudtrainer.scenario.model import Line, Reply
 from fraudtrainer.scenario.plan import read_plan
 from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
@@ -21,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
-def mini() -> Any:
+def mini() -> Scenario:
     facts, _ = load_facts(ROOT / "seeds")
     scenario, _ = read_scenario(ROOT / "tests/fixtures/mini", facts)
     assert scenario is not None
@@ -29,16 +30,16 @@ def mini() -> Any:
 
 
 @pytest.fixture(scope="module")
-def scam(mini: Any) -> Any:
+def scam(mini: Scenario) -> Story:
     return mini.story_variant("scam", 0)
 
 
 @pytest.fixture(scope="module")
-def genuine(mini: Any) -> Any:
+def genuine(mini: Scenario) -> Story:
     return mini.story_variant("genuine", 0)
 
 
-def with_scene(story: Story, index: int, **changes) -> Story:
+def with_scene(story: Story, index: int, **changes: object) -> Story:
     scenes = list(story.telling.scenes)
     scenes[index] = replace(scenes[index], **changes)
     telling = replace(story.telling, scenes=tuple(scenes))
@@ -49,7 +50,7 @@ def claims(story: Story) -> set[str]:
     return {r.claim for r in prove(story).refutations}
 
 
-def test_the_sound_pair_is_proven_exhaustively(scam: Any, genuine: Any) -> None:
+def test_the_sound_pair_is_proven_exhaustively(scam: Story, genuine: Story) -> None:
     for story in (scam, genuine):
         proof = prove(story)
         assert proof.proven
@@ -58,13 +59,13 @@ def test_the_sound_pair_is_proven_exhaustively(scam: Any, genuine: Any) -> None:
     assert prove_pair(scam, genuine) == ()
 
 
-def test_an_ending_that_nothing_leads_to_is_refuted(scam: Any) -> None:
+def test_an_ending_that_nothing_leads_to_is_refuted(scam: Story) -> None:
     ending = replace(scam.telling.endings[0], id="nowhere")
     telling = replace(scam.telling, endings=(*scam.telling.endings, ending))
     assert claims(Story(scam.situation, telling, "scam", "planted")) == {"reachable:nowhere"}
 
 
-def test_a_trap_without_a_safe_way_out_is_refuted_with_a_shortest_path(scam: Any) -> None:
+def test_a_trap_without_a_safe_way_out_is_refuted_with_a_shortest_path(scam: Story) -> None:
     trap = Reply(id="trap", text="好的。", goto="hello2")
     start = with_scene(scam, 0, replies=(trap, *scam.telling.scenes[0].replies))
     hole = replace(
@@ -82,39 +83,65 @@ def test_a_trap_without_a_safe_way_out_is_refuted_with_a_shortest_path(scam: Any
     assert refutation.path == (inp.Reply("trap"),)
 
 
-def test_a_pair_that_trust_alone_passes_is_refuted(genuine: Any) -> None:
+def test_a_pair_that_trust_alone_passes_is_refuted(genuine: Story) -> None:
     assert any(r.claim == "no-blanket-strategy" for r in prove_pair(genuine, genuine))
 
 
-def test_a_pair_that_suspicion_alone_passes_is_refuted(scam: Any) -> None:
+def test_a_pair_that_suspicion_alone_passes_is_refuted(scam: Story) -> None:
     messages = [r.message.zh for r in prove_pair(scam, scam) if r.claim == "no-blanket-strategy"]
     assert any("always-suspect" in m for m in messages)
 
 
-def test_a_small_bound_is_said_to_be_sampled(scam: Any) -> None:
+def test_a_small_bound_is_said_to_be_sampled(scam: Story) -> None:
     proof = prove(scam, max_states=5)
     assert not proof.exhaustive
     assert proof.states >= 5
 
 
-def test_sampling_repeats_itself(scam: Any) -> None:
-    assert prove(scam, max_states=5) == prove(scam, max_states=5)
+def test_sampling_goes_on_where_the_search_stopped_and_repeats_itself(scam: Story) -> None:
+    stopped = prove(scam, max_states=5, random_sittings=0)
+    sampled = prove(scam, max_states=5)
+    assert set(stopped.endings) < set(sampled.endings) == set(scam.endings)
+    assert sampled.transitions > stopped.transitions
+    for ending, path in sampled.endings.items():
+        assert Sitting.begin(scam, 1).played((inp.Dial(3), *path)).state.ending == ending
+    assert prove(scam, max_states=5) == sampled
 
 
-def test_coverage_counts_every_line_that_can_be_shown(scam: Any) -> None:
+def test_coverage_counts_each_time_that_a_line_is_shown_and_no_line_that_never_is(
+    scam: Story,
+) -> None:
     proof = prove(scam)
-    assert proof.coverage["h1"] >= 1
-    assert {"c1", "i1", "b1"} <= set(proof.coverage)
+    # The opening is shown once, its replies are said once; two ways out of it lead to the next line.
+    assert {i: proof.coverage[i] for i in ("h1", "h2", "hello.ask", "hello.yes")} == dict.fromkeys(
+        ("h1", "h2", "hello.ask", "hello.yes"), 1
+    )
+    into_push = [r for r in scam.scenes["hello"].replies if r.goto == "push"]
+    assert proof.coverage["p1"] == len(into_push) + 1  # and by keeping silent
+    shown = {event.line for path in proof.endings.values() for event in _shown(scam, path)}
+    assert shown <= set(proof.coverage)
+    never = replace(scam.scenes["hello"], id="never", lines=(replace(_first_line(scam), id="n1"),))
+    telling = replace(scam.telling, scenes=(*scam.telling.scenes, never))
+    assert "n1" not in prove(Story(scam.situation, telling, scam.name, "planted")).coverage
+
+
+def _first_line(story: Story) -> Line:
+    return story.scenes["hello"].lines[0]
+
+
+def _shown(story: Story, path: tuple[inp.Input, ...]) -> list[ev.LineShown]:
+    log = Sitting.begin(story, 1).played((inp.Dial(3), *path)).events
+    return [event for event in log if isinstance(event, ev.LineShown)]
 
 
 @pytest.mark.parametrize("player", PLAYERS, ids=lambda p: p.name)
-def test_every_player_comes_to_an_end(player: Any, scam: Any, genuine: Any) -> None:
+def test_every_player_comes_to_an_end(player: Player, scam: Story, genuine: Story) -> None:
     for story in (scam, genuine):
         run = play_out(player, story)
         assert run.state.ending is not None
 
 
-def test_a_path_becomes_a_plan_that_runs(scam: Any, tmp_path: Path) -> None:
+def test_a_path_becomes_a_plan_that_runs(scam: Story, tmp_path: Path) -> None:
     for ending, path in prove(scam).endings.items():
         file = tmp_path / f"{ending}.plan.yaml"
         file.write_text(plan_text(scam, (inp.Dial(3), *path)), encoding="utf-8")
@@ -124,7 +151,7 @@ def test_a_path_becomes_a_plan_that_runs(scam: Any, tmp_path: Path) -> None:
         assert plan.ends == ending
 
 
-def test_a_payment_in_a_plan_is_the_one_that_was_open(scam: Any) -> None:
+def test_a_payment_in_a_plan_is_the_one_that_was_open(scam: Story) -> None:
     (mine,) = (payment for scene in scam.telling.scenes for payment in scene.pay)
     theirs = replace(mine, id="theirs", by="fake")
     story = with_scene(scam, 0, pay=(theirs, mine))
@@ -132,7 +159,7 @@ def test_a_payment_in_a_plan_is_the_one_that_was_open(scam: Any) -> None:
     assert 'pay: "p"' in plan_text(story, path)
 
 
-def test_every_kind_of_input_can_be_written_down(scam: Any, tmp_path: Path) -> None:
+def test_every_kind_of_input_can_be_written_down(scam: Story, tmp_path: Path) -> None:
     inputs = (
         inp.Flag("h1", "urgency_deadline"),
         inp.Unflag("h1", "urgency_deadline"),

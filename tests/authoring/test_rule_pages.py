@@ -2,11 +2,11 @@
 
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from fraudtrainer.authoring.rules.registry import RULES
+from fraudtrainer.authoring.rules.rule import Rule
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ROOT / "docs" / "rules"
@@ -24,7 +24,7 @@ def test_every_code_has_a_page_and_every_page_a_code() -> None:
 
 
 @pytest.mark.parametrize("page", sorted(PAGES.glob("FT*.md")), ids=lambda p: p.stem)
-def test_a_page_says_why_and_shows_bad_and_good(page: Any) -> None:
+def test_a_page_says_why_and_shows_bad_and_good(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert text.startswith(f"# {page.stem} ")
     for heading in ("## 为什么", "## 不好", "## 好"):
@@ -32,7 +32,7 @@ def test_a_page_says_why_and_shows_bad_and_good(page: Any) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: r.code)
-def test_a_page_gives_the_name_and_the_severity_of_its_rule(rule: Any) -> None:
+def test_a_page_gives_the_name_and_the_severity_of_its_rule(rule: Rule) -> None:
     name = {"error": "错误", "warning": "提醒"}[rule.severity]
     text = (PAGES / f"{rule.code}.md").read_text(encoding="utf-8")
     assert f"级别：{name}。" in text

@@ -5,7 +5,6 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -166,7 +165,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda f: f"{f.code}-{f.name}")
 def test_a_planted_fault_is_found_and_nothing_else(
-    fault: Any, folder: Path, facts: FactLibrary
+    fault: Fault, folder: Path, facts: FactLibrary
 ) -> None:
     fault.plant(folder)
     found = check_folder(folder, facts)
@@ -194,7 +193,7 @@ def test_codes_are_given_once_and_rise() -> None:
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda f: f"{f.code}-{f.name}")
 def test_a_finding_says_what_to_do_in_both_languages(
-    fault: Any, folder: Path, facts: FactLibrary
+    fault: Fault, folder: Path, facts: FactLibrary
 ) -> None:
     fault.plant(folder)
     for finding in check_folder(folder, facts):

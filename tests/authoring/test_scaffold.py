@@ -171,7 +171,7 @@ def test_a_bad_word_is_refused_and_nothing_is_left(
     words: dict[str, str], message: str, hint: str, tmp_path: Path
 ) -> None:
     with pytest.raises(UserError) as caught:
-        new_situation(tmp_path / "new", "demo", **words)  # type: ignore[arg-type]
+        new_situation(tmp_path / "new", "demo", **words)
     assert message in caught.value.message.zh
     assert hint in caught.value.hint.zh
     assert files(tmp_path) == []

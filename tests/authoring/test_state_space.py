@@ -1,7 +1,6 @@
 """What the prover tells apart: only what a telling's conditions can ask for."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -11,7 +10,7 @@ from fraudtrainer.authoring.proof.prover import prove, prove_pair
 from fraudtrainer.authoring.proof.state_space import StateSpace
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.sitting import Sitting
-from fraudtrainer.scenario.folder import read_scenario
+from fraudtrainer.scenario.folder import Scenario, read_scenario
 from fraudtrainer.scenario.model import ActionRule, Ending, Given, Value, Way
 from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
@@ -19,7 +18,7 @@ from fraudtrainer.scenario.story import Story
 ROOT = Path(__file__).parents[2]
 
 
-def read(name: str) -> Any:
+def read(name: str) -> Scenario:
     facts, _ = load_facts(ROOT / "seeds")
     scenario, _ = read_scenario(ROOT / "tests/fixtures" / name, facts)
     assert scenario is not None
@@ -27,12 +26,12 @@ def read(name: str) -> Any:
 
 
 @pytest.fixture(scope="module")
-def helper() -> Any:
+def helper() -> Scenario:
     return read("helper")
 
 
 @pytest.fixture(scope="module")
-def scam() -> Any:
+def scam() -> Story:
     return read("mini").story_variant("scam", 0)
 
 
@@ -49,7 +48,7 @@ def asking(story: Story, condition: str, ending: str = "sharp") -> Story:
     return Story(story.situation, telling, story.name, "planted")
 
 
-def test_a_telling_with_values_temper_and_others_money_is_proven(helper: Any) -> None:
+def test_a_telling_with_values_temper_and_others_money_is_proven(helper: Scenario) -> None:
     scam, genuine = helper.story_variant("scam", 0), helper.story_variant("genuine", 0)
     for story in (scam, genuine):
         proof = prove(story)
@@ -68,7 +67,7 @@ def test_a_telling_with_values_temper_and_others_money_is_proven(helper: Any) ->
     ],
 )  # fmt: skip
 def test_an_ending_behind_a_condition_is_found_with_a_path_that_replays(
-    scam: Any, condition: str
+    scam: Story, condition: str
 ) -> None:
     story = asking(scam, condition)
     proof = prove(story)
@@ -78,12 +77,12 @@ def test_an_ending_behind_a_condition_is_found_with_a_path_that_replays(
 
 
 @pytest.mark.parametrize("condition", ["hits == 4", "dial > 5", "said(yes) and said(ask)", "false"])
-def test_an_ending_behind_what_can_never_be_is_refuted(scam: Any, condition: str) -> None:
+def test_an_ending_behind_what_can_never_be_is_refuted(scam: Story, condition: str) -> None:
     proof = prove(asking(scam, condition))
     assert [r.claim for r in proof.refutations] == ["reachable:sharp"]
 
 
-def test_states_are_told_apart_only_by_what_is_asked(scam: Any) -> None:
+def test_states_are_told_apart_only_by_what_is_asked(scam: Story) -> None:
     states = [
         Sitting.begin(scam, 1).played(inputs).state
         for inputs in (
@@ -101,7 +100,7 @@ def test_states_are_told_apart_only_by_what_is_asked(scam: Any) -> None:
     assert counted.key(states[0]) != counted.key(states[1])
 
 
-def test_the_dial_is_moved_only_where_a_condition_asks_for_it(scam: Any) -> None:
+def test_the_dial_is_moved_only_where_a_condition_asks_for_it(scam: Story) -> None:
     state = Sitting.begin(scam, 1).state
     assert not any(isinstance(m, inp.Dial) for m in StateSpace(scam).moves(state))
     asked = asking(scam, "dial == 5")
@@ -109,7 +108,7 @@ def test_the_dial_is_moved_only_where_a_condition_asks_for_it(scam: Any) -> None
     assert inp.Dial(5) in StateSpace(asked).moves(state)
 
 
-def ended(story: Story, *inputs) -> Any:
+def ended(story: Story, *inputs: inp.Input) -> str | None:
     """The ending of a sitting, which the prover must have found as well."""
     ending = Sitting.begin(story, 1).played(inputs).state.ending
     proof = prove(story)
@@ -118,21 +117,21 @@ def ended(story: Story, *inputs) -> Any:
     return ending
 
 
-def test_a_look_that_only_a_condition_asks_for_is_tried(scam: Any) -> None:
+def test_a_look_that_only_a_condition_asks_for_is_tried(scam: Story) -> None:
     story = asking(scam, "looked(order)")
     assert ended(
         story, inp.Dial(3), inp.Inspect("order"), inp.Act("official_channel_check")
     ) == "sharp"  # fmt: skip
 
 
-def test_a_mark_can_be_taken_back(scam: Any) -> None:
+def test_a_mark_can_be_taken_back(scam: Story) -> None:
     rule = ActionRule(act="hang_up", ways=(Way(when="hits == 0 and seen(p1)", end="safe"),))
     space = StateSpace(with_actions(scam, rule))
     state = Sitting.begin(space.story, 1).played((inp.Flag("h2", "account_change"),)).state
     assert inp.Unflag("h2", "account_change") in space.moves(state)
 
 
-def test_an_action_that_is_counted_is_counted_once_in_a_scene(scam: Any) -> None:
+def test_an_action_that_is_counted_is_counted_once_in_a_scene(scam: Story) -> None:
     rule = ActionRule(act="hang_up", conduct="fine")
     space = StateSpace(asking(with_actions(scam, rule), "good == 2"))
     states = [
@@ -143,12 +142,12 @@ def test_an_action_that_is_counted_is_counted_once_in_a_scene(scam: Any) -> None
     assert space.key(same[0]) != space.key(same[1])
 
 
-def with_actions(story: Story, *rules) -> Any:
+def with_actions(story: Story, *rules: ActionRule) -> Story:
     telling = replace(story.telling, actions=(*story.telling.actions, *rules))
     return Story(story.situation, telling, story.name, "planted")
 
 
-def test_what_holds_for_every_number_happens_for_each_of_them(scam: Any) -> None:
+def test_what_holds_for_every_number_happens_for_each_of_them(scam: Story) -> None:
     contact = scam.situation.contacts[0]
     situation = replace(scam.situation, contacts=(contact, replace(contact, id="second")))
     rule = ActionRule(act="callback_known_number", set={"calls": "calls + 1"})
@@ -162,18 +161,20 @@ def test_what_holds_for_every_number_happens_for_each_of_them(scam: Any) -> None
     assert inp.Act("callback_known_number", "second") in moves
 
 
-def test_a_loss_is_waited_out_band_by_band(scam: Any) -> None:
+def test_a_loss_is_waited_out_band_by_band(scam: Story) -> None:
     scenes = tuple(replace(s, silence=None) for s in scam.telling.scenes)
     patient = replace(scam.telling, scenes=scenes, silence=replace(scam.telling.silence, after=100))
     space = StateSpace(Story(scam.situation, patient, "scam", "planted"))
     state = Sitting.begin(space.story, 1).state
+    assert scam.telling.aftermath is not None
     limit = scam.telling.aftermath.bands[0].within
+    assert limit is not None
     lost = replace(state, lost=5000, paid_at=state.at)
     assert inp.Wait(limit + 1) in space.moves(lost)
     assert inp.Wait(limit + 1) not in space.moves(state)
 
 
-def test_the_clock_of_a_scene_after_the_loss_tells_states_apart(helper: Any) -> None:
+def test_the_clock_of_a_scene_after_the_loss_tells_states_apart(helper: Scenario) -> None:
     story = helper.story_variant("scam", 0)
     scenes = (*story.telling.scenes[:2], replace(story.telling.scenes[2], clock="13:00"))
     late = StateSpace(Story(story.situation, replace(story.telling, scenes=scenes), "scam", "x"))
@@ -183,7 +184,7 @@ def test_the_clock_of_a_scene_after_the_loss_tells_states_apart(helper: Any) -> 
     assert plain.key(state) == plain.key(replace(state, at=state.at + 5))
 
 
-def test_a_number_is_called_only_once_it_was_given(scam: Any) -> None:
+def test_a_number_is_called_only_once_it_was_given(scam: Story) -> None:
     given = Given(id="line", name="客服", number="某号", line="p1")
     rule = ActionRule(act="callback_known_number", target="line")
     telling = replace(scam.telling, given=(given,), actions=(rule,))
@@ -194,7 +195,7 @@ def test_a_number_is_called_only_once_it_was_given(scam: Any) -> None:
     assert call in space.moves(replace(state, seen=(*state.seen, "p1")))
 
 
-def test_a_player_does_not_try_for_ever_what_leads_nowhere(scam: Any) -> None:
+def test_a_player_does_not_try_for_ever_what_leads_nowhere(scam: Story) -> None:
     rule = ActionRule(act="hang_up", ways=(Way(when="false", end="safe"),))
     story = with_actions(scam, rule)
     player = next(p for p in PLAYERS if p.name == "always-refuse")

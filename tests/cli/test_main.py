@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -24,7 +25,7 @@ class BreakingInput(io.StringIO):
         super().__init__()
         self._error = error
 
-    def readline(self, *_size: object) -> str:
+    def readline(self, *_size: object) -> NoReturn:  # what it gives back is never seen
         raise self._error
 
 

@@ -5,8 +5,8 @@ import json
 import shutil
 import stat
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -14,6 +14,8 @@ from fraudtrainer.cli.main import main
 
 PACK = Path(__file__).resolve().parents[1] / "fixtures" / "pack"
 PLAN = PACK / "scenarios" / "pack-mini" / "scam.safe.plan.yaml"
+
+Pack = Callable[..., tuple[int, str, str]]
 
 
 class Keyboard(io.StringIO):
@@ -24,17 +26,17 @@ class Keyboard(io.StringIO):
 
 
 @pytest.fixture
-def author(tmp_path: Path) -> Any:
+def author(tmp_path: Path) -> Path:
     return Path(shutil.copytree(PACK, tmp_path / "author"))
 
 
 @pytest.fixture
 def pack(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> Any:
+) -> Pack:
     """Type a `pack` command, with or without a person to answer; gives code, output, errors."""
 
-    def run(*arguments, answers: Any = None) -> Any:
+    def run(*arguments: object, answers: str | None = None) -> tuple[int, str, str]:
         source = io.StringIO() if answers is None else Keyboard(answers)
         monkeypatch.setattr("sys.stdin", source)
         code = main(["--data", str(tmp_path / "data"), "pack", *map(str, arguments)])
@@ -45,14 +47,14 @@ def pack(
 
 
 @pytest.fixture
-def archive(pack: Any, author: Any, tmp_path: Path) -> Any:
+def archive(pack: Pack, author: Path, tmp_path: Path) -> Path:
     """A signed pack."""
     assert pack("keygen", tmp_path / "key")[0] == 0
     assert pack("build", author, "--out", tmp_path / "a.ftpack", "--sign", tmp_path / "key")[0] == 0
     return tmp_path / "a.ftpack"
 
 
-def update(pack: Any, author: Any, version: str, out: Path) -> Any:
+def update(pack: Pack, author: Path, version: str, out: Path) -> Path:
     head = author / "pack.yaml"
     text = head.read_text(encoding="utf-8")
     head.write_text(text.replace("version: 1.0.0", f"version: {version}"), encoding="utf-8")
@@ -61,7 +63,7 @@ def update(pack: Any, author: Any, version: str, out: Path) -> Any:
 
 
 def test_a_key_is_made_for_its_owner_alone_and_its_fingerprint_is_told(
-    pack: Any, tmp_path: Path
+    pack: Pack, tmp_path: Path
 ) -> None:
     code, out, _err = pack("keygen", tmp_path / "key")
 
@@ -73,7 +75,7 @@ def test_a_key_is_made_for_its_owner_alone_and_its_fingerprint_is_told(
 
 
 def test_building_twice_gives_the_same_file(
-    pack: Any, archive: Any, author: Any, tmp_path: Path
+    pack: Pack, archive: Path, author: Path, tmp_path: Path
 ) -> None:
     pack("build", author, "--out", tmp_path / "b.ftpack", "--sign", tmp_path / "key")
 
@@ -81,7 +83,7 @@ def test_building_twice_gives_the_same_file(
 
 
 def test_verifying_tells_what_it_is_and_installs_nothing(
-    pack: Any, archive: Any, tmp_path: Path
+    pack: Pack, archive: Path, tmp_path: Path
 ) -> None:
     code, out, _err = pack("verify", archive)
 
@@ -93,7 +95,7 @@ def test_verifying_tells_what_it_is_and_installs_nothing(
 
 
 def test_without_a_terminal_the_flag_is_named_and_nothing_installed(
-    pack: Any, archive: Any
+    pack: Pack, archive: Path
 ) -> None:
     code, _out, err = pack("install", archive)
 
@@ -104,7 +106,7 @@ def test_without_a_terminal_the_flag_is_named_and_nothing_installed(
 
 @pytest.mark.parametrize("answer", ["\n", "n\n", "不\n", ""])
 def test_a_person_who_does_not_say_yes_installs_nothing(
-    pack: Any, archive: Any, answer: str
+    pack: Pack, archive: Path, answer: str
 ) -> None:
     code, out, _err = pack("install", archive, answers=answer)
 
@@ -113,7 +115,7 @@ def test_a_person_who_does_not_say_yes_installs_nothing(
     assert pack("list", "--json")[1] == "[]\n"
 
 
-def test_a_yes_at_the_terminal_installs(pack: Any, archive: Any) -> None:
+def test_a_yes_at_the_terminal_installs(pack: Pack, archive: Path) -> None:
     assert pack("install", archive, answers="是\n")[0] == 0
 
     (row,) = json.loads(pack("list", "--json")[1])
@@ -126,7 +128,7 @@ def test_a_yes_at_the_terminal_installs(pack: Any, archive: Any) -> None:
 
 
 def test_an_unsigned_update_of_a_signed_pack_needs_both_words(
-    pack: Any, archive: Any, author: Any, tmp_path: Path
+    pack: Pack, archive: Path, author: Path, tmp_path: Path
 ) -> None:
     pack("install", archive, "--trust-key")
     newer = update(pack, author, "1.1.0", tmp_path / "b.ftpack")
@@ -138,7 +140,7 @@ def test_an_unsigned_update_of_a_signed_pack_needs_both_words(
     assert json.loads(pack("list", "--json")[1])[0]["previous"] == "1.0.0"
 
 
-def test_rolling_back_and_removing(pack: Any, archive: Any, author: Any, tmp_path: Path) -> None:
+def test_rolling_back_and_removing(pack: Pack, archive: Path, author: Path, tmp_path: Path) -> None:
     pack("install", archive, "--trust-key")
     newer = update(pack, author, "1.1.0", tmp_path / "b.ftpack")
     pack("install", newer, "--yes-unsigned", "--other-key")
@@ -156,7 +158,7 @@ def test_rolling_back_and_removing(pack: Any, archive: Any, author: Any, tmp_pat
 
 
 def test_an_installed_situation_is_listed_played_and_its_source_named(
-    pack: Any, archive: Any, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    pack: Pack, archive: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     data = ["--data", str(tmp_path / "data")]
     assert main([*data, "play", "pack-mini", "--plan", str(PLAN)]) == 2
@@ -182,7 +184,7 @@ def test_an_installed_situation_is_listed_played_and_its_source_named(
 
 
 def test_an_authors_folder_is_checked_with_its_own_facts(
-    author: Any, capsys: pytest.CaptureFixture[str]
+    author: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["check", str(author)]) == 0
     facts = author / "seeds" / "local.yaml"
@@ -195,7 +197,7 @@ def test_an_authors_folder_is_checked_with_its_own_facts(
     assert any("S9001-01" in d["message"] for d in found)
 
 
-def test_a_refused_pack_is_told_in_words(pack: Any, archive: Any, tmp_path: Path) -> None:
+def test_a_refused_pack_is_told_in_words(pack: Pack, archive: Path, tmp_path: Path) -> None:
     (tmp_path / "bad.ftpack").write_bytes(archive.read_bytes()[:500])
 
     for command in ("verify", "install"):
@@ -207,7 +209,7 @@ def test_a_refused_pack_is_told_in_words(pack: Any, archive: Any, tmp_path: Path
         ]
 
 
-def test_mistyped_commands_are_explained(pack: Any) -> None:
+def test_mistyped_commands_are_explained(pack: Pack) -> None:
     code, _out, err = pack("instal", "x")
 
     assert code == 2
@@ -215,7 +217,7 @@ def test_mistyped_commands_are_explained(pack: Any) -> None:
     assert pack()[0] == 2
 
 
-def test_english_where_it_is_asked_for(pack: Any, archive: Any) -> None:
+def test_english_where_it_is_asked_for(pack: Pack, archive: Path) -> None:
     code, out, _err = pack("verify", archive, "--lang", "en")
 
     assert code == 0

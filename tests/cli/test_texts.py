@@ -14,6 +14,7 @@ from fraudtrainer.cli.main import main
 from fraudtrainer.scenario.translation.unit import text_hash
 
 Rows = list[list[str]]
+Run = Callable[..., tuple[int, str, str]]
 KEY, FILE, SPEAKER, CONTEXT, CHINESE, TRANSLATION, STATUS = range(7)
 
 
@@ -58,7 +59,7 @@ STALE = 'h2: {was: "0f0f0f0f", text: "Send {amount|yuan} yuan."}'
 ORPHAN = 'h9: {was: "0f0f0f0f", text: "Gone"}'
 
 
-def test_a_skeleton_names_what_it_wrote_and_the_report_counts_it(folder: Path, run: Any) -> None:
+def test_a_skeleton_names_what_it_wrote_and_the_report_counts_it(folder: Path, run: Run) -> None:
     code, out, _err = run("skeleton", folder)
     assert code == 0
     assert [Path(p).name for p in out.split()] == [
@@ -71,7 +72,7 @@ def test_a_skeleton_names_what_it_wrote_and_the_report_counts_it(folder: Path, r
     assert report["situation"]["missing_keys"][0] == "title"
 
 
-def test_the_report_tells_stale_and_orphaned_texts(folder: Path, run: Any) -> None:
+def test_the_report_tells_stale_and_orphaned_texts(folder: Path, run: Run) -> None:
     overlay(folder, H1, STALE, ORPHAN)
     code, out, _err = run("report", folder)
     assert code == 0
@@ -84,12 +85,12 @@ def test_the_report_tells_stale_and_orphaned_texts(folder: Path, run: Any) -> No
     assert (scam["stale_keys"], scam["orphans"]) == (["h2"], ["h9"])
 
 
-def test_the_report_fails_on_errors_only(folder: Path, run: Any) -> None:
+def test_the_report_fails_on_errors_only(folder: Path, run: Run) -> None:
     overlay(folder, f'h1: {{was: "{text_hash("小许，在忙吗？")}", text: "{{x}}"}}')
     assert run("report", folder)[0] == 1
 
 
-def test_a_table_is_in_reading_order_with_speaker_and_context(folder: Path, run: Any) -> None:
+def test_a_table_is_in_reading_order_with_speaker_and_context(folder: Path, run: Run) -> None:
     out = folder / "mini.csv"
     overlay(folder, H1)
     assert run("export", folder, "--out", out)[0] == 0
@@ -103,12 +104,14 @@ def test_a_table_is_in_reading_order_with_speaker_and_context(folder: Path, run:
     assert rows[1][FILE] == "mini/situation"
 
 
-def test_without_a_file_the_table_is_printed(folder: Path, capfdbinary: Any) -> None:
+def test_without_a_file_the_table_is_printed(
+    folder: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
     assert main(["texts", "export", str(folder)]) == 0
     assert capfdbinary.readouterr().out.startswith(b"\xef\xbb\xbfkey,file,")
 
 
-def test_out_and_in_and_out_again_changes_nothing(folder: Path, run: Any) -> None:
+def test_out_and_in_and_out_again_changes_nothing(folder: Path, run: Run) -> None:
     path = overlay(folder, H1, STALE, ORPHAN)
     first, second = folder / "1.csv", folder / "2.csv"
     before = path.read_bytes()
@@ -120,7 +123,7 @@ def test_out_and_in_and_out_again_changes_nothing(folder: Path, run: Any) -> Non
     assert path.read_bytes() == before
 
 
-def test_what_a_translator_fills_in_arrives_and_the_rest_stays(folder: Path, run: Any) -> None:
+def test_what_a_translator_fills_in_arrives_and_the_rest_stays(folder: Path, run: Run) -> None:
     path = overlay(folder, H1, STALE, ORPHAN)
     file = folder / "mini.csv"
     run("export", folder, "--out", file)
@@ -156,7 +159,7 @@ def test_what_a_translator_fills_in_arrives_and_the_rest_stays(folder: Path, run
 )
 def test_a_wrong_cell_is_told_with_its_row_and_nothing_changes(
     folder: Path,
-    run: Any,
+    run: Run,
     key: str,
     column: int,
     value: str,
@@ -176,7 +179,7 @@ def test_a_wrong_cell_is_told_with_its_row_and_nothing_changes(
     assert not (folder / "scam.en.yaml").exists()
 
 
-def test_a_lost_figure_is_told_and_the_text_taken(folder: Path, run: Any) -> None:
+def test_a_lost_figure_is_told_and_the_text_taken(folder: Path, run: Run) -> None:
     file = folder / "mini.csv"
     run("export", folder, "--out", file)
     rows = rows_of(file)
@@ -190,7 +193,7 @@ def test_a_lost_figure_is_told_and_the_text_taken(folder: Path, run: Any) -> Non
 
 def test_a_table_without_a_situation_named_is_found_by_its_id(
     folder: Path,
-    run: Any,
+    run: Run,
 ) -> None:
     file = folder / "mini.csv"
     run("export", folder, "--out", file)
@@ -199,7 +202,7 @@ def test_a_table_without_a_situation_named_is_found_by_its_id(
     assert "没有叫“mini”的情境" in err
 
 
-def test_a_table_that_is_not_there_and_a_broken_overlay_are_told(folder: Path, run: Any) -> None:
+def test_a_table_that_is_not_there_and_a_broken_overlay_are_told(folder: Path, run: Run) -> None:
     code, _out, err = run("import", folder / "none.csv", folder)
     assert code == 2
     assert "打不开" in err
@@ -214,10 +217,10 @@ def test_a_table_that_is_not_there_and_a_broken_overlay_are_told(folder: Path, r
 
 def test_a_situation_is_played_and_listed_in_english(
     folder: Path,
-    run: Any,
-    played: Any,
-    typed: Any,
-    capsys: Any,
+    run: Run,
+    played: Callable[..., dict[str, Any]],
+    typed: Callable[..., None],
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     overlay(folder, H1)
     scam = ["--telling", "scam", "--seed", "1", "--no-record", "--fast"]

@@ -20,8 +20,8 @@ from fraudtrainer.authoring.soundness import check
 from fraudtrainer.paths import bundled
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.packs.manifest import check_manifest
-from fraudtrainer.scenario.packs.names import MANIFEST
 from fraudtrainer.scenario.reading.fact import FactLibrary, load_facts
+from fraudtrainer.scenario.reading.pack_facts import MANIFEST
 
 HERE = Path(__file__).parent
 MINI = HERE.parent / "fixtures" / "mini"

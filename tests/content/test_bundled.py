@@ -2,7 +2,6 @@
 
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -54,12 +53,12 @@ def test_the_founding_situations_are_there_with_both_tellings() -> None:
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)
-def test_check_finds_nothing(folder: Any) -> None:
+def test_check_finds_nothing(folder: Path) -> None:
     assert [d.format() for d in check_folder(folder, FACTS)] == []
 
 
 @pytest.mark.parametrize("scenario", SITUATIONS)
-def test_plans_reach_every_ending(scenario: Any) -> None:
+def test_plans_reach_every_ending(scenario: Scenario) -> None:
     reached: dict[str, set[str]] = {}
     for path in plan_files(scenario.folder):
         plan, _ = read_plan(path)
@@ -105,15 +104,15 @@ def test_every_claim_of_the_prover_holds(story: Story) -> None:
 
 
 @pytest.mark.parametrize("scenario", SITUATIONS)
-def test_no_blanket_strategy_passes_both_tellings(scenario: Any) -> None:
+def test_no_blanket_strategy_passes_both_tellings(scenario: Scenario) -> None:
     for row in range(len(scenario.card["variants"])):
         scam, genuine = (scenario.story_variant(name, row) for name in ("scam", "genuine"))
         assert [r.message for r in prove_pair(scam, genuine)] == []
 
 
 @pytest.mark.parametrize("scenario", SITUATIONS)
-def test_a_skilled_player_passes_both_tellings(scenario: Any) -> None:
-    passed = {}
+def test_a_skilled_player_passes_both_tellings(scenario: Scenario) -> None:
+    passed: dict[str, list[bool]] = {}
     for path in plan_files(scenario.folder):
         plan, _ = read_plan(path)
         assert plan is not None
@@ -125,7 +124,7 @@ def test_a_skilled_player_passes_both_tellings(scenario: Any) -> None:
 
 
 @pytest.mark.parametrize("scenario", SITUATIONS)
-def test_tellings_open_alike(scenario: Any) -> None:
+def test_tellings_open_alike(scenario: Scenario) -> None:
     opened = [scenario.story_variant(name, 0) for name in ("scam", "genuine")]
     firsts = [story.scenes[story.telling.first] for story in opened]
     assert firsts[0].on == firsts[1].on
@@ -160,7 +159,7 @@ def test_lines_are_short_enough_to_read(story: Story) -> None:
 
 
 @pytest.mark.parametrize("scenario", SITUATIONS)
-def test_the_best_reply_is_not_given_away_by_place_or_length(scenario: Any) -> None:
+def test_the_best_reply_is_not_given_away_by_place_or_length(scenario: Scenario) -> None:
     places, longest, scenes = [], 0, 0
     for name in scenario.tellings:
         for scene in scenario.story_variant(name, 0).telling.scenes:
