@@ -5,22 +5,34 @@ from __future__ import annotations
 from typing import Final
 
 from fraudtrainer.cli.terminal import Terminal
-from fraudtrainer.play.debrief import CueNote, Debrief, DebriefDecision, DebriefDial, DebriefLine
+from fraudtrainer.cli.transcript import DIAL_SET
+from fraudtrainer.play.debrief import (
+    CueNote,
+    Debrief,
+    DebriefDecision,
+    DebriefDial,
+    DebriefLine,
+    StopPoint,
+)
 from fraudtrainer.scenario.reading.fact import NOT_PRINTED, FactLibrary, FactSource
 from fraudtrainer.scenario.story import clock_text
-from fraudtrainer.scenario.vocabulary import DIAL_LEVELS
+from fraudtrainer.scenario.vocabulary import CONDUCT, DIAL_LEVELS, VERDICTS
+from fraudtrainer.words import NOTHING, Words, joined, plain
 
-_TRUTH: Final = {"scam": "这是一场骗局。", "genuine": "这件事是真的。"}
-_VERDICTS: Final = {"hit": "识破 ✓", "missed": "漏看", "false": "误报", "innocent": "不算破绽"}
-_CONDUCT: Final = {"best": "最好", "fine": "可以", "risky": "有风险", "harmful": "有害"}
+_TRUTH: Final = {
+    "scam": Words("这是一场骗局。", "This was a scam."),
+    "genuine": Words("这件事是真的。", "This was genuine."),
+}
 _INDENT: Final = 7
+_COMMA: Final = Words("、", ", ")
+_COLON: Final = Words("{0}：{1}", "{0}: {1}")
 
 
 def write_debrief(terminal: Terminal, value: Debrief, facts: FactLibrary) -> None:
     """Write the whole debrief of a finished sitting."""
     _head(terminal, value)
     _marks(terminal, value)
-    terminal.rule("从头再看一遍")
+    terminal.rule(Words("从头再看一遍", "From the beginning again"))
     for row in value.rows:
         match row:
             case DebriefLine():
@@ -28,39 +40,65 @@ def write_debrief(terminal: Terminal, value: Debrief, facts: FactLibrary) -> Non
             case DebriefDecision():
                 _decision(terminal, row)
             case DebriefDial():
-                level = DIAL_LEVELS[row.level - 1].zh
-                terminal.say(f"你的判断：{row.level} {level}", _INDENT, _at(row.at))
+                level = DIAL_LEVELS[row.level - 1].words
+                terminal.say(DIAL_SET.fill(row.level, level), _INDENT, _at(row.at))
     _real_case(terminal, value, facts)
 
 
 def _head(terminal: Terminal, value: Debrief) -> None:
-    say = terminal.say
-    terminal.rule("复盘")
+    say, ending = terminal.say, value.ending
+    terminal.rule(Words("复盘", "Debrief"))
     say(_TRUTH[value.truth])
-    say(f"结局：{value.ending.title}。{value.ending.text}")
+    say(Words("结局：{0}。{1}", "How it ended: {0}. {1}").fill(ending.title, ending.text))
     if value.lost or value.stopped:
-        say(f"损失 {value.lost:,} 元，拦下 {value.stopped:,} 元，守住 {value.kept:,} 元。")
+        sums = Words(
+            "损失 {0:,} 元，拦下 {1:,} 元，守住 {2:,} 元。",
+            "{0:,} yuan lost, {1:,} yuan stopped, {2:,} yuan kept.",
+        )
+        say(sums.fill(value.lost, value.stopped, value.kept))
     if value.leaked:
-        say(f"泄露了：{'、'.join(value.leaked)}。")
+        leaked = joined(map(plain, value.leaked), _COMMA)
+        say(Words("泄露了：{0}。", "Given away: {0}.").fill(leaked))
     for wronged in value.wronged:
-        say(f"冤枉了：{wronged.zh}。")
+        say(Words("冤枉了：{0}。", "Wronged: {0}.").fill(wronged))
 
 
 def _marks(terminal: Terminal, value: Debrief) -> None:
     say, score = terminal.say, value.score
-    terminal.rule("得分")
-    judged = "" if score.judgement is None else f"判断 {score.judgement}   "
-    say(f"{judged}破绽 {score.cues}   应对 {score.conduct}   结果 {score.outcome}")
-    say(f"总分 {score.total}，{'通过' if score.passed else '没有通过'}")
-    say(f"破绽：识破 {score.hits} 处，漏看 {score.misses} 处，误报 {score.false_flags} 处")
+    terminal.rule(Words("得分", "Score"))
+    judged = Words("判断 {0}   ", "judgement {0}   ").fill(score.judgement)
+    parts = Words("{0}破绽 {1}   应对 {2}   结果 {3}", "{0}cues {1}   conduct {2}   outcome {3}")
+    if score.judgement is None:
+        judged = NOTHING
+    say(parts.fill(judged, score.cues, score.conduct, score.outcome))
+    passed = Words("通过", "passed") if score.passed else Words("没有通过", "not passed")
+    say(Words("总分 {0}，{1}", "Total {0}, {1}").fill(score.total, passed))
+    found = Words(
+        "破绽：识破 {0} 处，漏看 {1} 处，误报 {2} 处",
+        "Cues: {0} spotted, {1} missed, {2} false alarms",
+    )
+    say(found.fill(score.hits, score.misses, score.false_flags))
     if score.trusting_payment:
-        say("付款之前没有动过判断刻度，按“多半正常”算。")
+        say(_TRUSTED)
     if value.stop is not None:
-        stop = value.stop
-        earlier = f"（比结束早 {stop.minutes_before_end} 分钟）" if stop.minutes_before_end else ""
-        say(f"最早可以停下的时刻：{clock_text(stop.at)}，{stop.action.zh}{earlier}")
+        say(_stop(value.stop))
     if value.recognised_at is not None:
-        say(f"你在 {clock_text(value.recognised_at)} 看明白了。")
+        seen = Words("你在 {0} 看明白了。", "You saw through it at {0}.")
+        say(seen.fill(clock_text(value.recognised_at)))
+
+
+_TRUSTED: Final = Words(
+    "付款之前没有动过判断刻度，按“多半正常”算。",
+    "You paid without setting the dial; that counts as “probably genuine”.",
+)
+
+
+def _stop(stop: StopPoint) -> Words:
+    """The earliest moment to stop, and how much earlier than the end that was."""
+    earlier = Words("（比结束早 {0} 分钟）", " ({0} minutes before the end)")
+    ahead = earlier.fill(stop.minutes_before_end) if stop.minutes_before_end else NOTHING
+    words = Words("最早可以停下的时刻：{0}，{1}{2}", "It could have been stopped at {0}: {1}{2}")
+    return words.fill(clock_text(stop.at), stop.action, ahead)
 
 
 def _at(minutes: int) -> str:
@@ -68,10 +106,10 @@ def _at(minutes: int) -> str:
 
 
 def _line(terminal: Terminal, row: DebriefLine) -> None:
-    sender = "" if row.by == "system" else row.shown
-    if sender and row.disguised and row.by != "me":
-        sender = f"{row.shown}（其实是{row.really}）"
-    text = f"{sender}：{row.text}" if sender else row.text
+    sender = plain("" if row.by == "system" else row.shown)
+    if sender and row.disguised:
+        sender = Words("{0}（其实是{1}）", "{0} (really: {1})").fill(row.shown, row.really)
+    text = _COLON.fill(sender, row.text) if sender else plain(row.text)
     terminal.say(text, _INDENT, _at(row.at))
     for note in row.notes:
         _note(terminal, row, note)
@@ -80,35 +118,50 @@ def _line(terminal: Terminal, row: DebriefLine) -> None:
 def _note(terminal: Terminal, row: DebriefLine, note: CueNote) -> None:
     span = row.text[note.start : note.end]
     quoted = f"“{span}”" if span and span != row.text else ""
-    words = f"{_VERDICTS[note.verdict]} {note.cue_name.zh}{quoted}"
-    terminal.say(f"{words}：{note.note}" if note.note else words, _INDENT + 2, " " * _INDENT + "· ")
+    verdict = Words("{0} ✓", "{0} ✓") if note.verdict == "hit" else Words("{0}", "{0}")
+    told = verdict.fill(VERDICTS[note.verdict].words)
+    words = Words("{0} {1}{2}", "{0}: {1} {2}").fill(told, note.cue_name, quoted)
+    words = _COLON.fill(words, note.note) if note.note else words
+    terminal.say(words, _INDENT + 2, " " * _INDENT + "· ")
 
 
 def _decision(terminal: Terminal, row: DebriefDecision) -> None:
-    conduct = f"（{_CONDUCT[row.conduct]}）" if row.conduct else ""
-    terminal.say(f"▸ 你：{row.text.zh}{conduct}", _INDENT, _at(row.at))
+    graded = Words("▸ 你：{0}（{1}）", "▸ You: {0} ({1})")
+    words = Words("▸ 你：{0}", "▸ You: {0}").fill(row.text)
+    if row.conduct:
+        words = graded.fill(row.text, CONDUCT[row.conduct].words)
+    terminal.say(words, _INDENT, _at(row.at))
     if row.why:
-        terminal.say(row.why.zh, _INDENT + 2)
+        terminal.say(row.why, _INDENT + 2)
     if row.best and row.conduct in {"risky", "harmful"}:
-        terminal.say(f"更好的做法：{row.best.zh}", _INDENT + 2)
+        better = Words("更好的做法：{0}", "Better: {0}")
+        terminal.say(better.fill(row.best), _INDENT + 2)
 
 
 def _real_case(terminal: Terminal, value: Debrief, facts: FactLibrary) -> None:
     say = terminal.say
-    terminal.rule("真实的事")
+    terminal.rule(Words("真实的事", "What really happened"))
     say(value.real)
-    found = (facts.get(fact_id) for fact_id in value.facts)
-    sources = {fact.source.id: fact.source for fact in found if fact is not None}
-    for source in sources.values():
-        say(f"来源：{_cited(source)}")
+    found = [fact for fact in map(facts.get, value.facts) if fact is not None]
+    for source in {fact.source.id: fact.source for fact in found}.values():
+        cited = ", ".join(fact.id for fact in found if fact.source.id == source.id)
+        say(_SOURCE.fill(source.title, source.publisher, _date(source), cited))
     if value.ending.say:
-        terminal.rule("下次可以这么说")
+        terminal.rule(Words("下次可以这么说", "What you can say next time"))
         for sentence in value.ending.say:
             say(sentence, indent=2, first="· ")
     say()
-    say(f"记住：{value.lesson}")
+    say(Words("记住：{0}", "Remember: {0}").fill(value.lesson))
 
 
-def _cited(source: FactSource) -> str:
-    date = source.date_note or "原文未印日期" if source.date == NOT_PRINTED else source.date
-    return f"《{source.title}》，{source.publisher}，{date}"
+_SOURCE: Final = Words(
+    "来源：《{0}》，{1}，{2}",
+    # Title and publisher are Chinese; the fact cards lead there.
+    "Source: Chinese press, {2}; fact cards {3}",
+)
+
+
+def _date(source: FactSource) -> Words:
+    if source.date == NOT_PRINTED:
+        return Words(source.date_note or "原文未印日期", "date not printed")
+    return plain(source.date)

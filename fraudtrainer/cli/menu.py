@@ -5,15 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fraudtrainer.cli.layout import display_width, padded
-from fraudtrainer.scenario.vocabulary import ActionGroup
 
-ACTION_GROUPS: tuple[tuple[ActionGroup, str], ...] = (
-    ("verify", "核实"),
-    ("help", "求助"),
-    ("handle", "处置"),
-    ("keep", "留证"),
-)
-"""The four groups of protective actions, as they are titled on screen."""
 _GAP = 2
 
 

@@ -30,8 +30,16 @@ from fraudtrainer.scenario.plan import read_plan
 from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.scenario.reading.pack_facts import facts_around
 from fraudtrainer.scenario.story import Story
+from fraudtrainer.words import Words
 
 _GREATEST_SEED = 2**63 - 1
+_GO_ON_LATER = Words(
+    "先到这里。下次运行 fraudtrainer play {0} 可以接着演。",
+    "That is all for now. Run fraudtrainer play {0} to go on.",
+)
+_NOT_KEPT = Words(
+    "先到这里。这一场没有存进记录。", "That is all for now. This sitting was not recorded."
+)
 
 
 def declare(parser: Parser) -> None:
@@ -86,13 +94,13 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     if options.plan is not None:
         desk = _walked(options, card, facts, voice)
         if not options.json:
-            terminal = Terminal(sys.stdin, sys.stdout)
+            terminal = Terminal(sys.stdin, sys.stdout, voice)
             Transcript(desk.story, terminal).write(desk.events, pauses=False)
             write_debrief(terminal, debrief(desk.sitting), facts)
     else:
         desk = _played(options, card, facts, voice)
     if options.json:
-        print_json(result(desk))
+        print_json(result(desk, voice))
     return 0
 
 
@@ -148,14 +156,14 @@ def _played(options: argparse.Namespace, card: CardEntry, facts: FactLibrary, vo
     # With --json the story goes to standard error, so that standard output holds JSON alone.
     sink = sys.stderr if options.json else sys.stdout
     person = sink.isatty() and not options.fast
-    terminal = Terminal(sys.stdin, sink, time.sleep if person else None)
+    terminal = Terminal(sys.stdin, sink, voice, time.sleep if person else None)
     with laid_desk(options, card, facts, terminal) as desk:
         _tell_language(options, desk.story, voice)
         if Player(desk, terminal).play():
             if not options.json:
                 write_debrief(terminal, debrief(desk.sitting), facts)
         elif desk.attempt is not None:
-            terminal.say(f"先到这里。下次运行 fraudtrainer play {options.situation} 可以接着演。")
+            terminal.say(_GO_ON_LATER.fill(options.situation))
         else:
-            terminal.say("先到这里。这一场没有存进记录。")
+            terminal.say(_NOT_KEPT)
         return desk

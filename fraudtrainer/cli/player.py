@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from fraudtrainer.cli.menu import ACTION_GROUPS, columns, numbered
-from fraudtrainer.cli.terminal import Terminal
+from fraudtrainer.cli.menu import columns, numbered
+from fraudtrainer.cli.terminal import NO_SUCH, Terminal
 from fraudtrainer.cli.transcript import Transcript
 from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.rules import RefusedInputError, open_numbers, open_payments, open_replies
-from fraudtrainer.scenario.action import ACTIONS, ActionTerm
+from fraudtrainer.scenario.action import ACTION_GROUPS, ACTIONS, ActionTerm
 from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.model import Payment
 from fraudtrainer.scenario.story import clock_text
 from fraudtrainer.scenario.vocabulary import DIAL_LEVELS, INSPECTIONS, REPORT_ITEMS
+from fraudtrainer.words import Words, joined, plain
 
 # Not in the order in which they should be told: that order is what the learner has to find.
 _REPORT_ORDER: Final = ("story", "payee", "blame", "amount", "account", "time")
-_HELP: Final = """\
+_HELP: Final = Words(
+    """\
 数字 选一句话来答
 a（动作）核实、求助、处置、留证，随时都能做；例：a 1
 i（查看）看资料、号码、单据；例：i 1
@@ -27,8 +29,53 @@ p（付款）填付款单，要你确认才会付出去
 f（标记）指出哪一句露了破绽；u（取消）收回标记；例：f 3
 d（判断）1 肯定正常 … 5 肯定诈骗，随时可改；例：d 4
 w（等）先放几分钟不答复；例：w 5
-l（离开）先停下，下次接着演"""
-_COMMANDS: Final = "a 动作  i 查看  p 付款  f 标记  d 判断  w 等  l 离开  ? 帮助"
+l（离开）先停下，下次接着演""",
+    """\
+a number: choose what to answer
+a: act, at any time: verify, get help, stop things, keep evidence; as in a 1
+i: inspect a profile, a number, a document; as in i 1
+p: fill in a payment; nothing is paid until you confirm it
+f: flag a line that gives something away; u: take a flag back; as in f 3
+d: set the dial, 1 surely genuine … 5 surely fraud, as often as you like; as in d 4
+w: wait a few minutes without answering; as in w 5
+l: leave, and go on another time""",
+)
+_COMMANDS: Final = Words(
+    "a 动作  i 查看  p 付款  f 标记  d 判断  w 等  l 离开  ? 帮助",
+    "a act  i inspect  p pay  f flag  d dial  w wait  l leave  ? help",
+)
+_BACK: Final = Words("{0}（空行返回）> ", "{0} (empty line: back) > ")
+_NOT_PAID: Final = Words("没有付款。", "Nothing was paid.")
+_NOT_UNDERSTOOD: Final = Words(
+    "不明白“{0}”。输入 ? 看怎么操作。", "“{0}” means nothing here. Type ? for help."
+)
+_GIVEN: Final = Words("{0}  {1}  对方给的", "{0}  {1}  given by the other side")
+_NO_APPROVAL: Final = Words("现在没有要批的付款。", "There is no payment to approve at the moment.")
+_NO_PAYMENT: Final = Words("现在没有要付的款。", "There is nothing to pay at the moment.")
+_APPROVE: Final = Words("批准哪一笔？", "Approve which payment?")
+_PAY_WHOM: Final = Words("付给谁？", "Pay whom?")
+_LISTED: Final = Words("在常用收款人名单里", "on your list of payees")
+_UNLISTED: Final = Words("不在常用收款人名单里", "not on your list of payees")
+_ALL_RIGHT: Final = Words(
+    "确认无误？（y 确认，其他返回）> ", "Is all of it right? (y: yes, anything else: back) > "
+)
+_PAY_ANYWAY: Final = Words(
+    "仍要付款？（y 付款，其他返回）> ", "Pay all the same? (y: pay, anything else: back) > "
+)
+_FLAG_WHICH: Final = Words(
+    "标记哪一句（写句子前的编号，空行返回）> ",
+    "Flag which line (its number; empty line: back) > ",
+)
+_SPEAK: Final = Words(
+    "110：“请说。”你先说什么？按先后写编号，例如 1 2 3；l 离开。",
+    "110: “Go ahead.” What do you say first? Type numbers in order, as in 1 2 3; l to leave.",
+)
+_OVER: Final = Words("故事讲完了。你觉得这件事是？", "The story is over. What do you make of it?")
+
+
+def _back(zh: str, en: str) -> Words:
+    """A question that an empty line leaves unanswered."""
+    return _BACK.fill(Words(zh, en))
 
 
 class Player:
@@ -43,15 +90,15 @@ class Player:
         self._commands: dict[str, Callable[[], None]] = {
             name: command
             for names, command in (
-                (("r", "答"), self._reply),
-                (("a", "动作"), self._act),
-                (("i", "查看"), self._inspect),
-                (("p", "付款"), self._pay),
-                (("f", "标记"), self._flag),
-                (("u", "取消"), self._unflag),
-                (("d", "判断"), self._dial),
-                (("w", "等"), self._wait),
-                (("l", "离开"), self._leave),
+                (("r", "答", "reply"), self._reply),
+                (("a", "动作", "act"), self._act),
+                (("i", "查看", "inspect"), self._inspect),
+                (("p", "付款", "pay"), self._pay),
+                (("f", "标记", "flag"), self._flag),
+                (("u", "取消", "unflag"), self._unflag),
+                (("d", "判断", "dial"), self._dial),
+                (("w", "等", "wait"), self._wait),
+                (("l", "离开", "leave"), self._leave),
                 (("?", "帮助", "help"), self._help),
             )
             for name in names
@@ -77,16 +124,23 @@ class Player:
     def _introduce(self) -> None:
         situation = self._desk.story.situation
         say = self._terminal.say
-        self._terminal.rule(f"演练 · {situation.title}")
+        self._terminal.rule(Words("演练 · {0}", "Exercise · {0}").fill(situation.title))
         role = situation.role
-        say(f"你是{role.name}，{role.place}，{role.job}。{situation.brief}")
+        you = Words("你是{0}，{1}，{2}。{3}", "You are {0}, {2}, {1}. {3}")
+        say(you.fill(role.name, role.place, role.job, situation.brief))
         if situation.content_note:
             say(situation.content_note)
-        say(f"{situation.money.label} {self._desk.state.balance:,} 元。输入 ? 看怎么操作。")
+        money = Words("{0} {1:,} 元。输入 ? 看怎么操作。", "{0}: {1:,} yuan. Type ? for help.")
+        say(money.fill(situation.money.label, self._desk.state.balance))
         resumed = bool(self._desk.inputs)
         self._transcript.write(self._desk.events, pauses=not resumed)
         if resumed:
-            say("〔以上是上次演到的地方，接着演。〕")
+            say(
+                Words(
+                    "〔以上是上次演到的地方，接着演。〕",
+                    "[This is where you left off. It goes on.]",
+                )
+            )
 
     def _turn(self) -> None:
         state = self._desk.state
@@ -114,22 +168,25 @@ class Player:
             self._terminal.give_back(word)
             self._reply()
         elif word:
-            self._terminal.say(f"不明白“{word}”。输入 ? 看怎么操作。")
+            self._terminal.say(_NOT_UNDERSTOOD.fill(word))
 
-    def _prompt(self) -> str:
+    def _prompt(self) -> Words:
         state = self._desk.state
-        parts = [clock_text(state.at), f"余额 {state.balance:,} 元"]
+        balance = Words("余额 {0:,} 元", "balance {0:,} yuan").fill(state.balance)
+        parts = [plain(clock_text(state.at)), balance]
         if state.dial is not None:
-            parts.append(f"判断 {DIAL_LEVELS[state.dial - 1].zh}")
+            dial = DIAL_LEVELS[state.dial - 1].words
+            parts.append(Words("判断 {0}", "dial: {0}").fill(dial))
         if state.paid_at is not None:
-            parts.append(f"转账后 {state.at - state.paid_at} 分钟")
-        return f"[{' · '.join(parts)}] > "
+            since = Words("转账后 {0} 分钟", "{0} minutes since the transfer")
+            parts.append(since.fill(state.at - state.paid_at))
+        return plain("[{0}] > ").fill(joined(parts, plain(" · ")))
 
     def _submit(self, value: inp.Input) -> None:
         try:
             events = self._desk.submit(value)
         except RefusedInputError as refusal:
-            self._terminal.say(refusal.message.zh)
+            self._terminal.say(refusal.message)
             return
         self._transcript.write(events)
 
@@ -141,24 +198,25 @@ class Player:
     def _reply(self) -> None:
         replies = open_replies(self._desk.story, self._desk.state)
         reply = self._terminal.choose(
-            "答哪一句（空行返回）> ", [(r.id.casefold(), r.text, r.id) for r in replies]
+            _back("答哪一句", "Which answer"),
+            [(r.id.casefold(), plain(r.text), r.id) for r in replies],
         )
         if reply is not None:
             self._submit(inp.Reply(reply))
 
     def _act(self) -> None:
-        choices: list[tuple[str, str, ActionTerm]] = []
+        choices: list[tuple[str, Words, ActionTerm]] = []
         if not self._terminal.waiting:
-            self._terminal.say("你要做什么？")
-        for group, title in ACTION_GROUPS:
+            self._terminal.say(Words("你要做什么？", "What do you do?"))
+        for group, title in ACTION_GROUPS.items():
             actions = [a for a in ACTIONS.values() if a.group == group]
             if not self._terminal.waiting:
-                names = [a.zh for a in actions]
-                self._terminal.say(title)
+                names = [self._said(a.words) for a in actions]
+                self._terminal.say(title.words)
                 for row in columns(numbered(names, len(choices) + 1), self._terminal.width):
                     self._terminal.say(row, indent=2)
-            choices.extend((a.id, a.zh, a) for a in actions)
-        action = self._terminal.choose("做哪一件（空行返回）> ", choices)
+            choices.extend((a.id, a.words, a) for a in actions)
+        action = self._terminal.choose(_back("做哪一件", "Which of these"), choices)
         if action is None:
             return
         target = self._target() if action.targeted else ""
@@ -167,31 +225,32 @@ class Player:
 
     def _target(self) -> str | None:
         story = self._desk.story
-        choices = [(c.id, c.name, c.id) for c in story.situation.contacts]
-        rows = [f"{c.name}  {c.number}  {c.source}" for c in story.situation.contacts]
+        choices = [(c.id, plain(c.name), c.id) for c in story.situation.contacts]
+        rows = [plain(f"{c.name}  {c.number}  {c.source}") for c in story.situation.contacts]
         for given in open_numbers(story, self._desk.state):
-            choices.append((given.id, given.name, given.id))
-            rows.append(f"{given.name}  {given.number}  对方给的")
-        self._show_choices("找谁？", rows)
-        return self._terminal.choose("找哪一个（空行返回）> ", choices)
+            choices.append((given.id, plain(given.name), given.id))
+            rows.append(_GIVEN.fill(given.name, given.number))
+        self._show_choices(Words("找谁？", "Whom?"), rows)
+        return self._terminal.choose(_back("找哪一个", "Which number"), choices)
 
     def _inspect(self) -> None:
-        self._show_choices("看什么？", [t.zh for t in INSPECTIONS.values()])
-        choices = [(t.id, t.zh, t.id) for t in INSPECTIONS.values()]
-        target = self._terminal.choose("看哪一样（空行返回）> ", choices)
+        looks = INSPECTIONS.values()
+        self._show_choices(Words("看什么？", "Look at what?"), [t.words for t in looks])
+        choices = [(t.id, t.words, t.id) for t in looks]
+        target = self._terminal.choose(_back("看哪一样", "Which of these"), choices)
         if target is not None:
             self._submit(inp.Inspect(target))  # type: ignore[arg-type]
 
     def _pay(self) -> None:
         payments = open_payments(self._desk.story, self._desk.state)
         if not payments:
-            self._terminal.say("现在没有要批的付款。" if self._approves else "现在没有要付的款。")
+            self._terminal.say(_NO_APPROVAL if self._approves else _NO_PAYMENT)
             return
         self._show_choices(
-            "批准哪一笔？" if self._approves else "付给谁？", [_payment_row(p) for p in payments]
+            _APPROVE if self._approves else _PAY_WHOM, [_payment_row(p) for p in payments]
         )
         payment = self._terminal.choose(
-            "哪一笔（空行返回）> ", [(p.id, p.payee, p) for p in payments]
+            _back("哪一笔", "Which payment"), [(p.id, plain(p.payee), p) for p in payments]
         )
         if payment is not None and self._reviewed(payment):
             self._submit(inp.Pay(payment.account, payment.payee, payment.amount))
@@ -204,34 +263,36 @@ class Player:
     def _reviewed(self, payment: Payment) -> bool:
         """Show the form once more, then the bank's warning; money leaves only after a yes to each."""
         say = self._terminal.say
-        say("请核对付款信息：")
-        known = "在常用收款人名单里" if payment.listed else "不在常用收款人名单里"
-        say(f"收款人  {payment.payee}（{known}）", indent=2)
-        say(f"账号    {payment.account}  {payment.bank}", indent=2)
-        say(f"金额    {payment.amount:,} 元", indent=2)
-        say(f"用途    {payment.purpose}", indent=2)
-        if not self._terminal.confirmed("确认无误？（y 确认，其他返回）> "):
-            say("没有付款。")
+        say(Words("请核对付款信息：", "Please check the payment:"))
+        known = _LISTED if payment.listed else _UNLISTED
+        say(Words("收款人  {0}（{1}）", "Payee    {0} ({1})").fill(payment.payee, known), indent=2)
+        account = Words("账号    {0}  {1}", "Account  {0}  {1}")
+        say(account.fill(payment.account, payment.bank), indent=2)
+        say(Words("金额    {0:,} 元", "Amount   {0:,} yuan").fill(payment.amount), indent=2)
+        say(Words("用途    {0}", "Purpose  {0}").fill(payment.purpose), indent=2)
+        if not self._terminal.confirmed(_ALL_RIGHT):
+            say(_NOT_PAID)
             return False
         if payment.risk:
-            say(f"银行风险提示：{payment.risk}")
-            if not self._terminal.confirmed("仍要付款？（y 付款，其他返回）> "):
-                say("没有付款。")
+            say(Words("银行风险提示：{0}", "The bank warns: {0}").fill(payment.risk))
+            if not self._terminal.confirmed(_PAY_ANYWAY):
+                say(_NOT_PAID)
                 return False
         return True
 
     def _flag(self) -> None:
         lines = self._transcript.lines
-        line = self._terminal.choose(
-            "标记哪一句（写句子前的编号，空行返回）> ", [(i.casefold(), i, i) for i in lines]
-        )
+        line = self._terminal.choose(_FLAG_WHICH, [(i.casefold(), plain(i), i) for i in lines])
         if line is None:
             return
         if not self._terminal.waiting:
-            for row in columns(numbered([t.zh for t in CUES.values()]), self._terminal.width):
+            for row in columns(
+                numbered([self._said(t.words) for t in CUES.values()]), self._terminal.width
+            ):
                 self._terminal.say(row, indent=2)
         cue = self._terminal.choose(
-            "是哪一种破绽（空行返回）> ", [(t.id, t.zh, t.id) for t in CUES.values()]
+            _back("是哪一种破绽", "What gives it away"),
+            [(t.id, t.words, t.id) for t in CUES.values()],
         )
         if cue is not None:
             self._submit(inp.Flag(line, cue))  # type: ignore[arg-type]
@@ -239,30 +300,32 @@ class Player:
     def _unflag(self) -> None:
         flags = self._desk.state.flags
         if not flags:
-            self._terminal.say("还没有标记。")
+            self._terminal.say(Words("还没有标记。", "Nothing is flagged yet."))
             return
         texts = self._desk.story.lines
-        self._show_choices("取消哪一个？", [f"{CUES[c].zh}  {texts[i].text}" for i, c in flags])
+        rows = [plain("{0}  {1}").fill(CUES[c].words, texts[i].text) for i, c in flags]
+        self._show_choices(Words("取消哪一个？", "Take back which?"), rows)
         flag = self._terminal.choose(
-            "哪一个（空行返回）> ", [(i.casefold(), CUES[c].zh, (i, c)) for i, c in flags]
+            _back("哪一个", "Which one"), [(i.casefold(), CUES[c].words, (i, c)) for i, c in flags]
         )
         if flag is not None:
             self._submit(inp.Unflag(flag[0], flag[1]))  # type: ignore[arg-type]
 
     def _dial(self) -> None:
-        self._show_choices("你现在怎么看？", [t.zh for t in DIAL_LEVELS])
+        now = Words("你现在怎么看？", "What do you make of it now?")
+        self._show_choices(now, [t.words for t in DIAL_LEVELS])
         level = self._terminal.choose(
-            "1 到 5（空行返回）> ", [(t.id, t.zh, int(t.id)) for t in DIAL_LEVELS]
+            _back("1 到 5", "1 to 5"), [(t.id, t.words, int(t.id)) for t in DIAL_LEVELS]
         )
         if level is not None:
             self._submit(inp.Dial(level))
 
     def _wait(self) -> None:
-        minutes = self._terminal.answer("等几分钟（空行返回）> ")
+        minutes = self._terminal.answer(_back("等几分钟", "How many minutes"))
         if minutes.isascii() and minutes.isdecimal():
             self._submit(inp.Wait(int(minutes)))
         elif minutes:
-            self._terminal.say("请写分钟数，例如 w 5。")
+            self._terminal.say(Words("请写分钟数，例如 w 5。", "Please type minutes, as in w 5."))
 
     def _leave(self) -> None:
         self._left = True
@@ -273,8 +336,8 @@ class Player:
     def _report(self) -> None:
         say = self._terminal.say
         say()
-        say("110：“请说。”你先说什么？按先后写编号，例如 1 2 3；l 离开。")
-        names = [REPORT_ITEMS[item].zh for item in _REPORT_ORDER]
+        say(_SPEAK)
+        names = [self._said(REPORT_ITEMS[item].words) for item in _REPORT_ORDER]
         for row in numbered(names):
             say(row, indent=2)
         words = self._terminal.rest(self._prompt())
@@ -284,31 +347,37 @@ class Player:
         by_name = {str(n): item for n, item in enumerate(_REPORT_ORDER, start=1)}
         by_name |= {item: item for item in _REPORT_ORDER}
         if unknown := [w for w in words if w not in by_name]:
-            say(f"没有“{unknown[0]}”这一项。")
+            say(NO_SUCH.fill(unknown[0]))
             return
         self._submit(inp.Act("report_account_fast", ",".join(by_name[w] for w in words)))
 
     def _judge(self) -> None:
         self._terminal.say()
-        self._show_choices("故事讲完了。你觉得这件事是？", [t.zh for t in DIAL_LEVELS])
-        word = self._terminal.command("1 到 5，l 离开 > ")
+        self._show_choices(_OVER, [t.words for t in DIAL_LEVELS])
+        word = self._terminal.command(Words("1 到 5，l 离开 > ", "1 to 5, l to leave > "))
         if word == "d":
-            word = self._terminal.answer("1 到 5 > ")
+            word = self._terminal.answer(Words("1 到 5 > ", "1 to 5 > "))
         word = word.removeprefix("d")
-        if word in {"l", "离开"}:
+        if word in {"l", "离开", "leave"}:
             self._leave()
         elif word in {t.id for t in DIAL_LEVELS}:
             self._submit(inp.Dial(int(word)))
         elif word:
-            self._terminal.say("请写 1 到 5 里的一个数。")
+            self._terminal.say(
+                Words("请写 1 到 5 里的一个数。", "Please type a number from 1 to 5.")
+            )
 
-    def _show_choices(self, title: str, rows: list[str]) -> None:
+    def _said(self, words: Words) -> str:
+        return self._terminal.voice.said(words)
+
+    def _show_choices(self, title: Words, rows: Sequence[Words]) -> None:
         if self._terminal.waiting:  # already answered on the command's own line
             return
         self._terminal.say(title)
-        for row in numbered(rows):
+        for row in numbered([self._said(row) for row in rows]):
             self._terminal.say(row, indent=2)
 
 
-def _payment_row(payment: Payment) -> str:
-    return f"{payment.payee}  {payment.account}  {payment.amount:,} 元  {payment.purpose}"
+def _payment_row(payment: Payment) -> Words:
+    row = Words("{0}  {1}  {2:,} 元  {3}", "{0}  {1}  {2:,} yuan  {3}")
+    return row.fill(payment.payee, payment.account, payment.amount, payment.purpose)

@@ -6,11 +6,12 @@ from typing import Any
 
 import msgspec
 
+from fraudtrainer.cli.voice import Voice
 from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play.debrief import Debrief, DebriefLine, StopPoint, debrief
 
 
-def result(desk: Desk) -> dict[str, Any]:
+def result(desk: Desk, voice: Voice) -> dict[str, Any]:
     """All that `play --json` prints.
 
     Truth, ending, score and debrief are None while the sitting is unfinished: whoever goes on with
@@ -25,7 +26,7 @@ def result(desk: Desk) -> dict[str, Any]:
         "variant": desk.story.variant,
         "ending": None if value is None else _ending(value),
         "score": None if value is None else msgspec.to_builtins(value.score),
-        "debrief": None if value is None else _debrief(value),
+        "debrief": None if value is None else _debrief(value, voice),
         "events": msgspec.to_builtins(desk.events),
     }
 
@@ -34,11 +35,13 @@ def _ending(value: Debrief) -> dict[str, str]:
     return {"id": value.ending.id, "kind": value.ending.kind, "title": value.ending.title}
 
 
-def _stop(stop: StopPoint | None) -> dict[str, Any] | None:
-    return None if stop is None else {**msgspec.to_builtins(stop), "action": stop.action.zh}
+def _stop(stop: StopPoint | None, voice: Voice) -> dict[str, Any] | None:
+    return (
+        None if stop is None else {**msgspec.to_builtins(stop), "action": voice.said(stop.action)}
+    )
 
 
-def _debrief(value: Debrief) -> dict[str, Any]:
+def _debrief(value: Debrief, voice: Voice) -> dict[str, Any]:
     return {
         "cues": [
             {
@@ -52,12 +55,12 @@ def _debrief(value: Debrief) -> dict[str, Any]:
             if isinstance(row, DebriefLine)
             for note in row.notes
         ],
-        "stop": _stop(value.stop),
+        "stop": _stop(value.stop, voice),
         "recognised_at": value.recognised_at,
         "kept": value.kept,
         "lost": value.lost,
         "stopped": value.stopped,
         "leaked": list(value.leaked),
-        "wronged": [words.zh for words in value.wronged],
+        "wronged": [voice.said(words) for words in value.wronged],
         "facts": list(value.facts),
     }

@@ -7,6 +7,7 @@ import secrets
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
 from fraudtrainer import __version__
 from fraudtrainer.cli.library import read_card
@@ -23,11 +24,19 @@ from fraudtrainer.records.learners import LearnerId, LearnerStore
 from fraudtrainer.scenario.folder import draw_telling
 from fraudtrainer.scenario.library import CardEntry
 from fraudtrainer.scenario.reading.fact import FactLibrary
+from fraudtrainer.words import Words
 
 DATABASE = "records.sqlite3"
 ANONYMOUS = "匿名学员"
 """Who plays where nobody has given a name; the window calls them the same."""
 _SEED_BITS = 31
+_UNRECORDED: Final = Words(
+    "这一场照样可以演，只是不存进记录。", "You can play all the same; it is just not recorded."
+)
+_GO_ON: Final = Words(
+    "上次没有演完。接着演吗？（回车接着演，n 重新开始）> ",
+    "You did not finish last time. Go on? (Enter: go on, n: start anew) > ",
+)
 
 
 @contextmanager
@@ -61,13 +70,13 @@ def _opened(options: argparse.Namespace, terminal: Terminal) -> Database | None:
     try:
         database = open_database(data_dir(options.data) / DATABASE, time.time)
     except UserError as refusal:
-        terminal.say(str(refusal))
-        terminal.say("这一场照样可以演，只是不存进记录。")
+        terminal.say(refusal.words)
+        terminal.say(_UNRECORDED)
         return None
     if database.recovery is not None:
         recovery = database.recovery
         for words in (recovery.message, recovery.kept, recovery.hint):
-            terminal.say(words.said("zh"))
+            terminal.say(words)
     return database
 
 
@@ -106,7 +115,7 @@ def _is_wanted(options: argparse.Namespace, row: AttemptRow) -> bool:
 
 def _goes_on(terminal: Terminal) -> bool:
     try:
-        answer = terminal.answer("上次没有演完。接着演吗？（回车接着演，n 重新开始）> ")
+        answer = terminal.answer(_GO_ON)
     except EOFError:  # nothing is begun anew without being asked to
         return True
     return answer not in {"n", "no", "否", "不", "重新开始"}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from fraudtrainer.cli.layout import padded
+from fraudtrainer.cli.layout import display_width, padded
 from fraudtrainer.cli.terminal import Terminal
 from fraudtrainer.play import event as ev
 from fraudtrainer.play.debrief import action_words
@@ -12,10 +13,22 @@ from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.model import Card, Line
 from fraudtrainer.scenario.story import Story, clock_text
 from fraudtrainer.scenario.vocabulary import CHANNELS, DIAL_LEVELS, INSPECTIONS, REPORT_ITEMS
+from fraudtrainer.words import NOTHING, Words, joined, plain
 
-_APP_WIDTH = 6
-_INDENT = 20
-"""Columns before a line's text: its number, the clock and the app."""
+_BEFORE_APP = 12
+"""Columns before the app's name: the line's number and the clock."""
+_YOU: Final = Words("你", "You")
+_SAYS: Final = Words("{0}：{1}", "{0}: {1}")
+_WITH: Final = Words("{0}（{1}）", "{0} ({1})")
+_ASIDE: Final = Words("〔{0}〕", "[{0}]")
+_COMMA: Final = Words("、", ", ")
+_CLAIMING: Final = Words("{0}，显示“{1}”", "{0}, shown as “{1}”")
+_STAMP: Final = Words("演练·伪造样例", "Exercise · forged sample")
+_PAID: Final = Words("已付款 {0:,} 元，收款人 {1}（{2}）", "{0:,} yuan paid to {1} ({2})")
+_FLAGGED: Final = Words("已标记第 {0} 句：{1}", "line {0} flagged: {1}")
+_UNFLAGGED: Final = Words("取消标记第 {0} 句：{1}", "flag on line {0} taken back: {1}")
+_REPORTED: Final = Words("报警：{0}", "reported: {0}")
+DIAL_SET: Final = Words("你的判断：{0} {1}", "Your dial: {0} {1}")
 
 
 class Transcript:
@@ -29,7 +42,10 @@ class Transcript:
         """Write what happens in `story` to `terminal`."""
         self._story = story
         self._terminal = terminal
-        self._scene = ""
+        names = (terminal.voice.said(channel.words) for channel in CHANNELS.values())
+        self._app_width = max(map(display_width, names))
+        # The indent does the aligning: the app's name is the only wide text before it.
+        self._indent = _BEFORE_APP + self._app_width + 2
         self._callers: set[str] = set()
         self.lines: list[str] = []
 
@@ -40,68 +56,67 @@ class Transcript:
                 line = self._story.lines[event.line]
                 if pauses and line.by != "me":
                     self._terminal.pause(line.text)
-                self._line(line, event.at)
+                self._line(line, event)
             elif isinstance(event, ev.SceneEntered):
                 self._enter(event.scene)
             else:
                 note = self._note(event)
                 if note:
-                    self._terminal.say(f"〔{note}〕", indent=4)
+                    self._terminal.say(_ASIDE.fill(note), indent=4)
 
     def _enter(self, scene_id: str) -> None:
-        self._scene = scene_id
         self._callers.clear()
         scene = self._story.scenes[scene_id]
-        name = CHANNELS[scene.on].zh
-        self._terminal.rule(f"{name} · {scene.title}" if scene.title else name)
+        name = CHANNELS[scene.on].words
+        self._terminal.rule(plain("{0} · {1}").fill(name, scene.title) if scene.title else name)
 
-    def _line(self, line: Line, at: int) -> None:
+    def _line(self, line: Line, event: ev.LineShown) -> None:
         if line.id not in self.lines:
             self.lines.append(line.id)
-        channel = line.on or (self._story.scenes[self._scene].on if self._scene else "face")
+        channel = line.on or self._story.scenes[event.scene].on
         person = self._story.person(line.by)
-        sender = "你" if line.by == "me" else person.shown
+        sender = _YOU if line.by == "me" else plain(person.shown)
         if channel == "call" and person.number and line.by not in self._callers:
             self._callers.add(line.by)
-            shown = f"{person.number}，显示“{person.claim}”" if person.claim else person.number
-            sender = f"{sender}（{shown}）"
-        # The indent does the aligning: the app's name is the only wide text before it.
-        head = f"{self.lines.index(line.id) + 1:>3}  {clock_text(at)}  "
-        head += padded(CHANNELS[channel].zh, _APP_WIDTH) + "  "
-        text = f"{sender}：{line.text}" if sender else line.text
-        self._terminal.say(text, indent=_INDENT, first=head)
+            shown = (_CLAIMING if person.claim else plain("{0}")).fill(person.number, person.claim)
+            sender = _WITH.fill(sender, shown)
+        head = f"{self.lines.index(line.id) + 1:>3}  {clock_text(event.at)}  "
+        head += padded(self._terminal.voice.said(CHANNELS[channel].words), self._app_width) + "  "
+        text = _SAYS.fill(sender, line.text) if sender else plain(line.text)
+        self._terminal.say(text, indent=self._indent, first=head)
         if line.card is not None:
             self._card(line.card)
 
     def _card(self, card: Card) -> None:
-        self._terminal.say(card.title, indent=_INDENT + 2, first=" " * _INDENT + "┌ ")
+        self._terminal.say(card.title, indent=self._indent + 2, first=" " * self._indent + "┌ ")
         for row in card.rows:
-            self._terminal.say(row, indent=_INDENT + 2, first=" " * _INDENT + "│ ")
-        closing = "演练·伪造样例" if card.stamped else ""
-        self._terminal.say(closing, indent=_INDENT + 2, first=" " * _INDENT + "└ ")
+            self._terminal.say(row, indent=self._indent + 2, first=" " * self._indent + "│ ")
+        closing = _STAMP if card.stamped else NOTHING
+        self._terminal.say(closing, indent=self._indent + 2, first=" " * self._indent + "└ ")
 
-    def _note(self, event: ev.Event) -> str:
-        """What the learner did, in words; "" for what is not theirs to know yet."""
-        text = ""
+    def _note(self, event: ev.Event) -> Words:
+        """What the learner did; nothing for what is not theirs to know yet."""
+        text = NOTHING
         match event:
             case ev.Acted():
-                text = action_words(self._story, event.action, event.target).zh
+                text = action_words(self._story, event.action, event.target)
             case ev.Inspected():
-                text = INSPECTIONS[event.target].zh
+                text = INSPECTIONS[event.target].words
             case ev.PaymentMade():
-                text = f"已付款 {event.amount:,} 元，收款人 {event.payee}（{event.account}）"
+                text = _PAID.fill(event.amount, event.payee, event.account)
             case ev.MoneyStopped():
-                text = f"拦下 {event.amount:,} 元"
+                text = Words("拦下 {0:,} 元", "{0:,} yuan stopped").fill(event.amount)
             case ev.Flagged():
-                text = f"已标记第 {self._number(event.line)} 句：{CUES[event.cue].zh}"
+                text = _FLAGGED.fill(self._number(event.line), CUES[event.cue].words)
             case ev.Unflagged():
-                text = f"取消标记第 {self._number(event.line)} 句：{CUES[event.cue].zh}"
+                text = _UNFLAGGED.fill(self._number(event.line), CUES[event.cue].words)
             case ev.DialMoved():
-                text = f"你的判断：{event.level} {DIAL_LEVELS[event.level - 1].zh}"
+                text = DIAL_SET.fill(event.level, DIAL_LEVELS[event.level - 1].words)
             case ev.Waited():
-                text = f"过了 {event.minutes} 分钟"
+                text = Words("过了 {0} 分钟", "{0} minutes later").fill(event.minutes)
             case ev.ReportMade():
-                text = "报警：" + "、".join(REPORT_ITEMS[item].zh for item in event.items)
+                told = (REPORT_ITEMS[item].words for item in event.items)
+                text = _REPORTED.fill(joined(told, _COMMA))
             case _:
                 pass
         return text

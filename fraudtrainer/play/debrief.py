@@ -6,7 +6,6 @@ Derived from the story and its decisions alone, so that an old sitting always sh
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from msgspec import Struct
 
@@ -28,13 +27,8 @@ from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.disguise import is_disguised
 from fraudtrainer.scenario.model import ActionRule, Branch, Ending, Line, Scene, Way
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.scenario.vocabulary import (
-    CUE_WEIGHT,
-    INSPECTIONS,
-)
+from fraudtrainer.scenario.vocabulary import CUE_WEIGHT, INSPECTIONS, Conduct, Verdict
 from fraudtrainer.words import NOTHING, Words, plain
-
-Verdict = Literal["hit", "missed", "false", "innocent"]
 
 
 class CueNote(Struct, frozen=True, kw_only=True):
@@ -77,7 +71,7 @@ class DebriefDecision(Struct, frozen=True, kw_only=True, tag="decision"):
     at: int
     scene: str
     text: Words
-    conduct: str | None
+    conduct: Conduct | None
     why: Words
     best: Words
     said: bool = False
