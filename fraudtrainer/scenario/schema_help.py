@@ -50,6 +50,7 @@ KEY_HELP: Mapping[str, str] = MappingProxyType(
         "badge": "头像上的一个字",
         "number": "号码，不要写真实号码",
         "claim": "来电时显示的名称",
+        "disguised": "是不是冒名：真实身份不是显示的那个人，写 true；不写就从 really 的字面看",
         "scenes": "各幕",
         "on": "出现在哪个应用里",
         "clock": "这一幕不早于几点，写成 09:40，要加引号",

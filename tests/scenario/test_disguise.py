@@ -4,11 +4,36 @@ from __future__ import annotations
 
 import pytest
 
+from fraudtrainer.paths import bundled
 from fraudtrainer.scenario.disguise import is_disguised
+from fraudtrainer.scenario.folder import read_scenario
 from fraudtrainer.scenario.model import Person
+from fraudtrainer.scenario.reading.fact import load_facts
 
-WHO_IS_NOT = {}
-"""Everybody in the bundled tellings who is not who the desk says."""
+FAKES = {
+    "boss-group": {"boss_fake", "vp_fake", "sales_fake"},
+    "police-warrant": {"caller", "far", "steer"},
+    "refund-call": {"agent", "desk", "clerk", "notice"},
+}
+"""Everybody in the bundled scams who is not who the desk says; in the genuine tellings nobody is."""
+
+
+@pytest.mark.parametrize("situation", sorted(FAKES))
+def test_every_person_of_the_bundled_tellings_says_whether_they_are_themselves(
+    situation: str,
+) -> None:
+    facts, _problems = load_facts(bundled("seeds"))
+    scenario, found = read_scenario(bundled("scenarios") / situation, facts)
+    assert scenario is not None, found
+    for language in scenario.languages():
+        for name, truth in scenario.truths.items():
+            story = scenario.story_variant(name, 0, language)
+            people = story.telling.people
+            assert all(person.disguised is not None for person in people.values())
+            fakes = {who for who in people if is_disguised(story.person(who))}
+            assert fakes == (FAKES[situation] if truth == "scam" else set())
+            assert not is_disguised(story.person("me"))
+            assert not is_disguised(story.person("system"))
 
 
 @pytest.mark.parametrize(

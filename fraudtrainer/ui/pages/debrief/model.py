@@ -14,7 +14,7 @@ from fraudtrainer.play.debrief import Debrief, DebriefDecision
 from fraudtrainer.play.score import BANDS, judged_level
 from fraudtrainer.scenario.reading.fact import NOT_PRINTED, FactLibrary, FactSource
 from fraudtrainer.scenario.story import clock_text
-from fraudtrainer.scenario.vocabulary import DIAL_LEVELS, TYPES
+from fraudtrainer.scenario.vocabulary import DIAL_LEVELS, TYPES, Conduct
 from fraudtrainer.ui.pages.debrief.row import Tone, TranscriptRow
 from fraudtrainer.ui.pages.debrief.transcript import TranscriptWriter, duration
 from fraudtrainer.ui.said import said
@@ -246,7 +246,7 @@ class DebriefModel(QObject):
         return self.tr("识破 {0} 句，漏看 {1} 句").format(score.hits, score.misses)
 
     def _conduct_words(self) -> str:
-        names = {
+        names: dict[Conduct, str] = {
             "best": self.tr("最好 {0}"),
             "fine": self.tr("稳妥 {0}"),
             "risky": self.tr("冒险 {0}"),
