@@ -51,7 +51,7 @@ BAD = [
     ),
     pytest.param(
         "situation.yaml", "minutes: 2", "minutes: 两", "FT032", "两",
-        "minutes 应当是整数", "minutes should be int", id="wrong type",
+        "minutes 应当是整数", "minutes should be a whole number", id="wrong type",
     ),
     pytest.param(
         "situation.yaml", "audience: [general]", "audience: general", "FT032", "general",

@@ -13,7 +13,6 @@ from fraudtrainer.scenario.diagnostic import Diagnostic, nearest
 from fraudtrainer.scenario.reading import source as source_module
 from fraudtrainer.scenario.reading.problem import MAX_DIAGNOSTICS, Code
 from fraudtrainer.scenario.reading.source import MAX_BYTES, Source, parse_source, read_source
-from fraudtrainer.scenario.reading.syntax import full_width_key
 from fraudtrainer.scenario.reading.tree import MAX_DEPTH, MAX_NODES, MAX_TEXT
 from fraudtrainer.words import Words
 
@@ -201,8 +200,6 @@ def test_every_line_of_a_file_with_full_width_colons_is_named() -> None:
 
 def test_prose_with_a_full_width_colon_is_no_slip() -> None:
     assert read("提醒: 记住：不转账\n正文: |\n  步骤：先挂断\n").data["提醒"] == "记住：不转账"
-    assert full_width_key("标题：转账") == "标题"
-    assert full_width_key("她说，记住：不转账") is None
 
 
 def test_byte_order_mark_is_a_warning_and_the_file_is_read() -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 
 from fraudtrainer.authoring.translation.progress import context, report, speaker, written
 from fraudtrainer.authoring.translation.table import RowProblem, TableError, TableRow
-from fraudtrainer.scenario.diagnostic import listed, nearest, with_hint
+from fraudtrainer.scenario.diagnostic import MOST_FINDINGS, listed, nearest, with_hint
 from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.scenario.reading.source import parse_source
 from fraudtrainer.scenario.translation.check import FileReport
@@ -104,7 +105,7 @@ def take(rows: Sequence[TableRow], scenario: Scenario, language: str) -> Taken:
     """
     reports = {f"{scenario.id}/{found.name}": found for found in report(scenario, language)}
     states = {(file, s.unit.key): s for file, found in reports.items() for s in found.states}
-    taken, problems = Taken(), list(_misplaced(rows, reports, states))
+    taken, problems = Taken(), list(islice(_misplaced(rows, reports, states), MOST_FINDINGS))
     numbers = number_slots(scenario.card)
     for row in rows:
         state = states.get((row.file, row.key))
@@ -166,8 +167,9 @@ def _misplaced(
             )
         elif place not in states:
             unknown += 1
-            known = [key for file, key in states if file == row.file]
-            near = nearest(row.key, known if unknown <= _HINTED else ())
+            # Looking through all of them takes its time: not for a whole foreign table.
+            known = [k for f, k in states if f == row.file] if unknown <= _HINTED else []
+            near = nearest(row.key, known)
             asked, asked_en = (
                 (f"，是不是 {near}？", f", did you mean {near}?") if near else ("", "")
             )

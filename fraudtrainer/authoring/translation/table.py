@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from fraudtrainer.scenario.diagnostic import MOST_FINDINGS
 from fraudtrainer.words import Words
 
 COLUMNS = ("key", "file", "speaker", "context", "chinese", "translation", "status")
@@ -162,6 +163,8 @@ def _rows(head: list[str], records: list[list[str]]) -> tuple[TableRow, ...]:
     rows: list[TableRow] = []
     problems: list[RowProblem] = []
     for number, cells in enumerate(records, start=2):
+        if len(problems) > MOST_FINDINGS:
+            break
         if not any(cell.strip() for cell in cells):
             continue
         if len(cells) < len(head) and not set(NEEDED) <= set(head[: len(cells)]):

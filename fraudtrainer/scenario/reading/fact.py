@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
-from fraudtrainer.scenario.diagnostic import Diagnostic, nearest
+from msgspec import field
+
+from fraudtrainer.scenario.diagnostic import Diagnostic, bounded, nearest
+from fraudtrainer.scenario.model import Shape
 from fraudtrainer.scenario.reading.problem import Remark, shown
+from fraudtrainer.scenario.reading.shape import Walk, convert
 from fraudtrainer.scenario.reading.source import DataPath, Source, printable, read_source
 from fraudtrainer.words import Words
 
@@ -24,34 +28,6 @@ FIGURE_STYLES = ("wan", "yi", "yuan")
 _SOURCE_ID = re.compile(r"S[0-9]+")
 _FIGURE_KEY = re.compile(r"[a-z][a-z0-9_]*")
 _UNITS = MappingProxyType({"wan": (10**4, "万"), "yi": (10**8, "亿")})
-
-# Name of each key, and whether it must be there.
-_FILE_KEYS: Mapping[str, bool] = MappingProxyType(
-    {
-        "format": True,
-        "id": True,
-        "file": True,
-        "title": True,
-        "publisher": True,
-        "date": True,
-        "date_note": False,
-        "place": True,
-        "facts": True,
-    }
-)
-_FACT_KEYS: Mapping[str, bool] = MappingProxyType(
-    {
-        "id": True,
-        "text": True,
-        "text_en": True,
-        "period": True,
-        "place": True,
-        "figures": False,
-        "case": False,
-        "caution": False,
-    }
-)
-_NOT_TEXT = frozenset({"format", "facts", "figures"})
 
 
 class FactCode(StrEnum):
@@ -64,8 +40,7 @@ class FactCode(StrEnum):
     WRONG_VALUE = "FT024"
 
 
-@dataclass(frozen=True, slots=True)
-class FactSource:
+class FactSource(Shape, frozen=True, kw_only=True):
     """One published article.
 
     Attributes:
@@ -83,12 +58,18 @@ class FactSource:
     title: str
     publisher: str
     date: str
-    date_note: str
     place: str
+    date_note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class FactFile(FactSource, frozen=True, kw_only=True):
+    """A seed file as it is written: the article, and its facts as plain trees."""
+
+    format: int
+    facts: tuple[Any, ...]
+
+
+class WrittenFact(Shape, frozen=True, kw_only=True):
     """One statement of an article, retold.
 
     Attributes:
@@ -100,7 +81,6 @@ class Fact:
         figures: Numbers by name, in whole yuan, persons, cases, or percent. Read-only.
         case: Key of the victim's case, the same in all its facts; empty for anything else.
         caution: What is easily got wrong about it, in Chinese; may be empty.
-        source: The article.
     """
 
     id: str
@@ -108,9 +88,14 @@ class Fact:
     text_en: str
     period: str
     place: str
-    figures: Mapping[str, float | int]
-    case: str
-    caution: str
+    figures: Mapping[str, float | int] = field(default_factory=dict)
+    case: str = ""
+    caution: str = ""
+
+
+class Fact(WrittenFact, frozen=True, kw_only=True):
+    """A fact with the article that it stands in."""
+
     source: FactSource
 
 
@@ -182,22 +167,22 @@ def load_facts(
         beside: Facts that are known already; they stay, and their ids are taken.
 
     Returns:
-        The library of all that is sound, and every finding. A faulty fact is left out of the
-        library, a file with a faulty head altogether; neither raises.
+        The library of all that is sound, and the findings, the first 200 of each file. A faulty
+        fact is left out of the library, a file with a faulty head altogether; neither raises.
     """
-    shelf = _Shelf() if beside is None else _Shelf.holding(beside)
+    shelf = _Shelf(beside or FactLibrary({}, {}))
+    diagnostics: list[Diagnostic] = []
     paths = sorted(folder.glob("*.yaml"))
     for path in paths:
         source, found = read_source(path)
-        shelf.diagnostics.extend(found)
+        diagnostics += found
         if source is not None:
-            _FileReader(source, shelf).read()
+            diagnostics += bounded(shelf.take(source))
     if not paths:
-        shelf.diagnostics.append(
-            Diagnostic(FactCode.WRONG_VALUE.value, "error", printable(folder), 1, 1, *_NO_FILES)
-        )
+        place = printable(folder)
+        diagnostics.append(Diagnostic(FactCode.WRONG_VALUE.value, "error", place, 1, 1, *_NO_FILES))
     library = FactLibrary(MappingProxyType(shelf.facts), MappingProxyType(shelf.sources))
-    return library, shelf.diagnostics
+    return library, diagnostics
 
 
 _NO_FILES = Remark(
@@ -211,7 +196,7 @@ _UNKNOWN_NEAR = Remark(
 )
 _MISSING = Remark(Words("缺少“{key}”", "“{key}” is missing"), Words("补上这一项", "add it"))
 _WRONG_TYPE = Remark(
-    Words("这里应是{zh}", "this must be {en}"),
+    Words("这里应是{kind}", "this must be {kind}"),
     Words("改正写法；像数字的文字要加引号", "quote text that looks like a number"),
 )
 _DUPLICATE = Remark(
@@ -249,159 +234,112 @@ _BAD_FIGURE_KEY = Remark(
 )
 
 
-class _Kind(NamedTuple):
-    zh: str
-    en: str
+_TEXT = Words("文字", "text")
 
 
-_TEXT = _Kind("文字", "text")
-_NUMBER = _Kind("数字", "a number")
-_GROUP = _Kind("一组“名称: 内容”", "a mapping")
-_LIST = _Kind("列表", "a list")
+class _FactWalk(Walk):
+    """The mistakes of a seed file under codes of its own, each with what to do."""
+
+    def unknown_key(self, path: DataPath, key: str, known: list[str]) -> Diagnostic:
+        near = nearest(key, known)
+        words = _UNKNOWN if near is None else _UNKNOWN_NEAR
+        filled = words.fill(key=shown(key), near=near)
+        return self.source.key_finding(FactCode.UNKNOWN_KEY, (*path, key), *filled)
+
+    def missing_key(self, path: DataPath, key: str) -> Diagnostic:
+        return self.source.finding(FactCode.MISSING_KEY, path, *_MISSING.fill(key=key))
+
+    def wrong_type(self, path: DataPath, kind: Words) -> Diagnostic:
+        return self.source.finding(FactCode.WRONG_TYPE, path, *_WRONG_TYPE.fill(kind=kind))
 
 
-@dataclass
 class _Shelf:
     """What has been read so far, over all files."""
 
-    facts: dict[str, Fact] = field(default_factory=dict)
-    sources: dict[str, FactSource] = field(default_factory=dict)
-    cases: dict[str, str] = field(default_factory=dict)  # case key to source id
-    diagnostics: list[Diagnostic] = field(default_factory=list)
+    def __init__(self, known: FactLibrary) -> None:
+        self.facts = dict(known.facts)
+        self.sources = dict(known.sources)
+        self._cases = {fact.case: fact.source.id for fact in known.facts.values() if fact.case}
 
-    @classmethod
-    def holding(cls, known: FactLibrary) -> _Shelf:
-        cases = {fact.case: fact.source.id for fact in known.facts.values() if fact.case}
-        return cls(dict(known.facts), dict(known.sources), cases)
-
-
-class _FileReader:
-    """Checks one file and puts what is sound on the shelf."""
-
-    def __init__(self, source: Source, shelf: _Shelf) -> None:
-        self._source = source
-        self._shelf = shelf
-
-    def read(self) -> None:
+    def take(self, source: Source) -> Iterator[Diagnostic]:
         """Read head and facts; a faulty head leaves its facts out, since they cannot be cited."""
-        before = len(self._shelf.diagnostics)
-        data = self._group((), self._source.data, _FILE_KEYS)
-        head = self._texts((), data, _FILE_KEYS)
-        if "format" in data and (data["format"] != FORMAT or isinstance(data["format"], bool)):
-            self._add(FactCode.WRONG_VALUE, ("format",), _BAD_FORMAT)
-        self._check_head(head)
-        facts = data.get("facts", [])
-        if not isinstance(facts, list):
-            self._wrong_type(("facts",), _LIST)
-            facts = []
-        sound = len(self._shelf.diagnostics) == before
-        article = FactSource(**{"date_note": "", **head}) if sound else None
-        if article is not None:
-            self._shelf.sources[article.id] = article
-        for index, value in enumerate(facts):
-            self._read_fact(("facts", index), value, head.get("id", ""), article)
-
-    def _check_head(self, head: Mapping[str, str]) -> None:
-        source_id, date = head.get("id"), head.get("date")
-        if source_id is not None and not _SOURCE_ID.fullmatch(source_id):
-            self._add(FactCode.WRONG_VALUE, ("id",), _BAD_SOURCE_ID)
-        if source_id in self._shelf.sources:
-            self._add(FactCode.DUPLICATE_ID, ("id",), _DUPLICATE.fill(id=shown(source_id)))
-        if date == NOT_PRINTED and "date_note" not in head:
-            self._add(FactCode.MISSING_KEY, ("date",), _MISSING.fill(key="date_note"))
-        elif date is not None and date != NOT_PRINTED and not _is_date(date):
-            self._add(FactCode.WRONG_VALUE, ("date",), _BAD_DATE)
-
-    def _read_fact(
-        self, path: DataPath, value: object, source_id: str, article: FactSource | None
-    ) -> None:
-        before = len(self._shelf.diagnostics)
-        data = self._group(path, value, _FACT_KEYS)
-        texts = self._texts(path, data, _FACT_KEYS)
-        figures = self._figures((*path, "figures"), data.get("figures", {}))
-        self._check_fact_id((*path, "id"), texts.get("id"), source_id)
-        self._check_case((*path, "case"), texts.get("case"), source_id)
-        if article is not None and len(self._shelf.diagnostics) == before:
-            fact = Fact(
-                id=texts["id"],
-                text=texts["text"],
-                text_en=texts["text_en"],
-                period=texts["period"],
-                place=texts["place"],
-                figures=MappingProxyType(figures),
-                case=texts.get("case", ""),
-                caution=texts.get("caution", ""),
-                source=article,
+        head, found = convert(source.data, FactFile, source, walk=_FactWalk)
+        if head is not None:
+            found = [*_blanks(head, (), source), *self._about_head(head, source)]
+        yield from found
+        article = None
+        if head is not None and not found:
+            article = FactSource(
+                **{name: getattr(head, name) for name in FactSource.__struct_fields__}
             )
-            self._shelf.facts[fact.id] = fact
+            self.sources[article.id] = article
+        data = source.data if isinstance(source.data, dict) else {}
+        facts = data.get("facts")
+        for index, value in enumerate(facts if isinstance(facts, list) else ()):
+            yield from self._take_fact(
+                value, ("facts", index), str(data.get("id", "")), article, source
+            )
 
-    def _check_fact_id(self, path: DataPath, fact_id: str | None, source_id: str) -> None:
-        if fact_id is None:
+    def _take_fact(
+        self,
+        value: object,
+        path: DataPath,
+        source_id: str,
+        article: FactSource | None,
+        source: Source,
+    ) -> Iterator[Diagnostic]:
+        fact, found = convert(value, WrittenFact, source, path, _FactWalk)
+        if fact is None:
+            yield from found
             return
-        if not re.fullmatch(re.escape(source_id) + r"-[0-9]{2}", fact_id):
-            self._add(FactCode.WRONG_VALUE, path, _BAD_FACT_ID.fill(source=shown(source_id)))
-        if fact_id in self._shelf.facts:
-            self._add(FactCode.DUPLICATE_ID, path, _DUPLICATE.fill(id=shown(fact_id)))
+        found = [*_blanks(fact, path, source), *self._about_fact(fact, path, source_id, source)]
+        yield from found
+        if article is not None and not found:
+            parts = {name: getattr(fact, name) for name in fact.__struct_fields__}
+            parts["figures"] = MappingProxyType(dict(fact.figures))
+            self.facts[fact.id] = Fact(**parts, source=article)
 
-    def _check_case(self, path: DataPath, case: str | None, source_id: str) -> None:
-        if case is None:
-            return
-        other = self._shelf.cases.setdefault(case, source_id)
+    def _about_head(self, head: FactFile, source: Source) -> Iterator[Diagnostic]:
+        """What the types do not say of an article."""
+        if head.format != FORMAT:
+            yield source.finding(FactCode.WRONG_VALUE, ("format",), *_BAD_FORMAT)
+        if not _SOURCE_ID.fullmatch(head.id):
+            yield source.finding(FactCode.WRONG_VALUE, ("id",), *_BAD_SOURCE_ID)
+        if head.id in self.sources:
+            yield source.finding(
+                FactCode.DUPLICATE_ID, ("id",), *_DUPLICATE.fill(id=shown(head.id))
+            )
+        if head.date == NOT_PRINTED and not head.date_note:
+            yield source.finding(FactCode.MISSING_KEY, ("date",), *_MISSING.fill(key="date_note"))
+        elif head.date != NOT_PRINTED and not _is_date(head.date):
+            yield source.finding(FactCode.WRONG_VALUE, ("date",), *_BAD_DATE)
+
+    def _about_fact(
+        self, fact: WrittenFact, path: DataPath, source_id: str, source: Source
+    ) -> Iterator[Diagnostic]:
+        """What the types do not say of a fact."""
+        if not re.fullmatch(re.escape(source_id) + r"-[0-9]{2}", fact.id):
+            words = _BAD_FACT_ID.fill(source=shown(source_id))
+            yield source.finding(FactCode.WRONG_VALUE, (*path, "id"), *words)
+        if fact.id in self.facts:
+            words = _DUPLICATE.fill(id=shown(fact.id))
+            yield source.finding(FactCode.DUPLICATE_ID, (*path, "id"), *words)
+        other = self._cases.setdefault(fact.case, source_id) if fact.case else source_id
         if other != source_id:
-            words = _CASE_SHARED.fill(case=shown(case), other=shown(other))
-            self._add(FactCode.WRONG_VALUE, path, words)
-
-    def _figures(self, path: DataPath, value: object) -> dict[str, float | int]:
-        if not isinstance(value, dict):
-            self._wrong_type(path, _GROUP)
-            return {}
-        figures: dict[str, float | int] = {}
-        for key, number in value.items():
+            words = _CASE_SHARED.fill(case=shown(fact.case), other=shown(other))
+            yield source.finding(FactCode.WRONG_VALUE, (*path, "case"), *words)
+        for key in fact.figures:
             if not _FIGURE_KEY.fullmatch(key):
                 words = _BAD_FIGURE_KEY.fill(key=shown(key))
-                self._add(FactCode.WRONG_VALUE, (*path, key), words)
-            # bool is an int to Python, but "true" is no figure to anybody.
-            if isinstance(number, bool) or not isinstance(number, int | float):
-                self._wrong_type((*path, key), _NUMBER)
-            else:
-                figures[key] = number
-        return figures
+                yield source.finding(FactCode.WRONG_VALUE, (*path, "figures", key), *words)
 
-    def _group(self, path: DataPath, value: object, keys: Mapping[str, bool]) -> dict[str, Any]:
-        if not isinstance(value, dict):
-            self._wrong_type(path, _GROUP)
-            return {}
-        for key in [key for key in value if key not in keys]:
-            near = nearest(key, keys)
-            words = _UNKNOWN.fill(key=shown(key))
-            if near is not None:
-                words = _UNKNOWN_NEAR.fill(key=shown(key), near=near)
-            self._add(FactCode.UNKNOWN_KEY, (*path, key), words, at_key=True)
-        for key, required in keys.items():
-            if required and key not in value:
-                self._add(FactCode.MISSING_KEY, path, _MISSING.fill(key=key))
-        return value
 
-    def _texts(
-        self, path: DataPath, data: Mapping[str, Any], keys: Mapping[str, bool]
-    ) -> dict[str, str]:
-        """Take the keys that hold text; empty text counts as a wrong type."""
-        texts: dict[str, str] = {}
-        for key, value in data.items():
-            if key not in keys or key in _NOT_TEXT:
-                continue
-            if isinstance(value, str) and value.strip():
-                texts[key] = value
-            else:
-                self._wrong_type((*path, key), _TEXT)
-        return texts
-
-    def _wrong_type(self, path: DataPath, kind: _Kind) -> None:
-        self._add(FactCode.WRONG_TYPE, path, _WRONG_TYPE.fill(zh=kind.zh, en=kind.en))
-
-    def _add(self, code: FactCode, path: DataPath, words: Remark, *, at_key: bool = False) -> None:
-        finding = self._source.key_finding if at_key else self._source.finding
-        self._shelf.diagnostics.append(finding(code.value, path, *words))
+def _blanks(value: Shape, path: DataPath, source: Source) -> Iterator[Diagnostic]:
+    """Texts that are written and say nothing; one that may be left out is left out, not empty."""
+    for name in value.__struct_fields__:
+        text = getattr(value, name)
+        if isinstance(text, str) and not text.strip() and (*path, name) in source.marks:
+            yield _FactWalk(source).wrong_type((*path, name), _TEXT)
 
 
 def _is_date(text: str) -> bool:

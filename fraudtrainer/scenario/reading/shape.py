@@ -7,7 +7,7 @@ and collects them all.
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -27,16 +27,32 @@ _WITHOUT_ID = {
     "Line": "这一行", "Reply": "这条答话", "Payment": "这笔付款", "Given": "这个号码",
     "GiveUp": "这条放弃的规则",
 }  # fmt: skip
-_KIND_ZH = {str: "文字", int: "整数", float: "数字", bool: "true 或 false"}
+_KINDS = {
+    str: Words("文字", "text"),
+    int: Words("整数", "a whole number"),
+    float: Words("数字", "a number"),
+    bool: Words("true 或 false", "true or false"),
+}
+_TEXT_OR_NUMBER = Words("文字或数字", "text or a number")
+_GROUP = Words("“键: 值”组成的一段", "a mapping of keys to values")
+_LIST = Words("一个列表（每项以 - 开头）", "a list")
 
 
-def convert(data: Any, shape: type[T], source: Source) -> tuple[T | None, list[Diagnostic]]:  # noqa: ANN401
+def convert(
+    data: Any,  # noqa: ANN401 - a plain YAML tree
+    shape: type[T],
+    source: Source,
+    at: DataPath = (),
+    walk: type[Walk] | None = None,
+) -> tuple[T | None, list[Diagnostic]]:
     """Build `shape` from a plain tree.
 
     Args:
         data: The tree, slots already filled.
         shape: The struct type to build.
         source: Where the tree was read from; gives names and positions.
+        at: Where in the file the tree stands.
+        walk: What collects the mistakes and puts them into words; `Walk` itself where it is None.
 
     Returns:
         The value and no diagnostics, or None and at least one.
@@ -44,7 +60,7 @@ def convert(data: Any, shape: type[T], source: Source) -> tuple[T | None, list[D
     try:
         return msgspec.convert(data, shape), []
     except msgspec.ValidationError as error:
-        found = list(bounded(_Walk(source).walk(data, shape, ())))
+        found = list(bounded((walk or Walk)(source).walk(data, shape, at)))
         return None, found or [_unexplained(source, error)]
 
 
@@ -60,25 +76,27 @@ def _fields(shape: type[Struct]) -> tuple[dict[str, Any], frozenset[str]]:
     return get_type_hints(shape), frozenset(required)
 
 
-class _Walk:
+class Walk:
     """One collecting walk over a source's tree."""
 
     def __init__(self, source: Source) -> None:
-        self._source = source
+        """Prepare a walk over the tree of `source`."""
+        self.source = source
 
     def walk(self, value: Any, shape: Any, path: DataPath) -> Iterator[Diagnostic]:  # noqa: ANN401
+        """Every mistake in `value`, which is meant to be a `shape` and stands at `path`."""
         origin = get_origin(shape)
         if isinstance(shape, type) and issubclass(shape, Struct):
             yield from self._struct(value, shape, path)
         elif origin is tuple:
             yield from self._sequence(value, get_args(shape)[0], path)
-        elif origin is dict:
+        elif origin in (dict, Mapping):
             yield from self._mapping(value, get_args(shape)[1], path)
         elif origin in (types.UnionType, Union):
             yield from self._union(value, get_args(shape), path)
         elif origin is Literal:
             yield from self._literal(value, get_args(shape), path)
-        else:
+        elif shape is not Any:
             yield from self._leaf(value, shape, path)
 
     def _union(self, value: Any, shapes: tuple[Any, ...], path: DataPath) -> Iterator[Diagnostic]:  # noqa: ANN401
@@ -88,36 +106,34 @@ class _Walk:
         if len(options) == 1:
             yield from self.walk(value, options[0], path)
         elif isinstance(value, bool) or not isinstance(value, tuple(options)):
-            yield self._wrong_type(path, "文字或数字", "text or a number")
+            yield self.wrong_type(path, _TEXT_OR_NUMBER if str in options else _KINDS[float])
 
     def _struct(self, value: Any, shape: type[Struct], path: DataPath) -> Iterator[Diagnostic]:  # noqa: ANN401
         if not isinstance(value, dict):
-            yield self._wrong_type(path, "“键: 值”组成的一段", "a mapping of keys to values")
+            yield self.wrong_type(path, _GROUP)
             return
         hints, required = _fields(shape)
         for key, item in value.items():
             if key in hints:
                 yield from self.walk(item, hints[key], (*path, key))
             else:
-                yield self._unknown_key(path, str(key), list(hints))
+                yield self.unknown_key(path, str(key), list(hints))
         for key in sorted(required - value.keys()):
             if key == "id" and issubclass(shape, IDENTIFIED):
                 yield self._no_id(path, shape)
             else:
-                yield self._source.finding(
-                    MISSING_KEY, path, Words(f"缺少 {key}", f"missing key {key}")
-                )
+                yield self.missing_key(path, key)
 
     def _sequence(self, value: Any, item_shape: Any, path: DataPath) -> Iterator[Diagnostic]:  # noqa: ANN401
         if not isinstance(value, list):
-            yield self._wrong_type(path, "一个列表（每项以 - 开头）", "a list")
+            yield self.wrong_type(path, _LIST)
             return
         for index, item in enumerate(value):
             yield from self.walk(item, item_shape, (*path, index))
 
     def _mapping(self, value: Any, item_shape: Any, path: DataPath) -> Iterator[Diagnostic]:  # noqa: ANN401
         if not isinstance(value, dict):
-            yield self._wrong_type(path, "“键: 值”组成的一段", "a mapping")
+            yield self.wrong_type(path, _GROUP)
             return
         for key, item in value.items():
             yield from self.walk(item, item_shape, (*path, key))
@@ -134,7 +150,7 @@ class _Walk:
         # A number is like another one only by chance: no guess then, the whole list instead.
         near = nearest(str(value), names) if all(isinstance(o, str) for o in options) else None
         hint = suggestion(near, names if len(names) <= 12 else ())
-        yield self._source.finding(
+        yield self.source.finding(
             NOT_IN_LIST, path, Words(f"不认识“{value}”", f"unknown word {value!r}"), hint
         )
 
@@ -142,22 +158,27 @@ class _Walk:
         right = isinstance(value, shape) and not (isinstance(value, bool) and shape is not bool)
         if right or (shape is float and type(value) is int):
             return
-        yield self._wrong_type(path, _KIND_ZH.get(shape, shape.__name__), shape.__name__)
-
-    def _unknown_key(self, path: DataPath, key: str, known: list[str]) -> Diagnostic:
-        hint = suggestion(nearest(key, known), known)
-        zh, en = f"不认识的键“{key}”", f"unknown key {key!r}"
-        return self._source.key_finding(UNKNOWN_KEY, (*path, key), Words(zh, en), hint)
+        yield self.wrong_type(path, _KINDS[shape])
 
     def _no_id(self, path: DataPath, shape: type[Struct]) -> Diagnostic:
         what = _WITHOUT_ID[shape.__name__]
-        return self._source.finding(
+        return self.source.finding(
             NO_ID, path, Words(f"{what}还没有 id", f"this {shape.__name__.lower()} has no id yet"),
-            Words(f"运行 fraudtrainer ids {self._source.name}", f"run fraudtrainer ids {self._source.name}"),
+            Words(f"运行 fraudtrainer ids {self.source.name}", f"run fraudtrainer ids {self.source.name}"),
         )  # fmt: skip
 
-    def _wrong_type(self, path: DataPath, zh: str, en: str) -> Diagnostic:
+    def unknown_key(self, path: DataPath, key: str, known: list[str]) -> Diagnostic:
+        """A key that is not one of those `known`."""
+        message = Words(f"不认识的键“{key}”", f"unknown key {key!r}")
+        hint = suggestion(nearest(key, known), known)
+        return self.source.key_finding(UNKNOWN_KEY, (*path, key), message, hint)
+
+    def missing_key(self, path: DataPath, key: str) -> Diagnostic:
+        """A key that must be there and is not."""
+        return self.source.finding(MISSING_KEY, path, Words(f"缺少 {key}", f"missing key {key}"))
+
+    def wrong_type(self, path: DataPath, kind: Words) -> Diagnostic:
+        """A value that should be of another `kind`."""
         where = f"{path[-1]} " if path and isinstance(path[-1], str) else ""
-        return self._source.finding(
-            WRONG_TYPE, path, Words(f"{where}应当是{zh}", f"{where}should be {en}")
-        )
+        message = Words("{0}应当是{1}", "{0}should be {1}").fill(where, kind)
+        return self.source.finding(WRONG_TYPE, path, message)
