@@ -112,7 +112,7 @@ def test_a_file_that_is_one_long_text_takes_work_in_proportion(name: str, tmp_pa
 def test_a_table_of_one_kind_of_row_takes_work_in_proportion(row: str) -> None:
     scenario = read_scenario(FIXTURES / "mini", FACTS)[0]
     assert scenario is not None
-    head = table_bytes(table(scenario, "en")).decode("utf-8-sig").splitlines()[0]
+    head = table_bytes(table(scenario, "en", "zh")).decode("utf-8-sig").splitlines()[0]
 
     def read(data: bytes) -> None:
         with suppress(TableError):
