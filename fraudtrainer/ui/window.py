@@ -27,6 +27,7 @@ from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
 from fraudtrainer.ui.widgets.sheet import Sheet, press_on_enter
 from fraudtrainer.ui.workplace import Workplace
+from fraudtrainer.words import Words
 
 if TYPE_CHECKING:
     from fraudtrainer.ui.notice import Notice
@@ -263,7 +264,7 @@ class MainWindow(Living, QMainWindow):
         self._dismiss_sheet()
         self._sheet = help_sheet(self._cover, with_search=self._home.can_search)
 
-    def _tell_done(self, message: str, hint: str, details: str) -> None:
+    def _tell_done(self, message: Words, hint: Words, details: Words) -> None:
         self._banner().tell(message, hint=hint, details=details)
 
     def _banner(self) -> Notice:

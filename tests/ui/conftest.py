@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -102,6 +102,31 @@ def prepare(file: Path, learner: str, preferences: dict[str, object]) -> None:
             LearnerStore(database).create(learner)
         for key, value in preferences.items():
             SettingStore(database).put(key, value)  # type: ignore[arg-type]
+
+
+class _English(QTranslator):
+    """A catalogue that says only which language it is: everything else stays as it is written."""
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        return "en" if (context, source) == ("Language", "zh") else source
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+@pytest.fixture
+def speak_english(qapp: QApplication) -> Iterator[Callable[[], None]]:
+    """Lets the interface speak English from a moment on, as far as words come from below it."""
+    english = _English()
+
+    def speak() -> None:
+        qapp.installTranslator(english)
+        qapp.sendPostedEvents()  # Qt tells the windows by posted events
+
+    yield speak
+    qapp.removeTranslator(english)
 
 
 @pytest.fixture

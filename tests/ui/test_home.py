@@ -1,6 +1,8 @@
 """The home page by real clicks and keys: what it proposes, its cards, tabs, search and errors."""
 
+import shutil
 import sqlite3
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from fraudtrainer.paths import bundled
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.scenario.library import CardEntry, Library
 from fraudtrainer.ui.pages.home.cards import CardList
@@ -60,7 +63,6 @@ def finish(
     store = AttemptStore(database)
     start = NewAttempt(learner.id, situation, "scam", "scam", "h", 1, "0", "2026-01-01T00:00:00Z")
     attempt = store.begin(start)
-    store.append(attempt, 0, ["{}"], "{}")
     kind = "safe" if passed else "loss_reported"
     end = (datetime.fromtimestamp(AFTERNOON, UTC) - timedelta(days=days_ago)).isoformat()
     store.finish(attempt, Result("e", kind, passed, total, 94.0, 50.0, 60.0, 70.0, "{}", end))
@@ -216,6 +218,57 @@ def test_the_banner_goes_from_the_first_to_the_next_to_the_weakest(open_room: Op
     window._home.refresh()
     assert text(window, "home.next.title") == "温故：情境第0号"
     assert text(window, "home.progress.count") == "2 / 2"
+
+
+def test_cards_say_what_they_say_in_the_language_of_the_interface(
+    open_room: OpenRoom, tmp_path: Path, speak_english: Callable[[], None]
+) -> None:
+    boss = bundled("scenarios") / "boss-group"
+    window = open_room(
+        situations=1,
+        learner="小林",
+        before=lambda: shutil.copytree(boss, tmp_path / "library" / "boss-group"),
+    )
+    model = cards(window).model()
+    assert card_of(window).title == "领导建了个新群"
+
+    speak_english()
+
+    card = card_of(window)
+    assert card.title.isascii()
+    assert model.index(0, 0).data() == card.title
+    assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole).startswith(f"{card.title}, ")
+    assert text(window, "home.next.title").endswith(card.title)
+    assert card_of(window, 1).title == "情境第0号"
+
+
+@pytest.mark.parametrize("words", ["领导", "group", "群聊", "Group chat"])
+def test_the_search_finds_what_is_said_in_either_language(
+    open_room: OpenRoom, tmp_path: Path, words: str
+) -> None:
+    boss = bundled("scenarios") / "boss-group"
+    window = open_room(
+        situations=1,
+        before=lambda: shutil.copytree(boss, tmp_path / "library" / "boss-group"),
+    )
+
+    window._home.search(words)
+
+    assert shown_ids(cards(window)) == ["boss-group"]
+
+
+def test_whoever_gave_no_name_is_called_anonymous_in_the_language_of_the_interface(
+    open_room: OpenRoom, speak_english: Callable[[], None]
+) -> None:
+    window = open_room(situations=1)
+    window.workplace.seat.seated()
+    assert window.workplace.seat.name == "匿名学员"
+
+    speak_english()
+
+    assert window.workplace.seat.name == "Anonymous learner"
+    assert window.workplace.seat.everyone[0][1] == "Anonymous learner"
+    assert window.workplace.seat.is_anonymous
 
 
 @pytest.mark.parametrize(("days", "title"), [(1, "下一个：情境第1号"), (2, "该复习了：情境第0号")])

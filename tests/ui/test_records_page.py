@@ -1,5 +1,7 @@
 """The records page: what it counts, what it opens, and what it says while there is little."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -178,3 +180,19 @@ def test_the_records_are_those_of_whoever_sits_here(open_room: OpenRoom) -> None
 
     assert window.findChild(QTableView, "records.table").model().rowCount() == 0
     assert window.findChild(QPushButton, "records.practice").isVisible()
+
+
+def test_the_history_is_told_in_the_language_that_is_spoken_now(
+    open_room: OpenRoom, speak_english: Callable[[], None]
+) -> None:
+    window = open_room(learner="小林")
+    for _ in range(8):
+        keep(window, "scam", RIGHT)
+        keep(window, "genuine", RIGHT)
+    window.go("records")
+    assert row_of(window, 0)[1:3] == ["真事", "办成了"]
+
+    speak_english()
+
+    assert row_of(window, 0)[1:3] == ["Genuine", "Helped"]
+    assert "8/8 (100%)" in text(window, "records.hits")

@@ -1,10 +1,13 @@
 """The settings page by real clicks: every choice holds at once and after the next start."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from fraudtrainer.modes.preferences import Choices
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.ui.widgets.sheet import Sheet
@@ -177,3 +180,28 @@ def test_the_language_of_new_sittings_is_kept(open_room: OpenRoom, qtbot: QtBot)
 
     assert window.workplace.preferences.story_language == "en"
     assert kept(window)["story_language"] == "en"
+
+
+def test_every_declared_choice_can_be_made_on_the_page(open_room: OpenRoom) -> None:
+    window = open_room(learner="小林")
+    window.go("settings")
+
+    for name, setting in Choices.declared.items():
+        for value in setting.allowed:
+            button = window.findChild(QPushButton, f"settings.{name}.{str(value).lower()}")
+            assert button is not None, (name, value)
+            assert button.isChecked() == (window.workplace.preferences.chosen[name] == value)
+
+
+def test_what_was_told_is_told_in_the_language_that_is_spoken_now(
+    open_room: OpenRoom, qtbot: QtBot, speak_english: Callable[[], None]
+) -> None:
+    window = open_room(learner="Lin")
+    window.go("settings")
+    press(qtbot, window, "settings.erase")
+    press(qtbot, window, "settings.erase.confirm")
+    assert window.findChild(QLabel, "notice.message").text() == "“Lin”的记录已经删除。"
+
+    speak_english()
+
+    assert window.findChild(QLabel, "notice.message").text() == "The records of “Lin” are erased."

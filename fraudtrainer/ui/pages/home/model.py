@@ -21,7 +21,7 @@ from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.said import said
 from fraudtrainer.ui.seat import Seat
 from fraudtrainer.ui.shelf import Shelf
-from fraudtrainer.words import LANGUAGES, Words, plain
+from fraudtrainer.words import LANGUAGES, Words, joined, plain
 
 Tone = str
 """Colour of a state chip: "plain", "navy", "jade" or "amber"."""
@@ -38,6 +38,7 @@ _GLYPHS = {
     "group": "群", "chat": "聊", "call": "话", "sms": "信", "mail": "邮", "bank": "银",
     "page": "网", "paper": "文", "face": "面", "directory": "录",
 }  # fmt: skip
+_COMMA = Words("，", ", ")
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -56,7 +57,8 @@ class Card(NamedTuple):
     @property
     def spoken(self) -> str:
         """The whole card in one sentence, for a screen reader."""
-        return "，".join((self.title, self.channels, self.teaser, self.effort, self.state))
+        parts = (self.title, self.channels, self.teaser, self.effort, self.state)
+        return said(joined(map(plain, parts), _COMMA))
 
 
 class NextStep(NamedTuple):
@@ -113,6 +115,8 @@ class CardModel(QStringListModel):
             return card
         if role == ID_ROLE:
             return card.id
+        if role == Qt.ItemDataRole.DisplayRole:
+            return card.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return card.spoken
         return super().data(index, role)

@@ -18,14 +18,17 @@ from PySide6.QtCore import (
 from fraudtrainer.learning.detection import Answers, detection
 from fraudtrainer.learning.standing import Practised, Standing, trend
 from fraudtrainer.modes.progress import Progress
+from fraudtrainer.scenario.vocabulary import ENDING_KINDS, TRUTHS
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.said import said
 from fraudtrainer.ui.seat import Seat
 from fraudtrainer.ui.shelf import Shelf
+from fraudtrainer.words import Words
 
 ATTEMPT_ROLE = Qt.ItemDataRole.UserRole + 1
 NO_PART = "—"
 """Stands where a part of the score does not apply: a drill asks for no judgement."""
+_TERMS = {term.id: term for term in (*TRUTHS.values(), *ENDING_KINDS.values())}
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -97,7 +100,9 @@ class RecordTable(QAbstractTableModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return words[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._headings()[index.column()]}：{words[index.column()]}"
+            return self.tr("{0}：{1}").format(
+                self._headings()[index.column()], words[index.column()]
+            )
         return None
 
     def _headings(self) -> tuple[str, ...]:
@@ -147,8 +152,8 @@ class RecordsModel(QObject):
 
     def retranslate(self) -> None:
         """Say everything anew: the language or the library changed."""
-        titles, words = self._titles(), self._words()
-        self.table.show(tuple(_entry(one, titles, words) for one in reversed(self._sittings)))
+        titles = self._titles()
+        self.table.show(tuple(_entry(one, titles) for one in reversed(self._sittings)))
         self.refreshed.emit()
 
     @property
@@ -196,20 +201,8 @@ class RecordsModel(QObject):
     def _titles(self) -> dict[str, str]:
         return {card.id: said(card.title) for card in self._shelf.library.cards}
 
-    def _words(self) -> dict[str, str]:
-        return {
-            "scam": self.tr("骗局"),
-            "genuine": self.tr("真事"),
-            "safe": self.tr("守住了"),
-            "recovered": self.tr("追回来了"),
-            "partial": self.tr("追回一部分"),
-            "loss_reported": self.tr("受损，已报警"),
-            "helped": self.tr("办成了"),
-            "wronged": self.tr("误伤了对方"),
-        }
 
-
-def _entry(sitting: Practised, titles: Mapping[str, str], words: Mapping[str, str]) -> Entry:
+def _entry(sitting: Practised, titles: Mapping[str, str]) -> Entry:
     parts = (sitting.judgement, sitting.cues, sitting.conduct, sitting.outcome)
     judgement, cues, conduct, outcome = (NO_PART if p is None else str(round(p)) for p in parts)
     return Entry(
@@ -217,17 +210,24 @@ def _entry(sitting: Practised, titles: Mapping[str, str], words: Mapping[str, st
         situation=sitting.situation,
         date=_local(sitting.ended_at),
         title=titles.get(sitting.situation, sitting.situation),
-        truth=words.get(sitting.truth, sitting.truth),
-        ending=words.get(sitting.ending_kind, sitting.ending_kind),
+        truth=_term(sitting.truth),
+        ending=_term(sitting.ending_kind),
         total=str(round(sitting.total)),
         parts=(judgement, cues, conduct, outcome),
     )
 
 
+def _term(word: str) -> str:
+    """A truth or a kind of ending as people call it; one that is not known any more as it is."""
+    return said(_TERMS[word].words) if word in _TERMS else word
+
+
 def _share(answers: Answers, *, in_percent: bool) -> str:
-    plain = f"{answers.fraud}/{answers.judged}"
+    counts = f"{answers.fraud}/{answers.judged}"
     rate = answers.fraud_rate
-    return f"{plain}（{round(100 * rate)}%）" if in_percent and rate is not None else plain
+    if rate is None or not in_percent:
+        return counts
+    return said(Words("{0}（{1}%）", "{0} ({1}%)").fill(counts, round(100 * rate)))
 
 
 def _local(moment: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +12,14 @@ from fraudtrainer.errors import UserError
 from fraudtrainer.modes.preferences import Value
 from fraudtrainer.ui.preferences import Preferences
 from fraudtrainer.ui.seat import Seat
+from fraudtrainer.words import NOTHING, Words, plain
+
+_ERASED: Final = Words("“{0}”的记录已经删除。", "The records of “{0}” are erased.")
+_COPIES: Final = Words(
+    "旁边还有 {0} 份旧备份，里面可能也有这些记录。确定不要了，请自己到文件夹里删除。",
+    "Older backups beside the records ({0}) may hold them, too. If you are sure that you no longer "
+    "want those, please delete them yourself in the folder.",
+)
 
 
 class SettingsModel(QObject):
@@ -20,13 +29,13 @@ class SettingsModel(QObject):
         learners_changed: Another learner, another name, or one fewer.
         chosen_changed: A setting has another value.
         failed: Something could not be kept (UserError).
-        told: Something worth a sentence was done (message, hint, details).
+        told: Something worth a sentence was done (message, hint, details: Words each).
     """
 
     learners_changed = Signal()
     chosen_changed = Signal()
     failed = Signal(object)
-    told = Signal(str, str, str)
+    told = Signal(object, object, object)
 
     def __init__(
         self,
@@ -136,12 +145,8 @@ class SettingsModel(QObject):
             self.failed.emit(error)
             return
         copies = [str(path) for path in done.older_copies]
-        hint = ""
-        if copies:
-            hint = self.tr(
-                "旁边还有 {0} 份旧备份，里面可能也有这些记录。确定不要了，请自己到文件夹里删除。"
-            ).format(len(copies))
-        self.told.emit(self.tr("“{0}”的记录已经删除。").format(name), hint, "\n".join(copies))
+        hint = _COPIES.fill(len(copies)) if copies else NOTHING
+        self.told.emit(_ERASED.fill(name), hint, plain("\n".join(copies)))
 
     def _words(self) -> dict[str, tuple[str, tuple[str, ...]]]:
         """A label for each setting, and words for each of its values in their order."""

@@ -14,8 +14,17 @@ from fraudtrainer.modes.packs import Packs
 from fraudtrainer.scenario.packs.store import InstalledPack
 from fraudtrainer.ui.jobs import Jobs, Work
 from fraudtrainer.ui.said import said
+from fraudtrainer.words import NOTHING, Words
 
 _LANE: Final = "packs"
+_INSTALLED: Final = Words("“{0}”{1} 版已经安装。", "Version {1} of “{0}” is installed.")
+_ROLLED_BACK: Final = Words("“{0}”已经退回 {1} 版。", "“{0}” is back at version {1}.")
+_REMOVED: Final = Words("“{0}”已经移除。", "“{0}” is removed.")
+_FOLLOWED: Final = Words(
+    "首页上的情境已经跟着更新。", "The situations on the home page are up to date with it."
+)
+_BUSY: Final = Words("上一个情境包还没有处理完。", "The last situation pack is not finished yet.")
+_WAIT: Final = Words("请等它做完，或者点“停下”。", "Please wait until it is done, or stop it.")
 
 
 class PackRow(NamedTuple):
@@ -35,14 +44,14 @@ class PackModel(QObject):
         changed: A pack came, went, or went back.
         asked: A sound pack needs a person's yes before it is installed; see `take_offer`.
         failed: A pack was refused, or a change did not succeed (UserError).
-        told: Something worth a sentence was done (message, hint, details).
+        told: Something worth a sentence was done (message, hint, details: Words each).
     """
 
     moved = Signal()
     changed = Signal()
     asked = Signal()
     failed = Signal(object)
-    told = Signal(str, str, str)
+    told = Signal(object, object, object)
 
     def __init__(self, packs: Packs, jobs: Jobs, parent: QObject | None = None) -> None:
         """Show and change `packs`, by `jobs`."""
@@ -50,14 +59,21 @@ class PackModel(QObject):
         self._packs = packs
         self._jobs = jobs
         self._jobs.moved.connect(self.moved)
-        self._words = ""
+        self._doing = ""
         self._open: Offer | None = None
 
     @property
     def progress(self) -> str:
         """What is being done, once it takes long enough to be told; else empty."""
         task = self._jobs.task(_LANE)
-        return self._words.format(task.progress[0]) if task is not None and task.slow else ""
+        if task is None or not task.slow:
+            return ""
+        words = {
+            "examine": self.tr("正在检查情境包，已经看了 {0} 个情境"),
+            "install": self.tr("正在安装情境包，已经写好 {0} 个文件"),
+            "roll back": self.tr("正在检查上一版，已经看了 {0} 个情境"),
+        }
+        return words[self._doing].format(task.progress[0])
 
     def take_offer(self) -> Offer | None:
         """Take the pack that waits for an answer: it is asked about once."""
@@ -79,8 +95,7 @@ class PackModel(QObject):
     def choose(self, path: str) -> None:
         """Look at a pack; it is installed at once where nothing needs to be asked."""
         packs = self._packs
-        words = self.tr("正在检查情境包，已经看了 {0} 个情境")
-        self._run(words, lambda watch: packs.examine(Path(path), watch), self._receive)
+        self._run("examine", lambda watch: packs.examine(Path(path), watch), self._receive)
 
     def _receive(self, offer: Offer) -> None:
         if offer.questions:
@@ -95,22 +110,20 @@ class PackModel(QObject):
 
     def install(self, offer: Offer) -> None:
         """Install a pack of which every question has been answered with yes."""
-        packs, done = self._packs, self.tr("“{0}”{1} 版已经安装。")
-        words = self.tr("正在安装情境包，已经写好 {0} 个文件")
+        packs = self._packs
         self._run(
-            words,
+            "install",
             lambda watch: packs.install(offer, offer.questions, watch),
-            lambda entry: self._tell_version(done, entry),
+            lambda entry: self._tell(_INSTALLED, entry),
         )
 
     def roll_back(self, name: str) -> None:
         """Go back to the version before."""
-        packs, done = self._packs, self.tr("“{0}”已经退回 {1} 版。")
-        words = self.tr("正在检查上一版，已经看了 {0} 个情境")
+        packs = self._packs
         self._run(
-            words,
+            "roll back",
             lambda watch: packs.roll_back(name, watch),
-            lambda entry: self._tell_version(done, entry),
+            lambda entry: self._tell(_ROLLED_BACK, entry),
         )
 
     def remove(self, name: str) -> None:
@@ -122,12 +135,12 @@ class PackModel(QObject):
         except UserError as error:
             self.failed.emit(error)
             return
-        self._tell(self.tr("“{0}”已经移除。").format(entry.current.title))
+        self._tell(_REMOVED, entry)
 
-    def _run(self, words: str, work: Work, then: Callable[[Any], None]) -> None:
+    def _run(self, doing: str, work: Work, then: Callable[[Any], None]) -> None:
         """Work on the pool; `work` knows no QObject."""
         if not self._is_busy():
-            self._words = words
+            self._doing = doing
             self._jobs.start(_LANE, work, then, self._fail)
 
     def _fail(self, error: BaseException) -> None:
@@ -138,16 +151,13 @@ class PackModel(QObject):
     def _is_busy(self) -> bool:
         busy = self._jobs.task(_LANE) is not None
         if busy:
-            words = self.tr("上一个情境包还没有处理完。")
-            self.failed.emit(UserError(words, hint=self.tr("请等它做完，或者点“停下”。")))
+            self.failed.emit(UserError(_BUSY, hint=_WAIT))
         return busy
 
-    def _tell_version(self, words: str, entry: InstalledPack) -> None:
-        self._tell(words.format(entry.current.title, entry.current.version))
-
-    def _tell(self, message: str) -> None:
+    def _tell(self, words: Words, entry: InstalledPack) -> None:
         self.changed.emit()
-        self.told.emit(message, self.tr("首页上的情境已经跟着更新。"), "")
+        done = words.fill(entry.current.title, entry.current.version)
+        self.told.emit(done, _FOLLOWED, NOTHING)
 
     def _row(self, entry: InstalledPack) -> PackRow:
         current = entry.current
