@@ -109,8 +109,8 @@ def test_the_truth_stands_first(page: DebriefPage, facts: FactLibrary) -> None:
     ("telling", "inputs", "wanted"),
     [
         ("scam", WON, ("jade", "¥5,000", "守住了")),
-        ("scam", LOST, ("red", "¥5,000", "损失")),
-        ("scam", HALF, ("amber", "¥2,500", "追回")),
+        ("scam", LOST, ("red", "¥5,000", "受损，已报警")),
+        ("scam", HALF, ("amber", "¥2,500", "追回一部分")),
         ("genuine", HELPED, ("jade", "帮上了忙", "")),
         ("genuine", WRONGED, ("amber", "冤枉了人", "")),
     ],
@@ -202,7 +202,7 @@ def test_cue_words_are_marked_exactly_and_judged_in_words(facts: FactLibrary) ->
     rows = told(facts, "scam", WON).rows
     line = next(r for r in rows if "我换号了" in r.text)
     assert [line.text[s.start : s.end] for s in line.spans] == ["我换号了", "急用"]
-    assert [n.verdict for n in line.notes] == ["识破 ✓", "识破 ✓"]
+    assert [n.verdict for n in line.notes] == ["识破", "识破"]
     missed = next(r for r in rows if "别打电话" in r.text)
     assert [n.verdict for n in missed.notes] == ["漏看"]
     assert "漏看" in missed.accessible
@@ -213,7 +213,7 @@ def test_false_flags_and_innocent_words_are_told_apart(facts: FactLibrary) -> No
     rows = told(facts, "genuine", WRONGED).rows
     verdicts = {r.text[:4]: [n.verdict for n in r.notes] for r in rows if r.notes}
     assert verdicts["小许，在"] == ["误报"]
-    assert verdicts["我手机坏"] == ["不是破绽"]
+    assert verdicts["我手机坏"] == ["不算破绽"]
     assert not any(s.fraud for r in rows for s in r.spans)
 
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from fraudtrainer.ui.theme.tokens import SPACE
-from fraudtrainer.ui.widgets.sheet import Sheet, paragraph
+from fraudtrainer.ui.widgets.sheet import Sheet
+from fraudtrainer.ui.widgets.text import frame, paragraph
 
 
 class BriefSheet(Sheet):
@@ -23,46 +24,53 @@ class BriefSheet(Sheet):
     ) -> None:
         """Lay the brief over `parent`; `content_note` is a word of care and may be empty."""
         super().__init__(title, parent)
-        chip = QLabel(self.tr("你是 {0}").format(role))
-        chip.setProperty("kind", "chip-navy")
-        self.body.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
+        self._role = role
+        self._told = ""
+        self._chip = QLabel()
+        self._chip.setProperty("kind", "chip-navy")
+        self.body.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_text(brief, "body16")
-        self._part = paragraph("", "strong14")
+        self._part = self.add_text("", "strong14")
         self._part.setObjectName("stage.part")
-        self._part.hide()
-        self.body.addWidget(self._part)
         if content_note:
             self.body.addWidget(_care(content_note))
-        self.add_text(
+        self._made_up = self.add_text("", "muted")
+        self.body.addStretch(1)
+        self._cancel = self.add_cancel("")
+        self._start: QPushButton | None = None
+
+    def retranslate(self) -> None:
+        """Say everything in the present language, and stay open."""
+        self._chip.setText(self.tr("你是 {0}").format(self._role))
+        self._made_up.setText(
             self.tr(
                 "这是演练：里面的人、号码和钱都是编的，不会接触任何真实账户。"
                 "对方可能是骗子，也可能是真的，请自己判断。"
-            ),
-            "muted",
+            )
         )
-        self.body.addStretch(1)
-
-    def tell_part(self, part: str) -> None:
-        """Say what a helper or a supervisor is there for; the one addressed needs no word."""
         words = {
             "helper": self.tr("这次被找上的不是你。钱在对方手里，你能做的是劝：先听，再一起核实。"),
             "supervisor": self.tr(
                 "这次由你审批。你一批准，钱就会付出去；拿不准，可以先退回、先核实。"
             ),
-        }.get(part, "")
+        }.get(self._told, "")
         self._part.setText(words)
         self._part.setVisible(bool(words))
+        if self._start is None:
+            self._cancel.setText(self.tr("继续演练"))
+        else:
+            self._start.setText(self.tr("开始"))
+            self._cancel.setText(self.tr("先不练了"))
+
+    def tell_part(self, part: str) -> None:
+        """Say what a helper or a supervisor is there for; the one addressed needs no word."""
+        self._told = part
 
     def add_begin(self) -> QPushButton:
         """Offer to begin, or to leave it for now; returns the button that begins."""
-        self.add_cancel(self.tr("先不练了"))
-        button = self.add_button("stage.begin", self.tr("开始"), "primary")
-        button.clicked.connect(self._begin)
-        return button
-
-    def add_back(self) -> None:
-        """Offer to go back to the story."""
-        self.add_cancel(self.tr("继续演练"))
+        self._start = self.add_button("stage.begin", "", "primary")
+        self._start.clicked.connect(self._begin)
+        return self._start
 
     def _begin(self) -> None:
         self.close_sheet()
@@ -87,19 +95,13 @@ class LeaveSheet(Sheet):
             text = self.tr("这是演练，随时可以停。这一段是从旧处重来的，不计分，也不保存。")
         self.add_text(text, "body14")
         self.add_cancel(self.tr("继续演练"))
-        leave = self.add_button("stage.sheet.ok", self.tr("离开"), "primary")
-        leave.clicked.connect(self._confirm)
-
-    def _confirm(self) -> None:
-        self.close_sheet()
-        self.confirmed.emit()
+        self.add_choice("stage.sheet.ok", self.tr("离开"), self.confirmed.emit, "primary")
 
 
 def _care(note: str) -> QFrame:
     """A word of care on a quiet amber ground."""
-    frame = QFrame()
-    frame.setProperty("kind", "banner-amber")
-    column = QVBoxLayout(frame)
+    banner = frame("banner-amber")
+    column = QVBoxLayout(banner)
     column.setContentsMargins(SPACE[2], SPACE[1], SPACE[2], SPACE[1])
     column.addWidget(paragraph(note, "body14"))
-    return frame
+    return banner

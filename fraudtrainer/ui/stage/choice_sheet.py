@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from fraudtrainer.ui.stage.button_grid import ButtonGrid
-from fraudtrainer.ui.widgets.sheet import Sheet, paragraph
+from fraudtrainer.ui.widgets.sheet import Sheet
+from fraudtrainer.ui.widgets.text import paragraph, text_button
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,7 @@ class ChoiceSheet(Sheet):
         self.add_cancel(cancel)
 
     def _button(self, choice: Choice) -> QPushButton:
-        button = QPushButton(choice.text)
-        button.setObjectName(choice.name)
-        button.setProperty("kind", "action")
+        button = text_button(choice.text, choice.name, "action")
         button.clicked.connect(lambda _checked=False, value=choice.value: self._choose(value))
         return button
 

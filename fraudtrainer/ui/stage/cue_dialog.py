@@ -7,14 +7,16 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from fraudtrainer.scenario.cue import CUES, FREQUENT, MOMENTS, SEARCHED_BY
 from fraudtrainer.scenario.vocabulary import CueId, Term
 from fraudtrainer.ui.guard import guarded
+from fraudtrainer.ui.said import said
 from fraudtrainer.ui.stage.button_grid import ButtonGrid
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.sheet import WIDE, Sheet
+from fraudtrainer.ui.widgets.text import text_button
 
 _FREQUENT = "frequent"
 
@@ -40,16 +42,14 @@ class CueDialog(Sheet):
         super().__init__(self.tr("这里哪里不对劲？"), parent, WIDE)
         self._page = _FREQUENT
         self._marked = frozenset(marked)
-        self.add_text(f"“{excerpt}”", "body14")
+        self.add_text(self.tr("“{0}”").format(excerpt), "body14")
         self._search = self._search_field()
         self.body.addWidget(self._search)
         self.body.addLayout(self._tabs())
         self._grid = ButtonGrid()
         self._cues = {cue: self._button(CUES[cue]) for cue in _ordered()}
         self.body.addWidget(self._grid)
-        self._nothing = QLabel(self.tr("没有对得上的破绽。换个说法，或清空搜索。"))
-        self._nothing.setProperty("role", "muted")
-        self.body.addWidget(self._nothing)
+        self._nothing = self.add_text(self.tr("没有对得上的破绽。换个说法，或清空搜索。"), "muted")
         self.body.addStretch(1)
         self.add_cancel(self.tr("不标了"))
         self._show_page(_FREQUENT)
@@ -97,9 +97,7 @@ class CueDialog(Sheet):
         row.setSpacing(SPACE[3])
         self._group = QButtonGroup(self)
         for page, name in names.items():
-            tab = QPushButton(name)
-            tab.setObjectName(f"stage.cue_page.{page}")
-            tab.setProperty("kind", "tab")
+            tab = text_button(name, f"stage.cue_page.{page}", "tab")
             tab.setCheckable(True)
             tab.clicked.connect(lambda _checked=False, page=page: self._show_page(page))
             self._group.addButton(tab)
@@ -108,12 +106,10 @@ class CueDialog(Sheet):
         return row
 
     def _button(self, cue: Term) -> QPushButton:
-        button = QPushButton(cue.zh)
-        button.setObjectName(f"stage.cue.{cue.id}")
-        button.setProperty("kind", "action")
+        button = text_button(said(cue.words), f"stage.cue.{cue.id}", "action")
         if cue.id in self._marked:
             button.setEnabled(False)
-            button.setText(self.tr("{0}（已标）").format(cue.zh))
+            button.setText(self.tr("{0}（已标）").format(said(cue.words)))
         button.clicked.connect(lambda: self._choose(cue.id))
         self._grid.add(button)
         return button

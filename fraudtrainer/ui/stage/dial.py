@@ -16,8 +16,10 @@ from shiboken6 import isValid
 
 from fraudtrainer.scenario.vocabulary import DIAL_LEVELS
 from fraudtrainer.ui.guard import guarded
-from fraudtrainer.ui.theme.style import restyle, text_size_changed
+from fraudtrainer.ui.said import said
+from fraudtrainer.ui.theme.style import restyle
 from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.living import Living
 
 _DIGITS = range(Qt.Key.Key_1.value, Qt.Key.Key_5.value + 1)
 _GAP = 2
@@ -59,7 +61,7 @@ class DialButton(QPushButton):
 
 
 @guarded
-class DialBar(QWidget):
+class DialBar(Living, QWidget):
     """Five steps side by side, or one under the other where their words do not fit.
 
     Signals:
@@ -71,7 +73,6 @@ class DialBar(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Build the steps; their object names are `<name>.1` to `<name>.5`."""
         super().__init__(parent)
-        self.setAccessibleName(self.tr("怀疑刻度"))
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
         self._level: int | None = None
@@ -82,6 +83,30 @@ class DialBar(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._buttons = [self._step(name, place) for place in range(len(DIAL_LEVELS))]
+        self.settle()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.setAccessibleName(self.tr("怀疑刻度"))
+        for button, term in zip(self._buttons, DIAL_LEVELS, strict=True):
+            button.setAccessibleName(said(term.words))
+            button.setToolTip(said(term.words))
+
+    def refit(self) -> None:
+        """Choose the direction by the room there is."""
+        metrics = self._buttons[0].fontMetrics()
+        self._buttons[0].ensurePolished()
+        names = [said(term.words) for term in DIAL_LEVELS]
+        lines = [line for name in names for line in _two_lines(name).split("\n")]
+        needed = max(metrics.horizontalAdvance(line) for line in lines) + SPACE[0]
+        across = needed <= (self.width() - 4 * _GAP) // len(self._buttons)
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.LeftToRight if across else ways.TopToBottom)
+        for button, name in zip(self._buttons, names, strict=True):
+            button.setText(_two_lines(name) if across else name)
+            if button.property("dense") != (not across):
+                restyle(button, dense=not across)
+        self.updateGeometry()
 
     def set_level(self, level: int | None) -> None:
         """Show a level; None shows that it was never set."""
@@ -99,23 +124,15 @@ class DialBar(QWidget):
         self._buttons[(self._level or 3) - 1].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose the direction by the room there is."""
+        """Choose the direction anew."""
         super().resizeEvent(event)
-        self._adapt()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Choose again when the text size changed."""
-        super().changeEvent(event)
-        if text_size_changed(event):
-            self._adapt()
+        self.refit()
 
     def _step(self, name: str, place: int) -> DialButton:
         term = DIAL_LEVELS[place]
         button = DialButton()
         button.setObjectName(f"{name}.{term.id}")
         button.setProperty("kind", "dial")
-        button.setAccessibleName(term.zh)
-        button.setToolTip(term.zh)
         button.setCheckable(True)
         # A click takes no keyboard, see `_give_back`.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -123,7 +140,6 @@ class DialBar(QWidget):
         button.clicked.connect(lambda: self._choose(place + 1))
         button.level_typed.connect(self._choose)
         button.moved.connect(lambda step: self._move(place + step))
-        button.setText(_two_lines(term.zh))
         self._group.addButton(button)
         self._row.addWidget(button, 1)
         return button
@@ -148,23 +164,9 @@ class DialBar(QWidget):
         if 0 <= place < len(self._buttons):
             self._buttons[place].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _adapt(self) -> None:
-        metrics = self._buttons[0].fontMetrics()
-        self._buttons[0].ensurePolished()
-        lines = [line for term in DIAL_LEVELS for line in _two_lines(term.zh).split("\n")]
-        needed = max(metrics.horizontalAdvance(line) for line in lines) + SPACE[0]
-        each = (self.width() - 4 * _GAP) // len(self._buttons)
-        across = needed <= each
-        wanted = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
-        if self._row.direction() == wanted and self._buttons[0].property("dense") is not None:
-            return
-        self._row.setDirection(wanted)
-        for button, term in zip(self._buttons, DIAL_LEVELS, strict=True):
-            button.setText(_two_lines(term.zh) if across else term.zh)
-            restyle(button, dense=not across)
-        self.updateGeometry()
-
 
 def _two_lines(words: str) -> str:
-    """Four characters as two by two; anything else stays as it is."""
+    """Two words one above the other, four characters as two by two; else as it is."""
+    if " " in words:
+        return words.replace(" ", "\n", 1)
     return f"{words[:2]}\n{words[2:]}" if len(words) == 4 else words

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QMargins, Qt, QTimer, Signal
+from PySide6.QtCore import QMargins, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from fraudtrainer.ui.guard import guarded
+from fraudtrainer.ui.said import language
 from fraudtrainer.ui.stage.item import AppItem
-from fraudtrainer.ui.theme.style import restyle, scaled, text_size_changed
+from fraudtrainer.ui.theme.style import restyle, scaled
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.face_button import FaceButton
+from fraudtrainer.ui.widgets.living import Living
 from fraudtrainer.ui.widgets.sheet import scroll_area, text_scale
 
 GLYPHS = {
@@ -45,8 +47,8 @@ class DockButton(FaceButton):
         self.setObjectName(f"stage.dock.{app.id}")
         self.setProperty("kind", "dock")
         self.setCheckable(True)
-        self._glyph = self.add_label(GLYPHS.get(app.id, app.name[:1]), "dock-glyph")
-        self._name = self.add_label(app.name, "dock-name", wrap=True)
+        self._glyph = self.add_label("", "dock-glyph")
+        self._name = self.add_label("", "dock-name", wrap=True)
         for label in (self._glyph, self._name):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._dot = QLabel(self)
@@ -59,6 +61,11 @@ class DockButton(FaceButton):
         """Show the unread count in the dot and in words for a screen reader."""
         self._app = app
         self._dot.setVisible(app.unread > 0)
+        self._name.setText(app.name)
+        if app.id not in GLYPHS or language() != "zh":
+            self._glyph.setText(app.name[:1])
+        else:
+            self._glyph.setText(GLYPHS[app.id])
         name = app.name
         if app.unread:
             name = self.tr("{0}，有新内容 {1} 条").format(app.name, app.unread)
@@ -90,7 +97,7 @@ class DockButton(FaceButton):
 
 
 @guarded
-class Dock(QWidget):
+class Dock(Living, QWidget):
     """The column of apps.
 
     Signals:
@@ -103,7 +110,6 @@ class Dock(QWidget):
         super().__init__(parent)
         self._buttons: dict[str, DockButton] = {}
         self._compact = False
-        self.setAccessibleName(self.tr("应用"))
         content = QWidget()
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -114,6 +120,21 @@ class Dock(QWidget):
         self._scroll = scroll_area(content)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer.addWidget(self._scroll)
+        self.settle()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language; the apps' names come with them."""
+        self.setAccessibleName(self.tr("应用"))
+
+    def refit(self) -> None:
+        """Be as wide as the present text needs, and make the tiles slimmer where not all fit."""
+        self.setFixedWidth(scaled(_COMPACT_WIDTH if self._compact else _WIDTH, text_scale()))
+        tile = scaled(_COMPACT_HEIGHT if self._compact else _HEIGHT, text_scale()) + SPACE[1]
+        slim = len(self._buttons) * tile - SPACE[1] > self.height()
+        for button in self._buttons.values():
+            button.set_slim(slim=slim)
+        self._column.setSpacing(SPACE[0] + 2 if slim else SPACE[1])
+        self._show_front()
 
     def set_apps(self, apps: tuple[AppItem, ...], front: str) -> None:
         """Show these apps in this order, `front` marked."""
@@ -123,34 +144,21 @@ class Dock(QWidget):
             button = self._buttons[app.id]
             button.show_app(app)
             button.setChecked(app.id == front)
-        self._adapt()
+        self.refit()
 
     def set_compact(self, *, compact: bool) -> None:
         """Be narrow: characters without names."""
+        if compact == self._compact:
+            return
         self._compact = compact
         for button in self._buttons.values():
             button.set_compact(compact=compact)
-        self.setFixedWidth(scaled(_COMPACT_WIDTH if compact else _WIDTH, text_scale()))
-        self._adapt()
+        self.refit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the tiles slimmer where not all of them fit."""
         super().resizeEvent(event)
-        self._adapt()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure again when the text size changed."""
-        super().changeEvent(event)
-        if text_size_changed(event):
-            self._adapt()
-
-    def _adapt(self) -> None:
-        tile = scaled(_COMPACT_HEIGHT if self._compact else _HEIGHT, text_scale()) + SPACE[1]
-        slim = len(self._buttons) * tile - SPACE[1] > self.height()
-        for button in self._buttons.values():
-            button.set_slim(slim=slim)
-        self._column.setSpacing(SPACE[0] + 2 if slim else SPACE[1])
-        self._show_front()
+        self.refit()
 
     def _show_front(self) -> None:
         """Scroll to the app in front, where even slim tiles do not fit."""

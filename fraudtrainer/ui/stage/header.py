@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -17,9 +16,10 @@ from PySide6.QtWidgets import (
 
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.theme.fonts import tabular
-from fraudtrainer.ui.theme.style import restyle, text_size_changed
+from fraudtrainer.ui.theme.style import restyle
 from fraudtrainer.ui.theme.tokens import SPACE
-from fraudtrainer.ui.widgets.sheet import paragraph
+from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.text import paragraph, text_button
 
 
 def money_text(yuan: int) -> str:
@@ -56,7 +56,7 @@ class _Figure(QWidget):
 
 
 @guarded
-class StageHeader(QFrame):
+class StageHeader(Living, QFrame):
     """The header. After a loss it turns red and counts the golden minutes.
 
     Signals:
@@ -70,24 +70,20 @@ class StageHeader(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stacked = False
+        self._story = ("", "")
+        self._times: tuple[str, int | None] = ("", None)
+        self._sums = ("", 0, 0)
         self.setProperty("kind", "header")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._leave = QPushButton(self.tr("‹ 退出"))
-        self._leave.setObjectName("stage.leave")
-        self._leave.setProperty("kind", "quiet")
-        self._leave.setAccessibleName(self.tr("退出演练"))
+        self._leave = text_button("", "stage.leave", "quiet")
         self._leave.clicked.connect(self.leave_requested)
         self._title = paragraph("", "lead16")
-        self._role = QPushButton()
-        self._role.setObjectName("stage.brief")
-        self._role.setProperty("kind", "chip-navy")
-        self._role.setToolTip(self.tr("再看一遍情境说明"))
+        self._role = text_button("", "stage.brief", "chip-navy")
         self._role.clicked.connect(self.brief_requested)
         self._clock = _Figure("stage.clock")
         self._money = _Figure("stage.money", "money")
         self._golden = _Figure("stage.golden")
         self._golden.hide()
-        self._golden.setToolTip(self.tr("教学设定，不代表真实止付率"))
         self._lost = QLabel()
         self._lost.setObjectName("stage.lost")
         self._lost.setProperty("role", "muted")
@@ -114,33 +110,45 @@ class StageHeader(QFrame):
         row.addWidget(self._clock, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(SPACE[2])
         row.addWidget(self._money, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.settle()
 
     def set_story(self, title: str, role: str) -> None:
         """Show what is played and as whom."""
+        self._story = (title, role)
+        self.retranslate()
+        self.refit()
+
+    def set_figures(self, clock: str, golden: int | None, money: tuple[str, int, int]) -> None:
+        """Show the present figures.
+
+        Args:
+            clock: The scene time, `HH:MM`.
+            golden: Minutes since money was lost, None where none was.
+            money: What the balance is of, the balance and what was lost, in yuan.
+        """
+        self._times, self._sums = (clock, golden), money
+        self.retranslate()
+        if self._golden.isHidden() == (golden is not None):
+            self._golden.setVisible(golden is not None)
+            self._lost.setVisible(golden is not None)
+            restyle(self, kind="header" if golden is None else "header-golden")
+        self.refit()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        title, role = self._story
+        clock, golden = self._times
+        label, balance, lost = self._sums
+        self._leave.setText(self.tr("‹ 退出"))
+        self._leave.setAccessibleName(self.tr("退出演练"))
         self._title.setText(title)
         self._role.setText(self.tr("你是 {0}").format(role))
-        self._adapt()
-
-    def set_clock(self, clock: str) -> None:
-        """Show the scene time, `HH:MM`."""
+        self._role.setToolTip(self.tr("再看一遍情境说明"))
         self._clock.say(self.tr("情境时间"), clock)
-
-    def set_money(self, label: str, balance: int, lost: int) -> None:
-        """Show the balance in yuan, and what was lost under the golden minutes."""
         self._money.say(label, money_text(balance))
         self._lost.setText(self.tr("已转出 {0}").format(money_text(lost)))
-        self._adapt()
-
-    def set_golden(self, minutes: int | None) -> None:
-        """Show the golden minutes, or the calm header where no money was lost (None)."""
-        golden = minutes is not None
-        if golden:
-            self._golden.say(self.tr("黄金时间"), self.tr("已过 {0} 分钟").format(minutes))
-        if self._golden.isHidden() == golden:
-            self._golden.setVisible(golden)
-            self._lost.setVisible(golden)
-            restyle(self, kind="header-golden" if golden else "header")
-            self._adapt()
+        self._golden.say(self.tr("黄金时间"), self.tr("已过 {0} 分钟").format(golden or 0))
+        self._golden.setToolTip(self.tr("教学设定，不代表真实止付率"))
 
     def sizeHint(self) -> QSize:
         """As high as its content at the present width."""
@@ -152,17 +160,12 @@ class StageHeader(QFrame):
         return QSize(0, max(asked, layout.totalHeightForWidth(self.width())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stack captions over figures where one line has no room for all."""
+        """Measure again."""
         super().resizeEvent(event)
-        self._adapt()
+        self.refit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure again when the text size changed."""
-        super().changeEvent(event)
-        if text_size_changed(event):
-            self._adapt()
-
-    def _adapt(self) -> None:
+    def refit(self) -> None:
+        """Stack captions over figures where one line has no room for all."""
         stacked = self._line_width() > self.width()
         if stacked != self._stacked:
             self._stacked = stacked

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fraudtrainer.scenario.vocabulary import DIAL_LEVELS
 from fraudtrainer.ui.guard import guarded
+from fraudtrainer.ui.said import said
 from fraudtrainer.ui.widgets.sheet import Sheet
+from fraudtrainer.ui.widgets.text import text_button
 
 
 @guarded
@@ -25,9 +27,7 @@ class JudgementSheet(Sheet):
         super().__init__(self.tr("故事讲到这里，你怎么判断？"), parent)
         self.add_text(self.tr("先给出你的判断，再看真相。按 1 到 5 也可以。"), "muted")
         for place, term in enumerate(DIAL_LEVELS, start=1):
-            button = QPushButton(term.zh)
-            button.setObjectName(f"stage.judgement.{place}")
-            button.setProperty("kind", "choice")
+            button = text_button(said(term.words), f"stage.judgement.{place}", "choice")
             button.clicked.connect(lambda _checked=False, level=place: self._choose(level))
             self.body.addWidget(button)
         self.body.addStretch(1)

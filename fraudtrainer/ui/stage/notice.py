@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fraudtrainer.errors import UserError
-from fraudtrainer.ui.said import said
+from fraudtrainer.ui.guard import guarded
+from fraudtrainer.ui.said import language, said
+from fraudtrainer.ui.theme.style import restyle
 from fraudtrainer.ui.theme.tokens import SPACE
-from fraudtrainer.ui.widgets.sheet import paragraph
+from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.text import paragraph, text_button
 
 _TOAST_MS = 4_000
 
@@ -27,7 +30,7 @@ class Strip(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "panel")
         self._text = paragraph("", "strong14")
-        self._button = QPushButton()
+        self._button = text_button("", "")
         self._button.clicked.connect(self.pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE[3], SPACE[2], SPACE[2], SPACE[2])
@@ -41,9 +44,9 @@ class Strip(QFrame):
         self._text.setText(text)
         self._button.setText(button)
         self._button.setObjectName(name)
-        self._button.setProperty("kind", "primary" if urgent else "plain")
-        self._button.style().unpolish(self._button)
-        self._button.style().polish(self._button)
+        kind = "primary" if urgent else "plain"
+        if self._button.property("kind") != kind:
+            restyle(self._button, kind=kind)
         self.show()
 
     def focus_button(self) -> None:
@@ -83,7 +86,8 @@ class Toast(QLabel):
         self._timer.start()
 
 
-class ErrorBanner(QFrame):
+@guarded
+class ErrorBanner(Living, QFrame):
     """What could not be kept, what is safe, what to do; nothing on the desk is lost meanwhile.
 
     Signals:
@@ -103,11 +107,12 @@ class ErrorBanner(QFrame):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._more = self._button("stage.error.details", self.tr("详情"))
+        self._failure: UserError | None = None
+        self._more = text_button("", "stage.error.details")
         self._more.setCheckable(True)
         self._more.toggled.connect(self._details.setVisible)
-        retry = self._button("stage.error.retry", self.tr("重试"))
-        retry.clicked.connect(self.retry_requested)
+        self._retry = text_button("", "stage.error.retry")
+        self._retry.clicked.connect(self.retry_requested)
         words = QVBoxLayout()
         words.setSpacing(SPACE[0])
         for label in (self._message, self._rest, self._details):
@@ -117,24 +122,29 @@ class ErrorBanner(QFrame):
         row.setSpacing(SPACE[1])
         row.addLayout(words, 1)
         row.addWidget(self._more)
-        row.addWidget(retry)
+        row.addWidget(self._retry)
         self.hide()
+        self.settle()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self._more.setText(self.tr("详情"))
+        self._retry.setText(self.tr("重试"))
+        failure = self._failure
+        if failure is not None:
+            self._message.setText(said(failure.message))
+            joint = " " if language() == "en" else ""
+            rest = [said(part) for part in (failure.kept, failure.hint) if part]
+            self._rest.setText(joint.join(rest))
+            self._rest.setVisible(bool(rest))
 
     def say(self, failure: UserError) -> None:
         """Show a failure."""
-        self._message.setText(said(failure.message))
-        rest = [said(part) for part in (failure.kept, failure.hint) if part]
-        self._rest.setText("".join(rest))
-        self._rest.setVisible(bool(rest))
+        self._failure = failure
+        self.retranslate()
         self._details.setText(said(failure.details))
         self._details.hide()
         self._more.setChecked(False)
         self._more.setVisible(bool(failure.details))
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-
-    def _button(self, name: str, text: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setProperty("kind", "plain")
-        return button

@@ -6,9 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from fraudtrainer.scenario.vocabulary import REPORT_ITEMS
+from fraudtrainer.ui.said import said
 from fraudtrainer.ui.stage.button_grid import ButtonGrid
 from fraudtrainer.ui.theme.fonts import tabular
-from fraudtrainer.ui.widgets.sheet import Sheet, paragraph
+from fraudtrainer.ui.widgets.sheet import Sheet
+from fraudtrainer.ui.widgets.text import paragraph, text_button
 
 ORDER = ("blame", "amount", "story", "account", "time", "payee")
 """A fixed order that gives nothing away."""
@@ -47,9 +49,7 @@ class ReportCard(Sheet):
         self._show()
 
     def _button(self, item: str) -> QPushButton:
-        button = QPushButton()
-        button.setObjectName(f"stage.report.{item}")
-        button.setProperty("kind", "choice")
+        button = text_button("", f"stage.report.{item}", "choice")
         button.setCheckable(True)
         button.clicked.connect(lambda: self._toggle(item))
         self._grid.add(button)
@@ -64,7 +64,7 @@ class ReportCard(Sheet):
 
     def _show(self) -> None:
         for item, button in self._items.items():
-            name = REPORT_ITEMS[item].zh
+            name = said(REPORT_ITEMS[item].words)
             chosen = item in self._said
             button.setChecked(chosen)
             button.setText(f"{self._said.index(item) + 1}  {name}" if chosen else name)
@@ -74,6 +74,5 @@ class ReportCard(Sheet):
         self._grid.refresh()
 
     def _finish(self) -> None:
-        said = tuple(self._said)
         self.close_sheet()
-        self.report_sent.emit(said)
+        self.report_sent.emit(tuple(self._said))

@@ -78,9 +78,7 @@ class StageSheets(QObject):
 
     def show_brief(self, model: StageModel) -> None:
         """Show the brief again in the middle of the story."""
-        sheet = self._brief(model)
-        sheet.add_back()
-        self.lay(sheet)
+        self.lay(self._brief(model))
 
     def ask_leave(self, model: StageModel) -> None:
         """Ask whether to leave."""

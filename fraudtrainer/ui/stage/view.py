@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMetaObject, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QMetaObject, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,9 +19,10 @@ from fraudtrainer.ui.stage.notice import ErrorBanner, Strip, Toast
 from fraudtrainer.ui.stage.sheets import StageSheets
 from fraudtrainer.ui.stage.side import StageSide
 from fraudtrainer.ui.theme.icons import IconSet
-from fraudtrainer.ui.theme.style import scaled, text_size_changed
+from fraudtrainer.ui.theme.style import scaled
 from fraudtrainer.ui.theme.tokens import SPACE, Palette
 from fraudtrainer.ui.widgets.gutter import GUTTER
+from fraudtrainer.ui.widgets.living import Living
 from fraudtrainer.ui.widgets.sheet import press_on_enter, text_scale
 
 _SIDE = 268
@@ -33,7 +34,7 @@ _BEAT_MS = 600
 
 
 @guarded
-class StagePage(QWidget):
+class StagePage(Living, QWidget):
     """The stage.
 
     Signals:
@@ -66,12 +67,23 @@ class StagePage(QWidget):
         self._lay_out()
         self._toast = Toast(self)
         self._sheets = StageSheets(self)
-        self._keys = StageKeys(self)
+        self._keys = StageKeys(
+            self,
+            self._press_reply,
+            {
+                "flag": self._flag_selected,
+                "dial": self._dial.focus_level,
+                "act": self._actions.focus_first,
+                "leave": lambda: self._sheets.ask_leave(self.model),
+                "skip": self._skip,
+            },
+        )
         self._beat = QTimer(self)
         self._beat.setSingleShot(True)
         self._beat.setInterval(_BEAT_MS)
         self._beat.timeout.connect(self._show_end)
         self._connect_parts()
+        self.settle()
 
     # ------------------------------------------------------------------ for the window
 
@@ -157,12 +169,6 @@ class StagePage(QWidget):
         apps.call_requested.connect(lambda who: self.model.act("callback_known_number", who))
         apps.inspect_requested.connect(self._inspect)
         self._connect_sheets()
-        keys = self._keys
-        keys.reply_pressed.connect(self._press_reply)
-        keys.flag_pressed.connect(self._flag_selected)
-        keys.dial_pressed.connect(self._dial.focus_level)
-        keys.actions_pressed.connect(self._actions.focus_first)
-        keys.leave_pressed.connect(lambda: self._sheets.ask_leave(self.model))
 
     def _connect_sheets(self) -> None:
         sheets = self._sheets
@@ -182,7 +188,6 @@ class StagePage(QWidget):
             self._apps.pay_confirmed.connect(model.pay),
             self._apps.hang_up_requested.connect(model.hang_up),
             self._apps.skip_requested.connect(model.skip_pauses),
-            self._keys.skip_pressed.connect(model.skip_pauses),
             self._sheets.report_sent.connect(model.report),
             self._sheets.level_chosen.connect(model.move_dial),
             model.item_arrived.connect(self._apps.add_item),
@@ -261,9 +266,8 @@ class StagePage(QWidget):
     def _show_clocks(self) -> None:
         model = self.model
         self._banner.hide()
-        self._header.set_clock(model.clock)
-        self._header.set_golden(model.golden_minutes)
-        self._header.set_money(model.money_label, model.balance, model.lost)
+        money = (model.money_label, model.balance, model.lost)
+        self._header.set_figures(model.clock, model.golden_minutes, money)
 
     def _show_flags(self) -> None:
         self._apps.set_flags(self.model.flags)
@@ -297,6 +301,9 @@ class StagePage(QWidget):
             self._by_keyboard = True
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.model.reply(reply)
+
+    def _skip(self) -> None:
+        self.model.skip_pauses()
 
     def _inspect(self, inspection: str) -> None:
         self.model.inspect(inspection_id(inspection))
@@ -353,15 +360,18 @@ class StagePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the width anew."""
         super().resizeEvent(event)
-        self._adapt()
+        self.refit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Share out the width anew when the text size changed."""
-        super().changeEvent(event)
-        if text_size_changed(event):
-            self._adapt()
+    def retranslate(self) -> None:
+        """Say everything in the present language; the panels do so by themselves."""
+        self._keys.retranslate()
+        if self._model is not None:
+            self._show_choices()
+            self._show_flags()
+            self._show_apps()
 
-    def _adapt(self) -> None:
+    def refit(self) -> None:
+        """Share out the width anew."""
         scale = text_scale()
         share = max(_SIDE_LEAST, round(self.width() * _SIDE_SHARE))
         self._side.set_width(min(scaled(_SIDE, scale), share))

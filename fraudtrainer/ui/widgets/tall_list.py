@@ -83,6 +83,7 @@ class TallList(QListView):
         self._known = bytearray(count)
         self._tops = [0]
         self.scheduleDelayedItemsLayout()
+        self.viewport().update()
 
     def top(self, row: int) -> int:
         """Return where a row begins, in pixels from the first; that of no row is the end."""

@@ -14,13 +14,15 @@ from fraudtrainer.play.debrief import Debrief, DebriefDecision
 from fraudtrainer.play.score import BANDS, judged_level
 from fraudtrainer.scenario.reading.fact import NOT_PRINTED, FactLibrary, FactSource
 from fraudtrainer.scenario.story import clock_text
-from fraudtrainer.scenario.vocabulary import DIAL_LEVELS, TYPES, Conduct
+from fraudtrainer.scenario.vocabulary import CONDUCT, DIAL_LEVELS, ENDING_KINDS, TYPES
 from fraudtrainer.ui.pages.debrief.row import Tone, TranscriptRow
 from fraudtrainer.ui.pages.debrief.transcript import TranscriptWriter, duration
-from fraudtrainer.ui.said import said
+from fraudtrainer.ui.said import language, said
 
 _SCHEMES = frozenset({"extra_card_mule", "extra_sextortion"})
 """Types whose names cannot take the word 诈骗 after them."""
+_FRAUDS = frozenset({"extra_elder"})
+"""Types whose names say 诈骗 already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,11 @@ class DebriefModel(QObject):
         self._debrief = debrief
         self._facts = facts
         self._review_on = review_on
-        self._rows = TranscriptWriter(desk, debrief).rows()
 
     @property
     def rows(self) -> tuple[TranscriptRow, ...]:
-        """The transcript."""
-        return self._rows
+        """The transcript, in the present language."""
+        return TranscriptWriter(self._desk, self._debrief).rows()
 
     @property
     def title(self) -> str:
@@ -91,11 +92,10 @@ class DebriefModel(QObject):
         if self.truth != "scam":
             return "", self.tr("这一次是真的")
         kind = self._desk.story.situation.type
-        name = TYPES[kind].zh
-        if kind in _SCHEMES:
-            return self.tr("这是一起"), self.tr("{0}骗局").format(name)
-        suffix = "" if name.endswith("诈骗") else self.tr("诈骗")
-        return self.tr("这是一起"), name + suffix
+        name = said(TYPES[kind].words)
+        whole = self.tr("{0}骗局") if kind in _SCHEMES else self.tr("{0}诈骗")
+        doubled = kind in _FRAUDS or language() == "en"
+        return self.tr("这是一起"), name if doubled else whole.format(name)
 
     @property
     def scored(self) -> bool:
@@ -107,22 +107,23 @@ class DebriefModel(QObject):
         """What came of it."""
         result, ending = self._debrief, self._debrief.ending
         lost, stopped = yuan(result.lost), yuan(result.stopped)
-        banners: dict[str, tuple[Tone, str, str]] = {
-            "safe": ("jade", self.tr("守住了"), yuan(result.kept) if result.kept else ""),
-            "recovered": ("amber", self.tr("追回"), stopped if result.stopped else ""),
-            "partial": ("amber", self.tr("追回"), stopped if result.stopped else ""),
-            "loss_reported": ("red", self.tr("损失"), lost if result.lost else ""),
-            "helped": ("jade", self.tr("帮上了忙"), ""),
-            "wronged": ("amber", self.tr("冤枉了人"), ""),
+        figures: dict[str, tuple[Tone, str]] = {
+            "safe": ("jade", yuan(result.kept) if result.kept else ""),
+            "recovered": ("amber", stopped if result.stopped else ""),
+            "partial": ("amber", stopped if result.stopped else ""),
+            "loss_reported": ("red", lost if result.lost else ""),
+            "helped": ("jade", ""),
+            "wronged": ("amber", ""),
         }
-        tone, caption, figure = banners[ending.kind]
+        tone, figure = figures[ending.kind]
+        caption = said(ENDING_KINDS[ending.kind].words)
         lines = [ending.text]
         if figure and ending.title != caption:
             lines.insert(0, ending.title)
         if ending.kind in ("recovered", "partial") and result.lost:
             lines.append(self.tr("没有追回：{0}").format(lost))
         if result.leaked:
-            lines.append(self.tr("交出去的信息：{0}").format("、".join(result.leaked)))
+            lines.append(self.tr("交出去的信息：{0}").format(self.tr("、").join(result.leaked)))
         lines.extend(self.tr("受委屈的人：{0}").format(said(w)) for w in result.wronged)
         return Outcome(tone, caption, figure or ending.title, tuple(lines))
 
@@ -181,7 +182,7 @@ class DebriefModel(QObject):
         words = self.tr(
             "结果定档，功夫定分：结果 {0} 分，总分在 {1} 到 {2} 之间；{3}决定落在其中哪里。"
         )
-        parts = "、".join(part.name for part in self.scores[:-1])
+        parts = self.tr("、").join(part.name for part in self.scores[:-1])
         return words.format(outcome, least, most, parts)
 
     @property
@@ -207,7 +208,7 @@ class DebriefModel(QObject):
                 cited.setdefault(fact.source.id, []).append(fact_id)
         lines = [self._source_line(self._facts.sources[s], ids) for s, ids in cited.items()]
         if unknown:
-            ids = "、".join(unknown)
+            ids = self.tr("、").join(unknown)
             lines.append(self.tr("事实卡 {0}：现在的资料里已经没有。").format(ids))
         return tuple(lines)
 
@@ -229,12 +230,14 @@ class DebriefModel(QObject):
         if self._review_on is None:
             return self.tr("下次复习"), self.tr("7 天后再练一次")
         date = self._review_on
+        if language() == "en":
+            return self.tr("下次复习"), f"{date.day} {date:%B}"
         return self.tr("下次复习"), self.tr("{0} 月 {1} 日再练一次").format(date.month, date.day)
 
     def _judgement_words(self) -> str:
         if self._debrief.score.trusting_payment:
             return self.tr("付款前没有拨过刻度，按“多半正常”算")
-        level = DIAL_LEVELS[judged_level(self._desk.state) - 1].zh
+        level = said(DIAL_LEVELS[judged_level(self._desk.state) - 1].words)
         if self._debrief.lost or self._debrief.stopped:
             return self.tr("付款时刻度停在“{0}”").format(level)
         return self.tr("刻度停在“{0}”").format(level)
@@ -246,16 +249,10 @@ class DebriefModel(QObject):
         return self.tr("识破 {0} 句，漏看 {1} 句").format(score.hits, score.misses)
 
     def _conduct_words(self) -> str:
-        names: dict[Conduct, str] = {
-            "best": self.tr("最好 {0}"),
-            "fine": self.tr("稳妥 {0}"),
-            "risky": self.tr("冒险 {0}"),
-            "harmful": self.tr("有害 {0}"),
-        }
         rows = self._debrief.rows
         counts = Counter(r.conduct for r in rows if isinstance(r, DebriefDecision))
-        parts = [words.format(counts[key]) for key, words in names.items() if counts[key]]
-        return "，".join(parts) or self.tr("没有要计分的决定")
+        parts = [f"{said(t.words)} {counts[key]}" for key, t in CONDUCT.items() if counts[key]]
+        return self.tr("，").join(parts) or self.tr("没有要计分的决定")
 
     def _source_line(self, source: FactSource, ids: list[str]) -> str:
         date = source.date
@@ -263,7 +260,7 @@ class DebriefModel(QObject):
             date = source.date_note.split("；")[0] or self.tr("原文未印年份")
         words = self.tr("来源：《{0}》，{1}，{2}（事实卡 {3}）")
         title = re.sub(r'"([^"]*)"', r"“\1”", source.title)
-        return words.format(title, source.publisher, date, "、".join(ids))
+        return words.format(title, source.publisher, date, self.tr("、").join(ids))
 
 
 def yuan(amount: int) -> str:

@@ -10,9 +10,29 @@ from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play import debrief as db
 from fraudtrainer.play.score import right_side
 from fraudtrainer.scenario.story import clock_text
-from fraudtrainer.scenario.vocabulary import CHANNELS, DIAL_LEVELS
+from fraudtrainer.scenario.vocabulary import (
+    CHANNELS,
+    CONDUCT,
+    DIAL_LEVELS,
+    VERDICTS,
+    Conduct,
+    Verdict,
+)
 from fraudtrainer.ui.pages.debrief.row import MarginNote, MarkedSpan, Tone, TranscriptRow
 from fraudtrainer.ui.said import said
+
+_VERDICT_TONES: dict[Verdict, Tone] = {
+    "hit": "jade",
+    "missed": "amber",
+    "false": "navy",
+    "innocent": "muted",
+}
+_CONDUCT_TONES: dict[Conduct, Tone] = {
+    "best": "jade",
+    "fine": "jade",
+    "risky": "amber",
+    "harmful": "red",
+}
 
 
 class TranscriptWriter(QObject):
@@ -29,18 +49,12 @@ class TranscriptWriter(QObject):
         self._stop = debrief.stop
         self._turn = _turn(debrief)
         self._verdicts: dict[str, tuple[str, Tone]] = {
-            "hit": (self.tr("识破 ✓"), "jade"),
-            "missed": (self.tr("漏看"), "amber"),
-            "false": (self.tr("误报"), "navy"),
-            "innocent": (self.tr("不是破绽"), "muted"),
+            kind: (said(term.words), _VERDICT_TONES[kind]) for kind, term in VERDICTS.items()
         }
         self._conducts: dict[str | None, tuple[str, Tone]] = {
-            "best": (self.tr("最好"), "jade"),
-            "fine": (self.tr("稳妥"), "jade"),
-            "risky": (self.tr("冒险"), "amber"),
-            "harmful": (self.tr("有害"), "red"),
-            None: (self.tr("不计好坏"), "muted"),
+            kind: (said(term.words), _CONDUCT_TONES[kind]) for kind, term in CONDUCT.items()
         }
+        self._conducts[None] = (self.tr("不计好坏"), "muted")
 
     def rows(self) -> tuple[TranscriptRow, ...]:
         """Every row, in the order of the story."""
@@ -60,7 +74,7 @@ class TranscriptWriter(QObject):
 
     def _scene_row(self, line: db.DebriefLine) -> Iterator[TranscriptRow]:
         scene = self._desk.story.scenes[line.scene]
-        text = CHANNELS[scene.on].zh
+        text = said(CHANNELS[scene.on].words)
         if scene.title:
             text = f"{text} · {scene.title}"
         if text == self._place:
@@ -77,16 +91,16 @@ class TranscriptWriter(QObject):
         )
         meta = f"{clock_text(line.at)}  {self._who(line)}"
         extra = self._card(line.line)
-        words = [f"{meta}：{line.text}", extra]
+        words = [self._told(meta, line.text), extra]
         for note, source in zip(notes, line.notes, strict=True):
             span = line.text[source.start : source.end] if source.start >= 0 else ""
-            words.append(f"{note.verdict}，“{span}”，{note.text}")
+            words.append(self.tr("{0}，“{1}”，{2}").format(note.verdict, span, note.text))
         return TranscriptRow(
             kind="line",
             meta=meta,
             text=line.text,
             extra=extra,
-            accessible=_joined(words),
+            accessible=self._joined(words),
             spans=spans,
             notes=notes,
             dial=line.dial,
@@ -97,7 +111,7 @@ class TranscriptWriter(QObject):
         if note.verdict == "false" and not note.note:
             text = self.tr("你标了“{0}”，这句话本身没有问题。").format(said(note.cue_name))
         elif note.verdict in ("hit", "missed"):
-            text = f"{said(note.cue_name)}：{note.note}"
+            text = self._told(said(note.cue_name), note.note)
         else:
             text = note.note
         return MarginNote(verdict, text, tone)
@@ -117,8 +131,7 @@ class TranscriptWriter(QObject):
         card = self._desk.story.lines[line].card
         if card is None:
             return ""
-        rows = "；".join(card.rows)
-        return f"［{card.title}］{rows}"
+        return self.tr("［{0}］{1}").format(card.title, self.tr("；").join(card.rows))
 
     def _stop_row(self, line: db.DebriefLine) -> Iterator[TranscriptRow]:
         stop = self._stop
@@ -134,23 +147,23 @@ class TranscriptWriter(QObject):
             meta="",
             text=text,
             extra=extra,
-            accessible=_joined([text, extra]),
+            accessible=self._joined([text, extra]),
             dial=self._dial,
         )
 
     def _decision_row(self, row: db.DebriefDecision) -> TranscriptRow:
         meta = f"{clock_text(row.at)}  {self.tr('你说') if row.said else self.tr('你的决定')}"
-        text = f"“{said(row.text)}”" if row.said else said(row.text)
+        text = self.tr("“{0}”").format(said(row.text)) if row.said else said(row.text)
         verdict, tone = self._conducts[row.conduct]
         notes = [MarginNote(verdict, said(row.why), tone)]
         if row.best:
             notes.append(MarginNote(self.tr("更好的一步"), said(row.best), "navy"))
-        spoken = [f"{meta}：{text}", *(_joined([n.verdict, n.text], "：") for n in notes)]
+        spoken = [self._told(meta, text), *(self._told(n.verdict, n.text) for n in notes)]
         return TranscriptRow(
             kind="decision",
             meta=meta,
             text=text,
-            accessible=_joined([*spoken, self.tr("按回车从这里重来")]),
+            accessible=self._joined([*spoken, self.tr("按回车从这里重来")]),
             notes=tuple(notes),
             dial=row.dial,
             restart=row.input_index,
@@ -159,23 +172,31 @@ class TranscriptWriter(QObject):
     def _dial_row(self, row: db.DebriefDial) -> TranscriptRow:
         self._dial = row.level
         meta = self.tr("{0}  你的判断").format(clock_text(row.at))
-        text = DIAL_LEVELS[row.level - 1].zh
+        text = said(DIAL_LEVELS[row.level - 1].words)
         recognised = row is self._turn
         notes: tuple[MarginNote, ...] = ()
         if recognised:
             scam = self._debrief.truth == "scam"
             verdict = self.tr("识破") if scam else self.tr("看准")
             notes = (MarginNote(verdict, self.tr("从这一刻起，判断在正确的一边。"), "jade"),)
-        spoken = [f"{meta}：{text}", *(f"{n.verdict}：{n.text}" for n in notes)]
+        spoken = [self._told(meta, text), *(self._told(n.verdict, n.text) for n in notes)]
         return TranscriptRow(
             kind="dial",
             meta=meta,
             text=text,
-            accessible=_joined(spoken),
+            accessible=self._joined(spoken),
             notes=notes,
             dial=row.level,
             recognised=recognised,
         )
+
+    def _told(self, who: str, what: str) -> str:
+        """What somebody says, or what a verdict says about it."""
+        return self.tr("{0}：{1}").format(who, what) if what else who
+
+    def _joined(self, parts: list[str]) -> str:
+        """Sentences as one text, without empty ones and without doubled full stops."""
+        return self.tr("。").join(p.rstrip("。.") for p in parts if p)
 
 
 def duration(minutes: int) -> str:
@@ -187,11 +208,6 @@ def duration(minutes: int) -> str:
     if rest:
         parts.append(QCoreApplication.translate("Debrief", "{0} 分钟").format(rest))
     return " " + " ".join(parts)
-
-
-def _joined(parts: list[str], mark: str = "。") -> str:
-    """Parts as one text, without empty ones and without doubled full stops."""
-    return mark.join(p.rstrip("。") for p in parts if p)
 
 
 def _turn(debrief: db.Debrief) -> db.DebriefDial | None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from typing import get_args
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from fraudtrainer.ui.guard import guarded
@@ -19,13 +19,14 @@ from fraudtrainer.ui.pages.debrief.delegate import TranscriptDelegate
 from fraudtrainer.ui.pages.debrief.row import Filter, TranscriptRow
 from fraudtrainer.ui.pages.debrief.transcript_model import ROW_ROLE, TranscriptModel
 from fraudtrainer.ui.theme.icons import IconSet
-from fraudtrainer.ui.theme.style import text_size_changed
 from fraudtrainer.ui.theme.tokens import Palette
+from fraudtrainer.ui.widgets.living import Living
 from fraudtrainer.ui.widgets.tall_list import TallList
+from fraudtrainer.ui.widgets.text import paragraph, text_button, text_label
 
 
 @guarded
-class TranscriptList(TallList):
+class TranscriptList(Living, TallList):
     """The list itself. Return or space on a decision asks for a restart there."""
 
     restart_requested = Signal(int)
@@ -42,7 +43,7 @@ class TranscriptList(TallList):
         self.painting = TranscriptDelegate(self.rows, palette, icons, self)
         self.setItemDelegate(self.painting)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.retranslate()
+        self.settle()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
@@ -88,11 +89,9 @@ class TranscriptList(TallList):
         super().resizeEvent(event)
         self._take_room()
 
-    def changeEvent(self, event: QEvent) -> None:
+    def refit(self) -> None:
         """A new text size changes every height."""
-        super().changeEvent(event)
-        if text_size_changed(event):
-            self._take_room()
+        self._take_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return and space act on a decision; all other keys are the list's own."""
@@ -145,7 +144,7 @@ class TranscriptList(TallList):
                 return
 
 
-class TranscriptCard(QFrame):
+class TranscriptCard(Living, QFrame):
     """The card around the list: heading, legend, filter."""
 
     restart_requested = Signal(int)
@@ -156,11 +155,10 @@ class TranscriptCard(QFrame):
         self.setProperty("kind", "card")
         self.list = TranscriptList(palette, icons)
         self.list.restart_requested.connect(self.restart_requested)
-        self._legend = QLabel()
-        self._legend.setProperty("role", "muted")
-        self._legend.setWordWrap(True)
-        self._heading = QLabel(self.tr("逐句回看"))
-        self._heading.setProperty("role", "lead16")
+        self._truth = "scam"
+        self._filters: dict[str, QPushButton] = {}
+        self._legend = paragraph("", "muted")
+        self._heading = text_label("", "lead16")
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 16, 4, 8)
         box.setSpacing(8)
@@ -171,12 +169,25 @@ class TranscriptCard(QFrame):
             box.addLayout(row)
         box.addLayout(self._filter_row())
         box.addWidget(self.list, 1)
+        self.settle()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language; the rows come with it."""
+        self._heading.setText(self.tr("逐句回看"))
+        trace = self.tr("左边竖线是你的判断：越靠左越像正常，越靠右越像诈骗，底色是正确的一边。")
+        red = self.tr("标红加线的是破绽。{0}") if self._truth == "scam" else "{0}"
+        self._legend.setText(red.format(trace))
+        for wanted, words in (
+            ("all", self.tr("全部")),
+            ("cues", self.tr("只看破绽")),
+            ("mine", self.tr("只看我的决定")),
+        ):
+            self._filters[wanted].setText(words)
 
     def show_rows(self, rows: tuple[TranscriptRow, ...], truth: str) -> None:
         """Show another transcript; `truth` says which side of the trace was right."""
-        red = self.tr("标红加线的是破绽。") if truth == "scam" else ""
-        trace = self.tr("左边竖线是你的判断：越靠左越像正常，越靠右越像诈骗，底色是正确的一边。")
-        self._legend.setText(red + trace)
+        self._truth = truth
+        self.retranslate()
         self.list.painting.set_truth(truth)
         self.list.show_rows(rows)
 
@@ -190,26 +201,17 @@ class TranscriptCard(QFrame):
         self._heading.setVisible(shown)
 
     def _filter_row(self) -> QHBoxLayout:
-        names: tuple[tuple[Filter, str], ...] = (
-            ("all", self.tr("全部")),
-            ("cues", self.tr("只看破绽")),
-            ("mine", self.tr("只看我的决定")),
-        )
         group = QButtonGroup(self)
         row = QHBoxLayout()
         row.setContentsMargins(4, 0, 12, 0)
         row.setSpacing(8)
-        for wanted, words in names:
-            row.addWidget(self._filter_button(group, wanted, words))
+        for wanted in get_args(Filter):
+            button = text_button("", f"debrief.filter.{wanted}", "chip")
+            button.setCheckable(True)
+            button.setChecked(wanted == "all")
+            button.clicked.connect(lambda _on=False, only=wanted: self.list.show_only(only))
+            group.addButton(button)
+            row.addWidget(button)
+            self._filters[wanted] = button
         row.addStretch(1)
         return row
-
-    def _filter_button(self, group: QButtonGroup, wanted: Filter, words: str) -> QWidget:
-        button = QPushButton(words)
-        button.setObjectName(f"debrief.filter.{wanted}")
-        button.setProperty("kind", "chip")
-        button.setCheckable(True)
-        button.setChecked(wanted == "all")
-        group.addButton(button)
-        button.clicked.connect(lambda: self.list.show_only(wanted))
-        return button

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,10 +19,11 @@ from fraudtrainer.ui.pages.debrief.model import DebriefModel
 from fraudtrainer.ui.pages.debrief.result_view import ResultView
 from fraudtrainer.ui.pages.debrief.transcript_view import TranscriptCard
 from fraudtrainer.ui.theme.icons import IconSet
-from fraudtrainer.ui.theme.style import restyle, scaled, text_size_changed
+from fraudtrainer.ui.theme.style import restyle, scaled
 from fraudtrainer.ui.theme.tokens import TYPE_BODY, Palette
 from fraudtrainer.ui.widgets.gutter import GUTTER
-from fraudtrainer.ui.widgets.page import text_label
+from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.text import text_button, text_label
 
 _BOTH_FIT = 840
 """Width at 100 % from which transcript and result stand side by side."""
@@ -32,7 +33,7 @@ _RESULT_SHARE = 0.36
 
 
 @guarded
-class DebriefPage(QWidget):
+class DebriefPage(Living, QWidget):
     """The debrief of one finished sitting.
 
     Below a width at which both sides fit they become two tabs, the result first.
@@ -58,6 +59,8 @@ class DebriefPage(QWidget):
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._together: bool | None = None
+        self._told: tuple[DebriefModel, bool] | None = None
+        self._words: dict[str, QPushButton] = {}
         self._transcript = TranscriptCard(palette, icons)
         self._transcript.restart_requested.connect(self.restart_requested)
         self._result = ResultView()
@@ -68,6 +71,7 @@ class DebriefPage(QWidget):
         self._tabs = self._make_tabs()
         self._buttons = self._make_buttons()
         self._build()
+        self.settle()
 
     def show_debrief(self, model: DebriefModel, *, has_other: bool = True) -> None:
         """Show a finished sitting.
@@ -77,18 +81,34 @@ class DebriefPage(QWidget):
             has_other: False where the situation has one telling only, so no other can be shown.
         """
         model.setParent(self)
-        self._title.setText(model.title)
+        self._told = (model, has_other)
+        self.retranslate()
+        self._choose_tab(0)
+        first = self._transcript.list if self._together else self._tab_group.button(0)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        for name, words in (
+            ("home", self.tr("回到演练")),
+            ("again", self.tr("再来一次")),
+            ("next", self.tr("下一个情境")),
+            ("tab.result", self.tr("结果")),
+            ("tab.transcript", self.tr("逐句回看")),
+        ):
+            self._words[name].setText(words)
+        if self._told is None:
+            return
+        model, has_other = self._told
         lead, stressed = model.truth_words
+        self._title.setText(model.title)
         self._lead.setText(lead)
         self._lead.setVisible(bool(lead))
         self._truth.setText(stressed)
         restyle(self._truth, tone="red" if model.truth == "scam" else "jade")
         self._result.show_result(model, has_other=has_other)
         self._transcript.show_rows(model.rows, model.truth)
-        self.setAccessibleName(f"{model.title}。{lead}{stressed}")
-        self._choose_tab(0)
-        first = self._transcript.list if self._together else self._tab_group.button(0)
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setAccessibleName(self.tr("{0}。{1}{2}").format(model.title, lead, stressed))
 
     def set_palette(self, palette: Palette) -> None:
         """Use another theme's colours."""
@@ -97,13 +117,7 @@ class DebriefPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side where there is room, as tabs where there is not."""
         super().resizeEvent(event)
-        self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """A new text size may no longer leave room for two sides."""
-        super().changeEvent(event)
-        if text_size_changed(event):
-            self._arrange()
+        self.refit()
 
     # --------------------------------------------------------------- building
 
@@ -140,14 +154,12 @@ class DebriefPage(QWidget):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for name, words, kind, signal in (
-            ("home", self.tr("回到演练"), "quiet", self.home_requested),
-            ("again", self.tr("再来一次"), "plain", self.again_requested),
-            ("next", self.tr("下一个情境"), "primary", self.next_requested),
+        for name, kind, signal in (
+            ("home", "quiet", self.home_requested),
+            ("again", "plain", self.again_requested),
+            ("next", "primary", self.next_requested),
         ):
-            button = QPushButton(words)
-            button.setObjectName(f"debrief.{name}")
-            button.setProperty("kind", kind)
+            button = self._words[name] = text_button("", f"debrief.{name}", kind)
             button.clicked.connect(signal)
             row.addWidget(button)
         return holder
@@ -158,12 +170,8 @@ class DebriefPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
         self._tab_group = QButtonGroup(self)
-        for number, (name, words) in enumerate(
-            (("result", self.tr("结果")), ("transcript", self.tr("逐句回看")))
-        ):
-            tab = QPushButton(words)
-            tab.setObjectName(f"debrief.tab.{name}")
-            tab.setProperty("kind", "tab")
+        for number, name in enumerate(("tab.result", "tab.transcript")):
+            tab = self._words[name] = text_button("", f"debrief.{name}", "tab")
             tab.setCheckable(True)
             self._tab_group.addButton(tab, number)
             row.addWidget(tab)
@@ -178,7 +186,8 @@ class DebriefPage(QWidget):
         self._tab_group.button(number).setChecked(True)
         self._show_sides()
 
-    def _arrange(self) -> None:
+    def refit(self) -> None:
+        """Side by side where there is room at the present text size, as tabs where there is not."""
         scale = QApplication.font().pixelSize() / TYPE_BODY
         together = self.width() / scale >= _BOTH_FIT
         share = round(self.width() * _RESULT_SHARE)

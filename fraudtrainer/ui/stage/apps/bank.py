@@ -63,7 +63,7 @@ class BankApp(Device):
         self.column.addWidget(self.typing)
         self.column.addLayout(self.foot)
         self._step: QWidget = self._choose
-        self.retranslate()
+        self.settle()
         self._start_over()
 
     # ------------------------------------------------------------------ parts

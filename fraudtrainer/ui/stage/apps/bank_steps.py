@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QLabel,
     QVBoxLayout,
@@ -15,6 +14,8 @@ from PySide6.QtWidgets import (
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.stage.item import PaymentItem
 from fraudtrainer.ui.widgets.face_button import FaceButton
+from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.text import frame, paragraph, text_label
 
 _TWO_COLUMNS = 30
 """Least width for two columns of fields, in heights of a line."""
@@ -25,15 +26,7 @@ def yuan(amount: int) -> str:
     return f"¥{amount:,}.00"
 
 
-def _plain(text: str, role: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
-
-
-class ChooseStep(QWidget):
+class ChooseStep(Living, QWidget):
     """The payees that can be paid now, those on the supplier list first.
 
     Signals:
@@ -51,6 +44,11 @@ class ChooseStep(QWidget):
         self._column.setContentsMargins(18, 14, 18, 14)
         self._column.setSpacing(8)
         self._column.addStretch(1)
+        self.settle()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.set_payments(tuple(self._payments.values()))
 
     def set_empty(self, words: str) -> None:
         """Say `words` while there is nothing to pay."""
@@ -68,7 +66,7 @@ class ChooseStep(QWidget):
         self._payments = {payment.id: payment for payment in payments}
         self._parts = []
         if not payments:
-            empty = _plain(self._empty, "muted", self)
+            empty = paragraph(self._empty, "muted")
             empty.setObjectName("bank.empty")
             empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
             empty.setContentsMargins(0, 32, 0, 32)
@@ -81,7 +79,7 @@ class ChooseStep(QWidget):
             (self.tr("新增收款人"), added),
         ):
             if group:
-                self._put(_plain(heading, "muted", self))
+                self._put(paragraph(heading, "muted"))
             for payment in group:
                 self._put(self._button(payment))
 
@@ -96,7 +94,7 @@ class ChooseStep(QWidget):
         return button
 
 
-class PayeeButton(FaceButton):
+class PayeeButton(Living, FaceButton):
     """One payee: name, account, bank, and the amount that is due."""
 
     def __init__(self, payment: PaymentItem, parent: QWidget | None = None) -> None:
@@ -109,7 +107,7 @@ class PayeeButton(FaceButton):
         self.add_label(payment.payee, "strong14", wrap=True, into=words)
         self.add_label(f"{payment.account}  {payment.bank}", "muted", wrap=True, into=words)
         self.add_label(yuan(payment.amount), "money")
-        self.retranslate()
+        self.settle()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
@@ -118,7 +116,7 @@ class PayeeButton(FaceButton):
 
 
 @guarded
-class PaymentSheet(QWidget):
+class PaymentSheet(Living, QWidget):
     """One payment in read-only fields: as the form, or once more for the review."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -126,36 +124,41 @@ class PaymentSheet(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 16)
         column.setSpacing(12)
-        self._heading = _plain("", "lead16", self)
-        self._note = _plain("", "muted", self)
+        self._heading = paragraph("", "lead16")
+        self._note = paragraph("", "muted")
         column.addWidget(self._heading)
         column.addWidget(self._note)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(10)
-        names = (
-            ("payee", self.tr("收款户名")),
-            ("account", self.tr("收款账号")),
-            ("bank", self.tr("收款银行")),
-            ("amount", self.tr("转账金额")),
-            ("purpose", self.tr("用途")),
-            ("origin", self.tr("收款人来源")),
-        )
-        self._fields: dict[str, QLabel] = {}
-        self._pairs: list[tuple[QLabel, QLabel]] = []
+        self._payment: PaymentItem | None = None
+        self._pairs: dict[str, tuple[QLabel, QLabel]] = {}
         self._across = 0
-        for key, name in names:
-            label = QLabel(name, self)
-            label.setProperty("role", "muted")
-            field = _plain("", "money" if key == "amount" else "body14", self)
+        for key in ("payee", "account", "bank", "amount", "purpose", "origin"):
+            field = paragraph("", "money" if key == "amount" else "body14")
             field.setProperty("kind", "field")
             field.setObjectName(f"bank.field.{key}")
-            field.setAccessibleName(name)
-            self._fields[key] = field
-            self._pairs.append((label, field))
+            self._pairs[key] = (text_label("", "muted"), field)
         self._arrange(1)
         column.addLayout(self._grid)
         column.addStretch(1)
+        self.settle()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        names = {
+            "payee": self.tr("收款户名"),
+            "account": self.tr("收款账号"),
+            "bank": self.tr("收款银行"),
+            "amount": self.tr("转账金额"),
+            "purpose": self.tr("用途"),
+            "origin": self.tr("收款人来源"),
+        }
+        for key, (label, field) in self._pairs.items():
+            label.setText(names[key])
+            field.setAccessibleName(names[key])
+        if self._payment is not None:
+            self.set_payment(self._payment)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the fields in two columns where the words have room, else in one."""
@@ -167,7 +170,7 @@ class PaymentSheet(QWidget):
         if across == self._across:
             return
         self._across = across
-        for place, (label, field) in enumerate(self._pairs):
+        for place, (label, field) in enumerate(self._pairs.values()):
             row, column = divmod(place, across)
             self._grid.addWidget(label, row, column * 2)
             self._grid.addWidget(field, row, column * 2 + 1)
@@ -182,6 +185,7 @@ class PaymentSheet(QWidget):
 
     def set_payment(self, payment: PaymentItem) -> None:
         """Fill the fields."""
+        self._payment = payment
         origin = self.tr("收款人名册") if payment.listed else self.tr("新增收款人")
         values = {
             "payee": payment.payee,
@@ -192,11 +196,12 @@ class PaymentSheet(QWidget):
             "origin": origin,
         }
         for key, value in values.items():
-            self._fields[key].setText(value)
-            self._fields[key].setAccessibleDescription(value)
+            _label, field = self._pairs[key]
+            field.setText(value)
+            field.setAccessibleDescription(value)
 
 
-class RiskStep(QWidget):
+class RiskStep(Living, QWidget):
     """The bank's own warning, in its words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -204,29 +209,38 @@ class RiskStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 16)
         column.setSpacing(12)
-        banner = QFrame(self)
-        banner.setProperty("kind", "banner-amber")
+        self._payment: PaymentItem | None = None
+        banner = frame("banner-amber")
         inner = QVBoxLayout(banner)
         inner.setContentsMargins(20, 16, 20, 16)
         inner.setSpacing(8)
-        inner.addWidget(_plain(self.tr("银行提示"), "lead16", banner))
-        self._words = _plain("", "body14", banner)
+        self._heading = paragraph("", "lead16")
+        inner.addWidget(self._heading)
+        self._words = paragraph("", "body14")
         self._words.setObjectName("bank.risk")
         inner.addWidget(self._words)
-        self._sum = _plain("", "muted", self)
+        self._sum = paragraph("", "muted")
         column.addWidget(banner)
         column.addWidget(self._sum)
         column.addStretch(1)
+        self.settle()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self._heading.setText(self.tr("银行提示"))
+        if self._payment is not None:
+            self.set_payment(self._payment)
 
     def set_payment(self, payment: PaymentItem) -> None:
         """Show the warning of a payment."""
+        self._payment = payment
         self._words.setText(payment.risk)
         self._sum.setText(
             self.tr("这一笔：{0}，付给{1}。").format(yuan(payment.amount), payment.payee)
         )
 
 
-class DoneStep(QWidget):
+class DoneStep(Living, QWidget):
     """The receipt."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -234,20 +248,23 @@ class DoneStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 32, 18, 16)
         column.setSpacing(8)
-        self._sum = _plain("", "page24", self)
+        self._payment: PaymentItem | None = None
+        self._sum = paragraph("", "page24")
         self._sum.setObjectName("bank.done")
-        self._payee = _plain("", "body14", self)
-        self._heading = _plain("", "lead16", self)
-        parts = (
-            self._heading,
-            self._sum,
-            self._payee,
-            _plain(self.tr("到账情况以银行通知为准。"), "muted", self),
-        )
-        for part in parts:
+        self._payee = paragraph("", "body14")
+        self._heading = paragraph("", "lead16")
+        self._note = paragraph("", "muted")
+        for part in (self._heading, self._sum, self._payee, self._note):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(part)
         column.addStretch(1)
+        self.settle()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self._note.setText(self.tr("到账情况以银行通知为准。"))
+        if self._payment is not None:
+            self.set_payment(self._payment)
 
     def set_words(self, heading: str) -> None:
         """Say what has happened."""
@@ -255,5 +272,6 @@ class DoneStep(QWidget):
 
     def set_payment(self, payment: PaymentItem) -> None:
         """Show what was paid."""
+        self._payment = payment
         self._sum.setText(yuan(payment.amount))
         self._payee.setText(self.tr("付给{0}").format(payment.payee))

@@ -13,7 +13,7 @@ from fraudtrainer.ui.stage.item import StageItem
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.style import restyle, scaled
 from fraudtrainer.ui.theme.tokens import Palette
-from fraudtrainer.ui.widgets.sheet import paragraph
+from fraudtrainer.ui.widgets.text import paragraph
 
 _DAY = 24 * 60
 _ROOMY = 460
@@ -47,7 +47,7 @@ class CallApp(Device):
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.typing.keep_room(False)
         self._lay_out()
-        self.retranslate()
+        self.settle()
 
     # ------------------------------------------------------------------ parts
 
@@ -114,13 +114,15 @@ class CallApp(Device):
 
     def set_clock(self, time: str) -> None:
         """Take the scene time, `HH:MM`."""
-        self._now = time
-        self.refresh()
+        if time != self._now:
+            self._now = time
+            self.refresh()
 
     def set_over(self, over: bool) -> None:
         """End the call on screen, or let it go on."""
-        self._over = over
-        self.refresh()
+        if over != self._over:
+            self._over = over
+            self.refresh()
 
     def refresh(self) -> None:
         """Bring status, number and claim up to date."""

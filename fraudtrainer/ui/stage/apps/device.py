@@ -24,6 +24,8 @@ from fraudtrainer.ui.stage.apps.typing_strip import TypingStrip
 from fraudtrainer.ui.stage.item import FlagItem, StageItem
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.tokens import Palette
+from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.text import paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,8 @@ class AppKind:
     reply_share: float = 0.6
 
 
-class Device(QFrame):
-    """The parts of one simulated app; a subclass lays them out and calls `retranslate`.
+class Device(Living, QFrame):
+    """The parts of one simulated app; a subclass lays them out and calls `settle`.
 
     Signals:
         flag_requested: A line is to be marked (line id).
@@ -106,10 +108,7 @@ class Device(QFrame):
         self._links = {target: self._make_link(target) for target in self._words.links}
         self._tabs: list[QPushButton] = []
         self._tab_group = QButtonGroup(self)
-        self.title = QLabel(self)
-        self.title.setProperty("role", "lead16")
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setWordWrap(True)
+        self.title = paragraph("", "lead16")
         self.foot = QVBoxLayout()
         self.foot.setContentsMargins(0, 0, 0, 0)
         self.foot.setSpacing(0)
@@ -122,12 +121,12 @@ class Device(QFrame):
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
+        self.lines.remeasure()
         self._words = words = self._kind.words()
         self.lines.setAccessibleName(words.lines)
         self.lines.empty_words = words.empty
-        for target, link in self._links.items():
+        for target in self._links:
             self.name_link(target, words.links[target])
-            link.adjustSize()
         self.set_typing(self._typist)
         self.refresh()
 

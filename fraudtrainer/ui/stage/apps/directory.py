@@ -12,10 +12,12 @@ from fraudtrainer.ui.stage.apps.device import AppKind, AppWords, Device
 from fraudtrainer.ui.stage.item import ContactItem, StageItem
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.tokens import Palette
-from fraudtrainer.ui.widgets.sheet import paragraph, scroll_area
+from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.sheet import scroll_area
+from fraudtrainer.ui.widgets.text import paragraph
 
 
-class ContactRow(QFrame):
+class ContactRow(Living, QFrame):
     """One number, where it is from, and the button that calls it."""
 
     def __init__(self, contact: ContactItem, parent: QWidget | None = None) -> None:
@@ -37,7 +39,7 @@ class ContactRow(QFrame):
         row.setSpacing(16)
         row.addLayout(words, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.retranslate()
+        self.settle()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
@@ -74,7 +76,7 @@ class DirectoryApp(Device):
         self.typing.keep_room(False)
         self.column.addWidget(self.typing)
         self.column.addLayout(self.foot)
-        self.retranslate()
+        self.settle()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QAbstractAnimation,
-    QEvent,
     QModelIndex,
     QPoint,
     Qt,
@@ -27,7 +26,7 @@ from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.stage.apps.row import RowDelegate
 from fraudtrainer.ui.stage.apps.threads import ThreadModel
 from fraudtrainer.ui.stage.apps.typeface import Typeface
-from fraudtrainer.ui.theme.style import text_size_changed
+from fraudtrainer.ui.widgets.living import Living
 from fraudtrainer.ui.widgets.tall_list import TallList
 
 LONG_PRESS_MS = 500
@@ -35,7 +34,7 @@ _ARRIVAL_MS = 160
 
 
 @guarded
-class LineList(TallList):
+class LineList(Living, TallList):
     """Shows a transcript through a row delegate and keeps its end in sight.
 
     Signals:
@@ -73,6 +72,7 @@ class LineList(TallList):
         model.rowsInserted.connect(self._row_came)
         model.modelAboutToBeReset.connect(self._forget_anchor)
         model.modelReset.connect(self._reset_place)
+        self.settle()
 
     # ------------------------------------------------------------------ commands
 
@@ -136,11 +136,9 @@ class LineList(TallList):
         super().resizeEvent(event)
         self._take_room()
 
-    def changeEvent(self, event: QEvent) -> None:
+    def refit(self) -> None:
         """Take another text size."""
-        super().changeEvent(event)
-        if text_size_changed(event):
-            self._take_room()
+        self._take_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F marks the selected line; up and down move the selection; digits are left alone."""

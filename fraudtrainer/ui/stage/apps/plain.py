@@ -36,7 +36,7 @@ class PlainApp(Device):
         ):
             self.column.addWidget(part, stretch)
         self.column.addLayout(self.foot)
-        self.retranslate()
+        self.settle()
 
     def refresh(self) -> None:
         """Name the link after a group or a person, and put a page's name behind no real address."""

@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -18,6 +17,8 @@ from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.stage.item import ReplyItem
 from fraudtrainer.ui.theme.style import restyle
 from fraudtrainer.ui.widgets.face_button import FaceButton
+from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.text import text_label
 
 _LEAST_ROOM = 64
 
@@ -76,7 +77,7 @@ class ReplyArea(QScrollArea):
 
 
 @guarded
-class ReplyTray(QFrame):
+class ReplyTray(Living, QFrame):
     """The question, the hint and the reply buttons; hidden while there is nothing to say.
 
     Signals:
@@ -93,13 +94,10 @@ class ReplyTray(QFrame):
         self._buttons: list[ReplyButton] = []
         self._made: list[ReplyButton] = []
         self._limit = 400
-        self._question_words = self.tr("你怎么回？（也可以用右侧的行动，或切换到其他应用）")
-        question = QLabel(self._question_words, self)
-        hint = QLabel(self.tr("长按消息可标记破绽"), self)
-        for label in (question, hint):
-            label.setProperty("role", "muted")
+        self._question_words = ""
+        self._question = question = text_label("", "muted")
+        self._hint = hint = text_label("", "muted")
         question.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._question, self._hint = question, hint
         hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head = QHBoxLayout()
         head.setSpacing(12)
@@ -117,6 +115,15 @@ class ReplyTray(QFrame):
         self._outer.addLayout(head)
         self._outer.addWidget(self._area)
         self.hide()
+        self.settle()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self._question_words = self.tr("你怎么回？（也可以用右侧的行动，或切换到其他应用）")
+        self._hint.setText(self.tr("长按消息可标记破绽"))
+        for button in self._buttons:
+            button.offer(button.reply)
+        self._fit()
 
     @property
     def replies(self) -> tuple[ReplyItem, ...]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from fraudtrainer.ui.widgets.living import Living
+
 _DOT_MS = 400
 
 
-class TypingStrip(QPushButton):
+class TypingStrip(Living, QPushButton):
     """Says who is typing; a click lets the words arrive at once. Its room is kept, as a rule."""
 
     def __init__(self, app: str, parent: QWidget | None = None) -> None:
@@ -16,7 +18,6 @@ class TypingStrip(QPushButton):
         self.setObjectName(f"{app}.skip")
         self.setProperty("kind", "typing")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(self.tr("点一下，不等了"))
         self.keep_room(True)
         self._words = ""
         self._dots = 3
@@ -24,6 +25,11 @@ class TypingStrip(QPushButton):
         self._beat.setInterval(_DOT_MS)
         self._beat.timeout.connect(self._step)
         self.hide()
+        self.settle()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.setToolTip(self.tr("点一下，不等了"))
 
     def keep_room(self, kept: bool) -> None:
         """Keep the strip's room while nobody is typing, so that the lines above stand still."""
