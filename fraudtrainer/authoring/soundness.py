@@ -133,10 +133,9 @@ def _check_plan(scenario: Scenario, plan: Plan, path: Path) -> Iterable[Diagnost
     except PlanFailedError as failure:
         where: DataPath = ("steps", failure.step - 1) if failure.step else ("ends",)
         line, column = _position(path, where)
-        what = f"step {failure.step} fails" if failure.step else "it does not end where it says"
         yield Diagnostic(
             PLAN_FAILS, "error", printable(path), line, column,
-            Words(failure.message.zh, f"the plan fails: {what}"), failure.details,
+            failure.message, failure.details,
         )  # fmt: skip
 
 

@@ -10,7 +10,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from fraudtrainer.authoring.graph.parts import CONDUCT_WORDS, Choice, Graph, Node
+from fraudtrainer.authoring.graph.parts import Choice, Graph, Node
+from fraudtrainer.scenario.vocabulary import CONDUCT
 from fraudtrainer.words import Words
 
 WIDTH = 292.0
@@ -149,7 +150,7 @@ def box(node: Node, graph: Graph) -> Box:
 
 def _row(choice: Choice, graph: Graph, top: float) -> Row:
     words = wrap(choice.label, WIDTH - 2 * PAD - BADGE - 8 - _SIDE, BODY)
-    side = "" if choice.conduct is None else graph.say(CONDUCT_WORDS[choice.conduct])
+    side = "" if choice.conduct is None else graph.say(CONDUCT[choice.conduct].words)
     mark = choice.mark
     shown = max((m.shown for m in mark.lines), default=0) if mark is not None else 0
     count = f"×{_short(shown)}" if shown else ""

@@ -19,14 +19,6 @@ Ink = Literal[
 """A colour by its name in the program's theme: each sink knows what that is for it."""
 
 ANYWHERE, AFTERMATH = "anywhere", "aftermath"
-ENDING_WORDS: dict[EndingKind, Words] = {
-    "safe": Words("守住", "Safe"),
-    "recovered": Words("追回", "Recovered"),
-    "partial": Words("追回一部分", "Partly recovered"),
-    "loss_reported": Words("受损，已报警", "Lost, reported"),
-    "helped": Words("办成", "Helped"),
-    "wronged": Words("误伤", "Wronged"),
-}
 TONES: dict[EndingKind, Tone] = {
     "safe": "good",
     "helped": "good",
@@ -36,12 +28,6 @@ TONES: dict[EndingKind, Tone] = {
     "wronged": "bad",
 }
 """The tone of each kind of ending."""
-CONDUCT_WORDS: dict[Conduct, Words] = {
-    "best": Words("最好", "best"),
-    "fine": Words("可以", "fine"),
-    "risky": Words("有风险", "risky"),
-    "harmful": Words("有害", "harmful"),
-}
 CHOICE_WORDS: dict[ChoiceKind, Words] = {
     "reply": Words("说", "Say"),
     "action": Words("做", "Do"),

@@ -9,7 +9,6 @@ from fraudtrainer.authoring.graph.arrows import Stroke
 from fraudtrainer.authoring.graph.boxes import BODY, text_width
 from fraudtrainer.authoring.graph.parts import (
     CHOICE_WORDS,
-    CONDUCT_WORDS,
     ChoiceKind,
     Graph,
     Ink,
@@ -26,6 +25,7 @@ from fraudtrainer.authoring.graph.picture import (
     box_marks,
     picture,
 )
+from fraudtrainer.scenario.vocabulary import CONDUCT
 from fraudtrainer.words import Words
 
 FONTS = (
@@ -132,8 +132,8 @@ def _legend(graph: Graph) -> Iterator[Text]:
     yield Text(MARGIN, 52, f"{graph.title} · {graph.telling}", 22, bold=True)
     x = MARGIN
     keys: list[tuple[str, Ink, bool]] = [
-        (f"● {graph.say(words)}", CONDUCT_INKS[conduct], True)
-        for conduct, words in CONDUCT_WORDS.items()
+        (f"● {graph.say(term.words)}", CONDUCT_INKS[conduct], True)
+        for conduct, term in CONDUCT.items()
     ]
     keys.extend(
         (f"{graph.say(CHOICE_WORDS[kind])} {graph.say(meaning)}", "muted", False)

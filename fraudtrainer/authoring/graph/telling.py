@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from fraudtrainer.authoring.graph.parts import (
     AFTERMATH,
     ANYWHERE,
-    ENDING_WORDS,
     Choice,
     ChoiceKind,
     Edge,
@@ -39,7 +38,7 @@ from fraudtrainer.scenario.model import (
     Way,
 )
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.scenario.vocabulary import CHANNELS, INSPECTIONS
+from fraudtrainer.scenario.vocabulary import CHANNELS, ENDING_KINDS, INSPECTIONS
 from fraudtrainer.words import Language, Words
 
 
@@ -91,7 +90,7 @@ class _Builder:
         for ending in telling.endings:
             key, kind = ending_key(ending.id), ending.kind
             mark = self._ending_mark(ending.id)
-            where = self.say(ENDING_WORDS[kind])
+            where = self.say(ENDING_KINDS[kind].words)
             yield Node(key, "ending", ending.id, ending.title, where, ending=kind, mark=mark)
 
     def edges(self, nodes: Iterable[Node]) -> Iterator[Edge]:
