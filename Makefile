@@ -1,5 +1,5 @@
 # One command each. `make run` and `make test` set up everything they need by themselves.
-.PHONY: help env env-headless run test lint type contracts pytest lowest gallery bench fuzz words wheel lock clean
+.PHONY: help env env-headless run test lint type contracts pytest lowest gallery bench damage fuzz words wheel lock clean
 
 PYTHON_TREES := $(wildcard fraudtrainer benchmarks packaging)
 
@@ -11,6 +11,7 @@ help:
 	@echo "make lowest     the tests on the oldest Qt that is supported"
 	@echo "make gallery    pictures of every page in build/gallery"
 	@echo "make bench      benchmarks"
+	@echo "make damage     400 damaged records files through a start and every sitting"
 	@echo "make fuzz       20,000 mutated scenarios and hostile folders through check"
 	@echo "make words      collect what the window says for translation, and compile it"
 	@echo "make wheel      build dist/*.whl"
@@ -54,6 +55,9 @@ gallery: env-headless
 
 bench: env-headless
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m benchmarks
+
+damage: env-headless
+	.venv/bin/python -m benchmarks.damage
 
 fuzz: env-headless
 	.venv/bin/python -m benchmarks.fuzz

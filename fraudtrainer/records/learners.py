@@ -5,6 +5,7 @@ from typing import Final, NamedTuple, NewType
 
 from fraudtrainer.errors import Bug, UserError
 from fraudtrainer.records.database import Database
+from fraudtrainer.words import Words
 
 LearnerId = NewType("LearnerId", str)
 """A UUID as text; it stays when the learner is renamed."""
@@ -142,15 +143,30 @@ class LearnerStore:
     def _free_name(self, name: str, *, besides: str = "") -> str:
         name = " ".join(name.split())
         if not name:
-            raise UserError("名字还是空的。", hint="请写一个名字，怎么称呼你都行。")
+            raise UserError(
+                Words("名字还是空的。", "The name is still empty."),
+                hint=Words(
+                    "请写一个名字，怎么称呼你都行。", "Please type a name; any name will do."
+                ),
+            )
         if len(name) > LONGEST_NAME or not name.isprintable():
             raise UserError(
-                f"这个名字用不了：最多 {LONGEST_NAME} 个字，不能有看不见的字符。",
-                hint="请换一个短一点的名字。",
+                Words(
+                    "这个名字用不了：最多 {0} 个字，不能有看不见的字符。",
+                    "This name cannot be used: at most {0} characters, and none that are invisible.",
+                ).fill(LONGEST_NAME),
+                hint=Words("请换一个短一点的名字。", "Please choose a shorter name."),
             )
         taken = "SELECT 1 FROM learners WHERE name = ? AND id <> ?"
         if self._database.row(taken, (name, besides)):
             raise UserError(
-                f"已经有一位叫“{name}”了。", hint="请加上部门或学号，免得两个人的成绩混在一起。"
+                Words("已经有一位叫“{0}”了。", "There is already somebody called “{0}”.").fill(
+                    name
+                ),
+                hint=Words(
+                    "请加上部门或学号，免得两个人的成绩混在一起。",
+                    "Please add a department or a number, so that the results of two people are "
+                    "not mixed up.",
+                ),
             )
         return name

@@ -149,6 +149,8 @@ def _check(connection: sqlite3.Connection, path: Path, migrations: Sequence[Migr
     findings = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(5)")]
     if findings != ["ok"]:
         raise _DamagedFileError("; ".join(findings))
+    if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise _DamagedFileError("a row speaks of another one that is not there")
 
 
 def _newer(path: Path, version: int, newest: int) -> UserError:

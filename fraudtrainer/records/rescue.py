@@ -5,6 +5,7 @@ place, so a kill at any moment leaves the damaged file or the sound one under th
 """
 
 import sqlite3
+import struct
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
@@ -88,14 +89,27 @@ def _copy(path: Path, copy: Path, *, log: bool) -> None:
     for old in copy.parent.glob(f"{copy.name}*"):
         old.unlink()
     data = path.read_bytes()
-    head = bytearray(data[:100].ljust(100, b"\x00"))
-    head[:18], head[20:24] = b"SQLite format 3\x00\x10\x00", b"\x00\x40\x20\x20"
-    head[18:20] = b"\x02\x02" if log else b"\x01\x01"
-    head[44:48], head[56:60] = b"\x00\x00\x00\x04", b"\x00\x00\x00\x01"
-    lay_down(copy, bytes(head) + data[100:], mode=0o600)
+    lay_down(copy, _header(data, log=log) + data[100:], mode=0o600)
     wal = path.with_name(path.name + "-wal")
     if log and wal.exists():
         lay_down(copy.with_name(copy.name + "-wal"), wal.read_bytes(), mode=0o600)
+
+
+def _header(data: bytes, *, log: bool) -> bytes:
+    """The first hundred bytes as they must be; of what was there, only our version is kept.
+
+    See "The Database Header" in SQLite's file format: pages of 4096 bytes, no free ones, no vacuum,
+    texts in UTF-8.
+    """
+    journal = 2 if log else 1
+    return struct.pack(
+        ">16sHBBBBBB12I20sII",
+        b"SQLite format 3",
+        *(4096, journal, journal, 0, 64, 32, 32),
+        *(1, len(data) // 4096, 0, 0, 1, 4, 0, 0, 1),
+        *(int.from_bytes(data[60:64], "big"), 0, APPLICATION_ID),
+        *(b"", 1, 0),
+    )
 
 
 def _mended(copy: Path, migrations: Sequence[Migration]) -> _Source:

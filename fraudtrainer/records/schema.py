@@ -14,9 +14,13 @@ def schema_of(migrations: Sequence[Migration], version: int) -> dict[str, str]:
 
 
 def read_schema(connection: sqlite3.Connection) -> dict[str, str]:
-    """The SQL of everything in a database by name, SQLite's own tables left out."""
+    """The SQL of everything in a database by name, blanks evened out, SQLite's own left out."""
     rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-    return {str(name): str(sql) for name, sql in rows if not str(name).startswith("sqlite_")}
+    return {
+        str(name): " ".join(str(sql).split())
+        for name, sql in rows
+        if not str(name).startswith("sqlite_")
+    }
 
 
 def columns_of(migrations: Sequence[Migration], version: int) -> dict[str, list[str]]:

@@ -5,6 +5,7 @@ import zlib
 from fraudtrainer.errors import Bug, UserError
 from fraudtrainer.records.database import Database
 from fraudtrainer.records.faults import KEPT
+from fraudtrainer.words import Words
 
 
 class TextStore:
@@ -33,18 +34,23 @@ class TextStore:
         """Return the text kept under a hash.
 
         Raises:
-            Bug: Nothing was kept under it.
-            UserError: The text can no longer be unpacked: the disk has damaged it.
+            UserError: It is not there any more, or can no longer be unpacked: the disk has damaged it.
         """
         row = self._database.row("SELECT body FROM texts WHERE hash = ?", (content_hash,))
-        if row is None:
-            raise Bug(f"no text with the hash {content_hash}")
         try:
-            return zlib.decompress(row[0]).decode("utf-8")
-        except (zlib.error, UnicodeDecodeError) as fault:
+            if row is None:
+                raise ValueError("it is not there")  # noqa: TRY301 - told like any other damage
+            return zlib.decompress(row["body"]).decode("utf-8")
+        except (zlib.error, ValueError) as fault:
             raise UserError(
-                "这一次练习用的剧本损坏了，读不出来。",
+                Words(
+                    "这一次练习用的剧本损坏了，读不出来。",
+                    "The script that was played this time is damaged and cannot be read.",
+                ),
                 kept=KEPT,
-                hint="成绩仍然可以看；请检查磁盘。",
+                hint=Words(
+                    "成绩仍然可以看；请检查磁盘。",
+                    "The result can still be seen. Please check the disk.",
+                ),
                 details=f"{self._database.path}: {content_hash}: {fault}",
             ) from fault

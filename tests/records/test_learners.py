@@ -105,7 +105,7 @@ def test_erasing_takes_the_learner_and_leaves_the_others(
     assert learners.current() is None
     assert attempts.load(theirs) == before
     assert texts.get("hash-1") == "剧本"
-    with pytest.raises(Bug):
+    with pytest.raises(UserError):
         texts.get("only-mine")
     with pytest.raises(GoneError):
         attempts.load(mine)

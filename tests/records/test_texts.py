@@ -32,8 +32,8 @@ def test_two_texts_under_one_hash_are_our_bug(texts: Any) -> None:
     assert texts.get("h") == SCENARIO
 
 
-def test_a_hash_never_kept_is_our_bug(texts: Any) -> None:
-    with pytest.raises(Bug, match="no text"):
+def test_a_text_that_is_gone_is_told_in_words(texts: Any) -> None:
+    with pytest.raises(UserError, match="剧本损坏"):
         texts.get("h")
 
 
