@@ -16,7 +16,13 @@ from fraudtrainer.scenario.library import card_folders
 from fraudtrainer.scenario.plan import Plan, plan_files, read_plan
 from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.scenario.reading.pack_facts import MANIFEST, SEEDS, load_pack_facts, pack_root
-from fraudtrainer.scenario.reading.source import DataPath, Position, printable, read_source
+from fraudtrainer.scenario.reading.source import (
+    DataPath,
+    Position,
+    printable,
+    read_source,
+    yaml_files,
+)
 from fraudtrainer.scenario.translation.check import check_overlays
 from fraudtrainer.words import Words
 
@@ -83,7 +89,7 @@ def check(paths: Iterable[Path], facts: FactLibrary) -> CheckResult:
 def _check_words(root: Path) -> list[Diagnostic]:
     """What may not stand in the head and the facts of a pack's folder."""
     files = {}
-    for path in (root / MANIFEST, *(root / SEEDS).glob("*.yaml")):
+    for path in (root / MANIFEST, *yaml_files(root / SEEDS)):
         with suppress(OSError):
             files[path.relative_to(root).as_posix()] = path.read_bytes()
     found = check_pack_words(files)

@@ -21,7 +21,14 @@ from fraudtrainer.scenario.reading.pack_facts import facts_around
 from fraudtrainer.scenario.reading.problem import Code
 from fraudtrainer.scenario.reading.reference import BAD_NUMBER, ReferenceCheck
 from fraudtrainer.scenario.reading.shape import convert
-from fraudtrainer.scenario.reading.source import MAX_BYTES, DataPath, Source, printable, read_source
+from fraudtrainer.scenario.reading.source import (
+    MAX_BYTES,
+    DataPath,
+    Source,
+    printable,
+    read_source,
+    yaml_files,
+)
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.translation.overlay import CARD_NAME, ORIGINAL
 from fraudtrainer.scenario.translation.translated import complete_languages, translated
@@ -199,8 +206,7 @@ def read_scenario(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, li
 
 def telling_files(folder: Path) -> list[Path]:
     """YAML files of a folder that are tellings: not the card, no plans, no language overlays."""
-    paths = sorted(folder.glob("*.yaml"))
-    return [p for p in paths if p.name != CARD and "." not in p.stem]
+    return [p for p in yaml_files(folder) if p.name != CARD and "." not in p.stem]
 
 
 def _odd_name(path: Path) -> Diagnostic:

@@ -154,7 +154,7 @@ def _look(folder: str) -> tuple[str, list[str]]:
         with os.scandir(folder) as entries:
             for entry in entries:
                 name = entry.name
-                if name.endswith(_SUFFIX):
+                if name.endswith(_SUFFIX) and not name.startswith("."):
                     try:
                         facts = entry.stat()
                     except OSError:

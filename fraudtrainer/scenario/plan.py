@@ -8,7 +8,7 @@ from pathlib import Path
 from fraudtrainer.scenario.diagnostic import Diagnostic, bounded
 from fraudtrainer.scenario.model import FORMAT, Shape
 from fraudtrainer.scenario.reading.shape import convert
-from fraudtrainer.scenario.reading.source import Source, read_source
+from fraudtrainer.scenario.reading.source import Source, read_source, yaml_files
 from fraudtrainer.scenario.vocabulary import ActionId, CueId, InspectionId
 from fraudtrainer.words import Words
 
@@ -87,4 +87,4 @@ def _unclear(plan: Plan, source: Source) -> Iterator[Diagnostic]:
 
 def plan_files(folder: Path) -> list[Path]:
     """The plan files of a situation folder, by name."""
-    return sorted(folder.glob("*.plan.yaml"))
+    return yaml_files(folder, ".plan.yaml")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from fraudtrainer.authoring.soundness import check_folder
 from fraudtrainer.paths import bundled
 from fraudtrainer.scenario.folder import (
     draw_telling,
@@ -241,6 +242,32 @@ def test_a_mistake_that_only_another_variant_brings_out_is_found(
     scenario, diagnostics = read_scenario(folder, facts)
     assert scenario is None
     assert {d.code for d in diagnostics} == {"FT032"}
+
+
+@pytest.mark.parametrize("bad", [0, 1])
+def test_a_fault_of_a_telling_that_only_one_variant_brings_out_is_found(
+    folder: Path, facts: FactLibrary, bad: int
+) -> None:
+    words = ["我换号了", "我换号了"]
+    words[bad] = "没有这几个字"
+    edit(folder / "situation.yaml", "amount: 5000}", f"amount: 5000, word: {words[0]}}}")
+    edit(folder / "situation.yaml", "amount: 8000}", f"amount: 8000, word: {words[1]}}}")
+    edit(folder / "scam.yaml", "span: 我换号了", 'span: "{word}"')
+    scenario, diagnostics = read_scenario(folder, facts)
+    assert scenario is None
+    assert [(d.code, words[bad] in d.message.zh) for d in diagnostics] == [("FT043", True)]
+
+
+def test_what_systems_leave_beside_the_files_is_passed_over(
+    folder: Path, facts: FactLibrary
+) -> None:
+    for name in ("._scam.yaml", "._scam.en.yaml", "._situation.yaml", "._scam.safe.plan.yaml"):
+        (folder / name).write_bytes(b"\0\5\x16\7\0\2\0\0Mac OS X        ")
+    assert check_folder(folder, facts) == []
+    seeds = folder / "seeds"
+    seeds.mkdir()
+    (seeds / "._s9.yaml").write_bytes(b"\0")
+    assert load_facts(seeds, facts)[0].ids == facts.ids
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,13 @@ from fraudtrainer.scenario.diagnostic import Diagnostic, bounded, nearest
 from fraudtrainer.scenario.model import Shape
 from fraudtrainer.scenario.reading.problem import Remark, shown
 from fraudtrainer.scenario.reading.shape import Walk, convert
-from fraudtrainer.scenario.reading.source import DataPath, Source, printable, read_source
+from fraudtrainer.scenario.reading.source import (
+    DataPath,
+    Source,
+    printable,
+    read_source,
+    yaml_files,
+)
 from fraudtrainer.words import Words
 
 FORMAT = 1
@@ -172,7 +178,7 @@ def load_facts(
     """
     shelf = _Shelf(beside or FactLibrary({}, {}))
     diagnostics: list[Diagnostic] = []
-    paths = sorted(folder.glob("*.yaml"))
+    paths = yaml_files(folder)
     for path in paths:
         source, found = read_source(path)
         diagnostics += found

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.reading.fact import FactLibrary, load_facts
+from fraudtrainer.scenario.reading.source import yaml_files
 
 MANIFEST, SCENARIOS, SEEDS = "pack.yaml", "scenarios", "seeds"
 """What lies in a pack's folder: its head, its situations, its facts."""
@@ -45,6 +46,6 @@ def load_pack_facts(root: Path, facts: FactLibrary) -> tuple[FactLibrary, list[D
         root: The pack's folder; it need not have facts.
         facts: The facts that come with the program.
     """
-    if not any((root / SEEDS).glob("*.yaml")):
+    if not yaml_files(root / SEEDS):
         return facts, []
     return load_facts(root / SEEDS, facts)

@@ -120,6 +120,11 @@ class Source:
         return Diagnostic(code, "error", self.name, line, column, message, hint)
 
 
+def yaml_files(folder: Path, ending: str = ".yaml") -> list[Path]:
+    """A folder's files of that ending, by name; hidden ones, such as a Mac's ``._scam.yaml``, are none."""
+    return sorted(path for path in folder.glob(f"*{ending}") if not path.name.startswith("."))
+
+
 def printable(path: Path) -> str:
     """The path as text; file names may hold bytes that are no UTF-8, a message must not."""
     return str(path).encode("utf-8", "replace").decode("utf-8")

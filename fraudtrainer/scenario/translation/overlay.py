@@ -15,7 +15,7 @@ from fraudtrainer.scenario.diagnostic import Diagnostic, nearest, suggestion
 from fraudtrainer.scenario.model import FORMAT, Shape
 from fraudtrainer.scenario.reading.problem import Remark
 from fraudtrainer.scenario.reading.shape import convert
-from fraudtrainer.scenario.reading.source import DataPath, Source, read_source
+from fraudtrainer.scenario.reading.source import DataPath, Source, read_source, yaml_files
 from fraudtrainer.words import Words
 
 ORIGINAL = "zh"
@@ -74,7 +74,7 @@ def overlay_path(folder: Path, of: str, language: str) -> Path:
 
 def overlay_files(folder: Path) -> list[Path]:
     """The overlay files of a situation folder, by name; plans are none."""
-    named = ((path, path.stem.split(".")) for path in sorted(folder.glob("*.yaml")))
+    named = ((path, path.stem.split(".")) for path in yaml_files(folder))
     return [path for path, words in named if len(words) == 2 and words[1] != _PLAN]
 
 
