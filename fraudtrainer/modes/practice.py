@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 from fraudtrainer.errors import UserError
@@ -133,13 +132,6 @@ class Practice:
     def debrief(self, desk: Desk) -> Debrief:
         """The debrief of a finished desk."""
         return debrief(desk.sitting)
-
-    def ended_at(self, desk: Desk) -> datetime | None:
-        """When a desk's sitting ended, UTC; None where it has not, or is in no records."""
-        if desk.attempt is None:
-            return None
-        text = self._attempts.load(desk.attempt).row.ended_at
-        return None if text is None else datetime.fromisoformat(text)
 
     def unfinished(
         self, learner: LearnerId, situation: str | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,16 +12,31 @@ from PySide6.QtWidgets import QWidget
 from fraudtrainer.errors import UserError
 from fraudtrainer.modes.attempt import AttemptId
 from fraudtrainer.modes.preview import other_telling
+from fraudtrainer.modes.purpose import LEARN, Purpose
 from fraudtrainer.modes.sitting import Desk
+from fraudtrainer.scenario.library import CardEntry
 from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.reading.pack_facts import facts_around
 from fraudtrainer.ui.pages.debrief.model import DebriefModel
 from fraudtrainer.ui.pages.debrief.view import DebriefPage
-from fraudtrainer.ui.pages.home.model import HomeModel
+from fraudtrainer.ui.pages.home.model import NextStep
 from fraudtrainer.ui.stage.arrivals import Pace
 from fraudtrainer.ui.stage.model import StageModel
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.workplace import Workplace
+
+
+class Programme(Protocol):
+    """What is played, and what comes next: the home page, a course, a class."""
+
+    def card(self, situation: str) -> CardEntry | None:
+        """The card of a situation, None where there is none any more."""
+
+    def next_after(self, situation: str) -> NextStep | None:
+        """What to do after a situation, None where there is nothing left."""
+
+    def refresh(self) -> None:
+        """Read anew how the learner stands."""
 
 
 class PlayFlow(QObject):
@@ -37,12 +53,17 @@ class PlayFlow(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, workplace: Workplace, home: HomeModel, parent: QObject | None = None
+        self,
+        workplace: Workplace,
+        programme: Programme,
+        purpose: Purpose = LEARN,
+        parent: QObject | None = None,
     ) -> None:
-        """Play what `home` shows, for whoever sits there."""
+        """Play what `programme` offers, for whoever sits there."""
         super().__init__(parent)
         self._place = workplace
-        self._home = home
+        self._programme = programme
+        self._purpose = purpose
         self._practice = workplace.practice()
         self._page: StagePage | DebriefPage | None = None
 
@@ -55,7 +76,7 @@ class PlayFlow(QObject):
 
     def begin(self, situation: str) -> None:
         """Start a situation afresh; a sitting of it that waits is closed without a result."""
-        card = self._home.card(situation)
+        card = self._programme.card(situation)
         if card is None:
             self._leave()
             return
@@ -65,7 +86,11 @@ class PlayFlow(QObject):
             for row in self._practice.unfinished(learner.id, situation):
                 self._practice.abandon(row.id)
             seed, language = self._place.draw_seed(), self._place.preferences.story_language
-            self._stage(self._practice.start(card, learner.id, seed, language=language))
+            self._stage(
+                self._practice.start(
+                    card, learner.id, seed, language=language, purpose=self._purpose
+                )
+            )
 
         self._try(start)
 
@@ -90,7 +115,7 @@ class PlayFlow(QObject):
 
     def _open(self, desk: Desk) -> None:
         if desk.ended:  # killed between the last decision and its debrief
-            self._debrief(desk)
+            self._finish(desk)
         else:
             self._stage(desk)
 
@@ -103,14 +128,21 @@ class PlayFlow(QObject):
         pace = Pace(0, 0, 0) if place.preferences.typing == "fast" else Pace()
         model = StageModel(desk, pace, page)
         page.leave_requested.connect(self._on_leave)
-        page.finished.connect(lambda: self._try(lambda: self._debrief(desk)))
+        page.finished.connect(lambda: self._try(lambda: self._finish(desk)))
+        model.gone.connect(self._on_gone)
         self._show(page)
         page.set_model(model)
+
+    def _finish(self, desk: Desk) -> None:
+        if desk.purpose.debriefed:
+            self._debrief(desk)
+        else:
+            self._leave()
 
     def _debrief(self, desk: Desk) -> None:
         place = self._place
         situation = desk.story.situation.id
-        card = self._home.card(situation)
+        card = self._programme.card(situation)
         facts, _problems = load_facts(place.seeds)
         if card is not None:
             facts = facts_around(card.folder, facts)
@@ -125,7 +157,7 @@ class PlayFlow(QObject):
             lambda index: self._try(lambda: self._stage(self._practice.what_if(desk, index)))
         )
         page.other_telling_requested.connect(lambda: self._try(lambda: self._other(desk)))
-        self._home.refresh()
+        self._programme.refresh()
         self._show(page)
         page.show_debrief(model, has_other=has_other)
 
@@ -135,14 +167,14 @@ class PlayFlow(QObject):
         return None if due is None else due.astimezone().date()
 
     def _other(self, desk: Desk) -> None:
-        card = self._home.card(desk.story.situation.id)
+        card = self._programme.card(desk.story.situation.id)
         if card is not None:
             truth, seed = desk.story.telling.truth, self._place.draw_seed()
             language = desk.story.language
             self._stage(other_telling(card, truth, seed, self._place.seeds, language))
 
     def _next(self, situation: str) -> None:
-        step = self._home.next_after(situation)
+        step = self._programme.next_after(situation)
         if step is None:
             self._leave()
         elif step.attempt:
@@ -159,6 +191,11 @@ class PlayFlow(QObject):
                 attempt = desk.attempt
                 self._try(lambda: self._practice.abandon(attempt))
         self._leave()
+
+    def _on_gone(self, error: UserError) -> None:
+        """Nobody is left whose sitting this could be: back to the home page, and say why."""
+        self._leave()
+        self.failed.emit(error)
 
     def _leave(self) -> None:
         self._show(None)

@@ -96,7 +96,7 @@ class MainWindow(Living, QMainWindow):
         if self._flow is None:
             from fraudtrainer.ui.play import PlayFlow
 
-            self._flow = PlayFlow(self._place, self._home, self)
+            self._flow = PlayFlow(self._place, self._home, parent=self)
             self._flow.page_ready.connect(self._show_sitting)
             self._flow.left.connect(self._on_left)
             self._flow.failed.connect(self.tell_error)

@@ -7,6 +7,7 @@ from collections import Counter
 from PySide6.QtCore import QObject, Signal
 
 from fraudtrainer.errors import UserError
+from fraudtrainer.modes.attempt import GoneError
 from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
@@ -55,6 +56,7 @@ class StageModel(QObject):
         ended: The sitting is over and kept.
         refused: An input was not open (message).
         failed: The records could not be written; nothing was shown or lost (UserError).
+        gone: Its learner was erased, so that it cannot go on (UserError).
     """
 
     item_arrived = Signal(object)
@@ -73,6 +75,7 @@ class StageModel(QObject):
     ended = Signal()
     refused = Signal(str)
     failed = Signal(object)
+    gone = Signal(object)
 
     def __init__(
         self,
@@ -373,6 +376,9 @@ class StageModel(QObject):
         except RefusedInputError as refusal:
             self._awaiting_answer = False
             self.refused.emit(said(refusal.message))
+            return
+        except GoneError as failure:
+            self.gone.emit(failure)
             return
         except UserError as failure:
             self._awaiting_answer = False
