@@ -10,7 +10,7 @@ from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.cli.writing import write_file
 from fraudtrainer.scenario.schema import SCHEMAS, SchemaName, schema
-from fraudtrainer.words import Words
+from fraudtrainer.words import Language, Words
 
 
 def declare(parser: Parser) -> None:
@@ -22,7 +22,7 @@ def declare(parser: Parser) -> None:
     parser.place("--out", "DIR", "写进这个文件夹", "write into this folder")
 
 
-def run(options: argparse.Namespace, _voice: Voice) -> int:
+def run(options: argparse.Namespace, voice: Voice) -> int:
     """Print one schema, or write one or all of them into a folder.
 
     Raises:
@@ -34,16 +34,16 @@ def run(options: argparse.Namespace, _voice: Voice) -> int:
                 Words("还缺少：要哪一种文件。", "Which kind of file?"),
                 hint=f"fraudtrainer schema {{{','.join(SCHEMAS)}}} [--out DIR]",
             )
-        print_json(schema(options.name))
+        print_json(schema(options.name, voice.language))
         return 0
     names: tuple[SchemaName, ...] = SCHEMAS if options.name is None else (options.name,)
     for name in names:
         path = options.out / f"{name}.schema.json"
-        write_file(path, schema_text(name).encode())
+        write_file(path, schema_text(name, voice.language).encode())
         print(path)
     return 0
 
 
-def schema_text(name: SchemaName) -> str:
+def schema_text(name: SchemaName, language: Language = "zh") -> str:
     """The schema as it is kept in a file."""
-    return json.dumps(schema(name), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(schema(name, language), ensure_ascii=False, indent=2) + "\n"

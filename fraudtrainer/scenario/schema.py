@@ -13,6 +13,7 @@ from fraudtrainer.scenario.plan import Plan
 from fraudtrainer.scenario.schema_help import ENUM_HELP, KEY_HELP
 from fraudtrainer.scenario.translation.overlay import OVERLAY_LANGUAGES, OverlayFile
 from fraudtrainer.scenario.vocabulary import DIAL_LEVELS, REPORT_ITEMS
+from fraudtrainer.words import Language
 
 SchemaName = Literal["situation", "telling", "plan", "overlay"]
 SCHEMAS: tuple[SchemaName, ...] = get_args(SchemaName)
@@ -42,17 +43,17 @@ _TARGET = "target"
 _SLOTTED = frozenset({"situation", "telling"})
 
 
-def schema(name: SchemaName) -> Node:
+def schema(name: SchemaName, language: Language = "zh") -> Node:
     """The JSON Schema (draft 2020-12) of one kind of file.
 
     Numbers of a situation or telling also admit a slot such as `"{amount}"`, since files are
-    written before slots are filled. Every key says in Chinese what it is for, and every closed word
-    what it means; editors show both while one types.
+    written before slots are filled. Every key says what it is for, and every closed word what it
+    means; editors show both while one types.
     """
     written: Node = msgspec.json.schema(_SHAPES[name])
     shapes: dict[str, Node] = written["$defs"]
     slots = name in _SLOTTED
-    built = {title: _object(title, shape, slots=slots) for title, shape in shapes.items()}
+    built = {title: _object(title, shape, language, slots=slots) for title, shape in shapes.items()}
     # The root is written out: some editors offer no completions behind a reference at the top.
     root = built.pop(_SHAPES[name].__name__)
     head = {
@@ -63,16 +64,20 @@ def schema(name: SchemaName) -> Node:
     return {**head, **body, "$defs": built}
 
 
-def _object(title: str, shape: Node, *, slots: bool) -> Node:
+def _object(title: str, shape: Node, language: Language, *, slots: bool) -> Node:
     """One struct: its keys narrowed, explained, and open to slots."""
     properties: dict[str, Node] = {}
     for key, node in shape["properties"].items():
         name = f"{title}.{key}"
-        value = {"const": FORMAT} if key == "format" else _NARROWER.get(name) or _plain(node)
+        value = (
+            {"const": FORMAT} if key == "format" else _NARROWER.get(name) or _plain(node, language)
+        )
         value = _admit_slots(value) if slots else dict(value)
         words = KEY_HELP.get(name) or KEY_HELP.get(key)
-        properties[key] = {**value, "description": words} if words else value
-    result = {**shape, "properties": properties}
+        properties[key] = {**value, "description": words.said(language)} if words else value
+    # Without what the program's source says of the struct: that is in English and for programmers.
+    result = {key: value for key, value in shape.items() if key != "description"}
+    result["properties"] = properties
     if title == "Step":
         # Exactly one thing to a step; `target` goes with `act`.
         result["oneOf"] = [{"required": [key]} for key in properties if key != _TARGET]
@@ -80,17 +85,17 @@ def _object(title: str, shape: Node, *, slots: bool) -> Node:
     return result
 
 
-def _plain(node: Node) -> Node:
+def _plain(node: Node, language: Language) -> Node:
     """Without `null` and defaults: an optional key is left out, never written empty."""
     options = [o for o in node.get("anyOf", ()) if o != {"type": "null"}]
     if len(options) == 1:
         node = options[0]
     plain = {key: value for key, value in node.items() if key != "default"}
     if "items" in plain:
-        plain["items"] = _plain(plain["items"])
+        plain["items"] = _plain(plain["items"], language)
     words = plain.get("enum")
     if words and all(word in ENUM_HELP for word in words):
-        plain["enumDescriptions"] = [ENUM_HELP[word] for word in words]
+        plain["enumDescriptions"] = [ENUM_HELP[word].said(language) for word in words]
     return plain
 
 

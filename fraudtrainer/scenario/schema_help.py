@@ -2,170 +2,309 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.cue import CUES
-from fraudtrainer.scenario.vocabulary import CHANNELS, INSPECTIONS, PARTS, TYPES
+from fraudtrainer.scenario.vocabulary import (
+    CHANNELS,
+    CONDUCT,
+    DIAL_LEVELS,
+    ENDING_KINDS,
+    INSPECTIONS,
+    PARTS,
+    TYPES,
+    Term,
+)
+from fraudtrainer.words import Words, joined
 
-KEY_HELP: Mapping[str, str] = MappingProxyType(
+
+def _named(terms: Iterable[Term]) -> Words:
+    """Closed words, each with its name behind it."""
+    each = (Words("{0} {1}", "{0} {1}").fill(term.id, term.words) for term in terms)
+    return joined(each, Words("；", "; "))
+
+
+KEY_HELP: Mapping[str, Words] = MappingProxyType(
     {
-        "format": "格式版本，现在是 1",
-        "id": "编号：小写英文和数字，定了就不要再改",
-        "title": "标题",
+        "format": Words("格式版本，现在是 1", "version of the format, 1 at present"),
+        "id": Words(
+            "编号：小写英文和数字，定了就不要再改",
+            "id: small letters and digits, never changed once given",
+        ),
+        "title": Words("标题", "title"),
         # situation.yaml
-        "Situation.kind": "story 一般情境；drill 从钱转走之后练起；quiz 问答。后两种只有一份剧本，不判断真假",
-        "teaser": "卡片上的一句引子。不能看出真假",
-        "brief": "开演前学员知道的事。不能看出真假",
-        "type": "案件类型",
-        "audience": "适合谁",
-        "channels": "用到的渠道",
-        "Situation.minutes": "演一遍大约几分钟",
-        "role": "学员扮演谁",
-        "money": "涉及的钱，单位元",
-        "contacts": "学员手头原有的号码",
-        "content_note": "开演前的提醒，例如内容会让人紧张",
-        "variants": "变体：每行同样的键，按种子抽一行，填进 {键}",
-        "premise": "情节有多合这个角色的日常，程序据此算难度。五项都写 0、2、4、6、8 之一",
-        "process": "像不像这个角色平时办事的做法：0 不像，8 一模一样",
-        "relevance": "和这个角色有没有关系：0 无关，8 正是分内的事",
-        "events": "和眼下的事对不对得上，例如正等快递：0 对不上，8 正好赶上",
-        "consequence": "不照办会不会担心出事：0 不会，8 很怕",
-        "warned": "这类事以前提醒过没有：0 没提醒过，8 专门讲过。写得越高越容易",
-        "Role.name": "姓名",
-        "Role.job": "职务",
-        "Role.place": "单位或地方",
-        "label": "账户叫什么，例如 储蓄卡余额",
-        "balance": "账户里有多少元",
-        "at_stake": "这件事涉及多少元",
-        "source": "号码从哪里来，例如 手机通讯录",
+        "Situation.kind": Words(
+            "story 一般情境；drill 从钱转走之后练起；quiz 问答。后两种只有一份剧本，不判断真假",
+            "story: the usual; drill: begins when the money has gone; quiz: questions. The latter two have one telling and ask for no judgement",
+        ),
+        "teaser": Words(
+            "卡片上的一句引子。不能看出真假",
+            "a sentence on the card that draws one in. It may not tell true from false",
+        ),
+        "brief": Words(
+            "开演前学员知道的事。不能看出真假",
+            "what the learner knows before the start. It may not tell true from false",
+        ),
+        "type": Words("案件类型", "type of scam"),
+        "audience": Words("适合谁", "whom it is for"),
+        "channels": Words("用到的渠道", "the channels that occur"),
+        "Situation.minutes": Words("演一遍大约几分钟", "about how many minutes it takes to play"),
+        "role": Words("学员扮演谁", "who the learner is"),
+        "money": Words("涉及的钱，单位元", "the money at stake, in yuan"),
+        "contacts": Words("学员手头原有的号码", "numbers that the learner has from the start"),
+        "content_note": Words(
+            "开演前的提醒，例如内容会让人紧张",
+            "a word of warning before the start, for instance that it may frighten",
+        ),
+        "variants": Words(
+            "变体：每行同样的键，按种子抽一行，填进 {键}",
+            "variants: the same keys in each row; the seed draws one, which fills {key}",
+        ),
+        "premise": Words(
+            "情节有多合这个角色的日常，程序据此算难度。五项都写 0、2、4、6、8 之一",
+            "how well the plot fits this role's days, from which the difficulty follows. Five ratings, each 0, 2, 4, 6 or 8",
+        ),
+        "process": Words(
+            "像不像这个角色平时办事的做法：0 不像，8 一模一样",
+            "does it look like the way this role works: 0 not at all, 8 exactly",
+        ),
+        "relevance": Words(
+            "和这个角色有没有关系：0 无关，8 正是分内的事",
+            "does it concern this role: 0 not at all, 8 it is its very task",
+        ),
+        "events": Words(
+            "和眼下的事对不对得上，例如正等快递：0 对不上，8 正好赶上",
+            "does it fit what is going on, such as waiting for a parcel: 0 not at all, 8 exactly",
+        ),
+        "consequence": Words(
+            "不照办会不会担心出事：0 不会，8 很怕",
+            "does one fear trouble for not complying: 0 no, 8 very much",
+        ),
+        "warned": Words(
+            "这类事以前提醒过没有：0 没提醒过，8 专门讲过。写得越高越容易",
+            "has one been warned of such things: 0 never, 8 taught about just this. Higher is easier",
+        ),
+        "Role.name": Words("姓名", "name"),
+        "Role.job": Words("职务", "position"),
+        "Role.place": Words("单位或地方", "organisation or place"),
+        "label": Words(
+            "账户叫什么，例如 储蓄卡余额", "what the account is called, such as savings card"
+        ),
+        "balance": Words("账户里有多少元", "how many yuan are in the account"),
+        "at_stake": Words("这件事涉及多少元", "how many yuan it is about"),
+        "source": Words(
+            "号码从哪里来，例如 手机通讯录", "where the number comes from, such as the address book"
+        ),
         # scam.yaml, genuine.yaml
-        "truth": "scam 是骗局，genuine 是真的",
-        "start": "开场时间，写成 09:40，要加引号",
-        "first": "第一幕的编号",
-        "people": "人物：编号对应一个人",
-        "shown": "屏幕上显示的名字",
-        "really": "真实身份，复盘时才看得到",
-        "badge": "头像上的一个字",
-        "number": "号码，不要写真实号码",
-        "claim": "来电时显示的名称",
-        "disguised": "是不是冒名：真实身份不是显示的那个人，写 true；不写就从 really 的字面看",
-        "scenes": "各幕",
-        "on": "出现在哪个应用里",
-        "clock": "这一幕不早于几点，写成 09:40，要加引号",
-        "lines": "依次出现的话",
-        "by": "谁说的：people 里的编号，me 是学员，system 是旁白",
-        "text": "说的话，或显示的文字",
-        "thread": "归到哪个会话；不写就是本幕的",
-        "Line.minutes": "说这句话之前，情境里过了几分钟",
-        "delay": "打字停顿，毫秒",
-        "card": "附带的卡片：文件、链接、凭证等",
-        "cues": "这句话里的破绽",
-        "cue": "破绽的种类",
-        "span": "破绽所在的字，从 text 里原样复制",
-        "note": "复盘时写在旁边的说明",
-        "strength": "decisive 一看就能定性，common 常见，misleading 看着可疑其实不是",
-        "stamped": "卡片上盖“演练·伪造样例”",
-        "replies": "列出来可以选的话",
-        "actions": "学员采取某个行动时发生什么；没写的用程序自带的话",
-        "inspect": "学员查看时看到什么",
-        "pay": "网银里能填出来的付款",
-        "silence": "学员一直不答复时发生什么",
-        "after": "等了几分钟算沉默",
-        "goto": "去哪一幕",
-        "end": "到哪个结局",
-        "conduct": "这样做怎么样：best 最好，fine 可以，risky 有风险，harmful 有害",
-        "why": "复盘时说明为什么",
-        "leak": "泄露了哪些信息",
-        "wrong": "冤枉了谁",
-        "Wrong.who": "谁",
-        "Wrong.what": "什么后果",
-        "weight": "有多严重，1 到 100",
-        "minutes": "用掉情境里的几分钟",
-        "when": "条件：成立才有，例如 trust > 2 and not did(call_96110)",
-        "set": "随后的话说完，把变量改成多少，例如 {asked: asked + 1}",
-        "patience": "对方的耐心加减多少",
-        "trust": "对方的信任加减多少",
-        "push": "写 true，对方就说梯子上的下一级",
-        "pays": "让别人付本幕里的哪一笔，写付款的 id",
-        "ways": "按条件去不同的地方，取第一条成立的",
-        "act": "哪一种行动",
-        "target": "对谁：contacts 或 given 里的编号；不写就是对谁都一样",
-        "InspectionRule.target": "看什么",
-        "payee": "收款户名",
-        "account": "收款账号，不要写真实账号",
-        "bank": "收款银行",
-        "amount": "金额，元",
-        "purpose": "用途",
-        "to": "钱到底进了谁的口袋",
-        "risk": "银行弹出的风险提示",
-        "listed": "收款人在常用名单里",
-        "Payment.by": "谁付的：不写就是学员在网银里付，写人物编号就是由 pays 促成",
-        "endings": "各种结局",
-        "Ending.kind": "safe 守住，recovered 追回，partial 追回一部分，loss_reported 已损失，"
-        "helped 帮上忙，wronged 冤枉了人",
-        "Card.kind": "卡片的样子",
-        "rows": "卡片上的各行",
-        "say": "下次可以说的话",
-        "real": "真实的事，复盘时显示；数字用 {事实编号.键} 引用",
-        "facts": "引用的事实卡编号",
-        "lesson": "记住的一句话",
-        "given": "对方在故事里给出的号码",
-        "name": "名称",
-        "Given.line": "哪一句话给出的",
-        "values": "变量：剧本记住的整数",
-        "Value.start": "开始时是多少",
-        "min": "最小是多少",
-        "max": "最大是多少",
-        "before": "drill 从哪一笔付款之后开始",
-        "Before.pay": "第一幕里的哪一笔，写付款的 id",
-        "Before.minutes": "转走几分钟了",
-        "temper": "对方的脾气：耐心、信任、施压的梯子、什么时候放弃",
-        "Temper.who": "谁的脾气，写人物编号",
-        "Temper.patience": "开始时的耐心，0 到 9",
-        "Temper.trust": "开始时的信任，0 到 9",
-        "ladder": "施压的梯子，从轻到重，每次 push 说一级",
-        "gives_up": "什么时候放弃：when 写条件，why 写依据",
-        "part": "victim 当事人，helper 劝的人，supervisor 审批的人",
-        "aftermath": "黄金时间：钱转走以后",
-        "bands": "报警用时的各档，从快到慢，最后一档不写 within",
-        "within": "转账后几分钟以内",
-        "stopped": "拦下的比例，0 到 1",
+        "truth": Words("scam 是骗局，genuine 是真的", "scam or genuine"),
+        "start": Words(
+            "开场时间，写成 09:40，要加引号", "when it begins, such as 09:40, in quotes"
+        ),
+        "first": Words("第一幕的编号", "id of the first scene"),
+        "people": Words("人物：编号对应一个人", "the people: an id for each"),
+        "shown": Words("屏幕上显示的名字", "the name on the screen"),
+        "really": Words("真实身份，复盘时才看得到", "who it really is, seen only in the debrief"),
+        "badge": Words("头像上的一个字", "one character on the portrait"),
+        "number": Words("号码，不要写真实号码", "a number, never a real one"),
+        "claim": Words("来电时显示的名称", "the name that an incoming call shows"),
+        "disguised": Words(
+            "是不是冒名：真实身份不是显示的那个人，写 true；不写就从 really 的字面看",
+            "whether this person is not who the screen says; left out: by the words of really",
+        ),
+        "scenes": Words("各幕", "the scenes"),
+        "on": Words("出现在哪个应用里", "in which app it appears"),
+        "clock": Words(
+            "这一幕不早于几点，写成 09:40，要加引号",
+            "this scene is not before, such as 09:40, in quotes",
+        ),
+        "lines": Words("依次出现的话", "what is said, in order"),
+        "by": Words(
+            "谁说的：people 里的编号，me 是学员，system 是旁白",
+            "who says it: an id of people, me for the learner, system for the narrator",
+        ),
+        "text": Words("说的话，或显示的文字", "what is said or shown"),
+        "thread": Words(
+            "归到哪个会话；不写就是本幕的",
+            "which conversation it belongs to; left out: that of its scene",
+        ),
+        "Line.minutes": Words(
+            "说这句话之前，情境里过了几分钟", "minutes of the story that pass before this line"
+        ),
+        "delay": Words("打字停顿，毫秒", "pause for typing, in milliseconds"),
+        "card": Words(
+            "附带的卡片：文件、链接、凭证等", "a card with it: a file, a link, a receipt and so on"
+        ),
+        "cues": Words("这句话里的破绽", "the cues in this line"),
+        "cue": Words("破绽的种类", "kind of cue"),
+        "span": Words(
+            "破绽所在的字，从 text 里原样复制",
+            "the words of the cue, copied from text as they stand",
+        ),
+        "note": Words("复盘时写在旁边的说明", "what is said of it in the debrief"),
+        "strength": Words(
+            "decisive 一看就能定性，common 常见，misleading 看着可疑其实不是",
+            "decisive settles it, common is often met, misleading looks suspicious and is not",
+        ),
+        "stamped": Words("卡片上盖“演练·伪造样例”", "stamp the card as a specimen of a forgery"),
+        "replies": Words("列出来可以选的话", "what can be chosen to say"),
+        "actions": Words(
+            "学员采取某个行动时发生什么；没写的用程序自带的话",
+            "what happens when the learner takes an action; what is not written has the program's own words",
+        ),
+        "inspect": Words("学员查看时看到什么", "what the learner sees on looking"),
+        "pay": Words("网银里能填出来的付款", "the payment that can be filled in at the bank"),
+        "silence": Words("学员一直不答复时发生什么", "what happens when the learner never answers"),
+        "after": Words("等了几分钟算沉默", "minutes that count as silence"),
+        "goto": Words("去哪一幕", "which scene it leads to"),
+        "end": Words("到哪个结局", "which ending it leads to"),
+        "conduct": Words("这样做怎么样：{0}", "how good it is: {0}").fill(_named(CONDUCT.values())),
+        "why": Words("复盘时说明为什么", "the reason, told in the debrief"),
+        "leak": Words("泄露了哪些信息", "what is given away"),
+        "wrong": Words("冤枉了谁", "who is wronged"),
+        "Wrong.who": Words("谁", "who"),
+        "Wrong.what": Words("什么后果", "with what consequence"),
+        "weight": Words("有多严重，1 到 100", "how grave, 1 to 100"),
+        "minutes": Words("用掉情境里的几分钟", "minutes of the story that it takes"),
+        "when": Words(
+            "条件：成立才有，例如 trust > 2 and not did(call_96110)",
+            "a condition: it is there only where this holds, such as trust > 2 and not did(call_96110)",
+        ),
+        "set": Words(
+            "随后的话说完，把变量改成多少，例如 {asked: asked + 1}",
+            "sets values after the lines were said, such as {asked: asked + 1}",
+        ),
+        "patience": Words(
+            "对方的耐心加减多少", "added to the other side's patience, or taken from it"
+        ),
+        "trust": Words("对方的信任加减多少", "added to the other side's trust, or taken from it"),
+        "push": Words(
+            "写 true，对方就说梯子上的下一级",
+            "true: the other side says the next rung of its ladder",
+        ),
+        "pays": Words(
+            "让别人付本幕里的哪一笔，写付款的 id",
+            "makes somebody pay one of this scene's payments: its id",
+        ),
+        "ways": Words(
+            "按条件去不同的地方，取第一条成立的",
+            "different ways by conditions; the first that holds is taken",
+        ),
+        "act": Words("哪一种行动", "which action"),
+        "target": Words(
+            "对谁：contacts 或 given 里的编号；不写就是对谁都一样",
+            "whom: an id of contacts or given; left out: the same for all",
+        ),
+        "InspectionRule.target": Words("看什么", "what is looked at"),
+        "payee": Words("收款户名", "name of the payee"),
+        "account": Words("收款账号，不要写真实账号", "the payee's account, never a real one"),
+        "bank": Words("收款银行", "the payee's bank"),
+        "amount": Words("金额，元", "amount in yuan"),
+        "purpose": Words("用途", "purpose"),
+        "to": Words("钱到底进了谁的口袋", "in whose pocket the money really ends"),
+        "risk": Words("银行弹出的风险提示", "the warning that the bank shows"),
+        "listed": Words("收款人在常用名单里", "the payee is on the list of usual ones"),
+        "Payment.by": Words(
+            "谁付的：不写就是学员在网银里付，写人物编号就是由 pays 促成",
+            "who pays: left out, the learner at the bank; an id of people, made to by pays",
+        ),
+        "endings": Words("各种结局", "the endings"),
+        "Ending.kind": _named(ENDING_KINDS.values()),
+        "Card.kind": Words("卡片的样子", "what the card looks like"),
+        "rows": Words("卡片上的各行", "the rows on the card"),
+        "say": Words("下次可以说的话", "what one can say next time"),
+        "real": Words(
+            "真实的事，复盘时显示；数字用 {事实编号.键} 引用",
+            "the real case, shown in the debrief; cite figures as {fact.key}",
+        ),
+        "facts": Words("引用的事实卡编号", "ids of the fact cards that are cited"),
+        "lesson": Words("记住的一句话", "the sentence to remember"),
+        "given": Words("对方在故事里给出的号码", "numbers that the other side gives in the story"),
+        "name": Words("名称", "name"),
+        "Given.line": Words("哪一句话给出的", "the line that gives it"),
+        "values": Words("变量：剧本记住的整数", "values: whole numbers that the story remembers"),
+        "Value.start": Words("开始时是多少", "what it is at the start"),
+        "min": Words("最小是多少", "the least it can be"),
+        "max": Words("最大是多少", "the most it can be"),
+        "before": Words("drill 从哪一笔付款之后开始", "the payment after which a drill begins"),
+        "Before.pay": Words(
+            "第一幕里的哪一笔，写付款的 id", "which of the first scene's payments: its id"
+        ),
+        "Before.minutes": Words("转走几分钟了", "minutes since it left"),
+        "temper": Words(
+            "对方的脾气：耐心、信任、施压的梯子、什么时候放弃",
+            "the other side's temper: patience, trust, a ladder of pressure, when it gives up",
+        ),
+        "Temper.who": Words("谁的脾气，写人物编号", "whose temper: an id of people"),
+        "Temper.patience": Words("开始时的耐心，0 到 9", "patience at the start, 0 to 9"),
+        "Temper.trust": Words("开始时的信任，0 到 9", "trust at the start, 0 to 9"),
+        "ladder": Words(
+            "施压的梯子，从轻到重，每次 push 说一级",
+            "the ladder of pressure from light to heavy; each push says one rung",
+        ),
+        "gives_up": Words(
+            "什么时候放弃：when 写条件，why 写依据",
+            "when it gives up: when is the condition, why the grounds",
+        ),
+        "part": _named(PARTS.values()),
+        "aftermath": Words("黄金时间：钱转走以后", "the golden minutes after the money has gone"),
+        "bands": Words(
+            "报警用时的各档，从快到慢，最后一档不写 within",
+            "by how soon the call is made, from quick to slow; the last has no within",
+        ),
+        "within": Words("转账后几分钟以内", "within so many minutes of the payment"),
+        "stopped": Words("拦下的比例，0 到 1", "the share that is stopped, 0 to 1"),
         # *.en.yaml
-        "language": "译成哪种语言",
-        "of": "译的是哪一份：剧本的名字，例如 scam；卡片写 situation",
-        "texts": "各条译文，键由 texts skeleton 生成",
-        "was": "当时那句中文的指纹；中文改了，就知道译文旧了",
-        "Entry.text": "译文",
-        "OverlayFile.variants": "变体里要译的词，一行对一行",
+        "language": Words("译成哪种语言", "the language of the translation"),
+        "of": Words(
+            "译的是哪一份：剧本的名字，例如 scam；卡片写 situation",
+            "which file is translated: a telling's name, such as scam; situation for the card",
+        ),
+        "texts": Words(
+            "各条译文，键由 texts skeleton 生成", "the translations; texts skeleton makes the keys"
+        ),
+        "was": Words(
+            "当时那句中文的指纹；中文改了，就知道译文旧了",
+            "fingerprint of the Chinese at the time; once that changes, the translation is known to be stale",
+        ),
+        "Entry.text": Words("译文", "the translation"),
+        "OverlayFile.variants": Words(
+            "变体里要译的词，一行对一行",
+            "the words of the variants that need translating, row by row",
+        ),
         # *.plan.yaml
-        "telling": "走哪一份剧本，例如 scam",
-        "steps": "一步一件事",
-        "ends": "应当走到哪个结局",
-        "seed": "抽签用的数，决定用哪一行变体",
-        "reply": "选哪一句话",
-        "scene": "幕的编号",
-        "line": "哪一句话，写它的 id",
-        "Step.target": "行动对谁",
-        "Step.inspect": "看什么",
-        "Step.pay": "做哪一笔付款，写付款的 id",
-        "flag": "标记一处破绽",
-        "unflag": "取消标记",
-        "dial": "判断刻度：1 肯定正常 … 5 肯定诈骗",
-        "wait": "等几分钟",
-        "report": "向 110 依次报哪几样",
-        "leave": "先离开",
-        "expect": "这时应当在哪一幕，或哪句话已经出现",
+        "telling": Words("走哪一份剧本，例如 scam", "which telling is walked, such as scam"),
+        "steps": Words("一步一件事", "one thing to a step"),
+        "ends": Words("应当走到哪个结局", "the ending it should reach"),
+        "seed": Words(
+            "抽签用的数，决定用哪一行变体", "the number that decides the draw of a variant"
+        ),
+        "reply": Words("选哪一句话", "which reply is chosen"),
+        "scene": Words("幕的编号", "id of a scene"),
+        "line": Words("哪一句话，写它的 id", "which line: its id"),
+        "Step.target": Words("行动对谁", "whom the action is for"),
+        "Step.inspect": Words("看什么", "what is looked at"),
+        "Step.pay": Words("做哪一笔付款，写付款的 id", "which payment is made: its id"),
+        "flag": Words("标记一处破绽", "marks a cue"),
+        "unflag": Words("取消标记", "takes a mark back"),
+        "dial": Words("判断刻度：{0}", "where the dial stands: {0}").fill(_named(DIAL_LEVELS)),
+        "wait": Words("等几分钟", "minutes to wait"),
+        "report": Words("向 110 依次报哪几样", "what is told to 110, in order"),
+        "leave": Words("先离开", "leaves for now"),
+        "expect": Words(
+            "这时应当在哪一幕，或哪句话已经出现",
+            "which scene it should be in, or which line should have appeared",
+        ),
     }
 )
 """By `Struct.key`, else by `key`."""
 
-ENUM_HELP: Mapping[str, str] = MappingProxyType(
+ENUM_HELP: Mapping[str, Words] = MappingProxyType(
     {
-        name: term.zh
+        name: term.words
         for terms in (TYPES, CUES, ACTIONS, INSPECTIONS, CHANNELS, PARTS)
         for name, term in terms.items()
     }
 )
-"""Chinese names of the closed words that have one."""
+"""Names of the closed words that have one."""
