@@ -10,6 +10,15 @@ Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
+def spoken_in(place: str) -> Language:
+    """The language for a system's locale (``en_GB.UTF-8``): Chinese where it names none or is Chinese.
+
+    Whoever speaks another language is likelier to read English than Chinese.
+    """
+    is_silent = place.split(".", maxsplit=1)[0] in {"", "C", "POSIX"}
+    return "zh" if is_silent or place.casefold().startswith("zh") else "en"
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """One text in Chinese and in English. Empty in both where there is nothing to say.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from fraudtrainer.words import LANGUAGES, Language, Words
+from fraudtrainer.words import LANGUAGES, Language, Words, spoken_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) ->
         environment: The environment variables.
 
     Returns:
-        What `--lang` says; else English where the system's language is English; else Chinese.
+        What `--lang` says; else what the system speaks, as far as we do: see `spoken_in`.
     """
     for index, argument in enumerate(arguments):
         value = argument.removeprefix("--lang=")
@@ -41,4 +41,4 @@ def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) ->
             if argument.startswith("--lang") and value == language:
                 return language
     system = environment.get("LC_ALL") or environment.get("LANG") or ""
-    return "en" if system.casefold().startswith("en") else "zh"
+    return spoken_in(system)

@@ -1,5 +1,11 @@
-"""Where a learner stands: light queries over finished and open sittings, without their decisions."""
+"""Where a learner stands: light queries over finished and open sittings, without their decisions.
 
+A damaged row, with a result that no score has or an end at no time, is passed over: the sound
+sittings are told all the same.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
 from typing import Final, NamedTuple
 
 from fraudtrainer.learning.standing import Practised, Standing, Waiting
@@ -8,7 +14,7 @@ from fraudtrainer.records.learners import LearnerId
 
 _FINISHED: Final = (
     "SELECT situation, count(*), max(passed), max(total) FILTER (WHERE passed), max(total), "
-    "max(no) FROM attempts WHERE learner = ? AND ending IS NOT NULL "
+    "max(no) FROM attempts WHERE learner = ? AND ending IS NOT NULL AND total BETWEEN 0 AND 100 "
     "GROUP BY situation ORDER BY max(no) DESC"
 )
 _OPEN: Final = (
@@ -17,7 +23,7 @@ _OPEN: Final = (
 )
 _PRACTISED: Final = (
     "SELECT id, situation, truth, ending_kind, passed, total, judgement, cues, conduct, outcome, "
-    "ended_at FROM attempts WHERE ending IS NOT NULL AND "
+    "ended_at FROM attempts WHERE ending IS NOT NULL AND total BETWEEN 0 AND 100 AND "
 )
 _SAME: Final = (
     "(learner, situation) = (SELECT learner, situation FROM attempts WHERE id = ?) ORDER BY no"
@@ -54,16 +60,29 @@ class Standings:
 
     def practised(self, learner: LearnerId) -> tuple[Practised, ...]:
         """Return the learner's finished sittings, oldest first."""
-        return self._practised("learner = ? ORDER BY no", learner)
+        return tuple(self._practised("learner = ? ORDER BY no", learner))
 
     def alike(self, attempt: str) -> tuple[Practised, ...]:
         """Return the finished sittings of an attempt's learner and situation, oldest first."""
-        return self._practised(_SAME, attempt)
+        return tuple(self._practised(_SAME, attempt))
 
     def kept(self, learner: LearnerId) -> Kept:
         """Count what erasing a learner would take."""
         return Kept(*self._database.rows(_COUNTS, (learner,))[0])
 
-    def _practised(self, condition: str, value: str) -> tuple[Practised, ...]:
-        rows = (Practised(*row) for row in self._database.rows(_PRACTISED + condition, (value,)))
-        return tuple(row._replace(passed=bool(row.passed)) for row in rows)
+    def _practised(self, condition: str, value: str) -> Iterator[Practised]:
+        for row in self._database.rows(_PRACTISED + condition, (value,)):
+            sitting = Practised(*row)
+            if _is_sound(sitting):
+                yield sitting._replace(passed=bool(sitting.passed))
+
+
+def _is_sound(sitting: Practised) -> bool:
+    """False for a row that was damaged on the disk."""
+    parts = (sitting.judgement, sitting.cues, sitting.conduct, sitting.outcome)
+    if not all(part is None or 0 <= part <= 100 for part in parts):
+        return False
+    try:
+        return datetime.fromisoformat(sitting.ended_at).tzinfo is not None
+    except ValueError:
+        return False

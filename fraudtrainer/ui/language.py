@@ -9,7 +9,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from fraudtrainer.ui.preferences import Preferences
-from fraudtrainer.words import LANGUAGES, Language
+from fraudtrainer.words import LANGUAGES, Language, spoken_in
 
 _QTS_OWN: Final[dict[Language, str]] = {"zh": "qtbase_zh_CN", "en": "qtbase_en"}
 
@@ -63,6 +63,5 @@ class Interpreter(QObject):
 
 
 def desktop_language() -> Language:
-    """English where the desktop speaks something that is not Chinese, Chinese where it says nothing."""
-    name = QLocale.system().name()
-    return "zh" if name == "C" or name.startswith("zh") else "en"
+    """What the desktop speaks, as far as we do."""
+    return spoken_in(QLocale.system().name())

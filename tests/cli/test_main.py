@@ -93,6 +93,8 @@ def test_a_mistyped_command_is_a_sentence_with_the_usage(
         ([], {"LANG": "C.UTF-8"}, "zh"),
         ([], {"LANG": "zh_CN.UTF-8"}, "zh"),
         ([], {"LANG": "en_GB.UTF-8"}, "en"),
+        ([], {"LANG": "fr_FR.UTF-8"}, "en"),
+        ([], {"LANG": "POSIX"}, "zh"),
         ([], {"LANG": "en_US.UTF-8", "LC_ALL": "zh_CN.UTF-8"}, "zh"),
         (["--lang", "zh"], {"LANG": "en_US"}, "zh"),
         (["check", "--lang=en"], {}, "en"),

@@ -175,7 +175,6 @@ def test_a_fact_that_is_gone_is_named_all_the_same(facts: FactLibrary) -> None:
     model = told(facts, "scam", WON)
     lonely = DebriefModel(model._desk, model._debrief, empty)
     assert lonely.sources == ("事实卡 S2-06：现在的资料里已经没有。",)
-    assert lonely.review == ("下次复习", "7 天后再练一次")
 
 
 def test_what_to_say_and_where_to_call_is_there_for_everybody(

@@ -225,11 +225,9 @@ class DebriefModel(QObject):
     @property
     def review(self) -> tuple[str, str]:
         """The next review: what it is, and when."""
-        if not self.scored:
-            return self.tr("这一次"), self.tr("重来不计分，复习日期不变")
-        if self._review_on is None:
-            return self.tr("下次复习"), self.tr("7 天后再练一次")
         date = self._review_on
+        if date is None or not self.scored:
+            return self.tr("这一次"), self.tr("重来不计分，复习日期不变")
         if language() == "en":
             return self.tr("下次复习"), f"{date.day} {date:%B}"
         return self.tr("下次复习"), self.tr("{0} 月 {1} 日再练一次").format(date.month, date.day)
