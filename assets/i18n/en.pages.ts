@@ -52,6 +52,10 @@
         <translation>Leave the situation; your progress is kept</translation>
     </message>
     <message>
+        <source>不等了，直接看</source>
+        <translation>Show it without waiting</translation>
+    </message>
+    <message>
         <source>打开文件夹</source>
         <translation>Open a folder</translation>
     </message>
@@ -382,36 +386,12 @@
         <translation>Checking the pack: {0} situation(s) so far</translation>
     </message>
     <message>
-        <source>“{0}”{1} 版已经安装。</source>
-        <translation>“{0}” version {1} is installed.</translation>
-    </message>
-    <message>
         <source>正在安装情境包，已经写好 {0} 个文件</source>
         <translation>Installing the pack: {0} file(s) written</translation>
     </message>
     <message>
-        <source>“{0}”已经退回 {1} 版。</source>
-        <translation>“{0}” is back at version {1}.</translation>
-    </message>
-    <message>
         <source>正在检查上一版，已经看了 {0} 个情境</source>
         <translation>Checking the previous version: {0} situation(s) so far</translation>
-    </message>
-    <message>
-        <source>“{0}”已经移除。</source>
-        <translation>“{0}” has been removed.</translation>
-    </message>
-    <message>
-        <source>上一个情境包还没有处理完。</source>
-        <translation>The last pack is still being worked on.</translation>
-    </message>
-    <message>
-        <source>请等它做完，或者点“停下”。</source>
-        <translation>Please wait until it is done, or press “Stop”.</translation>
-    </message>
-    <message>
-        <source>首页上的情境已经跟着更新。</source>
-        <translation>The situations on the home page are up to date.</translation>
     </message>
     <message>
         <source>已签名</source>
@@ -519,6 +499,10 @@
 <context>
     <name>RecordTable</name>
     <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
         <source>日期</source>
         <translation>Date</translation>
     </message>
@@ -576,38 +560,6 @@
     <message>
         <source>样本还少，先看次数。</source>
         <translation>There are few sittings so far, so look at the counts.</translation>
-    </message>
-    <message>
-        <source>骗局</source>
-        <translation>Scam</translation>
-    </message>
-    <message>
-        <source>真事</source>
-        <translation>Genuine</translation>
-    </message>
-    <message>
-        <source>守住了</source>
-        <translation>Kept safe</translation>
-    </message>
-    <message>
-        <source>追回来了</source>
-        <translation>Recovered</translation>
-    </message>
-    <message>
-        <source>追回一部分</source>
-        <translation>Partly recovered</translation>
-    </message>
-    <message>
-        <source>受损，已报警</source>
-        <translation>Lost, reported</translation>
-    </message>
-    <message>
-        <source>办成了</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>误伤了对方</source>
-        <translation>Wronged somebody</translation>
     </message>
 </context>
 <context>
@@ -730,14 +682,6 @@
     <message>
         <source>会留下：其他学员的记录，文字大小、外观这些设置，还有全部情境。</source>
         <translation>This keeps the records of other learners, settings such as text size and appearance, and all situations.</translation>
-    </message>
-    <message>
-        <source>旁边还有 {0} 份旧备份，里面可能也有这些记录。确定不要了，请自己到文件夹里删除。</source>
-        <translation>There are {0} older backup(s) beside the records that may hold them too. If you are sure you no longer need them, please delete them in the folder yourself.</translation>
-    </message>
-    <message>
-        <source>“{0}”的记录已经删除。</source>
-        <translation>The records of “{0}” have been deleted.</translation>
     </message>
 </context>
 <context>

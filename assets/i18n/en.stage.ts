@@ -36,22 +36,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>核实</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>求助</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>处置</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>留证</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>更多行动</source>
         <translation type="unfinished"></translation>
     </message>
@@ -291,6 +275,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有对得上的破绽。换个说法，或清空搜索。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -353,6 +341,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0}诈骗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这是一起</source>
         <translation type="unfinished"></translation>
     </message>
@@ -361,35 +353,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>诈骗</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>守住了</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>追回</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>损失</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>帮上了忙</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>冤枉了人</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>没有追回：{0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>交出去的信息：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -473,10 +445,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>7 天后再练一次</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{0} 月 {1} 日再练一次</source>
         <translation type="unfinished"></translation>
     </message>
@@ -501,23 +469,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>最好 {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>稳妥 {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>冒险 {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>有害 {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>没有要计分的决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -549,6 +505,10 @@
     </message>
     <message>
         <source>逐句回看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}。{1}{2}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -644,7 +604,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>长按一句话就能标记，点右键或选中后按 F 也行。只标你觉得不对的地方，标错会扣分。</source>
+        <source>长按一句话就能标记，点右键或选中后按 F 也行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -951,6 +919,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>真的长什么样</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1013,33 +985,6 @@
     </message>
     <message>
         <source>已过 {0} 分钟</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StageKeys</name>
-    <message>
-        <source>回复第 {0} 句</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>标记选中的话</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>到怀疑刻度</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>到行动</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>退出演练</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>不等了，直接看</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1154,11 +1099,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>标红加线的是破绽。</source>
+        <source>左边竖线是你的判断：越靠左越像正常，越靠右越像诈骗，底色是正确的一边。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>左边竖线是你的判断：越靠左越像正常，越靠右越像诈骗，底色是正确的一边。</source>
+        <source>标红加线的是破绽。{0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1196,39 +1141,11 @@
 <context>
     <name>TranscriptWriter</name>
     <message>
-        <source>识破 ✓</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>漏看</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>误报</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>不是破绽</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>最好</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>稳妥</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>冒险</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>有害</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>不计好坏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，“{1}”，{2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1248,11 +1165,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>［{0}］{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>最早能停下的一刻 {0}：{1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>比这一次的结尾早{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1277,6 +1206,14 @@
     </message>
     <message>
         <source>从这一刻起，判断在正确的一边。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
