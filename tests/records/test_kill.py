@@ -1,100 +1,160 @@
-"""SIGKILL at random points: whatever was acknowledged is there, and the file is sound."""
+"""SIGKILL at random points: whatever was acknowledged is there, and the file is the old or the new."""
 
+import json
+import lzma
 import os
-import random
-import signal
+import shutil
 import sqlite3
 import subprocess
 import sys
-import time
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
+from random import Random
+from typing import Any
 
-import msgspec
 import pytest
 
 import fraudtrainer
-from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import open_database
 from fraudtrainer.records.learners import LearnerStore
+from fraudtrainer.records.migrations import SCHEMA_VERSION
 
-CHILD = Path(__file__).with_name("killed_sitting.py")
-POINTS_IN_A_SITTING = 50
-POINTS_FROM_THE_START = 20
+ROOT = Path(fraudtrainer.__file__).parents[1]
+CHILD = Path(__file__).with_name("killed_records.py")
+NAME = "records.sqlite3"
+KILLS = 50
 DECISIONS_PER_SITTING = 1500
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL on Windows")
 
 
-def play_until_killed(path: Path, acknowledgements: int, seconds: float) -> tuple[int, int]:
-    """Start the child, kill it that long after so many acknowledgements; return first and last."""
-    root = str(Path(fraudtrainer.__file__).parents[1])
-    site = str(Path(msgspec.__file__).parents[1])
-    with subprocess.Popen(
-        # -S: no .pth files to look at; starts in half the time.
-        [sys.executable, "-S", str(CHILD), str(path)],
-        stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join((root, site))},
-    ) as child:
-        head = [child.stdout.readline() for _ in range(acknowledgements)]
-        time.sleep(seconds)
-        child.send_signal(signal.SIGKILL)
-        lines = b"".join(head) + child.stdout.read()
-    assert child.returncode == -signal.SIGKILL
-    numbers = [int(line) for line in lines.split()]
-    return (numbers[0], numbers[-1]) if numbers else (0, 0)
-
-
-def check_sound(path: Path) -> None:
-    connection = sqlite3.connect(path)
-    try:
-        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-    finally:
-        connection.close()
-
-
-def stored_turns(path: Path) -> int:
-    """Check every stored decision of the open sitting and return how many there are."""
-    from importlib.util import module_from_spec, spec_from_file_location
-
-    spec = spec_from_file_location("killed_sitting", CHILD)
-    child = module_from_spec(spec)
-    spec.loader.exec_module(child)
-    with open_database(path, time.time) as records:
-        assert records.recovery is None
-        learner = LearnerStore(records).current()
-        store = AttemptStore(records)
-        attempts = store.open_attempts(learner.id) if learner else ()
-        if not attempts:
-            return 0
-        stored = store.load(attempts[0].id)
-        if len(stored.decisions) > DECISIONS_PER_SITTING:  # keeps the reading short
-            store.abandon(attempts[0].id, records.now())
-    assert stored.decisions == tuple(map(child.decision, range(len(stored.decisions))))
-    return len(stored.decisions)
+def killed(*arguments: object) -> list[dict[str, Any]]:
+    """What killed_records.py says of each kill."""
+    done = subprocess.run(
+        [sys.executable, str(CHILD), *map(str, arguments)],
+        capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 def test_fifty_kills_in_a_sitting_lose_no_acknowledged_decision(path: Path) -> None:
-    points = random.Random(20260101)
+    points = Random(20260101)
     before = 0
-    for _ in range(POINTS_IN_A_SITTING):
-        first, last = play_until_killed(path, points.randint(1, 60), points.uniform(0, 0.004))
-
-        turns = stored_turns(path)
-        check_sound(path)
-
-        assert first == before + 1, "the sitting goes on where it was left"
+    for kill in killed("play", path, *(points.randint(1, 60) for _ in range(KILLS))):
+        assert kill["first"] == before + 1, "the sitting goes on where it was left"
         # One decision may be committed and not yet acknowledged.
-        assert turns in {last, last + 1}
-        before = turns if turns <= DECISIONS_PER_SITTING else 0
+        assert kill["turns"] in {kill["last"], kill["last"] + 1}
+        assert kill["sound"]
+        before = kill["turns"] if kill["turns"] <= DECISIONS_PER_SITTING else 0
 
 
-def test_a_kill_while_the_file_is_being_made_loses_nothing_either(tmp_path: Path) -> None:
-    points = random.Random(20260102)
-    for number in range(POINTS_FROM_THE_START):
-        path = tmp_path / str(number) / "records.sqlite3"
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """A folder with the records of version 0.1.0."""
+    folder = tmp_path / "old"
+    folder.mkdir()
+    packed = (ROOT / "tests/fixtures/records-0.1.0/records.xz").read_bytes()
+    (folder / NAME).write_bytes(lzma.decompress(packed))
+    return folder
 
-        _, last = play_until_killed(path, 0, points.uniform(0.02, 0.12))
 
-        assert stored_turns(path) in {last, last + 1}
-        check_sound(path)
+@pytest.fixture
+def damaged(old: Path, clock: Callable[[], float]) -> Path:
+    """A folder with records of today whose schema is damaged, so that all rows can be saved."""
+    with open_database(old / NAME, clock):
+        pass
+    for copy in old.glob("*.bak"):
+        copy.unlink()
+    with closing(sqlite3.connect(old / NAME, isolation_level=None)) as connection:
+        connection.execute("DROP TRIGGER attempts_end_once")
+    return old
+
+
+def version(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as connection:
+        number: int = connection.execute("PRAGMA user_version").fetchone()[0]
+        return number
+
+
+def contents(path: Path) -> list[list[tuple[Any, ...]]]:
+    """Every learner, sitting and decision, as far as both versions hold it."""
+    with closing(sqlite3.connect(path)) as connection:
+        return [
+            connection.execute(sql).fetchall()
+            for sql in (
+                "SELECT id, name FROM learners",
+                "SELECT no, id, learner, content_hash, ending, total, score FROM attempts",
+                "SELECT attempt, turn, first_seq, wall_ms, input, events FROM decisions",
+            )
+        ]
+
+
+def test_fifty_kills_in_a_migration_leave_the_old_or_the_new(
+    old: Path, tmp_path: Path, clock: Callable[[], float]
+) -> None:
+    before = contents(old / NAME)
+    place = tmp_path / "killed"
+    place.mkdir()
+    found = set()
+    for number, kill in enumerate(killed("open", old, place, KILLS)):
+        path = place / str(number) / NAME
+        shutil.copytree(path.parent, place / "raw")
+        found.add(version(place / "raw" / NAME))
+        assert contents(place / "raw" / NAME) == before, kill
+        shutil.rmtree(place / "raw")
+
+        with open_database(path, clock) as records:
+            assert records.recovery is None, kill
+            named = records.older_copies()
+        assert contents(path) == before, kill
+        assert version(path) == SCHEMA_VERSION
+        strangers = {file for file in path.parent.iterdir() if file not in named}
+        assert {file.name for file in strangers} == {NAME, f"{NAME}.lock", f"{NAME}.mark"}
+        for copy in named:
+            assert contents(copy) == before, f"{kill}: a copy that is named is whole"
+
+    assert found == {1, SCHEMA_VERSION}, "the kills fell on both sides"
+
+
+def test_kills_while_the_file_is_made_leave_none_or_a_sound_one(
+    tmp_path: Path, clock: Callable[[], float]
+) -> None:
+    empty, place = tmp_path / "empty", tmp_path / "killed"
+    empty.mkdir()
+    place.mkdir()
+    for number, kill in enumerate(killed("open", empty, place, 20)):
+        with open_database(place / str(number) / NAME, clock) as records:
+            assert records.recovery is None, kill
+            LearnerStore(records).create("小林")
+
+
+def test_kills_in_a_rescue_lose_neither_the_damaged_file_nor_what_was_saved(
+    damaged: Path, tmp_path: Path, clock: Callable[[], float]
+) -> None:
+    before, rows = (damaged / NAME).read_bytes(), contents(damaged / NAME)
+    place = tmp_path / "killed"
+    place.mkdir()
+    for number, kill in enumerate(killed("open", damaged, place, 20)):
+        path = place / str(number) / NAME
+        with open_database(path, clock) as records:
+            aside = records.older_copies()
+
+        assert contents(path) == rows, kill
+        assert aside, kill
+        assert all(file.read_bytes() == before for file in aside), kill
+
+
+def test_erasing_leaves_no_copy_that_a_kill_left_unnamed(
+    old: Path, clock: Callable[[], float]
+) -> None:
+    (old / f"{NAME}.v1.20260101T000000Z.bak.part").write_bytes(b"half a copy")
+
+    with open_database(old / NAME, clock) as records:
+        learners = LearnerStore(records)
+        done = learners.erase(learners.list()[0].id)
+
+    named = {file.name for file in done.older_copies}
+    left = {file.name for file in old.iterdir()} - named
+    assert left == {NAME, f"{NAME}.lock", f"{NAME}.mark"}
