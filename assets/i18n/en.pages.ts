@@ -4,22 +4,6 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>演练</source>
-        <translation>Practise</translation>
-    </message>
-    <message>
-        <source>成绩</source>
-        <translation>Results</translation>
-    </message>
-    <message>
-        <source>编写</source>
-        <translation>Write</translation>
-    </message>
-    <message>
-        <source>设置</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
         <source>按键说明</source>
         <translation>Keys</translation>
     </message>
@@ -53,7 +37,7 @@
     </message>
     <message>
         <source>不等了，直接看</source>
-        <translation>Show it without waiting</translation>
+        <translation>Stop waiting and read on</translation>
     </message>
     <message>
         <source>打开文件夹</source>
@@ -479,6 +463,25 @@
     <message>
         <source>确定移除</source>
         <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>演练</source>
+        <translation>Practise</translation>
+    </message>
+    <message>
+        <source>成绩</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>编写</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,19 @@
-"""The one table of what can be done by key: the rail, the shortcuts and the F1 sheet read it."""
+"""The one table of what can be done by key: shortcuts, buttons and the F1 sheet read it.
 
+The pages stand in a table of their own, from which `pages.table.every_action` takes theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from fraudtrainer.ui.guard import guarded
 
 Place = Literal["rail", "rail-end", "window", "home", "stage", "bench"]
 
@@ -13,7 +24,7 @@ class ActionEntry(NamedTuple):
     Attributes:
         id: Name, unique in the table.
         text: Words on the button and in the F1 sheet.
-        keys: Key sequences as Qt spells them; a range such as "1–9" where the stage reads digits.
+        keys: Key sequences as Qt spells them.
         icon: Name of the icon, "" where none is shown.
         place: Where it holds. The window binds rail and window keys, a page binds its own.
     """
@@ -24,19 +35,21 @@ class ActionEntry(NamedTuple):
     icon: str
     place: Place
 
+    @property
+    def spelled(self) -> str:
+        """The keys as the F1 sheet shows them, a row of them by its ends."""
+        many = len(self.keys) > 3
+        return f"{self.keys[0]}–{self.keys[-1]}" if many else "　".join(self.keys)
+
 
 def action_table() -> tuple[ActionEntry, ...]:
-    """Return every action in the order of the rail and of the F1 sheet, in the present language."""
+    """Return every action but the pages, in the order of the F1 sheet, in the present language."""
     say = QCoreApplication.translate
     return (
-        ActionEntry("practice", say("Actions", "演练"), ("Ctrl+1",), "practice", "rail"),
-        ActionEntry("records", say("Actions", "成绩"), ("Ctrl+2",), "records", "rail"),
-        ActionEntry("bench", say("Actions", "编写"), ("Ctrl+3",), "author", "rail"),
-        ActionEntry("settings", say("Actions", "设置"), ("Ctrl+,",), "settings", "rail-end"),
         ActionEntry("help", say("Actions", "按键说明"), ("F1",), "help", "window"),
         ActionEntry("quit", say("Actions", "关闭程序"), ("Ctrl+Q",), "", "window"),
         ActionEntry("search", say("Actions", "查找情境"), ("Ctrl+F",), "search", "home"),
-        ActionEntry("reply", say("Actions", "选择一条回复"), ("1–9",), "", "stage"),
+        ActionEntry("reply", say("Actions", "选择一条回复"), tuple("123456789"), "", "stage"),
         ActionEntry("flag", say("Actions", "标记选中的消息"), ("F",), "flag", "stage"),
         ActionEntry("dial", say("Actions", "打开判断"), ("D",), "", "stage"),
         ActionEntry("act", say("Actions", "打开行动"), ("A",), "", "stage"),
@@ -52,3 +65,60 @@ def action_table() -> tuple[ActionEntry, ...]:
         ActionEntry("bench.proof", say("Actions", "开始证明"), ("F7",), "", "bench"),
         ActionEntry("bench.widen", say("Actions", "右边放大或还原"), ("F11",), "", "bench"),
     )
+
+
+@guarded
+class Bindings(QObject):
+    """Actions of the table on one widget, named in the language of the program.
+
+    Attributes:
+        actions: The actions by their id in the table; where one has many keys that mean different
+            things, "<id>.1" and so on.
+    """
+
+    def __init__(
+        self,
+        widget: QWidget,
+        doings: Mapping[str, Callable[[], object]],
+        table: Callable[[], tuple[ActionEntry, ...]] = action_table,
+    ) -> None:
+        """Bind what the table says of each id to what shall be done."""
+        super().__init__(widget)
+        self._table = table
+        self.actions: dict[str, QAction] = {}
+        for entry in table():
+            for number, key in enumerate(entry.keys, 1):
+                self._bind(widget, f"{entry.id}.{number}", (key,), doings)
+            self._bind(widget, entry.id, entry.keys, doings)
+        self._name()
+
+    def event(self, event: QEvent) -> bool:
+        """Qt tells the children of a widget as well when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+        return super().event(event)
+
+    def _bind(
+        self,
+        widget: QWidget,
+        name: str,
+        keys: tuple[str, ...],
+        doings: Mapping[str, Callable[[], object]],
+    ) -> None:
+        if name in doings:
+            action = QAction(self)
+            action.setObjectName(f"action.{name}")
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            action.triggered.connect(partial(_do, doings[name]))
+            widget.addAction(action)
+            self.actions[name] = action
+
+    def _name(self) -> None:
+        for entry in self._table():
+            for name, action in self.actions.items():
+                if name in {entry.id, *(f"{entry.id}.{n}" for n in range(1, 10))}:
+                    action.setText(entry.text)
+
+
+def _do(doing: Callable[[], object], *_checked: bool) -> None:
+    doing()

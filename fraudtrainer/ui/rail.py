@@ -1,4 +1,4 @@
-"""The navy rail at the left: the pages of the program, from the one table of actions."""
+"""The navy rail at the left: the pages of the program, from their table."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fraudtrainer.ui.actions import ActionEntry, action_table
 from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.pages.table import page_table
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
@@ -27,7 +27,7 @@ class Rail(Living, QFrame):
     """Chooses the page.
 
     Signals:
-        chosen: A page was asked for (action id).
+        chosen: A page was asked for (its id).
     """
 
     chosen = Signal(str)
@@ -35,12 +35,12 @@ class Rail(Living, QFrame):
     def __init__(
         self, appearance: Appearance, icons: IconSet, parent: QWidget | None = None
     ) -> None:
-        """Make a button for every action of the rail."""
+        """Make a button for every page."""
         super().__init__(parent)
         self._appearance = appearance
         self._icons = icons
         self._buttons: dict[str, QToolButton] = {}
-        entries = action_table()
+        pages = page_table()
         self.setObjectName("rail")
         self.setProperty("kind", "rail")
         self._box = QVBoxLayout(self)
@@ -55,11 +55,11 @@ class Rail(Living, QFrame):
         self._box.addLayout(middle)
         self._box.addSpacing(SPACE[2])
         group = QButtonGroup(self)
-        for entry in (e for e in entries if e.place == "rail"):
-            group.addButton(self._add(entry))
+        for page in (p for p in pages if p.place == "rail"):
+            group.addButton(self._add(page.id))
         self._box.addStretch(1)
-        for entry in (e for e in entries if e.place == "rail-end"):
-            group.addButton(self._add(entry))
+        for page in (p for p in pages if p.place == "rail-end"):
+            group.addButton(self._add(page.id))
         appearance.restyled.connect(self.refit)
         self.settle()
 
@@ -73,31 +73,29 @@ class Rail(Living, QFrame):
         self.setAccessibleName(self.tr("页面"))
         self._brand.setText(self.tr("识"))
         self._brand.setAccessibleName(self.tr("反诈演练"))
-        for entry in action_table():
-            if entry.id in self._buttons:
-                self._buttons[entry.id].setText(entry.text)
-                self._buttons[entry.id].setToolTip(f"{entry.text}　{entry.keys[0]}")
+        for page in page_table():
+            self._buttons[page.id].setText(page.title)
+            self._buttons[page.id].setToolTip(f"{page.title}　{page.key}")
 
     def refit(self) -> None:
         """Take width and pictures of the present look; everything else is the style sheet's."""
         colours, side = self._appearance.palette, self._appearance.px(_ICON)
         self.setFixedWidth(self._appearance.px(_WIDTH))
-        for entry in action_table():
-            if entry.id in self._buttons:
-                button = self._buttons[entry.id]
-                button.setIconSize(QSize(side, side))
-                button.setIcon(
-                    self._icons.switch(entry.icon, colours.on_navy_muted, colours.on_navy, side)
-                )
+        for page in page_table():
+            button = self._buttons[page.id]
+            button.setIconSize(QSize(side, side))
+            button.setIcon(
+                self._icons.switch(page.icon, colours.on_navy_muted, colours.on_navy, side)
+            )
 
-    def _add(self, entry: ActionEntry) -> QToolButton:
+    def _add(self, page: str) -> QToolButton:
         button = QToolButton()
-        button.setObjectName(f"rail.{entry.id}")
+        button.setObjectName(f"rail.{page}")
         button.setProperty("kind", "rail")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(lambda: self.chosen.emit(entry.id))
-        self._buttons[entry.id] = button
+        button.clicked.connect(lambda: self.chosen.emit(page))
+        self._buttons[page] = button
         self._box.addWidget(button)
         return button

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from fraudtrainer.scenario.library import CardEntry
-from fraudtrainer.ui.actions import action_table
+from fraudtrainer.ui.pages.table import every_action
 from fraudtrainer.ui.said import said
 from fraudtrainer.ui.theme.style import scaled
 from fraudtrainer.ui.theme.tokens import SPACE
@@ -80,8 +80,8 @@ def help_sheet(parent: QWidget, *, with_search: bool) -> Sheet:
         grid.setVerticalSpacing(SPACE[1])
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(0, scaled(_KEYS, text_scale()))
-        for row, entry in enumerate(e for e in action_table() if e.place in wanted):
-            keys = QLabel("　".join(entry.keys))
+        for row, entry in enumerate(e for e in every_action() if e.place in wanted):
+            keys = QLabel(entry.spelled)
             keys.setProperty("role", "keycap")
             grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(paragraph(entry.text, "body14"), row, 1)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from fraudtrainer.errors import UserError
-from fraudtrainer.ui.actions import action_table
+from fraudtrainer.ui.actions import Bindings
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.home.model import HomeModel, NextStep
 from fraudtrainer.ui.pages.home.view import HomePage
+from fraudtrainer.ui.pages.table import every_action, page_table
 from fraudtrainer.ui.rail import Rail
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
@@ -31,13 +32,9 @@ from fraudtrainer.words import Words
 
 if TYPE_CHECKING:
     from fraudtrainer.ui.notice import Notice
-    from fraudtrainer.ui.pages.bench.model import BenchModel
     from fraudtrainer.ui.pages.bench.runs_model import BenchModels
-    from fraudtrainer.ui.pages.records.model import RecordsModel
-    from fraudtrainer.ui.pages.settings.pack_model import PackModel
     from fraudtrainer.ui.play import PlayFlow
 
-PAGES = ("practice", "records", "bench", "settings")
 _SMALLEST = (800, 560)
 _FIRST_SIZE = (1280, 800)
 _ICON = 64
@@ -51,17 +48,16 @@ class MainWindow(Living, QMainWindow):
         """Show the home page; everything else waits until it is asked for."""
         super().__init__()
         self._place = workplace
+        self._table = {page.id: page for page in page_table()}
         self._pages: dict[str, QWidget] = {}
         self._front = "practice"
         self._notice: Notice | None = None
         self._sheet: Sheet | None = None
         self._flow: PlayFlow | None = None
-        self._records: RecordsModel | None = None
         self._bench: BenchModels | None = None
-        self._packs: PackModel | None = None
         self.setObjectName("window")
         self.setMinimumSize(*_SMALLEST)
-        self._home = HomeModel(
+        self.home = HomeModel(
             workplace.shelf, workplace.seat, workplace.progress, workplace.clock, self
         )
         self._rail = Rail(workplace.appearance, workplace.icons)
@@ -72,8 +68,7 @@ class MainWindow(Living, QMainWindow):
         self._fit_screen()
         workplace.appearance.restyled.connect(self._restyle)
         workplace.preferences.failed.connect(self.tell_error)
-        workplace.shelf.restocked.connect(self._on_restocked)
-        self._home.refresh()
+        self.home.refresh()
         self._restyle()
         self.settle()
         self.go("practice")
@@ -87,7 +82,7 @@ class MainWindow(Living, QMainWindow):
 
     @property
     def front(self) -> str:
-        """The page in front, one of `PAGES`; a sitting counts as practice."""
+        """The page in front, one of the table's; a sitting counts as practice."""
         return self._front
 
     @property
@@ -96,7 +91,7 @@ class MainWindow(Living, QMainWindow):
         if self._flow is None:
             from fraudtrainer.ui.play import PlayFlow
 
-            self._flow = PlayFlow(self._place, self._home, parent=self)
+            self._flow = PlayFlow(self._place, self.home, parent=self)
             self._flow.page_ready.connect(self._show_sitting)
             self._flow.left.connect(self._on_left)
             self._flow.failed.connect(self.tell_error)
@@ -117,15 +112,15 @@ class MainWindow(Living, QMainWindow):
         """Bring a page to the front, building it where needed.
 
         Args:
-            page: One of `PAGES`. Practice is the sitting, where one is on.
+            page: One of the table's. Practice is the sitting, where one is on.
         """
         self._dismiss_sheet()
         sitting = self._flow.page if self._flow is not None and page == "practice" else None
-        widget = sitting or self._page(page)
+        widget = sitting or self.page(page)
         self._front = page
         self._rail.mark(page)
-        if page == "records" and self._records is not None:
-            self._records.refresh()
+        if widget is not sitting:
+            self._table[page].shown(self, widget)
         # Qt moves the keyboard into the new page by itself and scrolls there: scroll back.
         bar = widget.verticalScrollBar() if isinstance(widget, QScrollArea) else None
         height = 0 if bar is None else bar.value()
@@ -134,87 +129,42 @@ class MainWindow(Living, QMainWindow):
         if bar is not None:
             bar.setValue(height)
 
-    def _page(self, page: str) -> QWidget:
+    def page(self, page: str) -> QWidget:
+        """A page by its id, built where needed."""
         if page not in self._pages:
-            build: dict[str, Callable[[], QWidget]] = {
-                "practice": self._build_home,
-                "records": self._build_records,
-                "bench": self._build_bench,
-                "settings": self._build_settings,
-            }
-            self._pages[page] = build[page]()
+            self._pages[page] = self._table[page].build(self)
             self._stack.addWidget(self._pages[page])
         return self._pages[page]
 
-    def _build_home(self) -> QWidget:
-        page = HomePage(self._home, self._place.seat, self._place.appearance, self._stack)
-        page.card_chosen.connect(self._open_card)
-        page.next_chosen.connect(self._take_step)
-        page.failed.connect(self.tell_error)
-        page.setFocusProxy(page.first_focus)
-        return page
-
-    def _build_records(self) -> QWidget:
-        from fraudtrainer.ui.pages.records.model import RecordsModel
-        from fraudtrainer.ui.pages.records.view import RecordsPage
-
-        place = self._place
-        if self._records is None:
-            self._records = RecordsModel(place.progress, place.shelf, place.seat, self)
-        page = RecordsPage(self._records, place.appearance)
-        page.attempt_chosen.connect(self._show_attempt)
-        page.practice_wanted.connect(lambda: self.go("practice"))
-        return page
-
-    def _build_bench(self) -> QWidget:
-        from fraudtrainer.ui.pages.bench.view import BenchPage
-
-        return BenchPage(self.bench, self._place)
-
-    def _build_settings(self) -> QWidget:
-        from fraudtrainer.ui.pages.settings.model import SettingsModel
-        from fraudtrainer.ui.pages.settings.pack_model import PackModel
-        from fraudtrainer.ui.pages.settings.view import SettingsPage
-
-        place = self._place
-        model = SettingsModel(place.preferences, place.seat, place.records)
-        if self._packs is None:  # outlives its page, which a new text size builds anew
-            self._packs = PackModel(place.packs(), place.jobs, self)
-            self._packs.failed.connect(self.tell_error)
-            self._packs.told.connect(self._tell_done)
-            self._packs.changed.connect(place.shelf.look_again)
-        page = SettingsPage(model, self._packs, place.appearance)
-        model.failed.connect(self.tell_error)
-        model.told.connect(self._tell_done)
-        model.setParent(page)
-        return page
-
     # ------------------------------------------------------------------ sittings
 
-    def _open_card(self, situation: str) -> None:
+    def open_card(self, situation: str) -> None:
+        """Show what a situation is about, and offer to play it."""
         from fraudtrainer.ui.sheets import card_sheet
 
-        card = self._home.card(situation)
+        card = self.home.card(situation)
         if card is None:
             return
-        attempt = self._home.open_attempt(situation)
+        attempt = self.home.open_attempt(situation)
         self._dismiss_sheet()
         self._sheet = card_sheet(
-            self._cover,
+            self.cover,
             card,
-            f"{self._home.channel_names(card)} · {self._home.effort(card)}",
+            f"{self.home.channel_names(card)} · {self.home.effort(card)}",
             waits=bool(attempt),
             begin=lambda: self.flow.begin(card.id),
             resume=lambda: self.flow.resume(attempt),
         )
 
-    def _take_step(self, step: NextStep) -> None:
+    def take_step(self, step: NextStep) -> None:
+        """Do what the home page proposes."""
         if step.attempt:
             self.flow.resume(step.attempt)
         else:
             self.flow.begin(step.situation)
 
-    def _show_attempt(self, attempt: str) -> None:
+    def show_attempt(self, attempt: str) -> None:
+        """Show the debrief of a finished sitting."""
         self.flow.show_attempt(attempt)
 
     def _show_sitting(self, page: QWidget) -> None:
@@ -223,18 +173,8 @@ class MainWindow(Living, QMainWindow):
         self._stack.addWidget(page)
         self.go("practice")
 
-    def _on_restocked(self) -> None:
-        """Where the first situations have just come, the keyboard goes to them."""
-        page = self._pages.get("practice")
-        if not isinstance(page, HomePage):
-            return
-        page.setFocusProxy(page.first_focus)
-        focus: QWidget | None = self.focusWidget()
-        if self._stack.currentWidget() is page and (focus is None or not page.isAncestorOf(focus)):
-            page.setFocus()
-
     def _on_left(self) -> None:
-        self._home.refresh()
+        self.home.refresh()
         self.go("practice")
 
     # ------------------------------------------------------------------ telling
@@ -255,16 +195,17 @@ class MainWindow(Living, QMainWindow):
         from fraudtrainer.ui.sheets import crash_sheet
 
         self._dismiss_sheet()
-        self._sheet = crash_sheet(self._cover, trace, str(self._place.journal))
+        self._sheet = crash_sheet(self.cover, trace, str(self._place.journal))
 
     def show_help(self) -> None:
         """Show the keys."""
         from fraudtrainer.ui.sheets import help_sheet
 
         self._dismiss_sheet()
-        self._sheet = help_sheet(self._cover, with_search=self._home.can_search)
+        self._sheet = help_sheet(self.cover, with_search=self.home.can_search)
 
-    def _tell_done(self, message: Words, hint: Words, details: Words) -> None:
+    def tell_done(self, message: Words, hint: Words, details: Words) -> None:
+        """Say above the page what was done."""
         self._banner().tell(message, hint=hint, details=details)
 
     def _banner(self) -> Notice:
@@ -291,24 +232,20 @@ class MainWindow(Living, QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the work on the pool; a sitting needs nothing: every decision is on disk."""
-        if self._bench is not None and self._bench.bench.unsaved:
-            event.ignore()
-            self._ask_about_drafts(self._bench.bench)
-            return
+        self._dismiss_sheet()
+        for page in self._pages:
+            self._sheet = self._table[page].ask(self)
+            if self._sheet is not None:
+                event.ignore()
+                return
         self._place.shelf.close()
         self._place.jobs.drain()
         self._place.sweeper.stop()
         super().closeEvent(event)
 
-    def _ask_about_drafts(self, bench: BenchModel) -> None:
-        from fraudtrainer.ui.pages.bench.sheets import unsaved_sheet
-
-        self._dismiss_sheet()
-        self._sheet = unsaved_sheet(self._cover, bench, self.close)
-
     def _lay_out(self) -> None:
-        self._cover = QWidget()
-        across = QHBoxLayout(self._cover)
+        self.cover = QWidget()
+        across = QHBoxLayout(self.cover)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self._rail)
@@ -318,27 +255,20 @@ class MainWindow(Living, QMainWindow):
         beside.addLayout(self._above)
         beside.addWidget(self._stack, 1)
         across.addLayout(beside, 1)
-        self.setCentralWidget(self._cover)
+        self.setCentralWidget(self.cover)
 
     def _bind_keys(self) -> None:
         doings: dict[str, Callable[[], object]] = {
             "help": self.show_help,
             "quit": self.close,
             "search": self._search,
+            **{page: partial(self.go, page) for page in self._table},
         }
-        for page in PAGES:
-            doings[page] = partial(self.go, page)
-        for entry in action_table():
-            if entry.id in doings:
-                action = QAction(entry.text, self)
-                action.setObjectName(f"action.{entry.id}")
-                action.setShortcut(QKeySequence(entry.keys[0]))
-                action.triggered.connect(doings[entry.id])
-                self.addAction(action)
+        Bindings(self, doings, every_action)
 
     def _search(self) -> None:
-        home = self._pages.get("practice")
-        if isinstance(home, HomePage) and self._stack.currentWidget() is home:
+        home = self._stack.currentWidget()
+        if isinstance(home, HomePage):
             home.search_field.setFocus()
 
     def _fit_screen(self) -> None:
@@ -348,10 +278,6 @@ class MainWindow(Living, QMainWindow):
     def retranslate(self) -> None:
         """As the language asks."""
         self.setWindowTitle(self.tr("反诈演练"))
-        for entry in action_table():
-            action = self.findChild(QAction, f"action.{entry.id}")
-            if action is not None:
-                action.setText(entry.text)
 
     def _restyle(self) -> None:
         colours = self._place.appearance.palette

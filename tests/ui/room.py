@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -63,7 +64,10 @@ def room_for(qapp: QApplication, qtbot: QtBot) -> Iterator[Room]:
     yield room
     for window in room.opened:
         window.workplace.interpreter.leave()
+        window.workplace.sweeper.stop()
         window.workplace.close()
+    # Closed windows go now: none shall hear what the next test's window says to all.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setStyleSheet(look[0])
     qapp.setPalette(look[1])
     qapp.setFont(look[2])

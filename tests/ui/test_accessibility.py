@@ -118,7 +118,7 @@ def run_plans(window: MainWindow) -> None:
 
 PAGES: dict[str, Callable[[object], object]] = {
     "home": home_with_errors,
-    "home.sheet": lambda window: window._open_card("s0"),
+    "home.sheet": lambda window: window.open_card("s0"),
     "help": lambda window: window.show_help(),
     "records": records_with_a_row,
     "records.empty": lambda window: window.go("records"),

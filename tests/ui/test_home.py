@@ -162,7 +162,7 @@ def test_the_state_on_a_card_says_how_it_went_and_never_what_it_was(open_room: O
     window = open_room(situations=3, learner="小林")
     finish(window, "s0", 81.4, passed=True)
     finish(window, "s1", 34.0, passed=False)
-    window._home.refresh()
+    window.home.refresh()
 
     states = [card_of(window, row).state for row in range(3)]
     assert states == ["守住了 · 81 分", "再练一次 · 34 分", "未开始"]
@@ -197,7 +197,7 @@ def test_a_passed_sitting_counts_before_a_higher_one_that_was_not(open_room: Ope
     window = open_room(situations=1, learner="小林")
     finish(window, "s0", 66, passed=True)
     finish(window, "s0", 90, passed=False)
-    window._home.refresh()
+    window.home.refresh()
 
     assert card_of(window).state == "守住了 · 66 分"
 
@@ -207,15 +207,15 @@ def test_the_banner_goes_from_the_first_to_the_next_to_the_weakest(open_room: Op
     assert text(window, "home.next.title") == "先从这里开始：情境第0号"
 
     finish(window, "s0", 81, passed=True)
-    window._home.refresh()
+    window.home.refresh()
     assert text(window, "home.next.title") == "下一个：情境第1号"
 
     finish(window, "s1", 20, passed=False)
-    window._home.refresh()
+    window.home.refresh()
     assert text(window, "home.next.title") == "再练一次：情境第1号"
 
     finish(window, "s1", 70, passed=True)
-    window._home.refresh()
+    window.home.refresh()
     assert text(window, "home.next.title") == "温故：情境第0号"
     assert text(window, "home.progress.count") == "2 / 2"
 
@@ -278,7 +278,7 @@ def test_a_review_comes_before_something_new_from_the_day_on_which_it_is_due(
     window = open_room(situations=2, learner="小林")
 
     finish(window, "s0", 81, passed=True, days_ago=days)
-    window._home.refresh()
+    window.home.refresh()
 
     assert text(window, "home.next.title") == title
     click(qtbot, window, "home.start")
@@ -401,7 +401,7 @@ def at_hour(model: HomeModel, hour: int) -> str:
 
 def test_the_greeting_follows_the_clock_that_is_passed_in(open_room: OpenRoom) -> None:
     window = open_room(situations=1, learner="小林")
-    model = window._home
+    model = window.home
 
     greetings = [at_hour(model, hour) for hour in (3, 8, 12, 15, 20)]
 
@@ -438,7 +438,7 @@ def test_two_hundred_cards_are_listed_without_a_widget_each(open_room: OpenRoom)
 def test_the_records_are_only_read_by_showing_the_page(open_room: OpenRoom) -> None:
     window = open_room(situations=1, learner="小林")
     file = database_of(window).path
-    window._home.refresh()
+    window.home.refresh()
 
     with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as reader:
         assert reader.execute("SELECT count(*) FROM attempts").fetchone() == (0,)

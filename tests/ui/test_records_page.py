@@ -132,7 +132,7 @@ def test_the_best_of_a_situation_is_the_best_passed_one(open_room: OpenRoom) -> 
     keep(window, "scam", WRONG, 30, situation="s1")
     window.go("records")
 
-    best = window._records.best
+    best = window.page("records").model.best
     assert [(b.title, b.total, b.plays, b.passed) for b in best] == [
         ("情境第1号", 30, 1, False),
         ("情境第0号", 88, 2, True),

@@ -70,8 +70,9 @@ NOT_AT_START = (
     "fraudtrainer.scenario.folder",
     "fraudtrainer.ui.stage",
     "fraudtrainer.ui.pages.debrief",
-    "fraudtrainer.ui.pages.records",
-    "fraudtrainer.ui.pages.settings",
+    "fraudtrainer.ui.pages.bench.view",
+    "fraudtrainer.ui.pages.records.view",
+    "fraudtrainer.ui.pages.settings.view",
     "importlib.metadata",
 )
 

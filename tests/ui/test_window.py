@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from fraudtrainer.errors import Bug, UserError
 from fraudtrainer.records.standings import Standings
-from fraudtrainer.ui.actions import action_table
 from fraudtrainer.ui.pages.debrief.view import DebriefPage
+from fraudtrainer.ui.pages.table import every_action
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.theme.tokens import DARK, LIGHT
 from fraudtrainer.ui.widgets.sheet import Sheet
@@ -90,7 +90,7 @@ def test_every_entry_of_the_rail_has_a_picture(open_room: OpenRoom, theme: str) 
     window = open_room(learner="小林", preferences={"theme": theme})
     buttons = [
         window.findChild(QAbstractButton, f"rail.{e.id}")
-        for e in action_table()
+        for e in every_action()
         if e.place in {"rail", "rail-end"}
     ]
     assert len(buttons) == 4
@@ -120,13 +120,13 @@ def test_f1_shows_every_key_of_the_table(open_room: OpenRoom, qtbot: QtBot) -> N
 
     sheet = window.findChild(Sheet, "help.sheet")
     words = {label.text() for label in sheet.findChildren(QLabel)}
-    for entry in action_table():
+    for entry in every_action():
         assert entry.text in words
-        assert "　".join(entry.keys) in words
+        assert entry.spelled in words
 
 
 def test_no_key_is_given_twice() -> None:
-    keys = [key for entry in action_table() for key in entry.keys]
+    keys = [key for entry in every_action() for key in entry.keys]
 
     assert len(keys) == len(set(keys))
 
@@ -196,7 +196,7 @@ def test_a_sitting_goes_from_the_card_to_the_debrief_and_into_the_records(
     assert window._stack.currentWidget().objectName() == "home"
     assert window.findChild(QLabel, "home.progress.count").text() == "1 / 1"
     click(qtbot, window, "rail.records")
-    assert window._records.table.rowCount() == 1
+    assert window.page("records").model.table.rowCount() == 1
 
 
 def test_leaving_a_sitting_leads_home_and_continue_takes_it_up(
@@ -247,7 +247,7 @@ def test_starting_afresh_closes_the_sitting_that_waited(open_room: OpenRoom, qtb
     old = stage.model.desk.attempt
     stage.leave_requested.emit()
 
-    window._open_card("s0")
+    window.open_card("s0")
     click(qtbot, window, "home.sheet.restart")
 
     open_ones = Standings(database_of(window)).waiting(window.workplace.seat.learner.id)

@@ -364,7 +364,6 @@ class StagePage(Living, QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the present language; the panels do so by themselves."""
-        self._keys.retranslate()
         if self._model is not None:
             self._show_choices()
             self._show_flags()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from fraudtrainer.paths import bundled
-from fraudtrainer.ui.actions import action_table
+from fraudtrainer.ui.actions import Bindings
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.bench.graph_panel import GraphPanel
 from fraudtrainer.ui.pages.bench.lists import FileList
@@ -231,13 +231,7 @@ class BenchPage(QWidget):
             "bench.proof": self._start_proof,
             "bench.widen": self._wide.toggle,
         }
-        for entry in action_table():
-            if entry.id in doings:
-                action = QAction(entry.text, self)
-                action.setObjectName(f"action.{entry.id}")
-                action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
-                action.triggered.connect(doings[entry.id])
-                self.addAction(action)
+        Bindings(self, doings)
 
     # ------------------------------------------------------------------ for the window
 

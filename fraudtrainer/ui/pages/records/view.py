@@ -63,6 +63,11 @@ class RecordsPage(ScrollPage):
         model.refreshed.connect(self._show)
         self.settle()
 
+    @property
+    def model(self) -> RecordsModel:
+        """What the page shows."""
+        return self._model
+
     def fit(self, width: int) -> None:
         """Put the cards below each other where there is no room beside."""
         self.put_beside(self._top, wide=self.room(width) >= self._appearance.px(_SIDE_BY_SIDE))
