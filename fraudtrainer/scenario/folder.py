@@ -56,6 +56,14 @@ class StoryText(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 @dataclass(frozen=True, slots=True)
+class _Models:
+    """What reading a folder has checked: the card and the tellings, by row of variants."""
+
+    situations: list[Situation] = field(default_factory=list)
+    tellings: dict[tuple[str, int], Telling] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Scenario:
     """A situation folder that was read without errors.
 
@@ -71,6 +79,7 @@ class Scenario:
     tellings: dict[str, dict[str, Any]]
     truths: dict[str, str]
     facts: FactLibrary = field(repr=False)
+    _models: _Models = field(default_factory=_Models, repr=False, compare=False)
     _stories: dict[tuple[str, int, str], Story] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -113,22 +122,18 @@ class Scenario:
         return self._stories[key]
 
     def _story(self, name: str, variant: int, language: str) -> Story:
-        card, telling_tree = (
-            self._in_language(CARD_NAME, language),
-            self._in_language(name, language),
-        )
-        rows = card.get("variants") or [{}]
-        resolve = resolver(rows[variant], self.facts)
-        situation = msgspec.convert(_filled_card(card, resolve), Situation)
-        telling = msgspec.convert(fill(telling_tree, resolve), Telling)
-        value = StoryText(name, variant, situation, telling, language)
-        digest = hashlib.sha256(msgspec.json.encode(value)).hexdigest()
-        return Story(situation, telling, name, digest, variant, language)
-
-    def _in_language(self, name: str, language: str) -> dict[str, Any]:
         if language == ORIGINAL:
-            return self.card if name == CARD_NAME else self.tellings[name]
-        return translated(self.folder, name, language, self.card, self.tellings)
+            situation = self._models.situations[variant]
+            telling = self._models.tellings[name, variant]
+        else:
+            card, told = (
+                translated(self.folder, part, language, self.card, self.tellings)
+                for part in (CARD_NAME, name)
+            )
+            resolve = resolver(_variant_rows(card)[variant], self.facts)
+            situation = msgspec.convert(_filled_card(card, resolve), Situation)
+            telling = msgspec.convert(fill(told, resolve), Telling)
+        return _kept(StoryText(name, variant, situation, telling, language))
 
 
 def draw_telling(truths: dict[str, str], seed: int, scam_share: float = 0.5) -> str:
@@ -146,6 +151,13 @@ def draw_telling(truths: dict[str, str], seed: int, scam_share: float = 0.5) -> 
     wanted = "scam" if random.random() < scam_share else "genuine"
     names = sorted(n for n, truth in truths.items() if truth == wanted) or sorted(truths)
     return names[random.randrange(len(names))]
+
+
+def _kept(value: StoryText) -> Story:
+    """A story under the hash of the text that is kept of it."""
+    text = msgspec.json.encode(value)
+    digest = hashlib.sha256(text).hexdigest()
+    return Story(value.situation, value.telling, value.name, digest, value.variant, value.language)
 
 
 def story_text(story: Story) -> str:
@@ -190,18 +202,19 @@ def read_scenario(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, li
         return None, found
     card = card_source.data
     rows = _variant_rows(card)
-    found.extend(_check_card(card_source, rows, facts))
+    models = _Models()
+    found.extend(_check_card(card_source, rows, facts, models.situations))
     if not sources and not found:
         zh, en = "这个情境还没有剧本", "there is no telling"
         found.append(card_source.finding(NO_TELLING, ("format",), Words(zh, en)))
     if not any(d.severity == "error" for d in found):
-        for source in sources.values():
-            found.extend(_check_telling(card, source, rows, facts))
+        for name, source in sources.items():
+            found.extend(_check_telling(models, name, source, rows, facts))
     if any(d.severity == "error" for d in found):
         return None, found
     tellings = {name: source.data for name, source in sources.items()}
     truths = {name: str(data["truth"]) for name, data in tellings.items()}
-    return Scenario(folder, card, tellings, truths, facts), found
+    return Scenario(folder, card, tellings, truths, facts, models), found
 
 
 def telling_files(folder: Path) -> list[Path]:
@@ -229,7 +242,9 @@ def _filled_card(card: dict[str, Any], resolve: Resolve) -> dict[str, Any]:
     return {k: v if k == "variants" else fill(v, resolve) for k, v in card.items()}
 
 
-def _check_card(source: Source, rows: list[dict[str, Any]], facts: FactLibrary) -> list[Diagnostic]:
+def _check_card(
+    source: Source, rows: list[dict[str, Any]], facts: FactLibrary, checked: list[Situation]
+) -> list[Diagnostic]:
     data = source.data
     if not isinstance(data, dict):
         return convert(data, Situation, source)[1]
@@ -248,8 +263,9 @@ def _check_card(source: Source, rows: list[dict[str, Any]], facts: FactLibrary) 
     for row in rows:
         value, diagnostics = convert(_filled_card(data, resolver(row, facts)), Situation, source)
         diagnostics += _debts(source, value)
-        if diagnostics:
+        if diagnostics or value is None:
             return found + diagnostics
+        checked.append(value)
     return found
 
 
@@ -283,20 +299,24 @@ def _too_many(source: Source, path: DataPath, zh: str, en: str) -> Diagnostic:
 
 
 def _check_telling(
-    card: dict[str, Any], source: Source, rows: list[dict[str, Any]], facts: FactLibrary
+    models: _Models,
+    name: str,
+    source: Source,
+    rows: list[dict[str, Any]],
+    facts: FactLibrary,
 ) -> list[Diagnostic]:
     found = _unknown_slots(source.data, resolver(rows[0], facts), source)
     found.extend(_wrong_format(source))
     template = Template(source.data)
-    for row in rows:
-        resolve = resolver(row, facts)
-        situation = msgspec.convert(_filled_card(card, resolve), Situation)
-        filled = template.fill(resolve)
+    for variant, row in enumerate(rows):
+        filled = template.fill(resolver(row, facts))
         if len(msgspec.json.encode(filled)) > MAX_FILLED:
             long = _too_many(source, (), "填上变体之后太长", "too long once its slots are filled")
             return [*found, long]
         telling, diagnostics = convert(filled, Telling, source)
         if telling is not None:
+            models.tellings[name, variant] = telling
+            situation = models.situations[variant]
             diagnostics = list(ReferenceCheck(telling, situation, facts, source).run())
             diagnostics += ConditionCheck(telling, source).run()
         if diagnostics:

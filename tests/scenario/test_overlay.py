@@ -19,7 +19,10 @@ from fraudtrainer.scenario.folder import (
     story_from_text,
     story_text,
 )
+from fraudtrainer.scenario.model import Telling
+from fraudtrainer.scenario.part import lines_in
 from fraudtrainer.scenario.reading.fact import load_facts
+from fraudtrainer.scenario.reading.fill import fill, resolver
 from fraudtrainer.scenario.reading.source import Source
 from fraudtrainer.scenario.translation.check import check_overlays
 from fraudtrainer.scenario.translation.overlay import Entry, Overlay, read_overlay
@@ -225,9 +228,10 @@ def test_whatever_is_translated_can_be_played(data: st.DataObject) -> None:
     found = states(
         units, Overlay(entries, {}, Source("x", "", {}, [])), number_slots(scenario.card)
     )
-    tellings = {**scenario.tellings, "scam": applied(scenario.tellings["scam"], found)}
-    story = Scenario(MINI, scenario.card, tellings, scenario.truths, FACTS).story_variant("scam", 0)
-    for shown in story.lines.values():
+    tree = fill(
+        applied(scenario.tellings["scam"], found), resolver(scenario.card["variants"][0], FACTS)
+    )
+    for _path, shown in lines_in(msgspec.convert(tree, Telling)):
         assert all(mark.span in shown.text for mark in shown.cues)
 
 

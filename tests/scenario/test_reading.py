@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from fraudtrainer.authoring.soundness import check_folder
@@ -347,3 +348,18 @@ def test_a_kept_story_reads_back_the_same(facts: FactLibrary) -> None:
     assert scenario is not None
     story = scenario.story("scam", 3)
     assert story_from_text(story_text(story)) == story
+
+
+def test_what_was_checked_is_what_is_played_and_is_not_read_a_second_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    scenario, problems = read_scenario(MINI, load_facts(bundled("seeds"))[0])
+    assert scenario is not None, problems
+    read = []
+    monkeypatch.setattr(msgspec, "convert", lambda *given, **_named: read.append(given))
+
+    rows = len(scenario.card["variants"])
+    stories = [scenario.story_variant(n, v) for n in scenario.tellings for v in range(rows)]
+
+    assert read == []
+    assert all(story_from_text(story_text(story)) == story for story in stories)
