@@ -2,8 +2,8 @@
 
 import shutil
 import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -22,30 +22,32 @@ from fraudtrainer.scenario.library import open_library
 from fraudtrainer.scenario.packs.building import seal_folder, write_archive
 from fraudtrainer.scenario.packs.shelf import pack_folders
 from fraudtrainer.scenario.packs.signing import make_key_file
+from fraudtrainer.scenario.packs.store import InstalledPack
 from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.translation.unit import text_hash
 
 PACK = Path(__file__).resolve().parents[1] / "fixtures" / "pack"
 UNCHANGED = "没有任何改动"
+Make = Callable[..., Path]
 
 
 @pytest.fixture
-def author(tmp_path: Path) -> Any:
+def author(tmp_path: Path) -> Path:
     return Path(shutil.copytree(PACK, tmp_path / "author"))
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Any:
+def folder(tmp_path: Path) -> Path:
     return tmp_path / "data" / "packs"
 
 
 @pytest.fixture
-def packs(folder: Any) -> Any:
+def packs(folder: Path) -> Packs:
     return Packs(folder, bundled("scenarios"), bundled("seeds"), "0.1.0")
 
 
 @pytest.fixture
-def made(packs: Any, author: Any, tmp_path: Path) -> Any:
+def made(packs: Packs, author: Path, tmp_path: Path) -> Make:
     """Build an edition of the pack: `made("1.1.0", key="a", **changed lines of pack.yaml)`."""
 
     def make(version: str = "1.0.0", *, key: str = "", scenario: str = "", **head: str) -> Path:
@@ -69,7 +71,7 @@ def made(packs: Any, author: Any, tmp_path: Path) -> Any:
     return make
 
 
-def accept(packs: Any, path: Path) -> Any:
+def accept(packs: Packs, path: Path) -> InstalledPack:
     offer = packs.examine(path)
     return packs.install(offer, offer.questions)
 
@@ -90,7 +92,7 @@ def edit(path: Path, old: str, new: str) -> None:
 
 
 def test_from_building_to_playing_with_the_packs_own_facts(
-    packs: Any, made: Any, folder: Any, tmp_path: Path
+    packs: Packs, made: Make, folder: Path, tmp_path: Path
 ) -> None:
     accept(packs, made(key="a"))
     seeds = bundled("seeds")
@@ -110,10 +112,11 @@ def test_from_building_to_playing_with_the_packs_own_facts(
         assert desk.ended
         packs.remove("demo")
         assert AttemptStore(database).history(learner)[0].start.situation == "pack-mini"
+        assert desk.attempt is not None
         assert practice.resume(desk.attempt).story == desk.story
 
 
-def test_a_key_is_asked_about_once(packs: Any, made: Any) -> None:
+def test_a_key_is_asked_about_once(packs: Packs, made: Make) -> None:
     offer = packs.examine(made("1.0.0", key="a"))
     assert offer.questions == (Question.NEW_KEY,)
     assert offer.pack.fingerprint in offer.words(Question.NEW_KEY).zh
@@ -124,7 +127,7 @@ def test_a_key_is_asked_about_once(packs: Any, made: Any) -> None:
     assert packs.install(update, ()).current.version == "1.1.0"
 
 
-def test_a_key_stays_trusted_after_its_pack_is_gone(packs: Any, made: Any) -> None:
+def test_a_key_stays_trusted_after_its_pack_is_gone(packs: Packs, made: Make) -> None:
     accept(packs, made("1.0.0", key="a"))
     packs.remove("demo")
 
@@ -133,7 +136,7 @@ def test_a_key_stays_trusted_after_its_pack_is_gone(packs: Any, made: Any) -> No
 
 @pytest.mark.parametrize("key", ["b", ""], ids=["other key", "no signature"])
 def test_a_trusted_publishers_name_is_not_free_for_others_after_its_pack_is_gone(
-    packs: Any, made: Any, key: str
+    packs: Packs, made: Make, key: str
 ) -> None:
     accept(packs, made("1.0.0", key="a"))
     packs.remove("demo")
@@ -145,7 +148,7 @@ def test_a_trusted_publishers_name_is_not_free_for_others_after_its_pack_is_gone
         packs.install(offer, set(offer.questions) - {Question.OTHER_KEY})
 
 
-def trust_two(packs: Packs, made: Any) -> None:
+def trust_two(packs: Packs, made: Make) -> None:
     """示例社区 signs demo with key a; 街道 signs plain with key b."""
     accept(packs, made("1.0.0", key="a"))
     accept(packs, made("1.0.0", key="b", id="plain", publisher="街道", scenario="plain-mini"))
@@ -153,7 +156,7 @@ def trust_two(packs: Packs, made: Any) -> None:
 
 @pytest.mark.parametrize("name", ["示例社区", "示例 社區"])
 def test_a_trusted_key_may_not_take_anothers_name_unasked(
-    packs: Packs, made: Any, name: str
+    packs: Packs, made: Make, name: str
 ) -> None:
     trust_two(packs, made)
 
@@ -170,14 +173,14 @@ def test_a_trusted_key_may_not_take_anothers_name_unasked(
     assert packs.examine(own).questions == ()
 
 
-def test_a_trusted_key_may_take_a_new_name_of_its_own(packs: Packs, made: Any) -> None:
+def test_a_trusted_key_may_take_a_new_name_of_its_own(packs: Packs, made: Make) -> None:
     trust_two(packs, made)
 
     assert packs.examine(made("1.1.0", key="b", publisher="示例小区")).questions == ()
 
 
 def test_a_name_that_was_trusted_since_the_offer_is_asked_about_after_all(
-    packs: Packs, made: Any
+    packs: Packs, made: Make
 ) -> None:
     accept(packs, made("1.0.0", key="b", id="plain", publisher="街道", scenario="plain-mini"))
     overtaken = packs.examine(made("1.1.0", key="b", publisher="示例社区"))
@@ -188,7 +191,7 @@ def test_a_name_that_was_trusted_since_the_offer_is_asked_about_after_all(
         packs.install(overtaken, ())
 
 
-def test_an_unsigned_pack_is_asked_about_every_time(packs: Any, made: Any) -> None:
+def test_an_unsigned_pack_is_asked_about_every_time(packs: Packs, made: Make) -> None:
     for version in ("1.0.0", "1.1.0"):
         offer = packs.examine(made(version))
         assert offer.questions == (Question.UNSIGNED,)
@@ -197,7 +200,7 @@ def test_an_unsigned_pack_is_asked_about_every_time(packs: Any, made: Any) -> No
 
 @pytest.mark.parametrize("key", ["b", ""], ids=["other key", "no signature"])
 def test_an_update_by_somebody_else_is_asked_about_in_its_own_words(
-    packs: Any, made: Any, folder: Any, key: str
+    packs: Packs, made: Make, folder: Path, key: str
 ) -> None:
     accept(packs, made("1.0.0", key="a"))
     before = photograph(folder)
@@ -217,7 +220,7 @@ def test_an_update_by_somebody_else_is_asked_about_in_its_own_words(
 
 @pytest.mark.parametrize("key", ["a", ""], ids=["new key", "no signature"])
 def test_without_a_yes_nothing_is_installed_and_no_key_is_kept(
-    packs: Any, made: Any, folder: Any, key: str
+    packs: Packs, made: Make, folder: Path, key: str
 ) -> None:
     offer = packs.examine(made("1.0.0", key=key))
 
@@ -229,7 +232,7 @@ def test_without_a_yes_nothing_is_installed_and_no_key_is_kept(
     assert packs.examine(made("1.0.0", key=key)).questions == offer.questions
 
 
-REFUSED_UPDATES = {
+REFUSED_UPDATES: dict[str, tuple[str, dict[str, str], str]] = {
     "the same version once more": ("1.1.0", {}, "已经安装好了"),
     "the same version with other content": ("1.1.0", {"title": "别的"}, "内容却和"),
     "an older version": ("1.0.9", {}, "较新的 1.1.0"),
@@ -239,7 +242,7 @@ REFUSED_UPDATES = {
 
 @pytest.mark.parametrize("case", REFUSED_UPDATES)
 def test_an_update_that_is_none_changes_nothing(
-    packs: Any, made: Any, folder: Any, case: Any
+    packs: Packs, made: Make, folder: Path, case: str
 ) -> None:
     version, head, words = REFUSED_UPDATES[case]
     accept(packs, made("1.1.0"))
@@ -254,7 +257,7 @@ def test_an_update_that_is_none_changes_nothing(
     assert photograph(folder) == before
 
 
-def test_a_damaged_pack_changes_nothing(packs: Any, made: Any, folder: Any) -> None:
+def test_a_damaged_pack_changes_nothing(packs: Packs, made: Make, folder: Path) -> None:
     accept(packs, made("1.0.0"))
     before = photograph(folder)
     path = made("1.1.0")
@@ -265,7 +268,7 @@ def test_a_damaged_pack_changes_nothing(packs: Any, made: Any, folder: Any) -> N
     assert photograph(folder) == before
 
 
-def test_the_id_of_a_bundled_situation_is_refused(packs: Any, made: Any, author: Any) -> None:
+def test_the_id_of_a_bundled_situation_is_refused(packs: Packs, made: Make, author: Path) -> None:
     card = author / "scenarios" / "pack-mini" / "situation.yaml"
     edit(card, "id: pack-mini", "id: boss-group")
 
@@ -273,15 +276,17 @@ def test_the_id_of_a_bundled_situation_is_refused(packs: Any, made: Any, author:
         packs.examine(made())
 
 
-def test_the_id_of_another_packs_situation_is_refused(packs: Any, made: Any) -> None:
+def test_the_id_of_another_packs_situation_is_refused(packs: Packs, made: Make) -> None:
     accept(packs, made(id="first", title="第一包"))
 
     with pytest.raises(UserError, match="第一包"):
         packs.examine(made("2.0.0", id="second"))
-    assert packs.examine(made("2.0.0", id="first")).installed.version == "1.0.0"
+    replaced = packs.examine(made("2.0.0", id="first")).installed
+    assert replaced is not None
+    assert replaced.version == "1.0.0"
 
 
-def test_one_id_twice_in_a_pack_is_refused(packs: Any, author: Any, tmp_path: Path) -> None:
+def test_one_id_twice_in_a_pack_is_refused(packs: Packs, author: Path, tmp_path: Path) -> None:
     shutil.copytree(author / "scenarios" / "pack-mini", author / "scenarios" / "twin")
 
     with pytest.raises(UserError, match="pack-mini"):
@@ -301,7 +306,7 @@ FAULTS = {
 
 @pytest.mark.parametrize("case", FAULTS)
 def test_what_cannot_be_played_is_refused_with_its_place(
-    packs: Any, author: Any, tmp_path: Path, case: Any
+    packs: Packs, author: Path, tmp_path: Path, case: str
 ) -> None:
     name, old, new = FAULTS[case]
     edit(author / name, old, new)
@@ -314,23 +319,24 @@ def test_what_cannot_be_played_is_refused_with_its_place(
     assert "/tmp" not in refusal.value.details.zh
 
 
-def test_a_pack_without_situations_is_refused(packs: Any, author: Any, tmp_path: Path) -> None:
+def test_a_pack_without_situations_is_refused(packs: Packs, author: Path, tmp_path: Path) -> None:
     shutil.rmtree(author / "scenarios")
 
     with pytest.raises(UserError, match="没有情境"):
         packs.build(author, tmp_path / "a.ftpack", None)
 
 
-def test_a_pack_can_be_installed_from_its_folder(packs: Any, made: Any, tmp_path: Path) -> None:
+def test_a_pack_can_be_installed_from_its_folder(packs: Packs, made: Make, tmp_path: Path) -> None:
     shutil.unpack_archive(made(key="a"), tmp_path / "stick", "zip")
 
     assert accept(packs, tmp_path / "stick").current.fingerprint
 
 
-def test_going_back_verifies_the_old_version_first(packs: Any, made: Any, folder: Any) -> None:
+def test_going_back_verifies_the_old_version_first(packs: Packs, made: Make, folder: Path) -> None:
     accept(packs, made("1.0.0"))
     accept(packs, made("1.1.0"))
     entry = packs.installed()[0]
+    assert entry.previous is not None
     telling = folder / "content" / entry.previous.folder / "scenarios/pack-mini/scam.yaml"
     sound = telling.read_bytes()
     telling.write_bytes(sound + b"\n# changed\n")
@@ -344,11 +350,13 @@ def test_going_back_verifies_the_old_version_first(packs: Any, made: Any, folder
     with pytest.raises(UserError, match="退不回去"):
         packs.roll_back("demo")
     # What was left behind may come back as an update.
-    assert accept(packs, made("1.1.0")).previous.version == "1.0.0"
+    again = accept(packs, made("1.1.0"))
+    assert again.previous is not None
+    assert again.previous.version == "1.0.0"
 
 
 def test_an_old_version_that_clashes_by_now_is_not_brought_back(
-    packs: Any, made: Any, author: Any
+    packs: Packs, made: Make, author: Path
 ) -> None:
     card = author / "scenarios" / "pack-mini" / "situation.yaml"
     accept(packs, made("1.0.0"))
@@ -361,16 +369,17 @@ def test_an_old_version_that_clashes_by_now_is_not_brought_back(
         packs.roll_back("demo")
 
 
-def test_two_programs_do_not_change_packs_at_once(packs: Any, made: Any, folder: Any) -> None:
+def test_two_programs_do_not_change_packs_at_once(packs: Packs, made: Make, folder: Path) -> None:
     accept(packs, made("1.0.0"))
     offer = packs.examine(made("1.1.0"))
     lock = take_lock(folder / "installed.json")
     try:
-        for change in (
+        every: tuple[Callable[[], object], ...] = (
             lambda: packs.install(offer, offer.questions),
             lambda: packs.roll_back("demo"),
             lambda: packs.remove("demo"),
-        ):
+        )
+        for change in every:
             with pytest.raises(UserError, match="正在安装或移除情境包"):
                 change()
     finally:
@@ -378,7 +387,7 @@ def test_two_programs_do_not_change_packs_at_once(packs: Any, made: Any, folder:
     assert packs.installed()[0].current.version == "1.0.0"
 
 
-def test_an_offer_that_was_overtaken_is_refused(packs: Any, made: Any) -> None:
+def test_an_offer_that_was_overtaken_is_refused(packs: Packs, made: Make) -> None:
     offer = packs.examine(made("1.0.0"))
     accept(packs, made("1.1.0"))
 
@@ -387,7 +396,7 @@ def test_an_offer_that_was_overtaken_is_refused(packs: Any, made: Any) -> None:
     assert packs.installed()[0].current.version == "1.1.0"
 
 
-def test_what_is_not_installed_cannot_be_taken_back(packs: Any) -> None:
+def test_what_is_not_installed_cannot_be_taken_back(packs: Packs) -> None:
     for change in (packs.roll_back, packs.remove):
         with pytest.raises(UserError, match="没有安装"):
             change("absent")
@@ -408,17 +417,18 @@ FORBIDDEN = {
 
 @pytest.mark.parametrize("case", FORBIDDEN)
 def test_what_the_authors_rules_forbid_is_not_installed(
-    packs: Any, author: Any, tmp_path: Path, case: Any
+    packs: Packs, author: Path, tmp_path: Path, case: str
 ) -> None:
     name, old, new, code = FORBIDDEN[case]
     edit(author / "scenarios" / "pack-mini" / name, old, new)
     pack = hostile(author, tmp_path / "a.ftpack")
 
-    for refused in (
+    every: tuple[Callable[[], object], ...] = (
         lambda: packs.examine(pack),
         lambda: packs.verify(pack),
         lambda: packs.build(author, tmp_path / "b.ftpack", None),
-    ):
+    )
+    for refused in every:
         with pytest.raises(UserError, match="不该写的内容") as refusal:
             refused()
         assert code in refusal.value.details.zh
@@ -433,7 +443,7 @@ OUTSIDE = {
 
 @pytest.mark.parametrize("case", OUTSIDE)
 def test_what_may_not_stand_in_head_and_facts_is_not_installed(
-    packs: Any, author: Any, tmp_path: Path, case: Any
+    packs: Packs, author: Path, tmp_path: Path, case: str
 ) -> None:
     name, old, new, code = OUTSIDE[case]
     edit(author / name, old, new)
@@ -448,7 +458,7 @@ def test_what_may_not_stand_in_head_and_facts_is_not_installed(
     ]
 
 
-def test_a_stopped_installation_leaves_nothing(packs: Any, made: Any, folder: Any) -> None:
+def test_a_stopped_installation_leaves_nothing(packs: Packs, made: Make, folder: Path) -> None:
     offer = packs.examine(made())
 
     def stop(written: int) -> None:
@@ -461,7 +471,9 @@ def test_a_stopped_installation_leaves_nothing(packs: Any, made: Any, folder: An
     assert list((folder / "content").iterdir()) == []
 
 
-def test_what_a_translation_hides_is_not_installed(packs: Any, author: Any, tmp_path: Path) -> None:
+def test_what_a_translation_hides_is_not_installed(
+    packs: Packs, author: Path, tmp_path: Path
+) -> None:
     """A number in two halves, put together only where the English is shown."""
     folder = author / "scenarios" / "pack-mini"
     (folder / "situation.en.yaml").write_text(

@@ -1,6 +1,7 @@
 """What a file can say wrongly about conditions, values, tempers and money is found by reading it."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,9 +15,12 @@ from fraudtrainer.scenario.reading.source import read_source
 HELPER = Path(__file__).resolve().parents[1] / "fixtures" / "helper"
 
 
+Tree = dict[str, Any]
+
+
 class Trees(NamedTuple):
-    card: dict[str, Any]
-    telling: dict[str, Any]
+    card: Tree
+    telling: Tree
 
 
 @pytest.fixture(scope="module")
@@ -25,26 +29,27 @@ def facts() -> FactLibrary:
 
 
 @pytest.fixture
-def trees() -> Any:
+def trees() -> Trees:
     """The plain trees of the card and of the fraudulent telling."""
     found = [read_source(HELPER / name)[0] for name in ("situation.yaml", "scam.yaml")]
     return Trees(*(source.data for source in found if source is not None))
 
 
-def findings(trees: Any, folder: Path, facts: FactLibrary) -> Any:
+def findings(trees: Trees, folder: Path, facts: FactLibrary) -> list[tuple[str, str]]:
     for name, tree in zip(("situation.yaml", "scam.yaml"), trees, strict=True):
         (folder / name).write_text(json.dumps(tree, ensure_ascii=False), encoding="utf-8")
     return [(d.code, d.message.zh) for d in read_scenario(folder, facts)[1]]
 
 
-def drill(card: Any, telling: str, **payment) -> None:
+def drill(card: Tree, telling: Tree, **payment: object) -> None:
     card["kind"] = "drill"
     telling["before"] = {"pay": "p", "minutes": 5}
     telling["scenes"][0]["pay"][0].update(payment)
 
 
-def reply(telling: str) -> Any:
-    return telling["scenes"][0]["replies"][1]
+def reply(telling: Tree) -> Tree:
+    found: Tree = telling["scenes"][0]["replies"][1]
+    return found
 
 
 # what is changed, code, words
@@ -72,7 +77,12 @@ BAD = [
 
 @pytest.mark.parametrize(("change", "code", "words"), BAD, ids=range(len(BAD)))
 def test_what_play_could_not_carry_is_found_by_reading(
-    change: Any, code: Any, words: Any, trees: Any, tmp_path: Path, facts: FactLibrary
+    change: Callable[[Trees], object],
+    code: str,
+    words: str,
+    trees: Trees,
+    tmp_path: Path,
+    facts: FactLibrary,
 ) -> None:
     change(trees)
     found = findings(trees, tmp_path, facts)
@@ -80,7 +90,7 @@ def test_what_play_could_not_carry_is_found_by_reading(
 
 
 def test_nothing_is_found_in_a_drill_that_begins_after_a_loss(
-    trees: Any, tmp_path: Path, facts: FactLibrary
+    trees: Trees, tmp_path: Path, facts: FactLibrary
 ) -> None:
     drill(*trees)
     assert findings(trees, tmp_path, facts) == []

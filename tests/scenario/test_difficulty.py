@@ -1,7 +1,7 @@
 """Difficulty: the corners of the table, what counts on the way, and in which direction."""
 
 from pathlib import Path
-from typing import Any
+from typing import Literal, get_args
 
 import pytest
 from hypothesis import given
@@ -31,6 +31,7 @@ from fraudtrainer.scenario.model import (
     Telling,
 )
 from fraudtrainer.scenario.reading.fact import load_facts
+from fraudtrainer.scenario.vocabulary import Rating, Strength
 
 MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
 RATINGS = (0, 2, 4, 6, 8)
@@ -52,14 +53,16 @@ def read_mini() -> tuple[Situation, Telling, Telling]:
 
 
 SITUATION, MINI_SCAM, MINI_GENUINE = read_mini()
+COMMON: list[Strength] = ["common"]
+MISLEADING: list[Strength] = ["misleading"]
 
 
-def line(*strengths: str) -> Line:
+def line(*strengths: Strength) -> Line:
     marks = [CueMark(cue="urgency_deadline", span="急", note="催。", strength=s) for s in strengths]
     return Line(id="", by="system", text="急", cues=tuple(marks))
 
 
-def payment(to: str, **more: str) -> Payment:
+def payment(to: Literal["scammer", "genuine"], goto: str | None = None) -> Payment:
     return Payment(
         id="p",
         payee="某某",
@@ -68,7 +71,7 @@ def payment(to: str, **more: str) -> Payment:
         amount=1,
         purpose="货款",
         to=to,
-        **more,
+        goto=goto,
     )
 
 
@@ -86,12 +89,12 @@ def telling(truth: str, *scenes: Scene, first: str = "a") -> Telling:
     )
 
 
-def scam(*strengths: str) -> Telling:
+def scam(*strengths: Strength) -> Telling:
     scene = Scene(id="a", on="chat", lines=(line(*strengths),), pay=(payment("scammer"),))
     return telling("scam", scene)
 
 
-def genuine(*strengths: str) -> Telling:
+def genuine(*strengths: Strength) -> Telling:
     scene = Scene(id="a", on="chat", lines=(line(*strengths),), pay=(payment("genuine"),))
     return telling("genuine", scene)
 
@@ -109,7 +112,7 @@ def with_fit(fit: int) -> Situation:
     ],
 )  # fmt: skip
 def test_the_table_of_the_phish_scale_at_its_limits(cues: int, fit: int, level: int) -> None:
-    found = difficulty(with_fit(fit), scam(*["common"] * cues))
+    found = difficulty(with_fit(fit), scam(*COMMON * cues))
     assert found == Difficulty(level, cues, fit)
 
 
@@ -120,7 +123,7 @@ def test_the_table_of_the_phish_scale_at_its_limits(cues: int, fit: int, level: 
 def test_in_a_genuine_telling_what_misleads_makes_it_harder(
     cues: int, fit: int, level: int
 ) -> None:
-    found = difficulty(with_fit(fit), genuine(*["misleading"] * cues))
+    found = difficulty(with_fit(fit), genuine(*MISLEADING * cues))
     assert found == Difficulty(level, cues, fit)
 
 
@@ -146,7 +149,7 @@ def test_without_a_premise_the_difficulty_is_not_known() -> None:
 
 
 def test_a_situation_is_as_hard_as_its_hardest_telling_in_any_order() -> None:
-    easy, hard = scam(*["common"] * 15), genuine(*["misleading"] * 15)
+    easy, hard = scam(*COMMON * 15), genuine(*MISLEADING * 15)
     for tellings in ([easy, hard], [hard, easy]):
         found = situation_difficulty(with_fit(0), tellings)
         assert found is not None
@@ -232,7 +235,9 @@ def test_rings_do_not_keep_the_count_from_ending() -> None:
     assert cue_score(story) == 1
 
 
-STRENGTHS = st.lists(st.sampled_from(["decisive", "common", "misleading"]), max_size=5)
+Drawn = tuple[list[Strength], list[int], bool]
+"""A scene: the strengths of its cues, where its replies lead, whether one can pay in it."""
+STRENGTHS = st.lists(st.sampled_from(get_args(Strength)), max_size=5)
 LINKS = st.lists(st.integers(0, 4), max_size=3)
 SCENES = st.lists(st.tuples(STRENGTHS, LINKS, st.booleans()), min_size=5, max_size=5)
 PREMISES = st.builds(
@@ -240,9 +245,9 @@ PREMISES = st.builds(
 )  # fmt: skip
 
 
-def drawn(scenes: list[tuple[list[str], list[int], bool]], truth: str) -> Telling:
+def drawn(scenes: list[Drawn], truth: str) -> Telling:
     """A telling of five scenes with links and payments as drawn."""
-    to = "scammer" if truth == "scam" else "genuine"
+    to: Literal["scammer", "genuine"] = "scammer" if truth == "scam" else "genuine"
     made = [
         Scene(
             id=str(number), on="chat", lines=(line(*strengths),),
@@ -262,7 +267,7 @@ def level(premise: Premise, story: Telling) -> int:
 
 @given(SCENES, st.integers(0, 4), PREMISES)
 def test_one_more_decisive_cue_never_makes_a_scam_harder(
-    scenes: Any, where: Any, premise: Any
+    scenes: list[Drawn], where: int, premise: Premise
 ) -> None:
     more = [*scenes]
     more[where] = ([*scenes[where][0], "decisive"], *scenes[where][1:])
@@ -271,7 +276,7 @@ def test_one_more_decisive_cue_never_makes_a_scam_harder(
 
 @given(SCENES, st.integers(0, 4), PREMISES)
 def test_one_more_misleading_cue_never_makes_a_genuine_telling_easier(
-    scenes: Any, where: Any, premise: Any
+    scenes: list[Drawn], where: int, premise: Premise
 ) -> None:
     more = [*scenes]
     more[where] = ([*scenes[where][0], "misleading"], *scenes[where][1:])
@@ -280,7 +285,7 @@ def test_one_more_misleading_cue_never_makes_a_genuine_telling_easier(
 
 @given(SCENES, PREMISES, st.sampled_from(Premise.__struct_fields__), st.sampled_from(RATINGS))
 def test_a_higher_rating_never_makes_it_easier_but_a_warning_never_harder(
-    scenes: Any, premise: Any, key: Any, rating: Any
+    scenes: list[Drawn], premise: Premise, key: str, rating: Rating
 ) -> None:
     low, high = sorted((getattr(premise, key), rating))
     for truth in ("scam", "genuine"):

@@ -1,7 +1,5 @@
 """The language of conditions."""
 
-from typing import Any
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,7 +57,7 @@ def test_whatever_is_not_of_the_language_is_refused_with_a_place(text: str) -> N
 
 
 @given(st.text(alphabet="trustand or()<>=!+-*123.'\"[]{}:,\\\n＞é", max_size=60))
-def test_any_text_is_an_expression_or_is_refused(text: Any) -> None:
+def test_any_text_is_an_expression_or_is_refused(text: str) -> None:
     found = list(faults(text, {"trust", "x"}, {}))
     assert all(fault.message.zh and 0 <= fault.column <= max(1, len(text)) for fault in found)
 

@@ -334,7 +334,7 @@ HOSTILE = (
 
 
 @pytest.mark.parametrize("folder_of", FOLDERS, ids=lambda folder: folder.name)
-def test_whatever_an_overlay_says_only_words_change(tmp_path: Path, folder_of: Any) -> None:
+def test_whatever_an_overlay_says_only_words_change(tmp_path: Path, folder_of: Path) -> None:
     folder = Path(shutil.copytree(folder_of, tmp_path / "it"))
     scenario = read(folder)
     for name in ("situation", *scenario.tellings):
@@ -408,6 +408,6 @@ def test_a_word_that_also_fills_a_link_is_not_translated(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("folder_of", FOLDERS[1:], ids=lambda folder: folder.name)
-def test_every_word_of_the_bundled_variants_can_be_translated(folder_of: Any) -> None:
+def test_every_word_of_the_bundled_variants_can_be_translated(folder_of: Path) -> None:
     scenario = read(folder_of)
     assert units_of("situation", scenario.card, scenario.tellings) == card_units(scenario.card)

@@ -2,13 +2,12 @@
 
 import shutil
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from fraudtrainer.paths import bundled
 from fraudtrainer.scenario.library import open_library
-from fraudtrainer.scenario.reading.fact import load_facts
+from fraudtrainer.scenario.reading.fact import FactLibrary, load_facts
 from fraudtrainer.scenario.reading.pack_facts import facts_around, pack_root
 
 PACK = Path(__file__).resolve().parents[1] / "fixtures" / "pack"
@@ -16,12 +15,12 @@ MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
 
 
 @pytest.fixture(scope="module")
-def facts() -> Any:
+def facts() -> FactLibrary:
     return load_facts(bundled("seeds"))[0]
 
 
 def test_a_situation_in_a_pack_has_the_packs_facts_beside_the_programs(
-    facts: Any, monkeypatch: pytest.MonkeyPatch
+    facts: FactLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = facts_around(PACK / "scenarios" / "pack-mini", facts)
 
@@ -31,7 +30,9 @@ def test_a_situation_in_a_pack_has_the_packs_facts_beside_the_programs(
     assert set(facts_around(Path("pack-mini"), facts).ids) == set(found.ids)
 
 
-def test_outside_a_pack_there_are_the_programs_facts_alone(facts: Any, tmp_path: Path) -> None:
+def test_outside_a_pack_there_are_the_programs_facts_alone(
+    facts: FactLibrary, tmp_path: Path
+) -> None:
     lone = tmp_path / "scenarios" / "mini"
     shutil.copytree(MINI, lone)
     (tmp_path / "seeds").mkdir()
@@ -41,7 +42,7 @@ def test_outside_a_pack_there_are_the_programs_facts_alone(facts: Any, tmp_path:
     assert (pack_root(lone), facts_around(lone, facts)) == (None, facts)
 
 
-def test_a_pack_cannot_replace_a_fact_of_the_program(facts: Any, tmp_path: Path) -> None:
+def test_a_pack_cannot_replace_a_fact_of_the_program(facts: FactLibrary, tmp_path: Path) -> None:
     author = Path(shutil.copytree(PACK, tmp_path / "author"))
     seeds = author / "seeds" / "local.yaml"
     seeds.write_text(seeds.read_text(encoding="utf-8").replace("S9001", "S2"), encoding="utf-8")

@@ -6,7 +6,6 @@ All rows also go through the whole of `check`, in the place of each kind of file
 
 import shutil
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -18,7 +17,7 @@ from fraudtrainer.scenario.reading.source import parse_source
 MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
 
 # fmt: off
-CASES = (
+CASES: tuple[tuple[str, bytes | str, str, object], ...] = (
     ('nothing', b'', 'FT003@1:1', None),
     ('only spaces', '   \n  \n', 'FT003@1:1', None),
     ('only a comment', '# nothing else\n', 'FT003@1:1', None),
@@ -249,7 +248,9 @@ def as_bytes(written: str | bytes) -> bytes:
 @pytest.mark.parametrize(
     ("written", "findings", "value"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
 )
-def test_a_feature_is_read_or_refused_at_its_place(written: Any, findings: Any, value: Any) -> None:
+def test_a_feature_is_read_or_refused_at_its_place(
+    written: bytes | str, findings: str, value: object
+) -> None:
     source, diagnostics = parse_source(as_bytes(written), "x")
     assert " ".join(f"{d.code}@{d.line}:{d.column}" for d in diagnostics) == findings
     # By their spelling, for 1 equals both 1.0 and True.

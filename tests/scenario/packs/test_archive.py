@@ -8,7 +8,6 @@ import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -16,7 +15,10 @@ from fraudtrainer.scenario.packs import archive
 from fraudtrainer.scenario.packs.archive import read_files, read_folder, read_zip
 from fraudtrainer.scenario.packs.building import archive_bytes
 from fraudtrainer.scenario.packs.content import Pack
+from fraudtrainer.scenario.packs.limits import MAX_FILE_BYTES
 from fraudtrainer.scenario.packs.refusal import PackRefusedError
+
+Zipped = Callable[..., bytes]
 
 NAME = "scenarios/a.yaml"
 
@@ -32,9 +34,7 @@ def test_a_sound_zip_gives_every_file(pack: Pack) -> None:
     assert read_zip(archive_bytes(pack)) == pack.files
 
 
-def test_a_packed_zip_and_folder_entries_are_read_as_well(
-    zipped: Callable[..., bytes], pack: Pack
-) -> None:
+def test_a_packed_zip_and_folder_entries_are_read_as_well(zipped: Zipped, pack: Pack) -> None:
     data = zipped(pack.files, (entry("scenarios/", 0o040755), b""), packed=True)
 
     assert read_zip(data) == pack.files
@@ -43,37 +43,37 @@ def test_a_packed_zip_and_folder_entries_are_read_as_well(
 @pytest.mark.parametrize(
     "name", ["../a.yaml", "/a.yaml", "C:/a.yaml", "scenarios\\a.yaml", "scenarios/../../a.yaml"]
 )
-def test_a_name_that_leads_out_is_refused(zipped: Callable[..., bytes], name: str) -> None:
+def test_a_name_that_leads_out_is_refused(zipped: Zipped, name: str) -> None:
     with pytest.raises(PackRefusedError, match="不能收"):
         read_zip(zipped({}, (name, b"x")))
 
 
-def test_a_name_behind_a_zero_character_is_refused(zipped: Callable[..., bytes]) -> None:
+def test_a_name_behind_a_zero_character_is_refused(zipped: Zipped) -> None:
     data = zipped({"scenarios/a.yaml#.exe": b"x"}).replace(b"a.yaml#", b"a.yaml\0")
 
     with pytest.raises(PackRefusedError, match="不能收"):
         read_zip(data)
 
 
-def test_a_folder_that_leads_out_is_refused(zipped: Callable[..., bytes]) -> None:
+def test_a_folder_that_leads_out_is_refused(zipped: Zipped) -> None:
     with pytest.raises(PackRefusedError, match="不能收"):
         read_zip(zipped({}, (entry("scenarios/../../x/", 0o040755), b"")))
 
 
 @pytest.mark.parametrize("kind", [stat.S_IFLNK, stat.S_IFIFO, stat.S_IFCHR, stat.S_IFSOCK])
-def test_a_link_or_device_is_refused(zipped: Callable[..., bytes], kind: Any) -> None:
+def test_a_link_or_device_is_refused(zipped: Zipped, kind: int) -> None:
     with pytest.raises(PackRefusedError, match="链接或设备"):
         read_zip(zipped({}, (entry(NAME, kind | 0o777), b"/etc/passwd")))
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 @pytest.mark.parametrize("twin", [NAME, "scenarios/A.yaml"])
-def test_two_entries_for_one_file_are_refused(zipped: Callable[..., bytes], twin: Any) -> None:
+def test_two_entries_for_one_file_are_refused(zipped: Zipped, twin: str) -> None:
     with pytest.raises(PackRefusedError, match="重名"):
         read_zip(zipped({}, (NAME, b"good"), (twin, b"evil")))
 
 
-def test_a_wrong_checksum_is_refused(zipped: Callable[..., bytes]) -> None:
+def test_a_wrong_checksum_is_refused(zipped: Zipped) -> None:
     data = zipped({NAME: b"told: truth"}).replace(b"told: truth", b"told: a lie")
 
     with pytest.raises(PackRefusedError, match="损坏"):
@@ -89,7 +89,7 @@ def test_a_truncated_zip_is_refused(pack: Pack, part: float | int) -> None:
         read_zip(data[:end])
 
 
-def test_a_zip_with_a_password_is_refused(zipped: Callable[..., bytes]) -> None:
+def test_a_zip_with_a_password_is_refused(zipped: Zipped) -> None:
     data = bytearray(zipped({NAME: b"x"}))
     for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         struct.pack_into("<H", data, data.index(mark) + offset, 1)
@@ -99,7 +99,7 @@ def test_a_zip_with_a_password_is_refused(zipped: Callable[..., bytes]) -> None:
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
-def test_an_unusual_compression_is_refused(method: Any) -> None:
+def test_an_unusual_compression_is_refused(method: int) -> None:
     sink = io.BytesIO()
     with zipfile.ZipFile(sink, "w", method) as file:
         file.writestr(NAME, b"x")
@@ -108,24 +108,22 @@ def test_an_unusual_compression_is_refused(method: Any) -> None:
         read_zip(sink.getvalue())
 
 
-def test_a_file_that_is_too_big_is_refused(zipped: Callable[..., bytes]) -> None:
+def test_a_file_that_is_too_big_is_refused(zipped: Zipped) -> None:
     with pytest.raises(PackRefusedError, match="一个文件太大"):
-        read_zip(zipped({NAME: b"x" * (archive.MAX_FILE_BYTES + 1)}))
+        read_zip(zipped({NAME: b"x" * (MAX_FILE_BYTES + 1)}))
 
 
-def test_a_small_bomb_is_refused_for_its_density(zipped: Callable[..., bytes]) -> None:
+def test_a_small_bomb_is_refused_for_its_density(zipped: Zipped) -> None:
     with pytest.raises(PackRefusedError, match="压缩得不正常"):
-        read_zip(zipped({NAME: b"\n" * archive.MAX_FILE_BYTES}, packed=True))
+        read_zip(zipped({NAME: b"\n" * MAX_FILE_BYTES}, packed=True))
 
 
-def test_a_big_bomb_is_not_unpacked(
-    zipped: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_big_bomb_is_not_unpacked(zipped: Zipped, monkeypatch: pytest.MonkeyPatch) -> None:
     data = zipped({NAME: b"\n" * (64 * 1024 * 1024)}, packed=True)
     unpacked = 0
     whole = zipfile.ZipExtFile.read
 
-    def counting(self, n: int = -1) -> Any:
+    def counting(self: zipfile.ZipExtFile, n: int = -1) -> bytes:
         nonlocal unpacked
         found = whole(self, n)
         unpacked += len(found)
@@ -135,10 +133,10 @@ def test_a_big_bomb_is_not_unpacked(
     with pytest.raises(PackRefusedError, match="一个文件太大"):
         read_zip(data)
 
-    assert unpacked <= archive.MAX_FILE_BYTES + 1
+    assert unpacked <= MAX_FILE_BYTES + 1
 
 
-def test_a_size_that_the_zip_lies_about_is_not_believed(zipped: Callable[..., bytes]) -> None:
+def test_a_size_that_the_zip_lies_about_is_not_believed(zipped: Zipped) -> None:
     data = bytearray(zipped({NAME: b"x" * 5000}, packed=True))
     for mark, offset in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
         struct.pack_into("<I", data, data.index(mark) + offset, 10)
@@ -147,9 +145,7 @@ def test_a_size_that_the_zip_lies_about_is_not_believed(zipped: Callable[..., by
         read_zip(bytes(data))
 
 
-def test_too_many_files_are_refused(
-    zipped: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_too_many_files_are_refused(zipped: Zipped, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archive, "MAX_FILES", 10)
     one_too_many = {f"scenarios/{n}.yaml": b"" for n in range(11)}
 
@@ -162,7 +158,7 @@ def test_too_many_files_are_refused(
 def test_a_directory_of_a_million_entries_is_refused_before_it_is_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def opened(*_arguments) -> None:
+    def opened(*_arguments: object) -> None:
         raise AssertionError("the zip was opened")
 
     monkeypatch.setattr(zipfile, "ZipFile", opened)
@@ -171,7 +167,7 @@ def test_a_directory_of_a_million_entries_is_refused_before_it_is_read(
 
 
 def test_a_pack_that_is_too_big_altogether_is_refused(
-    zipped: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch
+    zipped: Zipped, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(archive, "MAX_TOTAL_BYTES", 100)
 
@@ -232,7 +228,7 @@ def test_a_folder_with_another_kind_of_file_is_refused(author: Path) -> None:
 
 
 def test_a_folder_is_bounded_like_a_zip(author: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (author / "scenarios" / "big.yaml").write_bytes(b"x" * (archive.MAX_FILE_BYTES + 1))
+    (author / "scenarios" / "big.yaml").write_bytes(b"x" * (MAX_FILE_BYTES + 1))
     with pytest.raises(PackRefusedError, match="一个文件太大"):
         read_folder(author)
     monkeypatch.setattr(archive, "MAX_FILES", 2)
@@ -240,7 +236,7 @@ def test_a_folder_is_bounded_like_a_zip(author: Path, monkeypatch: pytest.Monkey
         read_folder(author)
 
 
-def hidden_entry(pack: Any, zipped: Any) -> Any:
+def hidden_entry(pack: Pack, zipped: Zipped) -> bytes:
     """An entry that the directory does not name."""
     sink = io.BytesIO()
     with zipfile.ZipFile(sink, "w") as archive:
@@ -251,21 +247,21 @@ def hidden_entry(pack: Any, zipped: Any) -> Any:
     return sink.getvalue()
 
 
-def with_comment(pack: Any, zipped: Any) -> Any:
+def with_comment(pack: Pack, zipped: Zipped) -> bytes:
     sink = io.BytesIO(zipped(pack.files))
     with zipfile.ZipFile(sink, "a") as archive:
         archive.comment = b"read me"
     return sink.getvalue()
 
 
-def head_changed(pack: Any, zipped: Any, place: Path) -> Any:
+def head_changed(pack: Pack, zipped: Zipped, place: int) -> bytes:
     """The first entry's own head says something else than the directory."""
     data = bytearray(zipped(pack.files))
     data[place] ^= 1
     return bytes(data)
 
 
-TWO_FACED = {
+TWO_FACED: dict[str, Callable[[Pack, Zipped], bytes]] = {
     "a program in front": lambda p, z: b"MZ" + bytes(500) + z(p.files),
     "another zip in front": lambda p, z: z({"other.md": b"else"}) + z(p.files),
     "something behind": lambda p, z: z(p.files) + b"behind",
@@ -280,7 +276,7 @@ TWO_FACED = {
 
 @pytest.mark.parametrize("case", TWO_FACED)
 def test_a_zip_that_other_programs_read_differently_is_refused(
-    pack: Pack, zipped: Callable[..., bytes], case: Any
+    pack: Pack, zipped: Zipped, case: str
 ) -> None:
     with pytest.raises(PackRefusedError):
         read_zip(TWO_FACED[case](pack, zipped))

@@ -2,14 +2,14 @@
 
 import stat
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.scenario.packs.building import archive_bytes, seal_folder, write_archive
-from fraudtrainer.scenario.packs.content import read_pack, sealed
+from fraudtrainer.scenario.packs.content import Pack, read_pack, sealed
 from fraudtrainer.scenario.packs.refusal import PackRefusedError
 from fraudtrainer.scenario.packs.signing import make_key_file
 
@@ -17,7 +17,7 @@ TELLING = "scenarios/pack-mini/scam.yaml"
 
 
 @pytest.fixture
-def signed(author: Path, tmp_path: Path) -> Any:
+def signed(author: Path, tmp_path: Path) -> Pack:
     make_key_file(tmp_path / "key")
     return seal_folder(author, tmp_path / "key")
 
@@ -34,7 +34,7 @@ def test_the_same_folder_makes_the_same_bytes(author: Path, tmp_path: Path) -> N
     assert archive_bytes(seal_folder(author)) != first
 
 
-def test_an_archive_and_its_unpacked_folder_are_the_same_pack(signed: Any, tmp_path: Path) -> None:
+def test_an_archive_and_its_unpacked_folder_are_the_same_pack(signed: Pack, tmp_path: Path) -> None:
     write_archive(signed, tmp_path / "a.ftpack")
     for name, data in signed.files.items():
         path = tmp_path / "unpacked" / name
@@ -53,7 +53,7 @@ def test_sealing_writes_nothing_into_the_authors_folder(author: Path) -> None:
     assert {path: path.read_bytes() for path in author.rglob("*") if path.is_file()} == before
 
 
-def test_a_sealed_folder_can_be_sealed_again(signed: Any, tmp_path: Path) -> None:
+def test_a_sealed_folder_can_be_sealed_again(signed: Pack, tmp_path: Path) -> None:
     for name, data in signed.files.items():
         path = tmp_path / "again" / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -62,7 +62,7 @@ def test_a_sealed_folder_can_be_sealed_again(signed: Any, tmp_path: Path) -> Non
     assert archive_bytes(seal_folder(tmp_path / "again", tmp_path / "key")) == archive_bytes(signed)
 
 
-def test_a_changed_file_is_refused(signed: Any) -> None:
+def test_a_changed_file_is_refused(signed: Pack) -> None:
     changed = {**signed.files, TELLING: signed.files[TELLING].replace(b"5000", b"6000") + b"\n"}
 
     with pytest.raises(PackRefusedError, match="校验值对不上") as refusal:
@@ -70,17 +70,17 @@ def test_a_changed_file_is_refused(signed: Any) -> None:
     assert refusal.value.details.zh == TELLING
 
 
-def test_a_missing_file_is_refused(signed: Any) -> None:
+def test_a_missing_file_is_refused(signed: Pack) -> None:
     with pytest.raises(PackRefusedError, match="不完整"):
         sealed({name: data for name, data in signed.files.items() if name != TELLING})
 
 
-def test_a_file_that_is_not_listed_is_refused(signed: Any) -> None:
+def test_a_file_that_is_not_listed_is_refused(signed: Pack) -> None:
     with pytest.raises(PackRefusedError, match="混进了"):
         sealed({**signed.files, "scenarios/more.yaml": b"a: 1"})
 
 
-def test_a_manifest_that_was_changed_after_signing_is_refused(signed: Any) -> None:
+def test_a_manifest_that_was_changed_after_signing_is_refused(signed: Pack) -> None:
     head = signed.files["pack.yaml"]
     changed = head.replace("示例社区".encode(), "别的社区".encode())
     assert changed != head
@@ -90,7 +90,7 @@ def test_a_manifest_that_was_changed_after_signing_is_refused(signed: Any) -> No
 
 
 def test_a_signature_by_another_key_is_another_key(
-    signed: Any, author: Path, tmp_path: Path
+    signed: Pack, author: Path, tmp_path: Path
 ) -> None:
     make_key_file(tmp_path / "other")
     other = seal_folder(author, tmp_path / "other")
@@ -103,7 +103,7 @@ def test_a_signature_by_another_key_is_another_key(
         sealed({**signed.files, "pack.sig": mixed})
 
 
-DAMAGES = {
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "empty": lambda sig: sig[:0],
     "cut": lambda sig: sig[:-10],
     "longer": lambda sig: sig + b"more\n",
@@ -116,12 +116,12 @@ DAMAGES = {
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
-def test_a_damaged_signature_is_refused_and_never_taken_for_none(signed: Any, damage: Any) -> None:
+def test_a_damaged_signature_is_refused_and_never_taken_for_none(signed: Pack, damage: str) -> None:
     with pytest.raises(PackRefusedError, match="签名对不上"):
         sealed({**signed.files, "pack.sig": DAMAGES[damage](signed.files["pack.sig"])})
 
 
-def test_without_its_signature_a_pack_is_unsigned(signed: Any) -> None:
+def test_without_its_signature_a_pack_is_unsigned(signed: Pack) -> None:
     bare = sealed({name: data for name, data in signed.files.items() if name != "pack.sig"})
 
     assert (bare.key, bare.fingerprint) == ("", "")
@@ -175,7 +175,7 @@ def test_what_is_no_key_signs_nothing(author: Path, tmp_path: Path, content: byt
         seal_folder(author, tmp_path / "absent")
 
 
-def test_an_archive_that_cannot_be_written_leaves_the_old_one(signed: Any, tmp_path: Path) -> None:
+def test_an_archive_that_cannot_be_written_leaves_the_old_one(signed: Pack, tmp_path: Path) -> None:
     out = tmp_path / "a.ftpack"
     out.mkdir()
 

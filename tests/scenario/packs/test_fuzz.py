@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,11 +9,12 @@ from hypothesis import strategies as st
 
 from fraudtrainer.scenario.packs.archive import read_zip
 from fraudtrainer.scenario.packs.building import archive_bytes, seal_folder
-from fraudtrainer.scenario.packs.content import sealed
+from fraudtrainer.scenario.packs.content import Pack, sealed
 from fraudtrainer.scenario.packs.names import check_name
 from fraudtrainer.scenario.packs.refusal import PackRefusedError
 from fraudtrainer.scenario.packs.signing import make_key_file
 
+Sound = tuple[Pack, bytes]
 BOUNDED = settings(
     max_examples=300,
     deadline=None,
@@ -23,7 +23,7 @@ BOUNDED = settings(
 
 
 @pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> Any:
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Sound:
     """A signed pack and its archive."""
     from pathlib import Path
 
@@ -33,18 +33,19 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Any:
     return pack, archive_bytes(pack)
 
 
-def outcome(data: bytes) -> Any:
+def outcome(data: bytes) -> tuple[Pack | None, PackRefusedError | None]:
     try:
         return sealed(read_zip(data)), None
     except PackRefusedError as refusal:
         return None, refusal
 
 
-def read_or_refused(data: bytes, pack: Any) -> None:
+def read_or_refused(data: bytes, pack: Pack) -> None:
     found, refusal = outcome(data)
     if refusal is not None:
         assert refusal.message.zh.endswith("。")
         assert refusal.hint.zh
+    if found is None:
         return
     # Bytes between the entries and dates mean nothing; without the entry of the signature there
     # is none. What is read is what was signed.
@@ -54,7 +55,7 @@ def read_or_refused(data: bytes, pack: Any) -> None:
 
 @BOUNDED
 @given(data=st.data())
-def test_changed_bytes(sound: Any, data: Any) -> None:
+def test_changed_bytes(sound: Sound, data: st.DataObject) -> None:
     pack, archive = sound
     changed = bytearray(archive)
     for _ in range(data.draw(st.integers(1, 4))):
@@ -65,7 +66,7 @@ def test_changed_bytes(sound: Any, data: Any) -> None:
 
 @BOUNDED
 @given(data=st.data())
-def test_changed_directory(sound: Any, data: Any) -> None:
+def test_changed_directory(sound: Sound, data: st.DataObject) -> None:
     """The same, aimed at the part of a zip in which the lies are told."""
     pack, archive = sound
     changed = bytearray(archive)
@@ -78,7 +79,7 @@ def test_changed_directory(sound: Any, data: Any) -> None:
 
 @BOUNDED
 @given(data=st.data())
-def test_cut_and_mended_bytes(sound: Any, data: Any) -> None:
+def test_cut_and_mended_bytes(sound: Sound, data: st.DataObject) -> None:
     pack, archive = sound
     first, second = sorted(data.draw(st.tuples(*[st.integers(0, len(archive))] * 2)))
     middle = data.draw(st.binary(max_size=40))
@@ -88,7 +89,7 @@ def test_cut_and_mended_bytes(sound: Any, data: Any) -> None:
 @BOUNDED
 @given(text=st.text(max_size=60), place=st.sampled_from(["", "scenarios/", "seeds/"]))
 def test_any_name_stays_inside_or_is_refused(
-    tmp_path_factory: pytest.TempPathFactory, text: Any, place: Any
+    tmp_path_factory: pytest.TempPathFactory, text: str, place: str
 ) -> None:
     name = f"{place}{text}"
     try:
@@ -108,7 +109,7 @@ def test_any_name_stays_inside_or_is_refused(
         st.binary(max_size=200),
     )
 )
-def test_any_content_is_refused_in_words(sound: Any, files: Any) -> None:
+def test_any_content_is_refused_in_words(sound: Sound, files: dict[str, bytes]) -> None:
     sink = io.BytesIO()
     with zipfile.ZipFile(sink, "w") as archive:
         for name, content in files.items():

@@ -1,7 +1,5 @@
 """The manifest: what it must say, what it may not, and the bytes that it is written in."""
 
-from typing import Any
-
 import pytest
 
 from fraudtrainer.scenario.packs.manifest import (
@@ -63,7 +61,7 @@ def test_what_is_written_is_read_back_the_same() -> None:
         (HEAD, "a: &x [*x]"),
     ],
 )
-def test_a_faulty_manifest_is_refused_with_its_place(old: Any, new: str) -> None:
+def test_a_faulty_manifest_is_refused_with_its_place(old: str, new: str) -> None:
     assert old in HEAD
     with pytest.raises(PackRefusedError, match="清单") as refusal:
         read_manifest(HEAD.replace(old, new).encode())

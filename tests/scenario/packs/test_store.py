@@ -6,9 +6,9 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -35,7 +35,7 @@ def edition(author: Path, version: str) -> Pack:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Any:
+def folder(tmp_path: Path) -> Path:
     return tmp_path / "packs"
 
 
@@ -54,7 +54,7 @@ def played_version(folder: Path) -> str:
 
 
 def test_an_installed_pack_is_found_whole_and_its_files_are_plain(
-    folder: Any, author: Path
+    folder: Path, author: Path
 ) -> None:
     pack = edition(author, "1.0.0")
     PackStore(folder).install(pack, TITLES, trust=False)
@@ -65,7 +65,7 @@ def test_an_installed_pack_is_found_whole_and_its_files_are_plain(
         assert not any(p.stat().st_mode & 0o111 for p in folder.rglob("*") if p.is_file())
 
 
-def test_an_update_keeps_one_version_to_go_back_to(folder: Any, author: Path) -> None:
+def test_an_update_keeps_one_version_to_go_back_to(folder: Path, author: Path) -> None:
     store = PackStore(folder)
     for version in ("1.0.0", "1.1.0", "1.2.0"):
         store.install(edition(author, version), TITLES, trust=False)
@@ -81,7 +81,7 @@ def test_an_update_keeps_one_version_to_go_back_to(folder: Any, author: Path) ->
     assert played_version(folder) == "1.1.0"
 
 
-def test_a_removed_pack_leaves_no_files(folder: Any, author: Path) -> None:
+def test_a_removed_pack_leaves_no_files(folder: Path, author: Path) -> None:
     store = PackStore(folder)
     store.install(edition(author, "1.0.0"), TITLES, trust=False)
     store.install(edition(author, "2.0.0"), TITLES, trust=False)
@@ -93,7 +93,7 @@ def test_a_removed_pack_leaves_no_files(folder: Any, author: Path) -> None:
         store.remove("demo")
 
 
-def test_what_is_left_over_is_swept_by_the_next_change(folder: Any, author: Path) -> None:
+def test_what_is_left_over_is_swept_by_the_next_change(folder: Path, author: Path) -> None:
     store = PackStore(folder)
     store.install(edition(author, "1.0.0"), TITLES, trust=False)
     (folder / "content" / "demo-9.part" / "scenarios").mkdir(parents=True)
@@ -112,25 +112,26 @@ def test_what_is_left_over_is_swept_by_the_next_change(folder: Any, author: Path
     ids=["empty", "list", "cut", "null", "odd", "odder", "deep", "no text"],
 )
 def test_a_damaged_index_plays_nothing_and_loses_nothing(
-    folder: Any, author: Path, text: str
+    folder: Path, author: Path, text: str
 ) -> None:
     store = PackStore(folder)
     store.install(edition(author, "1.0.0"), TITLES, trust=False)
     (folder / "installed.json").write_bytes(text.encode("utf-8", "surrogateescape"))
 
     assert pack_folders(folder) == []
-    for change in (
+    every: tuple[Callable[[], object], ...] = (
         lambda: store.install(edition(author, "1.1.0"), TITLES, trust=False),
         lambda: store.remove("demo"),
         lambda: store.roll_back("demo"),
-    ):
+    )
+    for change in every:
         with pytest.raises(UserError, match="损坏") as refusal:
             change()
         assert str(folder / "installed.json") in refusal.value.hint.zh
     assert len(content(folder)) == 1
 
 
-def test_an_index_of_a_later_program_is_left_alone(folder: Any, author: Path) -> None:
+def test_an_index_of_a_later_program_is_left_alone(folder: Path, author: Path) -> None:
     store = PackStore(folder)
     store.install(edition(author, "1.0.0"), TITLES, trust=False)
     path = folder / "installed.json"
@@ -143,7 +144,7 @@ def test_an_index_of_a_later_program_is_left_alone(folder: Any, author: Path) ->
 
 
 @pytest.mark.parametrize("name", ["../../outside", "..", "", "a/b", 7, None])
-def test_an_index_never_points_outside(folder: Any, name: int | str | None) -> None:
+def test_an_index_never_points_outside(folder: Path, name: int | str | None) -> None:
     folder.mkdir()
     text = json.dumps({"packs": {"demo": {"current": {"folder": name}}}})
     (folder / "installed.json").write_text(text, encoding="utf-8")
@@ -152,7 +153,7 @@ def test_an_index_never_points_outside(folder: Any, name: int | str | None) -> N
 
 
 def test_a_full_disk_changes_nothing(
-    folder: Any, author: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, author: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = PackStore(folder)
     store.install(edition(author, "1.0.0"), TITLES, trust=False)
