@@ -1,0 +1,115 @@
+"""Faults in one sitting: its scores, its state, and the rules of play."""
+
+from __future__ import annotations
+
+from benchmarks.mutants.mutant import Mutant
+
+_SCORE = "fraudtrainer/play/score.py"
+_STATE = "fraudtrainer/play/state.py"
+_TURN = "fraudtrainer/play/turn.py"
+_RULES = "fraudtrainer/play/sitting.py"
+_BY_SCORE = ("tests/play/test_score.py", "tests/play/test_drill.py", "tests/play/test_sitting.py")
+_BY_PLAY = (
+    "tests/play/test_sitting.py",
+    "tests/play/test_temper.py",
+    "tests/play/test_drill.py",
+    "tests/play/test_debrief.py",
+)
+
+_SCORES = (
+    ("FRAUD_PROBABILITY = (0.02, 0.25, 0.5, 0.75, 0.98)", "FRAUD_PROBABILITY = (0.02, 0.25, 0.5, 0.75, 0.75)"),
+    ("CUE_SHARE = 2 / 3", "CUE_SHARE = 1.0"),
+    ("FALSE_FLAG_COST = 15", "FALSE_FLAG_COST = 0"),
+    ('"risky": 35', '"risky": 60'),
+    ('"fine": 75', '"fine": 100'),
+    ("LEAK_COST = 5", "LEAK_COST = 6"),
+    ("SCARE_COST = 20", "SCARE_COST = 0"),
+    ('{"judgement": 0.4, "cues": 0.25, "conduct": 0.35}', '{"judgement": 0.25, "cues": 0.4, "conduct": 0.35}'),
+    ("(70, 40, 59)", "(60, 40, 59)"),
+    ("PASS_TOTAL = 60", "PASS_TOTAL = 59"),
+    ("total >= PASS_TOTAL and (not story.judged or right_side(level, truth))", "total >= PASS_TOTAL"),
+    ("(not story.judged or right_side(level, truth))", "right_side(level, truth)"),
+    ("outcome_points(state) if story.telling.before is None else rescued(story, state)", "outcome_points(state)"),
+    ("return state.dial_when_paid or 2", "return state.dial_when_paid or 3"),
+    ("return state.dial or 3", "return state.dial or 2"),
+    ("if state.paid_at is not None:\n        return state.dial_when_paid", "if state.lost > 10**9:\n        return state.dial_when_paid"),
+    ("return level > 3 if", "return level >= 3 if"),
+    ("else level < 3", "else level <= 3"),
+    ("(probability - float(is_scam)) ** 2", "abs(probability - float(is_scam))"),
+    ("if line_id not in true_lines)", "if line_id in true_lines)"),
+    ("share = min(1.0, found / wanted) if wanted else 1.0", "share = min(1.0, found / wanted) if wanted else 0.0"),
+    ("return 50\n", "return 0\n"),
+    ("- state.wrong_weight\n    if state.lost:", "\n    if state.lost:"),
+    ("net = state.lost - state.stopped", "net = state.lost"),
+    ("possible = state.lost * best", "possible = state.lost"),
+    (
+        "round(100 * share) - LEAK_COST * len(state.leaked) - state.wrong_weight)",
+        "round(100 * share) - state.wrong_weight)",
+    ),
+    ("trusting_payment=story.judged and state.paid_at is not None and not state.dial_when_paid", "trusting_payment=story.judged and state.paid_at is not None"),
+)  # fmt: skip
+
+_STATES = (
+    ('conduct in ("best", "fine")', 'conduct in ("best",)'),
+    ("bad=min(COUNT_LIMIT, state.bad + 1)", "bad=state.bad"),
+    ("scene=e.scene, waited=0, used=frozenset()", "scene=e.scene, used=frozenset()"),
+    ("scene=e.scene, waited=0, used=frozenset()", "scene=e.scene, waited=0"),
+    ("balance=state.balance - e.amount, used=used, waited=0", "balance=state.balance, used=used, waited=0"),
+    ("paid_at=e.at, dial_when_paid=state.dial", "paid_at=e.at, dial_when_paid=None"),
+    ("return replace(state, paid=state.paid + e.amount)", "return state"),
+    ("waited=state.waited + e.minutes", "waited=e.minutes"),
+    ("stopped=state.stopped + e.amount, balance=", "stopped=e.amount, balance="),
+    ("balance=state.balance + e.amount)", "balance=state.balance)"),
+    ("wrong_weight=state.wrong_weight + e.weight", "wrong_weight=e.weight"),
+    ('"gave_up": 1', '"gave_up": 0'),
+    ("if f != (e.line, e.cue)", "if f[0] != e.line"),
+    ("ending=e.ending, pending=None", "ending=e.ending"),
+)  # fmt: skip
+
+_TURNS = (
+    ("at = max(at, minutes_of(scene.clock))", "at = minutes_of(scene.clock)"),
+    ("self.say(scene.lines)", "self.say(scene.lines[:1])"),
+    ("if self.look.holds(line.when):", "if line:"),
+    ("if payment is not None and self.pay(payment):\n            return True", "if payment is not None:\n            self.pay(payment)"),
+    ("(payment.minutes or 2)", "(payment.minutes or 0)"),
+    ("min(bounds.max, max(bounds.min,", "max(bounds.max, max(bounds.min,"),
+    ("min(TEMPER_LIMIT, max(0, self", "min(TEMPER_LIMIT, max(1, self"),
+    ("rung < len(temper.ladder)", "rung < len(temper.ladder) - 1"),
+    ("and payment.amount <= self.state.balance else None", "else None"),
+    ('if state.lost or state.values.get("gave_up"):', 'if state.values.get("gave_up"):'),
+    ('if state.lost or state.values.get("gave_up"):', "if state.lost:"),
+    ("if self.story.judged and self.state.dial is None:", "if self.state.dial is None:"),
+    ("if self.story.judged and self.state.dial is None:", "if self.story.judged and False:"),
+    ('to_scammer=payment.to == "scammer"', 'to_scammer=payment.to != "genuine" and payment.by == "me"'),
+    ("if p.id != gone and", "if"),
+)  # fmt: skip
+
+_PLAYS = (
+    ("REPORT_DELAY = 6", "REPORT_DELAY = 0"),
+    ("MAX_WAIT = 120", "MAX_WAIT = 119"),
+    ('fresh = (r for r in replies if f"reply:{r.id}" not in state.used)', "fresh = iter(replies)"),
+    ('if p.by == "me")', "if p)"),
+    ("if g.line in state.seen)", "if g)"),
+    ("general = after.actions if state.lost and after is not None else telling.actions", "general = telling.actions"),
+    ("(*story.scenes[state.scene].actions, *general)", "(*general, *story.scenes[state.scene].actions)"),
+    ("return exact or next((r for r in rules if r.target is None), None)", "return exact"),
+    ('() if own is None or "silence" in state.used else (own,)', "() if own is None else (own,)"),
+    ("conduct = rule.conduct if rule is not None and not spent else None", "conduct = rule.conduct if rule is not None else None"),
+    ('if value.action == "call_110" and turn.state.lost', 'if value.action == "call_110"'),
+    ("saved = round((turn.state.lost - turn.state.stopped) * band.stopped)", "saved = round(turn.state.lost * band.stopped)"),
+    ("b.within is None or elapsed <= b.within", "b.within is None or elapsed < b.within"),
+    ("set(items[: len(REPORT_ESSENTIAL)]) == set(REPORT_ESSENTIAL)", "set(REPORT_ESSENTIAL) <= set(items)"),
+    ("if payment.amount > state.balance:", "if payment.amount >= state.balance:"),
+    ("if value.line not in turn.state.seen:", "if not value.line:"),
+    ("if turn.state.waited < silence.after:", "if turn.state.waited <= silence.after:"),
+    ("if not 1 <= value.level <= 5:", "if not 0 <= value.level <= 5:"),
+    ("at = turn.at + silence.minutes", "at = turn.at"),
+    ("if state.ending is not None:\n        raise", "if state.ending is not None and state.lost:\n        raise"),
+)  # fmt: skip
+
+MUTANTS = (
+    *(Mutant(_SCORE, old, new, _BY_SCORE) for old, new in _SCORES),
+    *(Mutant(_STATE, old, new, (*_BY_PLAY, *_BY_SCORE[:1])) for old, new in _STATES),
+    *(Mutant(_TURN, old, new, _BY_PLAY) for old, new in _TURNS),
+    *(Mutant(_RULES, old, new, _BY_PLAY) for old, new in _PLAYS),
+)
