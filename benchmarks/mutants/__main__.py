@@ -59,13 +59,27 @@ def _try(mutant: Mutant, copies: queue.Queue[Path]) -> bool:
     finally:
         file.write_text(sound, encoding="utf-8")
         copies.put(copy)
-    if code not in (0, _FAILED):  # a fault that keeps the tests from running at all was noticed, too
+    if code not in (
+        0,
+        _FAILED,
+    ):  # a fault that keeps the tests from running at all was noticed, too
         print(f"(exit {code}) {mutant.name}\n{said[-600:]}", flush=True)
     return code != 0
 
 
 def _run(copy: Path, tests: list[str] | tuple[str, ...]) -> tuple[int, str]:
-    command = [sys.executable, "-B", "-m", "pytest", "-x", "-q", "-n", "0", "-p", "no:cacheprovider"]
+    command = [
+        sys.executable,
+        "-B",
+        "-m",
+        "pytest",
+        "-x",
+        "-q",
+        "-n",
+        "0",
+        "-p",
+        "no:cacheprovider",
+    ]
     done = subprocess.run(
         [*command, *tests],
         cwd=copy,

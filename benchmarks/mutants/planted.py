@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from benchmarks.mutants import play
+from benchmarks.mutants import keeping, learning, play, proof
 from benchmarks.mutants.mutant import Mutant
 
-MUTANTS: tuple[Mutant, ...] = (*play.MUTANTS,)
+MUTANTS: tuple[Mutant, ...] = (
+    *play.MUTANTS,
+    *learning.MUTANTS,
+    *keeping.MUTANTS,
+    *proof.MUTANTS,
+)

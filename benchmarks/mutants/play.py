@@ -7,7 +7,7 @@ from benchmarks.mutants.mutant import Mutant
 _SCORE = "fraudtrainer/play/score.py"
 _STATE = "fraudtrainer/play/state.py"
 _TURN = "fraudtrainer/play/turn.py"
-_RULES = "fraudtrainer/play/sitting.py"
+_RULES = "fraudtrainer/play/rules.py"
 _BY_SCORE = ("tests/play/test_score.py", "tests/play/test_drill.py", "tests/play/test_sitting.py")
 _BY_PLAY = (
     "tests/play/test_sitting.py",

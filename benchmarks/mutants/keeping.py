@@ -1,0 +1,69 @@
+"""Faults in what is kept: decisions, results, resuming, and the sitting that goes on."""
+
+from __future__ import annotations
+
+from benchmarks.mutants.mutant import Mutant
+
+_STORE = ("tests/records/test_attempts.py", "tests/records/test_database.py")
+_RESUME = ("tests/modes/test_practice.py", "tests/play/test_sitting.py", "tests/records")
+_FILES = ("tests/test_replacement.py", "tests/records")
+
+_ATTEMPTS = (
+    ("                self.finish(attempt_id, result)\n", "                pass\n"),
+    ("with self._database.transaction():\n                self._insert", "if True:\n                self._insert"),
+    ("self._tails.pop(attempt_id, None)  # it", "pass  # it"),
+    ("tail.turn += 1", "tail.turn += 2"),
+    ("tail.seq += len(decision.events)", "tail.seq += 1"),
+    ("seq += len(decisions[-1].events)", "seq += 1"),
+    ("if checksum not in (None, _checksum(written)):", "if checksum is None:"),
+    ("if checksum not in (None, _checksum(written)):", "if checksum != _checksum(written):"),
+    ("if (its_turn, its_seq) != (turn, seq):", "if its_turn != turn:"),
+    ("AND ended_at IS NULL ORDER BY no DESC", "ORDER BY no DESC"),
+    ("AND ending IS NOT NULL ORDER BY no DESC\", learner", "ORDER BY no DESC\", learner"),
+    ("bool(passed), total", "True, total"),
+)  # fmt: skip
+
+_DESK = (
+    ("        self.keeper.keep(following, result)\n", "        self.keeper.tell(following.decisions[-1], result)\n"),
+    ("result = result_of(following, self.clock) if following.ended else None", "result = None"),
+    ("        self.keeper.tell(decision, result)\n", ""),
+    ("        self.sitting = following\n", ""),
+    ("return int(clock() * 1000)", "return int(clock())"),
+)  # fmt: skip
+
+_PRACTICE = (
+    ("if sitting.ended and stored.row.ended_at is None:", "if False:"),
+    ("if result is not None and not sitting.ended:", "if False:"),
+    ("if stored.row.ended_at is None:\n                    self._attempts.append", "if False:\n                    self._attempts.append"),
+    ("known_purpose(r.start.purpose).resumable", "True"),
+    ("desk.sitting.back_to(decisions), WHAT_IF", "desk.sitting, WHAT_IF"),
+    ("purpose=purpose.id,", 'purpose="learn",'),
+    ("seed, purpose.scam_share)", "seed)"),
+)  # fmt: skip
+
+_SITTING = (
+    ("event = replace(event, scene=scene)  # noqa: PLW2901 - 0.1.0 left it out", "pass"),
+    ("is (number == 0), \"opening\")", "in (True, False), \"opening\")"),
+    ("_require(check is None or check(story, event), repr(event))", "_require(True, repr(event))"),
+    ("self.decisions[: inputs + 1]", "self.decisions[:inputs]"),
+    ("if not isinstance(value, inp.Begin))", "if value)"),
+    ("(*self.decisions, Decision(value, events, at)), state)", "(*self.decisions, Decision(value, events)), state)"),
+)  # fmt: skip
+
+_REPLACEMENT = (
+    ("file.flush()\n        os.fsync(descriptor)", "file.flush()"),
+    ("    try:\n        os.fsync(descriptor)\n", "    try:\n        pass\n"),
+)
+
+
+def _in(file: str, faults: tuple[tuple[str, str], ...], tests: tuple[str, ...]) -> list[Mutant]:
+    return [Mutant(f"fraudtrainer/{file}.py", old, new, tests) for old, new in faults]
+
+
+MUTANTS = (
+    *_in("records/attempts", _ATTEMPTS, (*_STORE, "tests/modes/test_practice.py")),
+    *_in("modes/sitting", _DESK, _RESUME),
+    *_in("modes/practice", _PRACTICE, _RESUME),
+    *_in("play/sitting", _SITTING, _RESUME),
+    *_in("replacement", _REPLACEMENT, _FILES),
+)
