@@ -1,9 +1,11 @@
 """Draw every page and every simulated app into build/gallery, and look for clipped text.
 
 Run by ``make gallery``; ``packaging/gallery.py debrief stage`` draws only pictures whose names begin
-so. Everything is real: the window, the pages, the rules, a database in a temporary folder; only the
+so, ``packaging/gallery.py --check`` draws none and looks at one size and theme in both languages.
+Everything is real: the window, the pages, the rules, a database in a temporary folder; only the
 clock, the seeds and the font are fixed, so that two runs draw the same. Exit code 1 where text has
-less room than it needs, or a character is missing from the bundled font.
+less room than it needs, a character is missing from the bundled font, or a page speaks another
+language than the one it was asked for.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ HERE = Path(__file__).resolve().parent
 OUT = ROOT / "build" / "gallery"
 NOW = 1_795_312_800.0  # 2026-11-22 10:00 in Beijing
 SIZES = ((1024, 720), (1280, 800))
+EXTREMES = (("light", 100), ("dark", 160))
 _SCRATCH = Path(tempfile.mkdtemp(prefix="gallery-"))
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["TZ"] = "Asia/Shanghai"
@@ -54,18 +57,26 @@ from fraudtrainer.ui.window import MainWindow  # noqa: E402
 
 if TYPE_CHECKING:
     from packaging.gallery_bench import author
-    from packaging.gallery_faults import clipped, missing, texts
+    from packaging.gallery_faults import clipped, foreign, missing, texts
     from packaging.gallery_sheets import contact_sheets
 else:  # a published package of the name "packaging" stands in this folder's way
     from gallery_bench import author
-    from gallery_faults import clipped, missing, texts
+    from gallery_faults import clipped, foreign, missing, texts
     from gallery_sheets import contact_sheets
 
 DESK = HERE / "gallery_desk"
-MINI = ROOT / "tests" / "fixtures" / "mini"
-LIBRARY = (ROOT / "scenarios", DESK, MINI)
+LIBRARY = (ROOT / "scenarios", DESK)
+LEARNERS = {"zh": "林晓", "en": "Lin Xiao"}
 SEEDS = ROOT / "seeds"
+WRITTEN = "".join(
+    file.read_text(encoding="utf-8")
+    for folder in (ROOT / "scenarios", ROOT / "tests" / "fixtures" / "mini", SEEDS)
+    for file in sorted(folder.rglob("*.yaml"))
+)
+"""Every word that authors have written."""
 PAYMENT = inp.Pay("尾号 3306", "王某某", 376900)
+IN_ENGLISH: dict[inp.Input, inp.Input] = {PAYMENT: inp.Pay("ending in 3306", "Wang", 376900)}
+"""What is filled in as the story's texts say, in English."""
 REPORT = inp.Act("report_account_fast", "account,payee,amount,time")
 MARKS = (inp.Flag("g3", "bypass_approval"), inp.Flag("g1", "urgency_deadline"), inp.Dial(4))
 CALL = inp.Act("callback_known_number", "boss")
@@ -96,9 +107,9 @@ BOSS = {
     "boss-bank": ("scam.recovered", 5),
     "boss-won": ("scam.safe", 99),
     "boss-lost": ("scam.loss", 99),
+    "genuine": ("genuine.hurried", 99),
 }
 """Sittings of the boss's group: the plan that is played, and how many of its steps."""
-GENUINE = (inp.Flag("h2", "urgency_deadline"), inp.Dial(2), inp.Reply("ask"))
 
 
 @dataclass(slots=True)
@@ -106,6 +117,7 @@ class Story:
     """What the records hold: sittings by name, each the id of an attempt."""
 
     folder: Path
+    language: str
     attempts: dict[str, str] = field(default_factory=dict)
 
 
@@ -116,6 +128,7 @@ class Findings:
     clipped: dict[str, list[str]] = field(default_factory=dict)
     characters: set[str] = field(default_factory=set)
     failed: list[str] = field(default_factory=list)
+    foreign: dict[str, list[str]] = field(default_factory=dict)
 
 
 Act = Callable[["Studio"], None]
@@ -131,6 +144,7 @@ class Studio:
     suffix: str
     wanted: tuple[str, ...]
     findings: Findings
+    draws: bool = True
 
     def take(self, name: str, *acts: Act) -> None:
         """Do things to the window, then draw it; a thing that cannot be done is a finding."""
@@ -143,10 +157,15 @@ class Studio:
         except LookupError as error:
             self.findings.failed.append(f"{name}-{self.suffix}: {error}")
         self.settle()
-        self.window.grab().save(str(OUT / f"{name}-{self.suffix}.png"))
+        if self.draws:
+            self.window.grab().save(str(OUT / f"{name}-{self.suffix}.png"))
         for text in clipped(self.window):
             self.findings.clipped.setdefault(f"{name}: {text}", []).append(self.suffix)
         self.findings.characters |= set("".join(texts(self.window)))
+        # What an author writes is Chinese on the bench in every language.
+        own = WRITTEN if name.startswith("bench") else "".join(LEARNERS.values())
+        for text in foreign(self.window, self.story.language, own):
+            self.findings.foreign.setdefault(f"{name}: {text}", []).append(self.suffix)
 
     def settle(self) -> None:
         """Let queued events, layouts and zero timers run."""
@@ -292,48 +311,43 @@ def readme(studio: Studio) -> None:
 # ------------------------------------------------------------------ the records behind them
 
 
-def new_story(name: str) -> Story:
+def new_story(name: str, language: str) -> Story:
     """A folder without records."""
-    folder = _SCRATCH / name
+    folder = _SCRATCH / f"{name}-{language}"
     folder.mkdir()
-    return Story(folder)
+    return Story(folder, language)
 
 
-def full_story() -> Story:
+def full_story(language: str) -> Story:
     """Records of a learner: the plans of all scenarios played, and one sitting per picture."""
-    story = new_story("full")
+    story = new_story("full", language)
     ticks = itertools.count(int(NOW) - 20 * 86_400, 5_400)
     database = open_database(story.folder / RECORDS_FILE, lambda: float(next(ticks)))
-    learner = LearnerStore(database).create("林晓").id
+    learner = LearnerStore(database).create(LEARNERS[language]).id
     practice = Practice(database, SEEDS, __version__, lambda: float(next(ticks)))
     library = open_library(LIBRARY, SEEDS, None)
     for card in library.cards[:6]:
         for path in plan_files(card.folder)[:3]:
-            play_plan(practice, card, learner, path)
+            play_plan(practice, card, learner, path, language)
     play_boss(story, practice, library, learner)
     for name, inputs in PATHS.items():
         card = found(library.card("gallery-desk"))
-        story.attempts[name] = play(practice, card, learner, "scam", inputs)
-    mini = found(library.card("mini"))
-    last = inp.Pay("尾号 8812", "赵姐", 5000)
-    call = inp.Act("callback_known_number", "lao")
-    # The first seed that draws the variant of 5,000 yuan.
-    story.attempts["genuine"] = play(practice, mini, learner, "genuine", (*GENUINE, call, last))
+        story.attempts[name] = play(practice, card, learner, inputs, language)
     database.close()
     return story
 
 
-def shown_story() -> Story:
+def shown_story(language: str) -> Story:
     """Records of a learner who has practised the bundled situations a little."""
-    story = new_story("readme")
+    story = new_story("readme", language)
     ticks = itertools.count(int(NOW) - 2 * 86_400, 3_600)
     database = open_database(story.folder / RECORDS_FILE, lambda: float(next(ticks)))
-    learner = LearnerStore(database).create("林晓").id
+    learner = LearnerStore(database).create(LEARNERS[language]).id
     practice = Practice(database, SEEDS, __version__, lambda: float(next(ticks)))
     library = open_library((ROOT / "scenarios",), SEEDS, None)
     for card in library.cards:
         if card.id == "police-warrant":
-            play_plan(practice, card, learner, card.folder / "scam.partial.plan.yaml")
+            play_plan(practice, card, learner, card.folder / "scam.partial.plan.yaml", language)
     play_boss(story, practice, library, learner)
     database.close()
     return story
@@ -344,7 +358,7 @@ def play_boss(story: Story, practice: Practice, library: Library, learner: Learn
     card = found(library.card("boss-group"))
     for name, (plan, steps) in BOSS.items():
         path = card.folder / f"{plan}.plan.yaml"
-        story.attempts[name] = play_plan(practice, card, learner, path, steps)
+        story.attempts[name] = play_plan(practice, card, learner, path, story.language, steps)
 
 
 def found(card: CardEntry | None) -> CardEntry:
@@ -358,47 +372,40 @@ def play(
     practice: Practice,
     card: CardEntry,
     learner: LearnerId,
-    telling: str,
     inputs: tuple[inp.Input, ...],
+    language: str,
 ) -> str:
-    """Play inputs in a telling; returns the attempt's id."""
-    desk = practice.start(card, learner, seed_for(practice, card, telling), telling)
+    """Play inputs in the scam of a situation without variants; returns the attempt's id."""
+    desk = practice.start(card, learner, 1, "scam", language)
     for value in inputs:
-        desk.submit(value)
+        desk.submit(IN_ENGLISH.get(value, value) if language == "en" else value)
     return str(desk.attempt)
 
 
-def seed_for(practice: Practice, card: CardEntry, telling: str) -> int:
-    """The least seed that draws the first variant."""
-    del practice
-    from fraudtrainer.scenario.folder import read_scenario
-    from fraudtrainer.scenario.reading.fact import load_facts
-
-    scenario, _problems = read_scenario(card.folder, load_facts(SEEDS)[0])
-    if scenario is None:
-        raise SystemExit(f"{card.folder} cannot be read")
-    return next(seed for seed in itertools.count(1) if not scenario.story(telling, seed).variant)
-
-
 def play_plan(
-    practice: Practice, card: CardEntry, learner: LearnerId, path: Path, steps: int = 99
+    practice: Practice,
+    card: CardEntry,
+    learner: LearnerId,
+    path: Path,
+    language: str,
+    steps: int = 99,
 ) -> str:
     """Play the first steps of an author's plan into the records; returns the attempt's id."""
     plan, _problems = read_plan(path)
     if plan is None:
         raise SystemExit(f"{path} cannot be read")
-    desk: Desk = practice.start(card, learner, plan.seed, plan.telling)
+    desk: Desk = practice.start(card, learner, plan.seed, plan.telling, language)
     for number, step in enumerate(plan.steps[:steps], start=1):
         if step.expect is None:
             desk.submit(step_input(number, step, desk.story, desk.state))
     return str(desk.attempt)
 
 
-def broken_library() -> Path:
+def broken_library(language: str) -> Path:
     """A folder with a scenario whose file is not what it should be."""
-    folder = _SCRATCH / "broken-library"
-    shutil.copytree(MINI, folder / "mini")
-    shutil.copytree(MINI, folder / "other")
+    folder = _SCRATCH / f"broken-library-{language}"
+    shutil.copytree(DESK, folder / "desk")
+    shutil.copytree(DESK, folder / "other")
     card = folder / "other" / "situation.yaml"
     card.write_text(card.read_text(encoding="utf-8").replace("title:", "titel:"), encoding="utf-8")
     return folder
@@ -407,68 +414,109 @@ def broken_library() -> Path:
 # ------------------------------------------------------------------ the run
 
 
-def looks() -> Iterator[tuple[str, int, tuple[int, int]]]:
-    """Every theme, text size and window size."""
-    yield from itertools.product(("light", "dark"), (100, 160), SIZES)
+Look = tuple[str, str, int, tuple[int, int]]
+"""Language, theme, text size in per cent, window size."""
+
+
+def looks(*, draws: bool) -> Iterator[Look]:
+    """Every theme, text size and window size in Chinese; the two extremes in English."""
+    if not draws:
+        yield from (("zh", "light", 100, SIZES[0]), ("en", "light", 100, SIZES[0]))
+        return
+    yield from itertools.product(("zh",), ("light", "dark"), (100, 160), SIZES)
+    yield from (("en", theme, scale, size) for theme, scale in EXTREMES for size in SIZES)
 
 
 def main() -> int:
     """Draw everything; returns the exit code."""
-    wanted = tuple(sys.argv[1:])
-    if not wanted:
+    draws = "--check" not in sys.argv
+    wanted = tuple(word for word in sys.argv[1:] if word != "--check")
+    if draws and not wanted:
         shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True, exist_ok=True)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         return 2
     findings = Findings()
-    bad = broken_library()
-    plan: tuple[tuple[Story, tuple[Path, ...], Callable[[Studio], None]], ...] = (
-        (new_story("first"), LIBRARY, first_run),
-        (new_story("broken"), (bad,), broken),
-        (full_story(), LIBRARY, everything),
-        (shown_story(), (ROOT / "scenarios",), readme),
-        (new_story("author"), (ROOT / "scenarios",), author),
-    )
-    for number, (theme, scale, size) in enumerate(looks()):
-        for story, library, pictures in plan:
-            kept = Story(_SCRATCH / f"{story.folder.name}-{number}", story.attempts)
+    plans = {language: prepared(language) for language in LEARNERS}
+    for number, look in enumerate(looks(draws=draws)):
+        for story, library, pictures in plans[look[0]]:
+            kept = Story(_SCRATCH / f"{story.folder.name}-{number}", look[0], story.attempts)
             shutil.copytree(story.folder, kept.folder)
-            window = open_window(
-                app, kept.folder, scenarios=library, clock=lambda: NOW, draw_seed=lambda: 1,
-                bundled_font=True,
-            )  # fmt: skip
-            if window is None:
-                return 2
-            window.workplace.shelf.settle()
-            look: dict[str, str | int] = {"theme": theme, "text_size": scale}
-            look |= {"typing": "fast", "reduce_motion": True}
-            for setting, value in look.items():
-                window.workplace.preferences.choose(setting, value)
-            window.resize(*size)
-            window.show()
-            suffix = f"{theme}-{scale}-{size[0]}x{size[1]}"
-            pictures(Studio(app, window, kept, suffix, wanted, findings))
+            pictures(Studio(app, dressed(app, kept, library, look), kept, named(look), wanted,
+                            findings, draws))  # fmt: skip
+            leave(app)
+    if draws:
+        contact_sheets(OUT)
+    shutil.rmtree(_SCRATCH, ignore_errors=True)
+    return report(findings)
+
+
+Set = tuple[Story, tuple[Path, ...], Callable[[Studio], None]]
+"""Records, the library beside them, and the pictures to be taken of both."""
+
+
+def prepared(language: str) -> tuple[Set, ...]:
+    """The records behind all pictures in one language."""
+    return (
+        (new_story("first", language), LIBRARY, first_run),
+        (new_story("broken", language), (broken_library(language),), broken),
+        (full_story(language), LIBRARY, everything),
+        (shown_story(language), (ROOT / "scenarios",), readme),
+        (new_story("author", language), (ROOT / "scenarios",), author),
+    )
+
+
+def named(look: Look) -> str:
+    """The end of the pictures' names."""
+    language, theme, scale, size = look
+    return f"{theme}-{scale}-{size[0]}x{size[1]}" + ("" if language == "zh" else f"-{language}")
+
+
+def dressed(app: QApplication, story: Story, library: tuple[Path, ...], look: Look) -> MainWindow:
+    """A window over the records in one look."""
+    language, theme, scale, size = look
+    window = open_window(
+        app, story.folder, scenarios=library, clock=lambda: NOW, draw_seed=lambda: 1,
+        bundled_font=True,
+    )  # fmt: skip
+    if window is None:
+        raise SystemExit("the records of the gallery cannot be opened")
+    window.workplace.shelf.settle()
+    settings: dict[str, str | int] = {"theme": theme, "text_size": scale}
+    settings |= {"typing": "fast", "reduce_motion": True}
+    settings |= {"language": language, "story_language": language}
+    for setting, value in settings.items():
+        window.workplace.preferences.choose(setting, value)
+    window.resize(*size)
+    window.show()
+    return window
+
+
+def leave(app: QApplication) -> None:
+    """Close the window as a person does."""
+    for window in app.topLevelWidgets():
+        if isinstance(window, MainWindow):
             window.close()
             window.workplace.close()
             window.deleteLater()
-            app.processEvents()
-    contact_sheets(OUT)
-    shutil.rmtree(_SCRATCH, ignore_errors=True)
-    return report(findings)
+    app.processEvents()
 
 
 def report(findings: Findings) -> int:
     """Print what is wrong; returns the exit code."""
     for text, where in sorted(findings.clipped.items()):
         print(f"clipped  {text}  ({', '.join(where)})")
+    for text, where in sorted(findings.foreign.items()):
+        print(f"foreign  {text}  ({', '.join(where)})")
     for text in findings.failed:
         print(f"failed   {text}")
     lacking = missing(findings.characters, ROOT / "assets/fonts/FTSansSC-Regular.otf")
     if lacking:
         print(f"tofu     the bundled font lacks: {lacking}")
     print(f"{len(list(OUT.glob('*.png')))} pictures in {OUT}")
-    return 1 if findings.clipped or findings.failed or lacking else 0
+    wrong = findings.clipped or findings.foreign or findings.failed or lacking
+    return 1 if wrong else 0
 
 
 if __name__ == "__main__":

@@ -23,7 +23,9 @@ def author(studio: Studio) -> None:
         return
     # Each state grows out of the one before: one of them is drawn with all of them.
     studio.wanted = ("bench",) if studio.wanted else ()
-    folder = studio.story.folder / "我的情境"
+    folder = studio.story.folder / (
+        "我的情境" if studio.story.language == "zh" else "my situations"
+    )
     shutil.copytree(ROOT / "scenarios", folder)
     shutil.copytree(ROOT / "tests" / "fixtures" / "mini", folder / "old-friend")
     studio.window.go("bench")
