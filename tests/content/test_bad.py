@@ -28,6 +28,9 @@ MINI = HERE.parent / "fixtures" / "mini"
 FOLDERS = sorted(p for p in (HERE / "bad").iterdir() if p.is_dir())
 GIVES = re.compile(rb"^(?:\xef\xbb\xbf)?# gives: ([^\r\n]+)")
 REPEATED = re.compile(rb"^# repeated: (\d+)(?: (\S+))?\n", re.MULTILINE)
+CHINESE = re.compile(r"[一-鿿，。：；？！（）]")
+EXAMPLE = re.compile(r"'[^']*'|“[^”]*”|did you mean [^)]*|one of: .*|示例\.invalid")
+"""Words of the author's, and what a file is to hold: those stay as they are."""
 Place = tuple[str, str, int, int]
 
 
@@ -87,6 +90,10 @@ def test_a_bad_scenario_gives_just_the_diagnostics_it_announces(
     found = found_in(copy, facts)
     places = [(d.code, Path(d.file).name, d.line, d.column) for d in found]
     assert places == promised(folder), [d.format() for d in found]
+    for diagnostic in found:
+        english = f"{diagnostic.message.en} {diagnostic.hint.en}"
+        assert not CHINESE.search(EXAMPLE.sub("", english)), english
+        assert CHINESE.search(diagnostic.message.zh), diagnostic.message.zh
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda p: p.name)
