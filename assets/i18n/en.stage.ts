@@ -875,10 +875,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>误报</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>达标</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1194,10 +1190,6 @@
     </message>
     <message>
         <source>{0}  你的判断</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>识破</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

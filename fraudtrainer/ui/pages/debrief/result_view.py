@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fraudtrainer.scenario.vocabulary import VERDICTS
 from fraudtrainer.ui.pages.debrief.model import DebriefModel, ScorePart
+from fraudtrainer.ui.said import said
 from fraudtrainer.ui.theme.style import restyle
 from fraudtrainer.ui.widgets.gutter import GUTTER, GutterArea
 from fraudtrainer.ui.widgets.text import frame, text_button, text_label
@@ -68,7 +70,9 @@ class ResultView(GutterArea):
         card, box = _card(self.tr("本次成绩"))
         for part in model.scores:
             self._score_row(box, part)
-        box.addLayout(_pair(self.tr("误报"), model.false_flags, "debrief.false_flags"))
+        box.addLayout(
+            _pair(said(VERDICTS["false"].words), model.false_flags, "debrief.false_flags")
+        )
         box.addWidget(frame("hairline"))
         verdict = self.tr("达标") if model.passed else self.tr("未达标")
         words = self.tr("{0} 分 · {1}").format(model.total, verdict)

@@ -177,7 +177,7 @@ class TranscriptWriter(QObject):
         notes: tuple[MarginNote, ...] = ()
         if recognised:
             scam = self._debrief.truth == "scam"
-            verdict = self.tr("识破") if scam else self.tr("看准")
+            verdict = said(VERDICTS["hit"].words) if scam else self.tr("看准")
             notes = (MarginNote(verdict, self.tr("从这一刻起，判断在正确的一边。"), "jade"),)
         spoken = [self._told(meta, text), *(self._told(n.verdict, n.text) for n in notes)]
         return TranscriptRow(
