@@ -1,6 +1,8 @@
 """An open records file, and the short way to a learner, a text and an attempt in it."""
 
 import itertools
+import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -104,3 +106,29 @@ def shown() -> Callable[[StoredAttempt], tuple[str, ...]]:
         return tuple(event.line for event in events if isinstance(event, LineShown))
 
     return of
+
+
+Mount = Callable[[str], Path]
+"""Mounts a small disk with the given options, and says where."""
+
+
+@pytest.fixture
+def mounted(tmp_path: Path) -> Iterator[Mount]:
+    """Mount a tmpfs; skip where that is not allowed."""
+    places: list[Path] = []
+
+    def mount(options: str) -> Path:
+        place = tmp_path / f"mounted{len(places)}"
+        place.mkdir()
+        command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(place)]
+        if not shutil.which("mount") or subprocess.call(command, stderr=subprocess.DEVNULL):
+            pytest.skip("may not mount a tmpfs here: not root, or a locked-down container")
+        places.append(place)
+        return place
+
+    try:
+        yield mount
+    finally:
+        for place in places:
+            # Lazily: a test that failed may have left a file open on it, and it must go all the same.
+            subprocess.run(["umount", "--lazy", str(place)], check=True)

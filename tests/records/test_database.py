@@ -2,11 +2,10 @@
 
 import errno
 import os
-import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -24,25 +23,6 @@ from fraudtrainer.records.learners import Learner, LearnerStore
 from fraudtrainer.records.settings import SettingStore
 
 HEADER = b"SQLite format 3\x00"
-
-
-@pytest.fixture
-def mounted(tmp_path: Path) -> Iterator[Any]:
-    """Mount a tmpfs with the given options; skip where that is not allowed."""
-    places = []
-
-    def mount(options: str) -> Path:
-        place = tmp_path / f"mounted{len(places)}"
-        place.mkdir()
-        command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(place)]
-        if not shutil.which("mount") or subprocess.call(command, stderr=subprocess.DEVNULL):
-            pytest.skip("may not mount a tmpfs here: not root, or a locked-down container")
-        places.append(place)
-        return place
-
-    yield mount
-    for place in places:
-        subprocess.run(["umount", str(place)], check=True)
 
 
 def filled(path: Path, clock: Callable[[], float]) -> None:
