@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
-from fraudtrainer.words import Language, Words
+from fraudtrainer.words import Language, Words, joined, plain
 
 
 def language() -> Language:
@@ -15,3 +17,8 @@ def language() -> Language:
 def said(words: Words) -> str:
     """The words in the language of the interface."""
     return words.said(language())
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Parts of a sentence in a row, with the language's own comma; empty ones are left out."""
+    return said(joined(map(plain, parts), Words("，", ", ")))

@@ -2,24 +2,24 @@
 
 import shutil
 from pathlib import Path
-from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from fraudtrainer.ui.window import MainWindow
 from tests.ui.bench.hands import MINI, click
 from tests.ui.conftest import OpenRoom
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Any:
+def folder(tmp_path: Path) -> Path:
     """An author's own folder with one small situation."""
     shutil.copytree(MINI, tmp_path / "mine" / "mini")
     return tmp_path / "mine"
 
 
 @pytest.fixture
-def bench(open_room: OpenRoom, qtbot: QtBot, folder: Any) -> Any:
+def bench(open_room: OpenRoom, qtbot: QtBot, folder: Path) -> MainWindow:
     """The window with that folder on the bench, checked, a telling in front."""
     window = open_room(learner="小林")
     click(qtbot, window, "rail.bench")

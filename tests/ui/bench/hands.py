@@ -1,20 +1,20 @@
 """What the bench's tests do with their hands."""
 
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QLabel,
-    QPlainTextEdit,
-)
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from fraudtrainer.ui.pages.bench.editor import CodeEditor
+from fraudtrainer.ui.pages.bench.view import BenchPage
 from fraudtrainer.ui.window import MainWindow
 
 MINI = Path(__file__).parents[2] / "fixtures" / "mini"
 CONTROL = Qt.KeyboardModifier.ControlModifier
+Child = TypeVar("Child", bound=QWidget)
 
 
 def click(qtbot: QtBot, window: MainWindow, name: str) -> None:
@@ -23,12 +23,23 @@ def click(qtbot: QtBot, window: MainWindow, name: str) -> None:
     QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
 
 
+def child(window: QWidget, kind: type[Child], name: str) -> Child:
+    """The part of a window with that object name."""
+    found = window.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
+def page_of(window: MainWindow) -> BenchPage:
+    return child(window, BenchPage, "bench")
+
+
 def said(window: MainWindow, name: str) -> str:
-    return window.findChild(QLabel, name).text()
+    return child(window, QLabel, name).text()
 
 
-def editor(window: MainWindow) -> QPlainTextEdit:
-    return window.findChild(QPlainTextEdit, "bench.text")
+def editor(window: MainWindow) -> CodeEditor:
+    return child(window, CodeEditor, "bench.text")
 
 
 def problems_of(window: MainWindow) -> list[tuple[str, int]]:
@@ -47,9 +58,8 @@ def write(path: Path, old: str, new: str) -> None:
 def type_over(qtbot: QtBot, window: MainWindow, old: str, new: str) -> None:
     """Select a word in the text and type another."""
     field = editor(window)
-    assert (
-        field.find(old)
-        or (field.moveCursor(field.textCursor().MoveOperation.Start), field.find(old))[1]
-    )
+    if not field.find(old):
+        field.moveCursor(field.textCursor().MoveOperation.Start)
+        assert field.find(old)
     field.setFocus()
     QTest.keyClicks(field, new)

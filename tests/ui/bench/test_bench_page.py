@@ -2,7 +2,6 @@
 
 import shutil
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,7 +21,18 @@ from fraudtrainer.ui.pages.bench import checks
 from fraudtrainer.ui.pages.bench.rows import ROW_ROLE
 from fraudtrainer.ui.widgets.sheet import Sheet
 from fraudtrainer.ui.window import MainWindow
-from tests.ui.bench.hands import CONTROL, MINI, click, editor, problems_of, said, type_over, write
+from tests.ui.bench.hands import (
+    CONTROL,
+    MINI,
+    child,
+    click,
+    editor,
+    page_of,
+    problems_of,
+    said,
+    type_over,
+    write,
+)
 from tests.ui.conftest import OpenRoom
 from tests.ui.room import database_of
 
@@ -38,7 +48,7 @@ def test_without_a_folder_the_page_tells_the_next_step(open_room: OpenRoom, qtbo
     qtbot.waitUntil(lambda: model.examination is not None)
     assert model.read_only
     assert editor(window).isReadOnly()
-    assert not window.findChild(QAbstractButton, "bench.save").isVisible()
+    assert not child(window, QAbstractButton, "bench.save").isVisible()
     assert SettingStore(database_of(window)).get("bench_folder") is None
 
 
@@ -55,7 +65,7 @@ def test_a_folder_without_situations_says_so(
 
 
 def test_the_folder_is_remembered(
-    bench: Any, open_room: OpenRoom, folder: Any, qtbot: QtBot
+    bench: MainWindow, open_room: OpenRoom, folder: Path, qtbot: QtBot
 ) -> None:
     bench.close()
     bench.workplace.close()
@@ -67,14 +77,14 @@ def test_the_folder_is_remembered(
 
 
 def test_every_file_stands_in_the_list_with_its_counts(
-    bench: Any, qtbot: QtBot, folder: Any
+    bench: MainWindow, qtbot: QtBot, folder: Path
 ) -> None:
     write(folder / "mini" / "genuine.yaml", "truth: genuine", "truth: maybe")
     model = bench.bench.bench
 
     qtbot.waitUntil(lambda: model.checks.counts(folder / "mini" / "genuine.yaml") == (1, 0))
 
-    rows = bench._pages["bench"]._rows
+    rows = page_of(bench)._rows
     words = {
         r.title: r.note for r in (rows.index(n, 0).data(ROW_ROLE) for n in range(rows.rowCount()))
     }
@@ -84,7 +94,7 @@ def test_every_file_stands_in_the_list_with_its_counts(
 
 
 def test_edit_save_see_the_problem_mend_it_and_it_is_gone(
-    bench: Any, qtbot: QtBot, folder: Any
+    bench: MainWindow, qtbot: QtBot, folder: Path
 ) -> None:
     type_over(qtbot, bench, "goto: push", "goto: pusch")
     assert said(bench, "bench.file.state") == "还没保存"
@@ -105,11 +115,11 @@ def test_edit_save_see_the_problem_mend_it_and_it_is_gone(
     click(qtbot, bench, "bench.save")
     qtbot.waitUntil(lambda: problems_of(bench) == [])
     assert editor(bench).marked_lines == {}
-    assert not bench.findChild(QLabel, "bench.outdated").isVisible()
+    assert not child(bench, QLabel, "bench.outdated").isVisible()
 
 
 def test_a_problem_leads_to_its_line_and_to_the_page_of_its_rule(
-    bench: Any, qtbot: QtBot, folder: Any
+    bench: MainWindow, qtbot: QtBot, folder: Path
 ) -> None:
     write(folder / "mini" / "scam.yaml", "end: safe, conduct: fine", "end: saef, conduct: fine")
     qtbot.waitUntil(lambda: len(problems_of(bench)) == 1)
@@ -120,14 +130,14 @@ def test_a_problem_leads_to_its_line_and_to_the_page_of_its_rule(
 
     assert editor(bench).place[0] == line
     click(qtbot, bench, "bench.rule")
-    page = bench.findChild(QTextBrowser, "bench.rule.text")
+    page = child(bench, QTextBrowser, "bench.rule.text")
     assert "为什么" in page.toPlainText()
-    assert bench.findChild(Sheet, "bench.rule.sheet").accessibleName().startswith(code)
+    assert child(bench, Sheet, "bench.rule.sheet").accessibleName().startswith(code)
     click(qtbot, bench, "bench.rule.close")
 
 
 def test_a_file_that_is_no_yaml_still_shows_text_and_problem(
-    bench: Any, qtbot: QtBot, folder: Any
+    bench: MainWindow, qtbot: QtBot, folder: Path
 ) -> None:
     before = bench.bench.story.drawing
     (folder / "mini" / "scam.yaml").write_text("scenes: [\n  - {\n", encoding="utf-8")
@@ -138,14 +148,14 @@ def test_a_file_that_is_no_yaml_still_shows_text_and_problem(
     assert bench.bench.story.drawing.graph == before.graph
 
 
-def conflict(qtbot: QtBot, bench: Any, folder: Path) -> None:
+def conflict(qtbot: QtBot, bench: MainWindow, folder: Path) -> None:
     type_over(qtbot, bench, "小许，在忙吗？", "my words")
     write(folder / "mini" / "scam.yaml", "小许，在忙吗？", "别处写的。")
     qtbot.waitUntil(lambda: bench.findChild(Sheet, "bench.conflict.sheet") is not None)
 
 
 def test_of_two_versions_mine_is_kept_and_the_other_stays_as_a_copy(
-    bench: Any, qtbot: QtBot, folder: Any
+    bench: MainWindow, qtbot: QtBot, folder: Path
 ) -> None:
     conflict(qtbot, bench, folder)
 
@@ -159,7 +169,7 @@ def test_of_two_versions_mine_is_kept_and_the_other_stays_as_a_copy(
 
 
 def test_of_two_versions_the_other_is_taken_and_mine_comes_back_by_undo(
-    bench: Any, qtbot: QtBot, folder: Any
+    bench: MainWindow, qtbot: QtBot, folder: Path
 ) -> None:
     conflict(qtbot, bench, folder)
 
@@ -171,7 +181,9 @@ def test_of_two_versions_the_other_is_taken_and_mine_comes_back_by_undo(
     bench.bench.bench.forget_drafts()
 
 
-def test_closing_with_unsaved_text_asks_first(bench: Any, qtbot: QtBot, folder: Any) -> None:
+def test_closing_with_unsaved_text_asks_first(
+    bench: MainWindow, qtbot: QtBot, folder: Path
+) -> None:
     type_over(qtbot, bench, "小许，在忙吗？", "my words")
 
     assert not bench.close()
@@ -183,7 +195,7 @@ def test_closing_with_unsaved_text_asks_first(bench: Any, qtbot: QtBot, folder: 
 
 
 def test_unsaved_text_outlives_a_look_at_another_file_and_another_look(
-    bench: Any, qtbot: QtBot, folder: Any
+    bench: MainWindow, qtbot: QtBot, folder: Path
 ) -> None:
     type_over(qtbot, bench, "小许，在忙吗？", "my words")
     model = bench.bench.bench
@@ -199,7 +211,7 @@ def test_unsaved_text_outlives_a_look_at_another_file_and_another_look(
 
 
 def test_five_thousand_other_files_do_not_stand_in_the_way(
-    bench: Any, qtbot: QtBot, folder: Any
+    bench: MainWindow, qtbot: QtBot, folder: Path
 ) -> None:
     for number in range(5000):
         (folder / f"photo{number}.jpg").touch()
@@ -212,11 +224,16 @@ def test_five_thousand_other_files_do_not_stand_in_the_way(
 
 
 def test_the_authors_own_editor_is_asked_for_the_file_in_front(
-    bench: Any, qtbot: QtBot, folder: Any
+    bench: MainWindow, qtbot: QtBot, folder: Path
 ) -> None:
-    asked = []
-    page = bench._pages["bench"]._text
-    page._open_outside = lambda path: bool(asked.append(path))
+    asked: list[Path] = []
+    page = page_of(bench)._text
+
+    def refuse(path: Path) -> bool:
+        asked.append(path)
+        return False
+
+    page._open_outside = refuse
 
     click(qtbot, bench, "bench.outside")
 
@@ -226,23 +243,23 @@ def test_the_authors_own_editor_is_asked_for_the_file_in_front(
 
 @pytest.mark.parametrize("size", [(1024, 720), (800, 560)])
 def test_where_there_is_no_room_the_text_is_a_tab(
-    bench: Any, qtbot: QtBot, size: tuple[int, int]
+    bench: MainWindow, qtbot: QtBot, size: tuple[int, int]
 ) -> None:
     bench.workplace.preferences.choose("text_size", 160)
     bench.resize(*size)
-    qtbot.waitUntil(lambda: bench.findChild(QAbstractButton, "bench.tab.text").isVisible())
+    qtbot.waitUntil(lambda: child(bench, QAbstractButton, "bench.tab.text").isVisible())
 
     click(qtbot, bench, "bench.tab.graph")
-    assert not bench._pages["bench"]._text.editor.isVisible()
+    assert not page_of(bench)._text.editor.isVisible()
     click(qtbot, bench, "bench.tab.text")
-    assert bench._pages["bench"]._text.editor.isVisible()
+    assert page_of(bench)._text.editor.isVisible()
 
 
 def test_a_new_situation_is_made_from_the_template_and_is_sound(
-    bench: Any, qtbot: QtBot, folder: Any
+    bench: MainWindow, qtbot: QtBot, folder: Path
 ) -> None:
     click(qtbot, bench, "bench.new")
-    title, name = (bench.findChild(QLineEdit, f"bench.new.{n}") for n in ("title", "id"))
+    title, name = (child(bench, QLineEdit, f"bench.new.{n}") for n in ("title", "id"))
     QTest.keyClicks(name, "Not Good")
     click(qtbot, bench, "bench.new.create")
     assert "Not Good" in said(bench, "bench.new.wrong")
@@ -259,7 +276,7 @@ def test_a_new_situation_is_made_from_the_template_and_is_sound(
     assert [p for p in model.problems() if p.severity == "error"] == []
 
 
-def test_a_deleted_file_gives_way_to_another(bench: Any, qtbot: QtBot, folder: Any) -> None:
+def test_a_deleted_file_gives_way_to_another(bench: MainWindow, qtbot: QtBot, folder: Path) -> None:
     model = bench.bench.bench
     model.select(folder / "mini" / "scam.late.plan.yaml")
 

@@ -1,5 +1,6 @@
 """The right side of the bench: graph, trial, plans and proof, by real clicks."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,14 +14,20 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from fraudtrainer.play.state import State
-from tests.ui.bench.hands import click, editor, problems_of, said, write
+from fraudtrainer.ui.pages.bench.graph_view import GraphView
+from fraudtrainer.ui.pages.bench.runs_model import PROOF
+from fraudtrainer.ui.window import MainWindow
+from fraudtrainer.words import Words
+from tests.ui.bench.hands import child, click, editor, page_of, problems_of, said, write
 from tests.ui.room import database_of
 
 
-def test_another_editors_save_keeps_scene_and_trial(bench: Any, qtbot: QtBot, folder: Any) -> None:
+def test_another_editors_save_keeps_scene_and_trial(
+    bench: MainWindow, qtbot: QtBot, folder: Path
+) -> None:
     story = bench.bench.story
     click(qtbot, bench, "bench.tab.trial")
-    scenes = bench.findChild(QComboBox, "bench.trial.scene")
+    scenes = child(bench, QComboBox, "bench.trial.scene")
     scenes.setFocus()
     QTest.keyClick(scenes, Qt.Key.Key_Down)
     assert story.scene == "push"
@@ -34,11 +41,11 @@ def test_another_editors_save_keeps_scene_and_trial(bench: Any, qtbot: QtBot, fo
     assert story.scene == "push"
     assert [v.id for v in story.desk.inputs] == ["ok"]
     assert "我在忙" in editor(bench).toPlainText()
-    shown = bench._pages["bench"].trial.stage.model.items
+    shown = page_of(bench).trial.stage.model.items
     assert any("我在忙" in item.text for item in shown)
 
 
-def test_a_trial_plays_a_reply_and_is_kept_nowhere(bench: Any, qtbot: QtBot) -> None:
+def test_a_trial_plays_a_reply_and_is_kept_nowhere(bench: MainWindow, qtbot: QtBot) -> None:
     click(qtbot, bench, "bench.tab.trial")
     click(qtbot, bench, "bench.trial.start")
     state: State = bench.bench.story.desk.state
@@ -53,11 +60,11 @@ def test_a_trial_plays_a_reply_and_is_kept_nowhere(bench: Any, qtbot: QtBot) -> 
 
 
 def test_a_node_of_the_graph_takes_the_text_and_the_trial_to_its_scene(
-    bench: Any, qtbot: QtBot
+    bench: MainWindow, qtbot: QtBot
 ) -> None:
     click(qtbot, bench, "bench.tab.graph")
-    graph = bench.findChild(QAbstractButton, "bench.node.scene:after")
-    bench._pages["bench"]._graph._view.bring("scene:after")
+    graph = child(bench, QAbstractButton, "bench.node.scene:after")
+    child(bench, GraphView, "bench.graph").bring("scene:after")
     QTest.mouseClick(graph, Qt.MouseButton.LeftButton)
 
     assert bench.bench.story.scene == "after"
@@ -67,17 +74,17 @@ def test_a_node_of_the_graph_takes_the_text_and_the_trial_to_its_scene(
     assert bench.bench.story.desk.state.scene == "after"
 
 
-def test_the_graph_gets_its_coverage(bench: Any, qtbot: QtBot) -> None:
+def test_the_graph_gets_its_coverage(bench: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(
         lambda: said(bench, "bench.coverage").startswith("覆盖（穷尽）"), timeout=10_000
     )
 
-    assert "走到过" in bench.findChild(QAbstractButton, "bench.node.scene:hello").accessibleName()
+    assert "走到过" in child(bench, QAbstractButton, "bench.node.scene:hello").accessibleName()
 
 
-def test_the_graph_grows_and_shrinks(bench: Any, qtbot: QtBot) -> None:
+def test_the_graph_grows_and_shrinks(bench: MainWindow, qtbot: QtBot) -> None:
     click(qtbot, bench, "bench.tab.graph")
-    node = bench.findChild(QAbstractButton, "bench.node.scene:hello")
+    node = child(bench, QAbstractButton, "bench.node.scene:hello")
     before = node.width()
 
     click(qtbot, bench, "bench.graph.larger")
@@ -87,7 +94,7 @@ def test_the_graph_grows_and_shrinks(bench: Any, qtbot: QtBot) -> None:
 
 
 def test_all_plans_run_in_one_click_and_a_failing_one_says_where(
-    bench: Any, qtbot: QtBot, folder: Any
+    bench: MainWindow, qtbot: QtBot, folder: Path
 ) -> None:
     write(folder / "mini" / "scam.late.plan.yaml", "ends: ", "ends: safe #")
     qtbot.waitUntil(lambda: bool(problems_of(bench)))
@@ -106,7 +113,7 @@ def test_all_plans_run_in_one_click_and_a_failing_one_says_where(
 
 
 def test_the_proof_finds_a_dead_ending_and_a_change_marks_it_old(
-    bench: Any, qtbot: QtBot, folder: Any
+    bench: MainWindow, qtbot: QtBot, folder: Path
 ) -> None:
     write(
         folder / "mini" / "scam.yaml", "endings:\n",
@@ -124,12 +131,16 @@ def test_the_proof_finds_a_dead_ending_and_a_change_marks_it_old(
     qtbot.waitUntil(lambda: "改之前" in said(bench, "bench.proof.note"))
 
 
-def test_a_counterexample_is_kept_as_a_plan(bench: Any, qtbot: QtBot, folder: Any) -> None:
+def test_a_counterexample_is_kept_as_a_plan(bench: MainWindow, qtbot: QtBot, folder: Path) -> None:
     from fraudtrainer.modes.bench.runs import Counterexample
 
     runs = bench.bench.runs
-    runs.keep(Counterexample("scam", "harm-order", "不对。", ("一步",), "format: 1\n"))
-    runs.keep(Counterexample("scam", "harm-order", "不对。", ("一步",), "format: 2\n"))
+    runs.keep(
+        Counterexample("scam", "harm-order", Words("不对。", "Wrong."), ("一步",), "format: 1\n")
+    )
+    runs.keep(
+        Counterexample("scam", "harm-order", Words("不对。", "Wrong."), ("一步",), "format: 2\n")
+    )
 
     folder = folder / "mini"
     assert (folder / "scam.harm-order.plan.yaml").read_text(encoding="utf-8") == "format: 1\n"
@@ -137,7 +148,7 @@ def test_a_counterexample_is_kept_as_a_plan(bench: Any, qtbot: QtBot, folder: An
     assert "scam.harm-order-2.plan.yaml" in said(bench, "bench.proof.note")
 
 
-def test_a_proof_is_stopped_by_its_button(bench: Any, qtbot: QtBot) -> None:
+def test_a_proof_is_stopped_by_its_button(bench: MainWindow, qtbot: QtBot) -> None:
     runs = bench.bench.runs
     click(qtbot, bench, "bench.tab.proof")
     started = []
@@ -147,22 +158,24 @@ def test_a_proof_is_stopped_by_its_button(bench: Any, qtbot: QtBot) -> None:
         while True:
             watch(7)
 
-    bench.bench.bench.jobs.start("proof", endless, lambda _result: pytest.fail("no result"))
+    bench.bench.bench.jobs.start(PROOF, endless, lambda _result: pytest.fail("no result"))
     qtbot.waitUntil(lambda: bool(started))
-    qtbot.waitUntil(lambda: bench.findChild(QAbstractButton, "bench.proof.cancel").isVisible())
+    qtbot.waitUntil(lambda: child(bench, QAbstractButton, "bench.proof.cancel").isVisible())
     click(qtbot, bench, "bench.proof.cancel")
 
     assert runs.running("proof") is None
-    assert not bench.findChild(QAbstractButton, "bench.proof.cancel").isVisible()
+    assert not child(bench, QAbstractButton, "bench.proof.cancel").isVisible()
 
 
-def test_a_trial_starts_with_the_chosen_values(bench: Any, qtbot: QtBot, folder: Any) -> None:
+def test_a_trial_starts_with_the_chosen_values(
+    bench: MainWindow, qtbot: QtBot, folder: Path
+) -> None:
     write(folder / "mini" / "scam.yaml", "first: hello", "first: hello\nvalues: {asked: {max: 3}}")
     story = bench.bench.story
     qtbot.waitUntil(lambda: [v.name for v in story.variables] == ["asked"])
     click(qtbot, bench, "bench.tab.trial")
     click(qtbot, bench, "bench.trial.numbers")
-    spin = bench.findChild(QSpinBox, "bench.trial.value.asked")
+    spin = child(bench, QSpinBox, "bench.trial.value.asked")
     qtbot.waitUntil(spin.isVisible)
 
     spin.setFocus()
@@ -173,7 +186,7 @@ def test_a_trial_starts_with_the_chosen_values(bench: Any, qtbot: QtBot, folder:
 
 
 def test_a_refutation_shows_the_way_there_and_becomes_a_plan(
-    bench: Any, qtbot: QtBot, folder: Any
+    bench: MainWindow, qtbot: QtBot, folder: Path
 ) -> None:
     path = folder / "mini" / "scam.yaml"
     text = path.read_text(encoding="utf-8")
@@ -197,10 +210,10 @@ def test_a_refutation_shows_the_way_there_and_becomes_a_plan(
     assert 'reply: "ask"' in kept
 
 
-def test_a_trial_that_is_over_says_which_ending_it_came_to(bench: Any, qtbot: QtBot) -> None:
+def test_a_trial_that_is_over_says_which_ending_it_came_to(bench: MainWindow, qtbot: QtBot) -> None:
     click(qtbot, bench, "bench.tab.trial")
     click(qtbot, bench, "bench.trial.start")
-    model = bench._pages["bench"].trial.stage.model
+    model = page_of(bench).trial.stage.model
     model.move_dial(5)
     model.act("call_110")
 

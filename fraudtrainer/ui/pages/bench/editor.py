@@ -26,6 +26,7 @@ from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.said import said
 from fraudtrainer.ui.theme.tokens import Palette
+from fraudtrainer.ui.widgets.living import Living
 
 _MOST_MARKS: Final = 200
 _KEY = re.compile(r"(?:^\s*(?:-\s+)?|[{,]\s*)(\w+)(?=:(?:\s|$))")
@@ -37,11 +38,15 @@ _WORD = re.compile(r"[\w\-]+|\S")
 class _Colours(QSyntaxHighlighter):
     """Keys in navy, comments muted; nothing shouts."""
 
-    def __init__(self, document: QTextDocument, palette: Palette) -> None:
+    def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self._key, self._comment = QTextCharFormat(), QTextCharFormat()
+
+    def dress(self, palette: Palette) -> None:
+        """Take other colours, and colour the whole text in them."""
         self._key.setForeground(QColor(palette.navy_text))
         self._comment.setForeground(QColor(palette.muted))
+        self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
         """Colour one line."""
@@ -71,7 +76,7 @@ class _Gutter(QWidget):
 
 
 @guarded
-class CodeEditor(QPlainTextEdit):
+class CodeEditor(Living, QPlainTextEdit):
     """An editor for scenario files.
 
     Signals:
@@ -84,23 +89,41 @@ class CodeEditor(QPlainTextEdit):
         """Make an empty one."""
         super().__init__(parent)
         self._appearance = appearance
+        self._problems: tuple[Diagnostic, ...] = ()
         self._marks: dict[int, str] = {}
         self._filling = False
         self.setObjectName("bench.text")
-        self.setAccessibleName(self.tr("文件的文字"))
         self.setProperty("kind", "code")
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        font = appearance.font(14)
-        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
-        font.setFamilies([fixed, *font.families()])
-        self.setFont(font)
-        self._colours = _Colours(self.document(), appearance.palette)
+        self._colours = _Colours(self.document())
         self._gutter = _Gutter(self)
         self.blockCountChanged.connect(self._make_room)
         self.updateRequest.connect(self._follow)
         self.textChanged.connect(self._tell)
+        appearance.restyled.connect(self._dress)
+        self._dress()
+        self.settle()
+
+    def retranslate(self) -> None:
+        """As the language asks."""
+        self.setAccessibleName(self.tr("文件的文字"))
+        self.show_problems(self._problems)
+
+    def refit(self) -> None:
+        """Leave the gutter the room that its numbers need."""
         self._make_room()
+
+    def _dress(self) -> None:
+        font = self._appearance.font(14)
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
+        font.setFamilies([fixed, *font.families()])
+        if font != self.font():
+            self.setFont(font)
+        self._filling = True  # colours are no typing
+        self._colours.dress(self._appearance.palette)
+        self._filling = False
+        self.show_problems(self._problems)
 
     # ------------------------------------------------------------------ text
 
@@ -139,9 +162,10 @@ class CodeEditor(QPlainTextEdit):
 
     def show_problems(self, problems: Sequence[Diagnostic]) -> None:
         """Mark these problems of this file."""
+        self._problems = tuple(problems[:_MOST_MARKS])
         self._marks = {}
         found = []
-        for problem in problems[:_MOST_MARKS]:
+        for problem in self._problems:
             if self._marks.get(problem.line) != "error":
                 self._marks[problem.line] = problem.severity
             found.append(self._underline(problem))

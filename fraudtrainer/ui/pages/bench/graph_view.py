@@ -23,6 +23,7 @@ from fraudtrainer.authoring.graph.picture import CORNER, MARGIN, TOP, Picture, b
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.bench.graph_paint import GraphPainter, outline
+from fraudtrainer.ui.widgets.living import Living
 
 _UP: Final = TOP - 16.0
 """The picture's own heading is left out: the page has one."""
@@ -114,7 +115,7 @@ class _Canvas(QWidget):
 
 
 @guarded
-class GraphView(QScrollArea):
+class GraphView(Living, QScrollArea):
     """The graph, to be scrolled, zoomed and walked through by Tab and arrows.
 
     Signals:
@@ -132,14 +133,26 @@ class GraphView(QScrollArea):
         self._drawing: Picture | None = None
         self._buttons: dict[str, NodeButton] = {}
         self._chosen = ""
-        self._zoom = 0.6 * appearance.scale
+        self._scale = appearance.scale
+        self._zoom = 0.6 * self._scale
         self._drag: QPoint | None = None
         self.setObjectName("bench.graph")
-        self.setAccessibleName(self.tr("剧情图"))
         self.setProperty("kind", "graph")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._canvas = _Canvas(appearance)
         self.setWidget(self._canvas)
+        self.settle()
+
+    def retranslate(self) -> None:
+        """As the language asks."""
+        self.setAccessibleName(self.tr("剧情图"))
+
+    def refit(self) -> None:
+        """Keep the picture's size to that of the text around it."""
+        scale = self._appearance.scale
+        if scale != self._scale:
+            self._scale, before = scale, self._scale
+            self.set_zoom(self._zoom * scale / before)
 
     def show_drawing(self, drawing: Picture | None) -> None:
         """Show another graph; the view stays where it is."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.bench.rows import ROW_ROLE, FileRow, FileRows, ProblemRows
+from fraudtrainer.ui.widgets.living import Living
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD: Final = 10
@@ -80,19 +81,27 @@ class _FileDelegate(_Rows):
         painter.restore()
 
 
-class FileList(QListView):
+class FileList(Living, QListView):
     """The files of the folder."""
 
     def __init__(self, rows: FileRows, appearance: Appearance) -> None:
         """Show `rows`."""
         super().__init__()
         self.setObjectName("bench.files")
-        self.setAccessibleName(self.tr("文件和它们的问题"))
         self.setModel(rows)
         self.setItemDelegate(_FileDelegate(appearance, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
+        self.settle()
+
+    def retranslate(self) -> None:
+        """As the language asks."""
+        self.setAccessibleName(self.tr("文件和它们的问题"))
+
+    def refit(self) -> None:
+        """Measure every row anew."""
+        self.scheduleDelayedItemsLayout()
 
 
 @guarded
@@ -147,7 +156,7 @@ class _ProblemDelegate(_Rows):
 
 
 @guarded
-class ProblemList(QListView):
+class ProblemList(Living, QListView):
     """The findings; a click or Enter goes to the place.
 
     Signals:
@@ -161,13 +170,22 @@ class ProblemList(QListView):
         super().__init__()
         self._rows = rows
         self.setObjectName("bench.problems")
-        self.setAccessibleName(self.tr("问题"))
         self.setModel(rows)
         self.setItemDelegate(_ProblemDelegate(rows, appearance, self))
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
+        self.settle()
+
+    def retranslate(self) -> None:
+        """As the language asks."""
+        self.setAccessibleName(self.tr("问题"))
+        self._rows.retranslate()
+
+    def refit(self) -> None:
+        """Measure every row anew."""
+        self.scheduleDelayedItemsLayout()
 
     def want(self, number: int) -> None:
         """Ask for the place of a finding."""

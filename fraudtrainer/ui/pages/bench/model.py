@@ -10,7 +10,9 @@ from fraudtrainer.authoring.scaffold import new_situation
 from fraudtrainer.errors import UserError
 from fraudtrainer.modes.bench.drafts import Drafts
 from fraudtrainer.modes.bench.manuscript import Manuscript
+from fraudtrainer.modes.bench.rule_page import RulePage, rule_page
 from fraudtrainer.modes.bench.workbench import Examination
+from fraudtrainer.paths import bundled
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.ui.jobs import Jobs
@@ -112,6 +114,10 @@ class BenchModel(QObject):
             return ()
         here = found.about(self._path)
         return here + tuple(p for p in found.problems if p.file != str(self._path))
+
+    def rule_page(self, code: str) -> RulePage:
+        """What there is to read about a rule."""
+        return rule_page(code, bundled("docs"))
 
     @property
     def manuscript(self) -> Manuscript | None:

@@ -11,7 +11,7 @@ from fraudtrainer.modes.bench.workbench import PLAN_SUFFIX
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.bench.model import BenchModel
-from fraudtrainer.ui.said import said
+from fraudtrainer.ui.said import listed, said
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
@@ -30,7 +30,7 @@ class FileRow(NamedTuple):
     @property
     def spoken(self) -> str:
         """The line for a screen reader."""
-        return f"{self.title}，{self.note}" if self.note else self.title
+        return listed((self.title, self.note))
 
 
 @guarded
@@ -124,7 +124,7 @@ class FileRows(QAbstractListModel):
             parts.append(self.tr("{0} 个错误").format(errors))
         if warnings:
             parts.append(self.tr("{0} 个提醒").format(warnings))
-        return "，".join(parts), "red" if errors else "amber" if warnings else "muted"
+        return listed(parts), "red" if errors else "amber" if warnings else "muted"
 
 
 @guarded
@@ -147,6 +147,11 @@ class ProblemRows(QAbstractListModel):
             self._rows = rows
             self.endResetModel()
 
+    def retranslate(self) -> None:
+        """Say every finding anew, in the present language; a chosen one stays chosen."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))
+
     def problem(self, number: int) -> Diagnostic:
         """One finding."""
         return self._rows[number]
@@ -167,7 +172,7 @@ class ProblemRows(QAbstractListModel):
             Qt.ItemDataRole.AccessibleTextRole,
             Qt.ItemDataRole.ToolTipRole,
         ):
-            return "，".join(part for part in self.words(problem) if part)
+            return listed(self.words(problem))
         return None
 
     def words(self, problem: Diagnostic) -> tuple[str, str, str]:

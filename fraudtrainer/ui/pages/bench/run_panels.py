@@ -5,51 +5,65 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fraudtrainer.modes.bench.runs import Counterexample, PlanRun, ProvenTelling
-from fraudtrainer.ui.appearance import Appearance
-from fraudtrainer.ui.pages.bench.parts import hint_card
+from fraudtrainer.ui.pages.bench.parts import bare, hint_card
 from fraudtrainer.ui.pages.bench.runs_model import PLANS, PROOF, RunsModel
-from fraudtrainer.ui.said import said
+from fraudtrainer.ui.said import listed, said
+from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.gutter import GUTTER, GutterArea
-from fraudtrainer.ui.widgets.page import text_button, text_label
+from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.text import frame, text_button, text_label
 from fraudtrainer.ui.widgets.waiting import Waiting
 
 _MOST_STEPS = 30
 
 
-class RunPanel(QWidget):
+class RunPanel(Living, QWidget):
     """A heading with a button, a sum, and results that scroll."""
 
-    def __init__(self, name: str, run: str, stop: str, appearance: Appearance) -> None:
-        """Make an empty one; `name` begins its object names."""
+    def __init__(self, name: str, runs: RunsModel, lane: str) -> None:
+        """Make an empty one for a lane of `runs`; `name` begins its object names."""
         super().__init__()
-        self._appearance = appearance
-        px = appearance.px
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(px(8))
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
+        self._runs = runs
+        self._lane = lane
+        self._shown: object = None
+        box = bare(QVBoxLayout(self))
+        row = bare(QHBoxLayout())
         row.setContentsMargins(0, 0, GUTTER, 0)
         self.sum = text_label("", "strong14", f"{name}.sum", wraps=True)
-        self.start = text_button(run, f"{name}.run", "primary")
+        self.start = text_button("", f"{name}.run", "primary")
         row.addWidget(self.sum, 1)
         row.addWidget(self.start, 0, Qt.AlignmentFlag.AlignTop)
         box.addLayout(row)
-        self.waiting = Waiting(name, stop, appearance)
+        self.waiting = Waiting(name, "")
+        self.waiting.stop.clicked.connect(lambda: runs.cancel(lane))
         box.addWidget(self.waiting)
-        self.note, self._note_words, _box = hint_card(appearance, f"{name}.note")
+        self.note, self._note_words = hint_card(f"{name}.note")
         box.addWidget(self.note)
         self._area = GutterArea()
         self._rows = QWidget()
-        self._list = QVBoxLayout(self._rows)
+        self._list = bare(QVBoxLayout(self._rows))
         self._list.setContentsMargins(0, 0, GUTTER, 0)
-        self._list.setSpacing(px(8))
         self._list.addStretch(1)
         self._area.setWidget(self._rows)
         box.addWidget(self._area, 1)
+
+    def retranslate(self) -> None:
+        """As the language asks."""
+        self.waiting.stop.setText(self.tr("停下"))
+        self._shown = None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the last run."""
+        raise NotImplementedError
+
+    def say_old(self, *, ran: bool) -> None:
+        """Say where the results are those of an older text."""
+        old = ran and self._runs.outdated(self._lane)
+        self.say_note(self.tr("文件改过了，下面是改之前的结果。") if old else "")
 
     def say_note(self, words: str) -> None:
         """Show a sentence above the results; "" takes it away."""
@@ -67,13 +81,11 @@ class RunPanel(QWidget):
 
     def add_row(self) -> QVBoxLayout:
         """Add a card below the others; its column is given back."""
-        frame = QFrame()
-        frame.setProperty("kind", "panel")
-        box = QVBoxLayout(frame)
-        px = self._appearance.px
-        box.setContentsMargins(px(12), px(8), px(12), px(8))
-        box.setSpacing(px(4))
-        self._list.insertWidget(self._list.count() - 1, frame)
+        row = frame("panel")
+        box = QVBoxLayout(row)
+        box.setContentsMargins(SPACE[2], SPACE[1], SPACE[2], SPACE[1])
+        box.setSpacing(SPACE[0])
+        self._list.insertWidget(self._list.count() - 1, row)
         return box
 
 
@@ -86,17 +98,17 @@ class PlansPanel(RunPanel):
 
     file_wanted = Signal(object)
 
-    def __init__(self, runs: RunsModel, appearance: Appearance) -> None:
+    def __init__(self, runs: RunsModel) -> None:
         """Follow `runs`."""
-        super().__init__("bench.plans", "", "", appearance)
-        self._runs = runs
-        self._shown: object = None
-        self.start.setText(self.tr("全部走一遍"))
-        self.waiting.stop.setText(self.tr("停下"))
+        super().__init__("bench.plans", runs, PLANS)
         self.start.clicked.connect(runs.run_plans)
-        self.waiting.stop.clicked.connect(self._cancel)
         runs.plans_changed.connect(self.refresh)
-        self.refresh()
+        self.settle()
+
+    def retranslate(self) -> None:
+        """As the language asks."""
+        self.start.setText(self.tr("全部走一遍"))
+        super().retranslate()
 
     def refresh(self) -> None:
         """Show the last run."""
@@ -108,8 +120,7 @@ class PlansPanel(RunPanel):
         else:
             words = self.tr("正在走第 {0} 条，共 {1} 条").format(done + 1, len(plans))
             self.waiting.show_work(words, done, len(plans))
-        old = runs is not None and self._runs.outdated(PLANS)
-        self.say_note(self.tr("文件改过了，下面是改之前的结果。") if old else "")
+        self.say_old(ran=runs is not None)
         self.sum.setText(self._sum(runs, len(plans)))
         state = (runs, plans)
         if state == self._shown:
@@ -156,32 +167,22 @@ class PlansPanel(RunPanel):
             wrong.setProperty("tone", "red")
             box.addWidget(wrong)
 
-    def _cancel(self) -> None:
-        self._runs.cancel(PLANS)
-
 
 class ProofPanel(RunPanel):
     """证明: a verdict per telling, and each counterexample step by step."""
 
-    def __init__(self, runs: RunsModel, appearance: Appearance, *, may_save: bool) -> None:
-        """Follow `runs`; `may_save` False where the folder is only to be looked at."""
-        super().__init__("bench.proof", "", "", appearance)
-        self._runs = runs
-        self._may_save = may_save
-        self._shown: object = None
-        self.start.setText(self.tr("开始证明"))
-        self.waiting.stop.setText(self.tr("停下"))
+    def __init__(self, runs: RunsModel) -> None:
+        """Follow `runs`."""
+        super().__init__("bench.proof", runs, PROOF)
         self.start.clicked.connect(runs.prove)
-        self.waiting.stop.clicked.connect(self._cancel)
         runs.proof_changed.connect(self.refresh)
         runs.saved.connect(self._tell_saved)
-        self.refresh()
+        self.settle()
 
-    def set_may_save(self, *, may_save: bool) -> None:
-        """Offer to save counterexamples, or not."""
-        if may_save != self._may_save:
-            self._may_save, self._shown = may_save, None
-            self.refresh()
+    def retranslate(self) -> None:
+        """As the language asks."""
+        self.start.setText(self.tr("开始证明"))
+        super().retranslate()
 
     def refresh(self) -> None:
         """Show the last proof."""
@@ -191,12 +192,12 @@ class ProofPanel(RunPanel):
             self.waiting.hide()
         else:
             self.waiting.show_work(self.tr("正在走遍每一种情况，已经看了 {0} 个").format(done))
-        old = report is not None and self._runs.outdated(PROOF)
-        self.say_note(self.tr("文件改过了，下面是改之前的结果。") if old else "")
+        self.say_old(ran=report is not None)
         self.sum.setText(self._sum())
-        if report is self._shown and self._shown is not None:
+        state = (report, self._runs.may_save)
+        if state == self._shown:
             return
-        self._shown = report
+        self._shown = state
         self.clear()
         if report is None:
             self._explain()
@@ -238,19 +239,21 @@ class ProofPanel(RunPanel):
         words = self.tr("{0}，看了 {1} 种情况").format(how, f"{telling.states:,}")
         box.addWidget(text_label(words, "muted", wraps=True))
         if telling.unseen:
-            words = self.tr("没有出现过的话：{0}").format("、".join(telling.unseen))
+            words = self.tr("没有出现过的话：{0}").format(listed(telling.unseen))
             box.addWidget(text_label(words, "small13", wraps=True))
 
     def _add_counterexample(self, found: Counterexample) -> None:
         box = self.add_row()
-        head = text_label(f"{found.telling}：{said(found.message)}", "strong14", wraps=True)
+        head = text_label(
+            self.tr("{0}：{1}").format(found.telling, said(found.message)), "strong14", wraps=True
+        )
         head.setProperty("tone", "red")
         box.addWidget(head)
         for number, step in enumerate(found.steps[:_MOST_STEPS], start=1):
             box.addWidget(text_label(f"{number}. {step}", "small13", wraps=True))
         if not found.steps:
             box.addWidget(text_label(self.tr("没有一条路通到那里。"), "small13", wraps=True))
-        elif self._may_save:
+        elif self._runs.may_save:
             keep = text_button(self.tr("存成走法"), f"bench.proof.keep.{found.file_name}")
             keep.clicked.connect(lambda: self._runs.keep(found))
             box.addWidget(keep, 0, Qt.AlignmentFlag.AlignLeft)
@@ -258,6 +261,3 @@ class ProofPanel(RunPanel):
     def _tell_saved(self, path: Path) -> None:
         words = self.tr("已经存成 {0}。改好剧本后，把 ends 写成应当到的结局。")
         self.say_note(words.format(path.name))
-
-    def _cancel(self) -> None:
-        self._runs.cancel(PROOF)

@@ -22,7 +22,7 @@ from fraudtrainer.ui.pages.bench.model import BenchModel
 from fraudtrainer.ui.pages.bench.story_model import StoryModel
 from fraudtrainer.ui.preferences import Preferences
 
-PLANS, PROOF = "plans", "proof"
+PLANS, PROOF = "bench.plans", "bench.proof"
 
 
 class RunsModel(QObject):
@@ -54,6 +54,11 @@ class RunsModel(QObject):
     def ready(self) -> bool:
         """True where there is something to run."""
         return self._bench.scenario is not None
+
+    @property
+    def may_save(self) -> bool:
+        """True where a counterexample can be written beside the telling."""
+        return not self._bench.read_only
 
     @property
     def plans(self) -> tuple[Path, ...]:
@@ -147,7 +152,7 @@ class RunsModel(QObject):
 
 
 class BenchModels(NamedTuple):
-    """What the bench page shows; it outlives the page, which is built anew for another look."""
+    """What the bench page shows."""
 
     bench: BenchModel
     story: StoryModel

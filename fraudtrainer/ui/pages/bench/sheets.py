@@ -8,30 +8,27 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QTextBrowser, QWidget
 
 from fraudtrainer.errors import UserError
-from fraudtrainer.paths import bundled
+from fraudtrainer.modes.bench.rule_page import RulePage
 from fraudtrainer.ui.pages.bench.model import BenchModel
-from fraudtrainer.ui.said import said
+from fraudtrainer.ui.said import language, said
 from fraudtrainer.ui.widgets.sheet import WIDE, Sheet
 
 
-def rule_sheet(parent: QWidget, code: str) -> Sheet:
-    """Open the page of a rule, as it stands in docs/rules."""
-    say = QCoreApplication.translate
-    page = bundled("docs") / "rules" / f"{code}.md"
-    try:
-        heading, _line, text = page.read_text(encoding="utf-8").partition("\n")
-    except OSError:
-        heading, text = code, say("BenchSheets", "这条规则还没有说明页。")
-    sheet = Sheet(heading.removeprefix("# "), parent, WIDE)
+def rule_sheet(parent: QWidget, page: RulePage) -> Sheet:
+    """Open the page of a rule."""
+    translate = QCoreApplication.translate
+    sheet = Sheet(said(page.title), parent, WIDE)
     sheet.setObjectName("bench.rule.sheet")
+    if page.text and language() != "zh":
+        sheet.add_text(translate("BenchSheets", "这一页说明目前只有中文。"), "muted")
     reader = QTextBrowser()
     reader.setObjectName("bench.rule.text")
     reader.setAccessibleName(sheet.accessibleName())
     reader.setProperty("kind", "reader")
     reader.setOpenLinks(False)
-    reader.setMarkdown(text)
+    reader.setMarkdown(page.text or translate("BenchSheets", "这条规则还没有说明页。"))
     sheet.body.addWidget(reader)
-    close = sheet.add_button("bench.rule.close", say("BenchSheets", "知道了"), "primary")
+    close = sheet.add_button("bench.rule.close", translate("BenchSheets", "知道了"), "primary")
     close.clicked.connect(sheet.dismiss)
     sheet.present(close)
     return sheet
@@ -39,36 +36,40 @@ def rule_sheet(parent: QWidget, code: str) -> Sheet:
 
 def conflict_sheet(parent: QWidget, bench: BenchModel) -> Sheet:
     """Ask which of two versions of the file in front to go on with."""
-    say = QCoreApplication.translate
-    sheet = Sheet(say("BenchSheets", "这个文件在别处也改过了"), parent)
+    translate = QCoreApplication.translate
+    sheet = Sheet(translate("BenchSheets", "这个文件在别处也改过了"), parent)
     sheet.setObjectName("bench.conflict.sheet")
     name = "" if bench.path is None else bench.path.name
-    words = say(
+    words = translate(
         "BenchSheets", "你在这里改 {0} 的时候，别的程序保存了另一个版本。两个版本现在都在。"
     )
     sheet.add_text(words.format(name))
-    mine = say("BenchSheets", "留我写的：保存的时候，另一个版本会存成旁边的 .bak 文件。")
-    theirs = say("BenchSheets", "用另一个：你写的可以按 Ctrl+Z 找回来。")
+    mine = translate("BenchSheets", "留我写的：保存的时候，另一个版本会存成旁边的 .bak 文件。")
+    theirs = translate("BenchSheets", "用另一个：你写的可以按 Ctrl+Z 找回来。")
     sheet.add_text(mine, "small13")
     sheet.add_text(theirs, "small13")
     sheet.body.addStretch(1)
-    sheet.add_choice("bench.conflict.theirs", say("BenchSheets", "用另一个"), bench.take_theirs)
-    mine_words = say("BenchSheets", "留我写的")
+    sheet.add_choice(
+        "bench.conflict.theirs", translate("BenchSheets", "用另一个"), bench.take_theirs
+    )
+    mine_words = translate("BenchSheets", "留我写的")
     sheet.present(sheet.add_choice("bench.conflict.mine", mine_words, bench.keep_mine, "primary"))
     return sheet
 
 
 def new_sheet(parent: QWidget, bench: BenchModel) -> Sheet:
     """Ask what a new situation is called, and make it."""
-    say = QCoreApplication.translate
-    sheet = Sheet(say("BenchSheets", "新建情境"), parent)
+    translate = QCoreApplication.translate
+    sheet = Sheet(translate("BenchSheets", "新建情境"), parent)
     sheet.setObjectName("bench.new.sheet")
     sheet.add_text(
-        say("BenchSheets", "会按模板建好情境卡、一真一假两份剧本和几条走法，再改成你的故事。")
+        translate("BenchSheets", "会按模板建好情境卡、一真一假两份剧本和几条走法，再改成你的故事。")
     )
-    title = _field(sheet, "bench.new.title", say("BenchSheets", "标题，学员看得到"))
-    name = _field(sheet, "bench.new.id", say("BenchSheets", "文件夹名，用小写字母、数字和短横线"))
-    title.setPlaceholderText(say("BenchSheets", "例如：班级群里的缴费通知"))
+    title = _field(sheet, "bench.new.title", translate("BenchSheets", "标题，学员看得到"))
+    name = _field(
+        sheet, "bench.new.id", translate("BenchSheets", "文件夹名，用小写字母、数字和短横线")
+    )
+    title.setPlaceholderText(translate("BenchSheets", "例如：班级群里的缴费通知"))
     name.setPlaceholderText("class-fee")
     wrong = sheet.add_text("", "small13")
     wrong.setObjectName("bench.new.wrong")
@@ -79,15 +80,16 @@ def new_sheet(parent: QWidget, bench: BenchModel) -> Sheet:
         try:
             bench.create(name.text().strip(), title.text().strip())
         except UserError as error:
-            wrong.setText(f"{said(error.message)}{said(error.hint)}")
+            parts = (said(part) for part in (error.message, error.hint))
+            wrong.setText("\n".join(part for part in parts if part))
             sheet.fit()
             name.setFocus()
         else:
             sheet.close_sheet()
 
-    cancel = sheet.add_button("bench.new.cancel", say("BenchSheets", "先不建"))
+    cancel = sheet.add_button("bench.new.cancel", translate("BenchSheets", "先不建"))
     cancel.clicked.connect(sheet.dismiss)
-    create = sheet.add_button("bench.new.create", say("BenchSheets", "建好打开"), "primary")
+    create = sheet.add_button("bench.new.create", translate("BenchSheets", "建好打开"), "primary")
     create.clicked.connect(make)
     name.returnPressed.connect(make)
     sheet.present(title)
@@ -105,8 +107,8 @@ def _field(sheet: Sheet, name: str, words: str) -> QLineEdit:
 
 def unsaved_sheet(parent: QWidget, bench: BenchModel, close: Callable[[], object]) -> Sheet:
     """Ask what becomes of changes before the window closes; `close` closes it."""
-    say = QCoreApplication.translate
-    sheet = Sheet(say("BenchSheets", "还有没保存的文件"), parent)
+    translate = QCoreApplication.translate
+    sheet = Sheet(translate("BenchSheets", "还有没保存的文件"), parent)
     sheet.setObjectName("bench.unsaved.sheet")
     sheet.add_text("\n".join(path.name for path in bench.unsaved), "strong14")
     sheet.body.addStretch(1)
@@ -119,9 +121,9 @@ def unsaved_sheet(parent: QWidget, bench: BenchModel, close: Callable[[], object
         bench.forget_drafts()
         close()
 
-    stay = sheet.add_button("bench.unsaved.stay", say("BenchSheets", "先不关"))
+    stay = sheet.add_button("bench.unsaved.stay", translate("BenchSheets", "先不关"))
     stay.clicked.connect(sheet.dismiss)
-    sheet.add_choice("bench.unsaved.drop", say("BenchSheets", "不保存"), drop, "danger")
-    words = say("BenchSheets", "保存后关闭")
+    sheet.add_choice("bench.unsaved.drop", translate("BenchSheets", "不保存"), drop, "danger")
+    words = translate("BenchSheets", "保存后关闭")
     sheet.present(sheet.add_choice("bench.unsaved.save", words, save, "primary"))
     return sheet

@@ -19,9 +19,9 @@ from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.vocabulary import CHANNELS
 from fraudtrainer.ui.pages.bench.model import BenchModel
-from fraudtrainer.ui.said import language
+from fraudtrainer.ui.said import language, said
 
-COVERAGE: Final = "coverage"
+COVERAGE: Final = "bench.coverage"
 _IDLE_MS: Final = 400
 _KEPT_PROOFS: Final = 12
 
@@ -103,7 +103,7 @@ class StoryModel(QObject):
         """Ids of the scenes with words for people."""
         if self._story is None:
             return ()
-        named = ((s.id, s.title or CHANNELS[s.on].zh) for s in self._story.telling.scenes)
+        named = ((s.id, s.title or said(CHANNELS[s.on].words)) for s in self._story.telling.scenes)
         return tuple((name, f"{name}　{title}") for name, title in named)
 
     @property
@@ -206,6 +206,13 @@ class StoryModel(QObject):
         """Work out coverage from now on whenever there is time, or leave it."""
         self._wanted = wanted
         self._plan_proof()
+
+    def retranslate(self) -> None:
+        """Draw and name everything in the language that the interface speaks now."""
+        self._drawing = None
+        self._boxes = {}
+        self.choices_changed.emit()
+        self.drawn.emit()
 
     def refresh(self, *, again: bool = True) -> None:
         """Take up what the bench has now; a trial is played again as far as it still goes.

@@ -6,59 +6,25 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.ui.appearance import Appearance
-from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.bench.editor import CodeEditor
 from fraudtrainer.ui.pages.bench.lists import ProblemList
 from fraudtrainer.ui.pages.bench.model import BenchModel
-from fraudtrainer.ui.pages.bench.parts import combo, fill_combo, hint_card
+from fraudtrainer.ui.pages.bench.parts import ShortLabel, bare, card, combo, fill_combo, hint_card
 from fraudtrainer.ui.pages.bench.rows import ROW_ROLE, FileRows, ProblemRows
-from fraudtrainer.ui.widgets.page import text_button, text_label
+from fraudtrainer.ui.theme.style import restyle
+from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.text import text_button, text_label
 
 _NO_LIMIT = 16_777_215
 """Qt's own word for "as high as you like"."""
 
 
-@guarded
-class ShortLabel(QLabel):
-    """A label that shortens its text in the middle instead of pushing others aside."""
-
-    def __init__(self, role: str, name: str) -> None:
-        """Make an empty one in a role of the style sheet."""
-        super().__init__()
-        self._whole = ""
-        self.setObjectName(name)
-        self.setProperty("role", role)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setMinimumWidth(1)
-        policy = self.sizePolicy()
-        policy.setHorizontalPolicy(policy.Policy.Ignored)
-        self.setSizePolicy(policy)
-
-    def say(self, text: str) -> None:
-        """Show a text, all of it as a tool tip."""
-        self._whole = text
-        self.setToolTip(text)
-        self.setAccessibleName(text)
-        self._shorten()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shorten anew."""
-        super().resizeEvent(event)
-        self._shorten()
-
-    def _shorten(self) -> None:
-        mode = Qt.TextElideMode.ElideMiddle
-        text = self.fontMetrics().elidedText(self._whole, mode, self.width() - 2)
-        if text != self.text():
-            self.setText(text)
-
-
-class TextPanel(QFrame):
+class TextPanel(Living, QFrame):
     """Editor and problems.
 
     Signals:
@@ -80,44 +46,50 @@ class TextPanel(QFrame):
         self._files = files
         self._appearance = appearance
         self._open_outside = open_outside
-        self.setProperty("kind", "card")
-        px = appearance.px
-        box = QVBoxLayout(self)
-        box.setContentsMargins(px(12), px(12), px(12), px(12))
-        box.setSpacing(px(8))
+        box = card(self)
         self._add_head(box)
-        self._note, self._note_words, _box = hint_card(appearance, "bench.text.note")
+        self._note, self._note_words = hint_card("bench.text.note")
         box.addWidget(self._note)
         self.editor = CodeEditor(appearance)
         self._rows = ProblemRows(bench, self)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
-        split.setHandleWidth(px(8))
+        split.setHandleWidth(SPACE[1])
         split.addWidget(self.editor)
         split.addWidget(self._problem_part())
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 1)
-        self._split = split
         box.addWidget(split, 1)
         self._bind()
         self._show_file()
+        self.settle()
+
+    def retranslate(self) -> None:
+        """As the language asks."""
+        self._choice.setAccessibleName(self.tr("文件"))
+        self._save.setText(self.tr("保存"))
+        self._outside.setText(self.tr("用我的编辑器打开"))
+        self._show_state()
+        self._show_problems()
+
+    def refit(self) -> None:
+        """Leave the findings what their text needs."""
+        self.problems.setMinimumHeight(self._appearance.px(72))
+        self._fit_problems()
 
     # ------------------------------------------------------------------ parts
 
     def _add_head(self, box: QVBoxLayout) -> None:
-        px = self._appearance.px
-        first, second = QHBoxLayout(), QHBoxLayout()
         self._name = ShortLabel("lead16", "bench.file.name")
-        self._choice = combo("bench.file", self.tr("文件"))
+        self._choice = combo("bench.file")
         self._choice.hide()
         self._state = text_label("", "small13", "bench.file.state")
-        for row in (first, second):
-            row.setSpacing(px(8))
+        self._save = text_button("", "bench.save", "primary")
+        self._outside = text_button("", "bench.outside")
+        first, second = bare(QHBoxLayout()), bare(QHBoxLayout())
         first.addWidget(self._name, 1)
         first.addWidget(self._choice, 1)
         first.addWidget(self._state)
-        self._save = text_button(self.tr("保存"), "bench.save", "primary")
-        self._outside = text_button(self.tr("用我的编辑器打开"), "bench.outside")
         second.addWidget(self._save)
         second.addWidget(self._outside)
         second.addStretch(1)
@@ -125,22 +97,17 @@ class TextPanel(QFrame):
         box.addLayout(second)
 
     def _problem_part(self) -> QWidget:
-        px = self._appearance.px
-        part = QWidget()
-        box = QVBoxLayout(part)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(px(4))
+        self._part = QWidget()
+        box = bare(QVBoxLayout(self._part), SPACE[0])
         row = QHBoxLayout()
         self._sum = text_label("", "strong14", "bench.problems.sum", wraps=True)
-        self._rule = text_button(self.tr("看规则说明"), "bench.rule", "link")
+        self._rule = text_button("", "bench.rule", "link")
         row.addWidget(self._sum, 1)
         row.addWidget(self._rule)
         box.addLayout(row)
         self.problems = ProblemList(self._rows, self._appearance)
-        self.problems.setMinimumHeight(px(72))
         box.addWidget(self.problems, 1)
-        self._part = part
-        return part
+        return self._part
 
     def _bind(self) -> None:
         bench = self._bench
@@ -201,8 +168,7 @@ class TextPanel(QFrame):
         self._save.setVisible(not bench.read_only)
         words = self.tr("只读") if bench.read_only else self.tr("还没保存") if draft else ""
         self._state.setText(words)
-        self._state.setProperty("kind", "chip-navy" if bench.read_only else "chip-amber")
-        self._state.style().polish(self._state)
+        restyle(self._state, kind="chip-navy" if bench.read_only else "chip-amber")
         self._state.setVisible(bool(words))
         self._note_words.setText(self._trouble())
         self._note.setVisible(bool(self._note_words.text()))
@@ -233,13 +199,15 @@ class TextPanel(QFrame):
         elif not problems:
             words, tone = self.tr("✓ 这个情境没有问题"), "jade"
         self._sum.setText(words)
-        self._sum.setProperty("tone", tone)
-        self._sum.style().polish(self._sum)
+        restyle(self._sum, tone=tone)
         self.problems.setVisible(bool(problems))
-        # Without problems the text may have their room.
-        low = self._sum.sizeHint().height() + self._appearance.px(8)
-        self._part.setMaximumHeight(_NO_LIMIT if problems else low)
+        self._fit_problems()
         self._show_rule()
+
+    def _fit_problems(self) -> None:
+        """Without problems the text may have their room."""
+        low = self._sum.sizeHint().height() + SPACE[1]
+        self._part.setMaximumHeight(_NO_LIMIT if self._rows.rowCount() else low)
 
     def _show_rule(self) -> None:
         code = self._code()

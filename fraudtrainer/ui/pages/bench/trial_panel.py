@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -17,17 +18,19 @@ from PySide6.QtWidgets import (
 from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.guard import guarded
-from fraudtrainer.ui.pages.bench.parts import combo, fill_combo
+from fraudtrainer.ui.pages.bench.parts import bare, combo, fill_combo
 from fraudtrainer.ui.pages.bench.story_model import StoryModel
 from fraudtrainer.ui.stage.arrivals import Pace
 from fraudtrainer.ui.stage.model import StageModel
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.theme.icons import IconSet
-from fraudtrainer.ui.widgets.page import text_button, text_label
+from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.text import text_button, text_label
 
 
 @guarded
-class TrialPanel(QWidget):
+class TrialPanel(Living, QWidget):
     """Choosers above, the stage below."""
 
     def __init__(self, story: StoryModel, appearance: Appearance, icons: IconSet) -> None:
@@ -41,16 +44,15 @@ class TrialPanel(QWidget):
         self._desk: Desk | None = None
         self._one_row = False
         self._spins: list[QSpinBox] = []
-        px = appearance.px
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(px(8))
+        self._names: list[QLabel] = []
+        self._ended = ""
+        self._box = bare(QVBoxLayout(self))
         self._values = QWidget()
         self._values.hide()
         self._add_choosers()
         self._grid = QGridLayout(self._values)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(px(8))
+        self._grid.setSpacing(SPACE[1])
         self._box.addWidget(self._values)
         self._empty = text_label("", "body14", "bench.trial.empty", wraps=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -58,7 +60,19 @@ class TrialPanel(QWidget):
         story.choices_changed.connect(self._show_choices)
         story.scene_chosen.connect(self._show_choices)
         story.trial_changed.connect(self.refresh)
+        appearance.restyled.connect(self._dress)
+        self.settle()
+
+    def retranslate(self) -> None:
+        """As the language asks."""
+        self._telling.setAccessibleName(self.tr("剧本"))
+        self._variant.setAccessibleName(self.tr("变体"))
+        self._scene.setAccessibleName(self.tr("从哪一幕开始"))
+        self._side.setText(self.tr("行动和判断"))
+        self._numbers.setText(self.tr("起始数值"))
+        self._end.setText(self.tr("收起"))
         self._show_choices()
+        self._name_values()
         self.refresh()
 
     @property
@@ -88,6 +102,7 @@ class TrialPanel(QWidget):
             if self._stage is not None:
                 self._stage.hide()
         elif desk is not self._desk and self.isVisible():
+            self._ended = ""
             self._put(desk)
             self._desk = desk
 
@@ -99,19 +114,16 @@ class TrialPanel(QWidget):
     # ------------------------------------------------------------------ parts
 
     def _add_choosers(self) -> None:
-        px = self._appearance.px
-        self._telling = combo("bench.trial.telling", self.tr("剧本"))
-        self._variant = combo("bench.trial.variant", self.tr("变体"))
-        self._scene = combo("bench.trial.scene", self.tr("从哪一幕开始"))
+        self._telling = combo("bench.trial.telling")
+        self._variant = combo("bench.trial.variant")
+        self._scene = combo("bench.trial.scene")
         self._start = text_button("", "bench.trial.start", "primary")
-        self._side = text_button(self.tr("行动和判断"), "bench.trial.side", "chip")
+        self._side = text_button("", "bench.trial.side", "chip")
         self._side.setCheckable(True)
-        self._numbers = text_button(self.tr("起始数值"), "bench.trial.numbers", "chip")
+        self._numbers = text_button("", "bench.trial.numbers", "chip")
         self._numbers.setCheckable(True)
-        self._end = text_button(self.tr("收起"), "bench.trial.end", "quiet")
-        upper, lower = QHBoxLayout(), QHBoxLayout()
-        for row in (upper, lower):
-            row.setSpacing(px(8))
+        self._end = text_button("", "bench.trial.end", "quiet")
+        upper, lower = bare(QHBoxLayout()), bare(QHBoxLayout())
         upper.addWidget(self._telling, 2)
         upper.addWidget(self._scene, 5)
         upper.addWidget(self._variant, 2)
@@ -120,8 +132,7 @@ class TrialPanel(QWidget):
         lower.addWidget(self._side)
         lower.addStretch(1)
         lower.addWidget(self._end)
-        self._choosers = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._choosers.setSpacing(px(8))
+        self._choosers = bare(QBoxLayout(QBoxLayout.Direction.TopToBottom))
         self._choosers.addLayout(upper, 1)
         self._choosers.addLayout(lower)
         self._box.addLayout(self._choosers)
@@ -155,13 +166,12 @@ class TrialPanel(QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        self._spins = []
+        self._spins, self._names = [], []
         for number, variable in enumerate(wanted):
             spin = QSpinBox()
             spin.setObjectName(f"bench.trial.value.{variable.name}")
-            words = {"patience": self.tr("耐心"), "trust": self.tr("信任")}
-            label = text_label(words.get(variable.name, variable.name), "small13")
-            spin.setAccessibleName(label.text())
+            label = text_label("", "small13")
+            label.setBuddy(spin)
             spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             spin.setProperty("variable", variable.name)
             spin.setRange(variable.least, variable.most)
@@ -172,10 +182,22 @@ class TrialPanel(QWidget):
             self._spins.append(spin)
             self._grid.addWidget(label, number // 3, number % 3 * 2)
             self._grid.addWidget(spin, number // 3, number % 3 * 2 + 1)
+            self._names.append(label)
+        self._name_values()
         self._numbers.setVisible(bool(wanted))
         self._values.setVisible(bool(wanted) and self._numbers.isChecked())
 
+    def _name_values(self) -> None:
+        words = {"patience": self.tr("耐心"), "trust": self.tr("信任")}
+        for spin, label in zip(self._spins, self._names, strict=True):
+            name = str(spin.property("variable"))
+            label.setText(words.get(name, name))
+            spin.setAccessibleName(label.text())
+
     def _empty_words(self) -> str:
+        if self._ended:
+            words = self.tr("演到了结局“{0}”。可以换一幕、换几个数再试。")
+            return words.format(self._ended)
         if self._story.story is None:
             return self.tr("改好文件里的错误，就能试演。")
         return self.tr("选好从哪一幕开始，就能试演。不计分，也不留记录。")
@@ -183,9 +205,11 @@ class TrialPanel(QWidget):
     # ------------------------------------------------------------------ doing
 
     def _take_telling(self) -> None:
+        self._ended = ""
         self._story.choose_telling(str(self._telling.currentData()))
 
     def _take_scene(self) -> None:
+        self._ended = ""
         self._story.choose_scene(str(self._scene.currentData()))
 
     def _begin(self) -> None:
@@ -218,14 +242,16 @@ class TrialPanel(QWidget):
         self._stage = stage
         return stage
 
+    def _dress(self) -> None:
+        if self._stage is not None:
+            self._stage.set_theme(self._appearance.palette)
+
     def _finish(self) -> None:
         """Say which ending was reached, where the learner would see the debrief."""
         desk = self._story.desk
         ending = None if desk is None else desk.story.endings.get(desk.state.ending or "")
+        self._ended = "" if ending is None else ending.title
         self._story.end_trial()
-        if ending is not None:
-            words = self.tr("演到了结局“{0}”。可以换一幕、换几个数再试。")
-            self._empty.setText(words.format(ending.title))
 
     def _show_side(self) -> None:
         if self._stage is not None:

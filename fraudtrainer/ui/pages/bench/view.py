@@ -6,41 +6,38 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, QUrl
+from PySide6.QtCore import QModelIndex, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QFrame, QSplitter, QVBoxLayout, QWidget
 
 from fraudtrainer.paths import bundled
 from fraudtrainer.ui.actions import Bindings
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.bench.graph_panel import GraphPanel
+from fraudtrainer.ui.pages.bench.head import BenchHead, EmptyCard
 from fraudtrainer.ui.pages.bench.lists import FileList
-from fraudtrainer.ui.pages.bench.parts import card, hint_card
+from fraudtrainer.ui.pages.bench.model import BenchModel
+from fraudtrainer.ui.pages.bench.parts import card
 from fraudtrainer.ui.pages.bench.rows import ROW_ROLE, FileRows
 from fraudtrainer.ui.pages.bench.run_panels import PlansPanel, ProofPanel
 from fraudtrainer.ui.pages.bench.runs_model import BenchModels
 from fraudtrainer.ui.pages.bench.sheets import conflict_sheet, new_sheet, rule_sheet
-from fraudtrainer.ui.pages.bench.text_panel import ShortLabel, TextPanel
+from fraudtrainer.ui.pages.bench.tabs import TabCard
+from fraudtrainer.ui.pages.bench.text_panel import TextPanel
 from fraudtrainer.ui.pages.bench.trial_panel import TrialPanel
-from fraudtrainer.ui.widgets.page import text_button, text_label
+from fraudtrainer.ui.theme.style import restyle
+from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.living import Living
 from fraudtrainer.ui.widgets.sheet import Sheet, cover_of
 from fraudtrainer.ui.widgets.waiting import Waiting
 from fraudtrainer.ui.workplace import Workplace
 
 _NARROW: Final = 840
 """Narrower than this, in pixels at 100 %, the text is a tab beside the others."""
-_FILES_SHARE, _TEXT_SHARE = 0.18, 0.36
-"""Of the width, until somebody moves the borders."""
+_SHARES: Final = (0.18, 0.36, 0.46)
+"""Of the width for files, text and tabs, until somebody moves the borders."""
+_LEAST: Final = (140, 260, 300)
+"""And what each of them needs, in pixels at 100 %."""
 _ROOMY: Final = 700
 """From this width on, in pixels at 100 %, the stage has room for its side panels."""
 _HIGH: Final = 560
@@ -49,7 +46,6 @@ _ONE_ROW: Final = 720
 """From this width on, what a trial begins with stands in one row."""
 _STAGE: Final = 440
 """What the stage needs at least, so that its header is whole."""
-TABS: Final = ("text", "graph", "trial", "plans", "proof")
 
 
 def open_with_system(path: Path) -> bool:
@@ -58,7 +54,7 @@ def open_with_system(path: Path) -> bool:
 
 
 @guarded
-class BenchPage(QWidget):
+class BenchPage(Living, QWidget):
     """The author's bench."""
 
     def __init__(
@@ -72,140 +68,60 @@ class BenchPage(QWidget):
         self._bench, self._story, self._runs = models
         self._appearance = place.appearance
         self._sheet: Sheet | None = None
-        self._narrow = self._trying = self._lent = False
+        self._narrow = self._trying = self._lent = self._moved = False
         self.setObjectName("bench")
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._rows = FileRows(self._bench, self)
         self._files = FileList(self._rows, place.appearance)
         self._text = TextPanel(self._bench, self._rows, place.appearance, open_outside)
-        self._graph = GraphPanel(self._story, place.appearance)
         self._trial = TrialPanel(self._story, place.appearance, place.icons)
-        self._plans = PlansPanel(self._runs, place.appearance)
-        self._proof = ProofPanel(self._runs, place.appearance, may_save=not self._bench.read_only)
+        self._plans = PlansPanel(self._runs)
+        self._proof = ProofPanel(self._runs)
         self._lay_out()
         self._bind()
         self._bind_keys()
         self.show_tab("graph")
-        self._show_folder()
         self._follow_selection()
+        self.settle()
 
     # ------------------------------------------------------------------ building
 
     def _lay_out(self) -> None:
-        px = self._appearance.px
         box = QVBoxLayout(self)
-        box.setContentsMargins(px(24), px(16), px(24), px(16))
-        box.setSpacing(px(12))
-        self._top = QWidget()
-        self._top.setLayout(self._head())
-        box.addWidget(self._top)
-        self._waiting = Waiting("bench.check", self.tr("停下"), self._appearance)
+        box.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[3])
+        box.setSpacing(SPACE[2])
+        self._head = BenchHead(self._bench)
+        box.addWidget(self._head)
+        self._waiting = Waiting("bench.check", "")
         box.addWidget(self._waiting)
-        self._empty = self._empty_card()
+        self._empty = EmptyCard(self._bench)
         box.addWidget(self._empty)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(px(12))
-        self._left, left = card(self._appearance)
-        left.setContentsMargins(px(4), px(8), px(4), px(8))
+        self._split.setHandleWidth(SPACE[2])
+        self._left = QFrame()
+        left = card(self._left)
+        left.setContentsMargins(SPACE[0], SPACE[1], SPACE[0], SPACE[1])
         left.addWidget(self._files)
-        self._split.addWidget(self._left)
-        self._split.addWidget(self._text)
-        self._split.addWidget(self._right_card())
-        self._left.setMinimumWidth(px(140))
-        self._text.setMinimumWidth(px(260))
-        self._right.setMinimumWidth(px(300))
-        self._moved = False
+        graph = GraphPanel(self._story, self._appearance)
+        self._right = TabCard(
+            {"graph": graph, "trial": self._trial, "plans": self._plans, "proof": self._proof}
+        )
+        for part in (self._left, self._text, self._right):
+            self._split.addWidget(part)
         box.addWidget(self._split, 1)
         self._filler = QWidget()
         box.addWidget(self._filler, 1)
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._appearance.px(12))
-        row.addWidget(text_label(self.tr("编写"), "page24"))
-        self._where = ShortLabel("muted", "bench.folder")
-        row.addWidget(self._where, 1)
-        self._new = text_button(self.tr("新建情境…"), "bench.new")
-        self._samples = text_button(self.tr("看自带的情境"), "bench.samples")
-        self._open = text_button(self.tr("打开文件夹…"), "bench.open")
-        for part in (self._samples, self._new, self._open):
-            row.addWidget(part)
-        return row
-
-    def _empty_card(self) -> QFrame:
-        frame, box = card(self._appearance)
-        px = self._appearance.px
-        box.setContentsMargins(px(24), px(24), px(24), px(24))
-        box.setSpacing(px(12))
-        self._empty_title = text_label("", "title20", "bench.empty.title", wraps=True)
-        self._empty_words = text_label("", "body14", "bench.empty.words", wraps=True)
-        box.addWidget(self._empty_title)
-        box.addWidget(self._empty_words)
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        self._empty_open = text_button(self.tr("打开文件夹…"), "bench.empty.open", "primary")
-        self._empty_samples = text_button(self.tr("看自带的情境"), "bench.empty.samples")
-        self._empty_new = text_button(self.tr("新建情境…"), "bench.empty.new")
-        row.addWidget(self._empty_open)
-        row.addWidget(self._empty_new)
-        row.addWidget(self._empty_samples)
-        row.addStretch(1)
-        box.addLayout(row)
-        return frame
-
-    def _right_card(self) -> QFrame:
-        px = self._appearance.px
-        self._right, box = card(self._appearance)
-        tabs = QHBoxLayout()
-        tabs.setSpacing(px(12))
-        self._tabs: dict[str, QPushButton] = {}
-        group = QButtonGroup(self)
-        words = {
-            "text": self.tr("文本"),
-            "graph": self.tr("剧情图"),
-            "trial": self.tr("试演"),
-            "plans": self.tr("走法"),
-            "proof": self.tr("证明"),
-        }
-        self._stack = QStackedWidget()
-        for name in TABS:
-            tab = text_button(words[name], f"bench.tab.{name}", "tab")
-            tab.setCheckable(True)
-            tab.clicked.connect(lambda _on=False, tab=name: self.show_tab(tab))
-            group.addButton(tab)
-            tabs.addWidget(tab)
-            self._tabs[name] = tab
-        self._tabs["text"].hide()
-        tabs.addStretch(1)
-        self._wide = text_button(self.tr("放大"), "bench.widen", "quiet")
-        self._wide.setCheckable(True)
-        tabs.addWidget(self._wide)
-        box.addLayout(tabs)
-        self._old, self._old_words, _box = hint_card(self._appearance, "bench.outdated")
-        box.addWidget(self._old)
-        self._panels: dict[str, QWidget] = {
-            "graph": self._graph,
-            "trial": self._trial,
-            "plans": self._plans,
-            "proof": self._proof,
-        }
-        for panel in self._panels.values():
-            self._stack.addWidget(panel)
-        box.addWidget(self._stack, 1)
-        return self._right
-
     def _bind(self) -> None:
         bench = self._bench
-        for opens in (self._open, self._empty_open):
-            opens.clicked.connect(self._ask_folder)
-        for makes in (self._new, self._empty_new):
-            makes.clicked.connect(self._ask_new)
-        for shows in (self._samples, self._empty_samples):
-            shows.clicked.connect(self._open_samples)
-        self._wide.toggled.connect(self._widen)
+        for ways in (self._head.ways, self._empty.ways):
+            ways.open.clicked.connect(self._ask_folder)
+            ways.new.clicked.connect(self._ask_new)
+            ways.samples.clicked.connect(self._open_samples)
+        self._right.widened.connect(self._widen)
+        self._right.shown.connect(self._follow_tab)
         self._split.splitterMoved.connect(self._keep_borders)
         self._waiting.stop.clicked.connect(bench.stop_looking)
         self._files.selectionModel().currentChanged.connect(self._select)
@@ -229,9 +145,26 @@ class BenchPage(QWidget):
             "bench.trial": self._start_trial,
             "bench.plans": self._run_plans,
             "bench.proof": self._start_proof,
-            "bench.widen": self._wide.toggle,
+            "bench.widen": self._right.wide.toggle,
         }
         Bindings(self, doings)
+
+    # ------------------------------------------------------------------ look and language
+
+    def retranslate(self) -> None:
+        """As the language asks."""
+        self._waiting.stop.setText(self.tr("停下"))
+        self._rows.refresh()
+        self._show_folder()
+        self._show_work()
+
+    def refit(self) -> None:
+        """Give each part what its text needs."""
+        for part, least in zip((self._left, self._text, self._right), _LEAST, strict=True):
+            part.setMinimumWidth(self._appearance.px(least))
+        # Not within a change of style: a splitter deletes the handle of a part that is taken out,
+        # and Qt still holds it in the list of all widgets that it is just telling.
+        QTimer.singleShot(0, self, self._share_room)
 
     # ------------------------------------------------------------------ for the window
 
@@ -241,16 +174,8 @@ class BenchPage(QWidget):
         return self._trial
 
     def show_tab(self, name: str) -> None:
-        """Bring a tab of the right side to the front.
-
-        Args:
-            name: One of `TABS`; the text is a tab only where there is no room beside.
-        """
-        panel = self._text if name == "text" else self._panels[name]
-        self._tabs[name].setChecked(True)
-        self._stack.setCurrentWidget(panel)
-        self._story.want_coverage(wanted=name == "graph")
-        self._fit_top()
+        """Bring a tab of the right side to the front, one of `TABS`."""
+        self._right.show_tab(name)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at the files again: much may have been written meanwhile."""
@@ -258,47 +183,22 @@ class BenchPage(QWidget):
         self._bench.look()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make the text a tab where there is no room beside."""
+        """Share the room anew."""
         super().resizeEvent(event)
-        narrow = self.width() < self._appearance.px(_NARROW)
-        if narrow != self._narrow:
-            self._set_narrow(narrow=narrow)
-        if not self._moved:
-            width = self.width() - self._appearance.px(72)
-            shares = (_FILES_SHARE, _TEXT_SHARE, 1 - _FILES_SHARE - _TEXT_SHARE)
-            if not narrow:
-                self._split.setSizes([round(width * share) for share in shares])
-        self._fit_trial()
+        self._share_room()
 
     # ------------------------------------------------------------------ from the models
 
     def _show_folder(self) -> None:
-        bench = self._bench
-        root = bench.root
-        filled = bool(bench.checks.situations)
-        self._where.say("" if root is None else _told(root))
+        filled = bool(self._bench.checks.situations)
+        self._head.refresh(narrow=self._narrow)
+        self._empty.refresh()
         self._split.setVisible(filled)
-        self._empty.setVisible(not filled and bench.checks.looking is None)
+        self._empty.setVisible(not filled and self._bench.checks.looking is None)
         self._filler.setVisible(not filled)
-        self._fit_top()
-        self._open.setVisible(filled)
-        self._new.setVisible(filled and not bench.read_only)
-        self._samples.setVisible(filled and not bench.read_only and not self._narrow)
-        self._proof.set_may_save(may_save=not bench.read_only)
+        self._fit_head()
         self._plans.refresh()
-        if root is None:
-            self._empty_title.setText(self.tr("从一个文件夹开始"))
-            self._empty_words.setText(
-                self.tr(
-                    "选一个放情境的文件夹。一个情境是一个小文件夹，里面有 situation.yaml 和几份剧本。"
-                    "在这里改，或者用你自己的编辑器改，一保存，问题、剧情图和试演就跟着变。"
-                )
-            )
-        else:
-            self._empty_title.setText(self.tr("这个文件夹里还没有情境"))
-            self._empty_words.setText(
-                self.tr("里面没有找到 situation.yaml。可以在这里新建一个情境，或者换一个文件夹。")
-            )
+        self._proof.refresh()
 
     def _show_work(self) -> None:
         checks = self._bench.checks
@@ -315,19 +215,22 @@ class BenchPage(QWidget):
         self._proof.refresh()
 
     def _show_outdated(self) -> None:
-        old = self._bench.outdated
-        self._old_words.setText(
-            self.tr("文件里有错误。剧情图和试演还是上一次没有错误时的样子。") if old else ""
-        )
-        self._old.setVisible(old)
+        self._right.show_outdated(outdated=self._bench.outdated)
 
     def _follow_selection(self) -> None:
         row = self._rows.row_of(self._bench.path)
         if row >= 0:
             self._files.setCurrentIndex(self._rows.index(row, 0))
 
+    def _follow_tab(self, name: str) -> None:
+        self._story.want_coverage(wanted=name == "graph")
+        self._fit_head()
+
     def _show_file(self, path: Path) -> None:
         self._bench.select(path)
+        self._show_text()
+
+    def _show_text(self) -> None:
         if self._narrow:
             self.show_tab("text")
 
@@ -348,16 +251,14 @@ class BenchPage(QWidget):
         """Ask for the name, and before that for a folder where there is none to write in."""
         if self._bench.root is None or self._bench.read_only:
             self._ask_folder()
-        if self._bench.root is not None and not self._bench.read_only and self._sheet is None:
-            self._sheet = new_sheet(cover_of(self), self._bench)
-            self._sheet.closed.connect(self._forget_sheet)
+        if self._bench.root is not None and not self._bench.read_only:
+            self._open_sheet(new_sheet)
 
     def _open_samples(self) -> None:
         self._bench.open_folder(bundled("scenarios"), read_only=True)
 
     def _next_problem(self) -> None:
-        if self._narrow:
-            self.show_tab("text")
+        self._show_text()
         self._text.next_problem()
 
     def _start_trial(self) -> None:
@@ -373,13 +274,15 @@ class BenchPage(QWidget):
         self._runs.prove()
 
     def _ask_version(self) -> None:
-        if self._sheet is None:
-            self._sheet = conflict_sheet(cover_of(self), self._bench)
-            self._sheet.closed.connect(self._forget_sheet)
+        self._open_sheet(conflict_sheet)
 
     def _show_rule(self, code: str) -> None:
-        if self._sheet is None and code:
-            self._sheet = rule_sheet(cover_of(self), code)
+        if code:
+            self._open_sheet(lambda cover, bench: rule_sheet(cover, bench.rule_page(code)))
+
+    def _open_sheet(self, make: Callable[[QWidget, BenchModel], Sheet]) -> None:
+        if self._sheet is None:
+            self._sheet = make(cover_of(self), self._bench)
             self._sheet.closed.connect(self._forget_sheet)
 
     def _forget_sheet(self) -> None:
@@ -387,26 +290,34 @@ class BenchPage(QWidget):
 
     # ------------------------------------------------------------------ room
 
-    def _fit_top(self) -> None:
+    def _share_room(self) -> None:
+        """Make the text a tab where there is no room beside; else share it as nobody else did."""
+        narrow = self.width() < self._appearance.px(_NARROW)
+        if narrow != self._narrow:
+            self._set_narrow(narrow=narrow)
+        if not self._moved and not narrow:
+            width = self.width() - 2 * (SPACE[4] + SPACE[2])
+            self._split.setSizes([round(width * share) for share in _SHARES])
+        self._fit_trial()
+
+    def _fit_head(self) -> None:
         """Where all is large and the window is not, the stage and the graph need every line."""
-        on_text = self._stack.currentWidget() is self._text
         filled = bool(self._bench.checks.situations)
-        self._top.setVisible(not self._narrow or on_text or not filled)
+        self._head.setVisible(not (self._narrow and filled) or self._right.front == "text")
 
     def _keep_borders(self) -> None:
         self._moved = True
 
-    def _widen(self) -> None:
-        wide = self._wide.isChecked()
+    def _widen(self, wide: bool) -> None:
         self._lent = self._lent and wide
-        self._wide.setText(self.tr("还原") if wide else self.tr("放大"))
         if not self._narrow:
             self._left.setVisible(not wide)
             self._text.setVisible(not wide)
         self._fit_trial()
 
     def _fit_trial(self) -> None:
-        room = self.width() if self._narrow or self._wide.isChecked() else self._right.width()
+        wide = self._narrow or self._right.wide.isChecked()
+        room = self.width() if wide else self._right.width()
         px = self._appearance.px
         side = room >= px(_ROOMY) and self.height() >= px(_HIGH)
         self._trial.set_room(side=side, one_row=room >= px(_ONE_ROW))
@@ -417,39 +328,29 @@ class BenchPage(QWidget):
         if on == self._trying:
             return
         self._trying = on
+        wide = self._right.wide
         tight = self._right.width() < self._appearance.px(_STAGE)
-        if on and tight and not self._narrow and not self._wide.isChecked():
+        if on and tight and not self._narrow and not wide.isChecked():
             self._lent = True
-            self._wide.setChecked(True)
+            wide.setChecked(True)
         elif not on and self._lent:
-            self._wide.setChecked(False)
+            wide.setChecked(False)
 
     def _set_narrow(self, *, narrow: bool) -> None:
         self._narrow = narrow
-        self._show_folder()
-        self._tabs["text"].setVisible(narrow)
-        self._wide.setVisible(not narrow)
+        self._right.wide.setVisible(not narrow)
         self._left.setVisible(not narrow)
         self._text.set_narrow(narrow=narrow)
-        self._text.setProperty("kind", "plain" if narrow else "card")
-        self._text.style().polish(self._text)
+        restyle(self._text, kind="plain" if narrow else "card")
+        margin = SPACE[2] if narrow else SPACE[4]
         layout = self.layout()
-        margin = self._appearance.px(12 if narrow else 24)
         if layout is not None:
-            layout.setContentsMargins(margin, self._appearance.px(12), margin, margin)
+            layout.setContentsMargins(margin, SPACE[2], margin, margin)
         if narrow:
-            self._stack.addWidget(self._text)
-            self.show_tab("text")
+            self._right.take("text", self._text)
         else:
+            self._right.give_back("text")
             self._split.insertWidget(1, self._text)
             self._text.show()
-            if self._tabs["text"].isChecked():
-                self.show_tab("graph")
-            self._widen()
-        self._fit_top()
-
-
-def _told(folder: Path) -> str:
-    """A folder in the words of whoever owns it: `~` is their home."""
-    home = Path.home()
-    return f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)
+            self._widen(self._right.wide.isChecked())
+        self._show_folder()

@@ -1,0 +1,108 @@
+"""The right side of the bench: tabs for graph, trial, plans and proof, and more room for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget, QWidget
+
+from fraudtrainer.ui.pages.bench.parts import bare, card, hint_card
+from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.text import text_button
+
+TABS: Final = ("text", "graph", "trial", "plans", "proof")
+
+
+class TabCard(Living, QFrame):
+    """A card with tabs. The text is one of them only where there is no room beside.
+
+    Signals:
+        shown: Another tab is in front (one of `TABS`).
+        widened: It asks for all the room, or gives it back.
+    """
+
+    shown = Signal(str)
+    widened = Signal(bool)
+
+    def __init__(self, panels: Mapping[str, QWidget]) -> None:
+        """Hold these panels, by tab; the first of them is in front."""
+        super().__init__()
+        self._panels = dict(panels)
+        box = card(self)
+        row = bare(QHBoxLayout(), SPACE[2])
+        self._tabs = {}
+        group = QButtonGroup(self)
+        for name in TABS:
+            tab = text_button("", f"bench.tab.{name}", "tab")
+            tab.setCheckable(True)
+            tab.clicked.connect(lambda _on=False, name=name: self.show_tab(name))
+            group.addButton(tab)
+            row.addWidget(tab)
+            self._tabs[name] = tab
+        self._tabs["text"].hide()
+        row.addStretch(1)
+        self.wide = text_button("", "bench.widen", "quiet")
+        self.wide.setCheckable(True)
+        self.wide.toggled.connect(self._tell_wide)
+        row.addWidget(self.wide)
+        box.addLayout(row)
+        self._old, self._old_words = hint_card("bench.outdated")
+        box.addWidget(self._old)
+        self._stack = QStackedWidget()
+        for panel in panels.values():
+            self._stack.addWidget(panel)
+        box.addWidget(self._stack, 1)
+        self.settle()
+
+    def retranslate(self) -> None:
+        """As the language asks."""
+        words = {
+            "text": self.tr("文本"),
+            "graph": self.tr("剧情图"),
+            "trial": self.tr("试演"),
+            "plans": self.tr("走法"),
+            "proof": self.tr("证明"),
+        }
+        for name, tab in self._tabs.items():
+            tab.setText(words[name])
+        self._old_words.setText(self.tr("文件里有错误。剧情图和试演还是上一次没有错误时的样子。"))
+        self._say_wide()
+
+    @property
+    def front(self) -> str:
+        """The tab in front."""
+        return next(name for name, tab in self._tabs.items() if tab.isChecked())
+
+    def show_tab(self, name: str) -> None:
+        """Bring a tab to the front."""
+        self._tabs[name].setChecked(True)
+        self._stack.setCurrentWidget(self._panels[name])
+        self.shown.emit(name)
+
+    def take(self, name: str, panel: QWidget) -> None:
+        """Hold a panel more, and bring it to the front."""
+        self._panels[name] = panel
+        self._stack.addWidget(panel)
+        self._tabs[name].show()
+        self.show_tab(name)
+
+    def give_back(self, name: str) -> None:
+        """Hold a panel no longer; the graph comes to the front where it was there."""
+        if self._panels.pop(name, None) is not None:
+            self._tabs[name].hide()
+            if self._tabs[name].isChecked():
+                self.show_tab("graph")
+
+    def show_outdated(self, *, outdated: bool) -> None:
+        """Say that graph and trial are those of an older text."""
+        self._old.setVisible(outdated)
+
+    def _tell_wide(self, wide: bool) -> None:
+        self._say_wide()
+        self.widened.emit(wide)
+
+    def _say_wide(self) -> None:
+        self.wide.setText(self.tr("还原") if self.wide.isChecked() else self.tr("放大"))
