@@ -144,10 +144,11 @@ class StageHeader(Living, QFrame):
         self._title.setText(title)
         self._role.setText(self.tr("你是 {0}").format(role))
         self._role.setToolTip(self.tr("再看一遍情境说明"))
-        self._clock.say(self.tr("情境时间"), clock)
+        time, period = self.tr("情境时间"), self.tr("黄金时间")
+        self._clock.say(time, clock)
         self._money.say(label, money_text(balance))
         self._lost.setText(self.tr("已转出 {0}").format(money_text(lost)))
-        self._golden.say(self.tr("黄金时间"), self.tr("已过 {0} 分钟").format(golden or 0))
+        self._golden.say(period, self.tr("已过 {0} 分钟").format(golden or 0))
         self._golden.setToolTip(self.tr("教学设定，不代表真实止付率"))
 
     def sizeHint(self) -> QSize:

@@ -152,7 +152,8 @@ class TranscriptWriter(QObject):
         )
 
     def _decision_row(self, row: db.DebriefDecision) -> TranscriptRow:
-        meta = f"{clock_text(row.at)}  {self.tr('你说') if row.said else self.tr('你的决定')}"
+        who = self.tr("你说") if row.said else self.tr("你的决定")
+        meta = f"{clock_text(row.at)}  {who}"
         text = self.tr("“{0}”").format(said(row.text)) if row.said else said(row.text)
         verdict, tone = self._conducts[row.conduct]
         notes = [MarginNote(verdict, said(row.why), tone)]

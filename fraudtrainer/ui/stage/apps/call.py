@@ -168,7 +168,7 @@ class CallApp(Device):
         words = self.tr("通话中 · 刚接通")
         if minutes:
             words = self.tr("通话中 · 已 {0} 分钟").format(minutes)
-        return f"{words} · {self.tr('已转接')}" if self._transferred else words
+        return self.tr("{0} · 已转接").format(words) if self._transferred else words
 
     def _hang_up(self) -> None:
         self.set_over(True)
