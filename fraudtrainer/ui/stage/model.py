@@ -250,7 +250,9 @@ class StageModel(QObject):
         """The dock: the situation's apps, those that have spoken, and the directory."""
         situation = self._desk.story.situation
         wanted = {_app(c) for c in situation.channels} | self._apps | {"directory"}
-        return tuple(AppItem(a, CHANNELS[a].zh, self._unread[a]) for a in APPS if a in wanted)
+        return tuple(
+            AppItem(a, said(CHANNELS[a].words), self._unread[a]) for a in APPS if a in wanted
+        )
 
     @property
     def front(self) -> str:
