@@ -10,6 +10,7 @@ from fraudtrainer.play.sitting import Decision
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import Database, open_database
 from fraudtrainer.records.entries import (
+    AttemptId,
     DamagedSittingError,
     GoneError,
     NewAttempt,
@@ -68,7 +69,7 @@ def test_a_sitting_goes_on_after_the_program_was_closed(
     untouched = store.begin(new_attempt())
     attempt = store.begin(new_attempt())
     store.append(attempt, decided("1", "2"))
-    learner = LearnerStore(records).current()
+    learner = LearnerStore(records).list()[0]
     records.close()
 
     with open_database(path, records.clock) as reopened:
@@ -142,6 +143,8 @@ def test_the_best_is_the_newest_of_the_highest_totals(
 
     best = store.best(learner.id, "boss-group")
 
+    assert best is not None
+    assert best.result is not None
     assert best.id == store.history(learner.id)[2].id
     assert best.result.total == 90.0
     assert store.best(learner.id, "never-played") is None
@@ -176,15 +179,15 @@ def test_an_ended_attempt_stays_as_it_is(
     store.append(attempt, decided("1"))
     store.finish(attempt, result())
     before = store.load(attempt)
-    again = {
+    again: dict[str, Callable[[], object]] = {
         "finish": lambda: store.finish(attempt, result(100.0)),
         "abandon": lambda: store.abandon(attempt, "2026-01-02T00:00:00Z"),
         "append": lambda: store.append(attempt, decided("2")),
         "append by a new store": lambda: AttemptStore(records).append(attempt, decided("2")),
-    }[end_again]
+    }
 
     with pytest.raises(Bug, match="ended"):
-        again()
+        again[end_again]()
 
     assert store.load(attempt) == before
 
@@ -193,15 +196,16 @@ def test_an_ended_attempt_stays_as_it_is(
 def test_an_attempt_that_is_gone_is_told_in_words(
     store: AttemptStore, result: Callable[..., Result], act: str, decided: Callable[..., Decision]
 ) -> None:
-    call = {
-        "load": lambda: store.load("none"),
-        "append": lambda: store.append("none", decided()),
-        "finish": lambda: store.finish("none", result()),
-        "abandon": lambda: store.abandon("none", "2026-01-02T00:00:00Z"),
-    }[act]
+    none = AttemptId("none")
+    calls: dict[str, Callable[[], object]] = {
+        "load": lambda: store.load(none),
+        "append": lambda: store.append(none, decided()),
+        "finish": lambda: store.finish(none, result()),
+        "abandon": lambda: store.abandon(none, "2026-01-02T00:00:00Z"),
+    }
 
     with pytest.raises(GoneError, match="已经从记录里删除") as gone:
-        call()
+        calls[act]()
     assert "erased" in gone.value.message.en
 
 

@@ -21,6 +21,7 @@ from fraudtrainer.records.entries import NewAttempt, StoredAttempt
 from fraudtrainer.records.faults import explain, explain_os
 from fraudtrainer.records.learners import Learner, LearnerStore
 from fraudtrainer.records.settings import SettingStore
+from fraudtrainer.words import NOTHING, Words
 
 HEADER = b"SQLite format 3\x00"
 
@@ -35,7 +36,7 @@ def filled(path: Path, clock: Callable[[], float]) -> None:
 
 def test_the_connection_is_durable_and_strict(records: Database) -> None:
     pragmas = ("journal_mode", "synchronous", "foreign_keys", "recursive_triggers", "secure_delete")
-    found = [records.row(f"PRAGMA {name}")[0] for name in pragmas]
+    found = [records.rows(f"PRAGMA {name}")[0][0] for name in pragmas]
     assert found == ["wal", 2, 1, 1, 1]
     tables = records.rows("SELECT name FROM pragma_table_list WHERE schema = 'main' AND NOT strict")
     assert all(name.startswith("sqlite_") for (name,) in tables)
@@ -89,7 +90,7 @@ def test_a_full_database_loses_only_the_step_and_takes_it_later(
     """PRAGMA max_page_count gives the very code that a full disk gives: SQLITE_FULL."""
     attempt = store.begin(new_attempt())
     store.append(attempt, decided("1"))
-    (pages,) = records.row("PRAGMA page_count")
+    ((pages,),) = records.rows("PRAGMA page_count")
     records.rows(f"PRAGMA max_page_count = {pages}")
     big = f'"{"x" * 20_000}"'
 
@@ -151,14 +152,14 @@ def test_a_disk_too_full_to_begin_is_told_in_words(
 
 
 def test_erasing_without_room_to_scrub_says_what_is_done_and_what_is_not(
-    records: Database, learner: Learner
+    records: Database, learner: Learner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def no_room(_sql: Any, _values: Any = (), *, kept: str = "") -> None:
+    def no_room(_sql: str, _values: object = (), *, kept: Words = NOTHING) -> None:
         fault = sqlite3.OperationalError("database or disk is full")
         fault.sqlite_errorcode = sqlite3.SQLITE_FULL
         raise explain(fault, records.path, kept=kept)
 
-    records.write = no_room
+    monkeypatch.setattr(records, "write", no_room)
 
     with pytest.raises(UserError, match="磁盘满了") as full:
         records.scrub()
@@ -237,6 +238,7 @@ def test_a_second_copy_is_refused_in_words_until_the_first_is_gone(
         stdout=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": root},
     ) as other:
+        assert other.stdout is not None
         assert other.stdout.readline() == b"1\n"
         with pytest.raises(UserError, match="另一个 fraudtrainer 正在使用") as refused:
             open_database(path, clock)
@@ -356,6 +358,7 @@ def test_a_log_without_its_database_is_kept_aside(
         path.write_bytes(b"")
 
     with open_database(path, clock) as records:
+        assert records.recovery is not None
         files = records.recovery.files
 
     assert len(files) == 1 + empty
@@ -364,11 +367,12 @@ def test_a_log_without_its_database_is_kept_aside(
 
 
 def test_a_second_damaged_file_in_the_same_second_gets_its_own_name(path: Path) -> None:
-    kept = []
+    kept: list[Path] = []
     for content in (b"first" * 99, b"second" * 99):
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(content)
         with open_database(path, lambda: 0.0) as records:
+            assert records.recovery is not None
             kept += records.recovery.files
 
     assert [file.read_bytes() for file in kept] == [b"first" * 99, b"second" * 99]

@@ -9,7 +9,7 @@ from fraudtrainer.play.sitting import Decision
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import Database
 from fraudtrainer.records.entries import GoneError, NewAttempt
-from fraudtrainer.records.learners import Learner, LearnerStore
+from fraudtrainer.records.learners import Learner, LearnerId, LearnerStore
 from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.records.texts import TextStore
 
@@ -72,13 +72,14 @@ def test_a_taken_name_is_refused_in_words(learners: Any) -> None:
 
 @pytest.mark.parametrize("act", ["rename", "choose"])
 def test_an_unknown_learner_is_our_bug(learners: Any, act: str) -> None:
-    call = {
-        "rename": lambda: learners.rename("none", "小林"),
-        "choose": lambda: learners.choose("none"),
-    }[act]
+    none = LearnerId("none")
+    calls: dict[str, Callable[[], object]] = {
+        "rename": lambda: learners.rename(none, "小林"),
+        "choose": lambda: learners.choose(none),
+    }
 
     with pytest.raises(Bug, match="no learner none"):
-        call()
+        calls[act]()
 
 
 def test_erasing_takes_the_learner_and_leaves_the_others(
@@ -92,8 +93,8 @@ def test_erasing_takes_the_learner_and_leaves_the_others(
     other = learners.create("小周")
     texts.keep("only-mine", "只有小林演过")
     for content_hash in ("hash-1", "only-mine"):
-        mine = attempts.begin(new_attempt(content_hash=content_hash))
-        attempts.append(mine, decided("1"))
+        attempts.append(attempts.begin(new_attempt(content_hash=content_hash)), decided("1"))
+    mine = attempts.open_attempts(learner.id)[0].id
     theirs = attempts.begin(new_attempt(owner=other))
     attempts.append(theirs, decided("2"))
     before = attempts.load(theirs)

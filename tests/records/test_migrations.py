@@ -75,6 +75,7 @@ def test_an_old_file_keeps_everything(version: Any, path: Path, clock: Callable[
         assert [first.name, second.name] == ["小林", "小周"]
         assert learners.current() == second
         (finished,) = store.history(first.id)
+        assert finished.result is not None
         assert (finished.result.total, finished.result.judgement) == (72.5, None)
         stored = records.rows("SELECT input, events FROM decisions WHERE attempt = 1")
         assert list(map(tuple, stored)) == [

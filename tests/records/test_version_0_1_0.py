@@ -13,7 +13,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from fraudtrainer.modes.practice import Desk, Practice
+from fraudtrainer.modes.practice import Practice
+from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play.input import Input
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import Database, open_database
