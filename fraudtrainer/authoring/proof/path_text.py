@@ -10,53 +10,65 @@ from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.vocabulary import DIAL_LEVELS, INSPECTIONS, REPORT_ITEMS
+from fraudtrainer.words import Words, joined, plain
+
+_STEP = Words("{0}：{1}", "{0}: {1}")
+_SAY = Words("说“{0}”", "say “{0}”")
+_PAY = Words("付 {0:,} 元给{1}（{2}）", "pay ¥{0:,} to {1} ({2})")
+_FLAG = Words("把 {0} 标成“{1}”", "mark {0} as “{1}”")
+_UNFLAG = Words("取消 {0} 的“{1}”", "take “{1}” back from {0}")
+_DIAL = Words("判断放到“{0}”", "set the dial to “{0}”")
+_WAIT = Words("等 {0} 分钟", "wait {0} min")
+_LEAVE = Words("离开", "leave")
+_REPORT = Words("{0}，先后报：{1}", "{0}, telling in order: {1}")
+_WHOM = Words("{0}（{1}）", "{0} ({1})")
 
 
-def path_words(story: Story, inputs: Sequence[inp.Input]) -> tuple[str, ...]:
+def path_words(story: Story, inputs: Sequence[inp.Input]) -> tuple[Words, ...]:
     """Each input as a short sentence of its own, with the scene it is given in."""
     scenes = (sitting.state.scene for sitting in Sitting.begin(story, 1).along(inputs))
     return tuple(
-        f"{scene}：{_words(story, scene, value)}"
+        _STEP.fill(scene, _words(story, scene, value))
         for scene, value in zip(scenes, inputs, strict=False)
     )
 
 
-def _words(story: Story, scene: str, value: inp.Input) -> str:
+def _words(story: Story, scene: str, value: inp.Input) -> Words:
     match value:
         case inp.Reply():
             reply = story.reply(scene, value.id)
-            return f"说“{reply.text if reply is not None else value.id}”"
+            return _SAY.fill(value.id if reply is None else reply.text)
         case inp.Act():
             return _action(story, value)
         case inp.Pay():
-            return f"付 {value.amount:,} 元给{value.payee}（{value.account}）"
+            return _PAY.fill(value.amount, value.payee, value.account)
         case inp.Inspect():
-            return INSPECTIONS[value.target].zh
+            return INSPECTIONS[value.target].words
         case _:
             return _quiet(value)
 
 
-def _quiet(value: inp.Flag | inp.Unflag | inp.Dial | inp.Wait | inp.Leave) -> str:
+def _quiet(value: inp.Flag | inp.Unflag | inp.Dial | inp.Wait | inp.Leave) -> Words:
     match value:
         case inp.Flag():
-            return f"把 {value.line} 标成“{CUES[value.cue].zh}”"
+            return _FLAG.fill(value.line, CUES[value.cue].words)
         case inp.Unflag():
-            return f"取消 {value.line} 的“{CUES[value.cue].zh}”"
+            return _UNFLAG.fill(value.line, CUES[value.cue].words)
         case inp.Dial():
-            return f"判断放到“{DIAL_LEVELS[value.level - 1].zh}”"
+            return _DIAL.fill(DIAL_LEVELS[value.level - 1].words)
         case inp.Wait():
-            return f"等 {value.minutes} 分钟"
+            return _WAIT.fill(value.minutes)
         case _:
-            return "离开"
+            return _LEAVE
 
 
-def _action(story: Story, value: inp.Act) -> str:
-    name = ACTIONS[value.action].zh
+def _action(story: Story, value: inp.Act) -> Words:
+    name = ACTIONS[value.action].words
     if not value.target:
         return name
     if value.action == "report_account_fast":
         items = (REPORT_ITEMS.get(item) for item in value.target.split(","))
-        said = "、".join(item.zh for item in items if item is not None)
-        return f"{name}，先后报：{said}"
+        told = joined((i.words for i in items if i is not None), Words("、", ", "))
+        return _REPORT.fill(name, told)
     whom = story.number_name(value.target)
-    return f"{name}（{value.target if whom is None else whom}）"
+    return _WHOM.fill(name, plain(value.target if whom is None else whom))
