@@ -203,4 +203,4 @@ def test_a_player_that_goes_round_for_ever_is_shown_in_the_telling_where_it_happ
         assert ring.telling == "genuine"
         assert ring.file_name == "genuine.every-player-ends"
         assert "telling: genuine" in ring.plan
-        assert any("说“" in step for step in ring.steps)
+        assert any("说“" in step.zh for step in ring.steps)

@@ -73,7 +73,7 @@ class Counterexample:
     telling: str
     claim: str
     message: Words
-    steps: tuple[str, ...]
+    steps: tuple[Words, ...]
     plan: str
 
     @property

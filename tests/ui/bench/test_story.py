@@ -202,7 +202,7 @@ def test_a_refutation_shows_the_way_there_and_becomes_a_plan(
 
     qtbot.waitUntil(lambda: bench.bench.runs.report is not None, timeout=20_000)
     found = next(c for c in bench.bench.runs.report.counterexamples if c.claim == "safe-exit")
-    assert found.steps == ("hello：说“你先说说是什么事？”",)
+    assert [step.zh for step in found.steps] == ["hello：说“你先说说是什么事？”"]
     name = "bench.proof.keep.scam.safe-exit"
     qtbot.waitUntil(lambda: bench.findChild(QAbstractButton, name).isVisible())
     click(qtbot, bench, name)

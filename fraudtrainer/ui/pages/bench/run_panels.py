@@ -250,7 +250,7 @@ class ProofPanel(RunPanel):
         head.setProperty("tone", "red")
         box.addWidget(head)
         for number, step in enumerate(found.steps[:_MOST_STEPS], start=1):
-            box.addWidget(text_label(f"{number}. {step}", "small13", wraps=True))
+            box.addWidget(text_label(f"{number}. {said(step)}", "small13", wraps=True))
         if not found.steps:
             box.addWidget(text_label(self.tr("没有一条路通到那里。"), "small13", wraps=True))
         elif self._runs.may_save:

@@ -1,0 +1,42 @@
+"""A path that the prover found, in words of both languages."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from fraudtrainer.authoring.proof.path_text import path_words
+from fraudtrainer.play import input as inp
+from fraudtrainer.scenario.folder import read_scenario
+from fraudtrainer.scenario.reading.fact import load_facts
+from fraudtrainer.scenario.story import Story
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def scam() -> Story:
+    facts, _ = load_facts(ROOT / "seeds")
+    scenario, _ = read_scenario(ROOT / "scenarios" / "boss-group", facts)
+    assert scenario is not None
+    return scenario.story_variant("scam", 0, scenario.spoken("en"))
+
+
+def test_every_kind_of_input_is_a_sentence_in_each_language(scam: Story) -> None:
+    scene, reply = scam.telling.first, scam.scenes[scam.telling.first].replies[0]
+    line = scam.scenes[scene].lines[0].id
+    payment = next(p for s in scam.telling.scenes for p in s.pay)
+    contact = scam.situation.contacts[0]
+    inputs: list[inp.Input] = [
+        inp.Dial(4), inp.Flag(line, "urgency_deadline"), inp.Unflag(line, "urgency_deadline"),
+        inp.Inspect("profile"), inp.Act("callback_known_number", contact.id), inp.Act("hang_up"),
+        inp.Act("report_account_fast", "account,amount"),
+        inp.Pay(payment.account, payment.payee, payment.amount), inp.Wait(5), inp.Reply(reply.id),
+        inp.Leave(),
+    ]  # fmt: skip
+    for value in inputs:
+        (words,) = path_words(scam, [value])
+        assert words.en.startswith(f"{scene}: "), value
+        assert not re.search(r"[一-鿿，。：；（）]", words.en), value
+        assert re.search(r"[一-鿿]", words.zh), value
+        assert words.en != path_words(scam, [inp.Wait(99)])[0].en
