@@ -100,8 +100,8 @@ class Sitting:
         for event in (e for decision in kept for e in decision.events):
             check = _CHECKS.get(type(event))
             _require(check is None or check(story, event), repr(event))
-        first = kept[0].events if kept else ()
-        _require(bool(scene) and isinstance(first[0], ev.Started), "beginning")
+        started = [e for d in kept[:1] for e in d.events[:1] if isinstance(e, ev.Started)]
+        _require(bool(started and scene), "beginning")
         return cls(story, kept)
 
     @property

@@ -1,17 +1,23 @@
 """The prover: it proves the sound, and refutes each planted fault with a path that shows it."""
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
+from fraudtrainer.authoring.proof import prover
 from fraudtrainer.authoring.proof.plan_text import plan_text
-from fraudtrainer.authoring.proof.players import PLAYERS, Player, play_out
-from fraudtrainer.authoring.proof.prover import prove, prove_pair
+from fraudtrainer.authoring.proof.players import PLAYERS, Player, comply, play_out
+from fraudtrainer.authoring.proof.prover import prove, prove_pair, refuted_pairs
 from fraudtrainer.authoring.proof.walkthrough import walk
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
+from fraudtrainer.play.rules import Step, advance
+from fraudtrainer.play.score import Score, score
 from fraudtrainer.play.sitting import Sitting
+from fraudtrainer.play.state import State
 from fraudtrainer.scenario.folder import Scenario, read_scenario
 from fraudtrainer.scenario.model import Line, Reply
 from fraudtrainer.scenario.plan import read_plan
@@ -106,6 +112,140 @@ def test_sampling_goes_on_where_the_search_stopped_and_repeats_itself(scam: Stor
     for ending, path in sampled.endings.items():
         assert Sitting.begin(scam, 1).played((inp.Dial(3), *path)).state.ending == ending
     assert prove(scam, max_states=5) == sampled
+
+
+def spoiled(monkeypatch: pytest.MonkeyPatch, spoil: Callable[[State], State]) -> None:
+    """Let the engine that the prover searches with make a mistake after each payment."""
+
+    def broken(story: Story, state: State, value: inp.Input) -> Step:
+        after, events = advance(story, state, value)
+        return (spoil(after) if isinstance(value, inp.Pay) else after), events
+
+    monkeypatch.setattr(prover, "advance", broken)
+
+
+def test_money_that_comes_from_nowhere_is_refuted(
+    scam: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoiled(monkeypatch, lambda state: replace(state, balance=state.balance + 1))
+    (refutation,) = [r for r in prove(scam).refutations if r.claim == "money-conserved"]
+    assert isinstance(refutation.path[-1], inp.Pay)
+
+
+def test_a_clock_that_runs_backwards_is_refuted(
+    scam: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoiled(monkeypatch, lambda state: replace(state, at=0))
+    (refutation,) = [r for r in prove(scam).refutations if r.claim == "clock-forward"]
+    assert isinstance(refutation.path[-1], inp.Pay)
+
+
+def test_a_replay_that_leads_elsewhere_than_the_search_is_refuted(
+    scam: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoiled(monkeypatch, lambda state: replace(state, leaked=("余额",)))
+    assert "replay-equals-live" in {r.claim for r in prove(scam).refutations}
+
+
+def test_more_harm_that_scores_higher_is_refuted(
+    scam: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def upside_down(sitting: Sitting) -> Score:
+        marks = score(sitting)
+        return replace(marks, total=100 - marks.total)
+
+    monkeypatch.setattr(prover, "score", upside_down)
+    assert {r.claim for r in prove(scam).refutations} == {"harm-order"}
+
+
+def test_a_loss_without_a_way_to_report_it_is_no_trap_but_harm_to_nobody_is(scam: Story) -> None:
+    """An ending after a loss is the consequence of it; the same without one is no way out."""
+    late = next(e for e in scam.telling.endings if e.id == "late")
+    assert late.kind == "loss_reported"
+    assert "safe-exit" not in claims(scam)
+    only_late = tuple(replace(a, end="late") for a in scam.telling.actions)
+    first = replace(scam.telling.scenes[0], silence=None, replies=())
+    telling = replace(
+        scam.telling,
+        scenes=(first, *scam.telling.scenes[1:]),
+        actions=only_late,
+        silence=replace(scam.telling.silence, end="late"),
+    )
+    assert "safe-exit" in claims(Story(scam.situation, telling, "scam", "planted"))
+
+
+def test_always_comply_takes_the_most_obliging_reply(scam: Story) -> None:
+    order = ("harmful", "risky", None, "fine", "best")
+    for number in range(len(order)):
+        replies = tuple(
+            Reply(id=str(conduct), text="嗯。", conduct=conduct, goto="push")
+            for conduct in reversed(order[number:])
+        )
+        story = with_scene(scam, 0, replies=replies)
+        state = Sitting.begin(story, 1).state
+        assert comply(story, state) == inp.Reply(str(order[number]))
+
+
+MOST_CALLS = 6_000
+"""Calls between two looks at the stop button: some ten milliseconds of a slow machine."""
+
+
+@pytest.mark.parametrize(
+    ("folder", "max_states"), [("tests/fixtures/mini", 40), ("scenarios/refund-call", 20_000)]
+)
+def test_little_is_done_between_two_looks_at_the_stop_button(folder: str, max_states: int) -> None:
+    """Counted in calls, so that it is the same on every machine."""
+    scenario, _ = read_scenario(ROOT / folder, load_facts(ROOT / "seeds")[0])
+    assert scenario is not None
+    scam, genuine = (scenario.story_variant(name, 0) for name in ("scam", "genuine"))
+    calls, gaps = 0, [0]
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event.endswith("call")
+
+    def look(_states: int) -> None:
+        nonlocal calls
+        gaps.append(calls)
+        calls = 0
+
+    sys.setprofile(count)
+    try:
+        prove(genuine, max_states, 20, look)
+        prove_pair(scam, genuine, look)
+    finally:
+        sys.setprofile(None)
+    gaps.append(calls)
+
+    assert len(gaps) > 50
+    assert max(gaps) < MOST_CALLS
+
+
+class StoppedError(Exception):
+    """The stop button."""
+
+
+def test_whoever_watches_can_stop_it_anywhere(scam: Story, genuine: Story) -> None:
+    looks = 0
+
+    def count(_states: int) -> None:
+        nonlocal looks
+        looks += 1
+
+    proofs = [prove(story, watch=count) for story in (scam, genuine)]
+    searching = looks
+    refuted_pairs(proofs, count)
+    for last in (1, searching - 1, searching + 1, looks):
+        left = last
+
+        def stop(_states: int) -> None:
+            nonlocal left
+            left -= 1
+            if not left:
+                raise StoppedError
+
+        with pytest.raises(StoppedError):
+            refuted_pairs([prove(story, watch=stop) for story in (scam, genuine)], stop)
 
 
 def test_coverage_counts_each_time_that_a_line_is_shown_and_no_line_that_never_is(

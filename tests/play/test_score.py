@@ -4,6 +4,7 @@ import itertools
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.score import (
@@ -13,14 +14,17 @@ from fraudtrainer.play.score import (
     judged_level,
     judgement_points,
     outcome_points,
+    rescued,
     right_side,
     score,
+    skill_points,
 )
 from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.play.state import State
 from fraudtrainer.scenario.story import Story
 
 PAY = inp.Pay("尾号 3306", "某某", 5000)
+MARK = inp.Flag("i1", "lookalike_identity")
 
 
 def scored(story: Story, *inputs: inp.Input) -> Any:
@@ -121,3 +125,35 @@ def test_verifying_passes_both(scam: Story, genuine: Story) -> None:
     pay = inp.Pay("尾号 8812", "赵姐", 5000)
     assert scored(scam, inp.Dial(4), call).passed
     assert scored(genuine, call, inp.Dial(2), inp.Reply("ask"), pay).passed
+
+
+def test_a_good_total_with_a_judgement_on_the_wrong_side_is_no_pass(scam: Story) -> None:
+    call = inp.Act("callback_known_number", "lao")
+    for level, passed in ((4, True), (3, False), (2, False)):
+        result = scored(scam, inp.Inspect("profile"), MARK, inp.Dial(level), call)
+        assert result.total >= 60
+        assert result.passed is passed
+
+
+def test_each_part_of_skill_has_its_documented_weight() -> None:
+    def weight(**parts: int | None) -> float:
+        return skill_points({"judgement": 0, "cues": 0, "conduct": 0, **parts})
+
+    assert weight(judgement=100) == pytest.approx(40)
+    assert weight(cues=100) == pytest.approx(25)
+    assert weight(conduct=100) == pytest.approx(35)
+    assert weight(judgement=None, cues=100) == pytest.approx(100 * 25 / 60)
+    assert weight(judgement=None, conduct=100) == pytest.approx(100 * 35 / 60)
+
+
+def test_each_conduct_has_its_documented_points() -> None:
+    points = {name: conduct_points([name]) for name in ("best", "fine", "risky", "harmful")}
+    assert points == {"best": 100, "fine": 75, "risky": 35, "harmful": 0}
+
+
+def test_leaks_and_wronged_people_cost_in_a_drill_too(drill: Story) -> None:
+    whole = State(lost=8000, stopped=8000)
+    assert rescued(drill, whole) == 100
+    assert rescued(drill, replace(whole, leaked=("余额", "住址"))) == 90
+    assert rescued(drill, replace(whole, wrong_weight=30)) == 70
+    assert rescued(drill, replace(whole, stopped=2000, wrong_weight=90)) == 0
