@@ -13,6 +13,7 @@ def main() -> int:
         bench_page,
         checking,
         decision,
+        long_files,
         long_sitting,
         proving,
         reading,
@@ -29,6 +30,7 @@ def main() -> int:
     bench_ratio, bench_line = bench_page.measure()
     proving_ratio, proving_line = proving.measure()
     checking_ratio, checking_line = checking.measure()
+    long_seconds, long_line = long_files.measure()
     kept = (
         (wall <= start.WALL_LIMIT and memory <= start.MEMORY_LIMIT, start_line),
         (reply_ratio <= reply.LIMIT, reply_line),
@@ -39,6 +41,7 @@ def main() -> int:
         (bench_ratio <= 1.0, bench_line),
         (proving_ratio <= 1.0, proving_line),
         (checking_ratio <= checking.LIMIT, checking_line),
+        (long_seconds <= long_files.LIMIT, long_line),
     )
     for within, line in kept:
         print(f"{'ok  ' if within else 'OVER'} {line}")

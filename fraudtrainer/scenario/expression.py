@@ -22,31 +22,13 @@ from fraudtrainer.words import NOTHING, Words
 MAX_LENGTH = 200
 """Characters in one expression; also what bounds its depth."""
 MAX_NUMBER = 1_000_000_000
-NUMBERS = {
-    "lost": "转给骗子的钱，元",
-    "paid": "付给真收款人的钱，元",
-    "leaks": "泄露了几样信息，最多数到 5",
-    "wronged": "冤枉人的分量，0 到 100",
-    "dial": "判断刻度，1 到 5；没动过是 0",
-    "hits": "标对了几句，最多数到 9",
-    "false_flags": "标错了几句，最多数到 9",
-    "good": "做得好的决定有几个，最多数到 9",
-    "bad": "冒险或有害的决定有几个，最多数到 9",
-}
-"""Names every telling may ask for, with what they say."""
-TEMPER = {
-    "patience": "对方还剩多少耐心，0 到 9",
-    "trust": "对方有多信你，0 到 9",
-    "rung": "施压说到了第几级",
-    "gave_up": "对方放弃了是 1，否则是 0",
-}
+NUMBERS = frozenset(
+    {"lost", "paid", "leaks", "wronged", "dial", "hits", "false_flags", "good", "bad"}
+)
+"""Names every telling may ask for; docs/scenario-format.md says what they count, and up to where."""
+TEMPER = frozenset({"patience", "trust", "rung", "gave_up"})
 """Names that a telling with a `temper` may ask for besides."""
-FUNCTIONS = {
-    "seen": "出现过这条线",
-    "said": "说过这句答话",
-    "did": "做过这个行动",
-    "looked": "做过这项查看",
-}
+FUNCTIONS = frozenset({"seen", "said", "did", "looked"})
 """Questions with one id in brackets."""
 _ID = re.compile(r"[A-Za-z0-9_][\w.-]*", re.ASCII)
 _CONSTANTS = {"true": 1, "false": 0}
