@@ -23,6 +23,7 @@ from fraudtrainer.scenario.model import Line, Reply
 from fraudtrainer.scenario.plan import read_plan
 from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
+from fraudtrainer.scenario.vocabulary import Conduct
 
 ROOT = Path(__file__).parents[2]
 
@@ -175,7 +176,7 @@ def test_a_loss_without_a_way_to_report_it_is_no_trap_but_harm_to_nobody_is(scam
 
 
 def test_always_comply_takes_the_most_obliging_reply(scam: Story) -> None:
-    order = ("harmful", "risky", None, "fine", "best")
+    order: tuple[Conduct | None, ...] = ("harmful", "risky", None, "fine", "best")
     for number in range(len(order)):
         replies = tuple(
             Reply(id=str(conduct), text="嗯。", conduct=conduct, goto="push")

@@ -235,7 +235,7 @@ def test_a_learner_erased_in_mid_sitting_ends_it_in_words(
 ) -> None:
     practice, card, learner = desk_room
     desk = practice.start(card, learner, 5, "scam")
-    inputs = (inp.Reply("ask"), *LAST)
+    inputs: tuple[inp.Input, ...] = (inp.Reply("ask"), *LAST)
     for value in inputs[:decisions]:
         desk.submit(value)
     LearnerStore(database).erase(learner)

@@ -1,6 +1,7 @@
 """Stories to play: the small scenarios of tests/fixtures."""
 
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -8,7 +9,14 @@ from fraudtrainer.scenario.folder import Scenario, read_scenario
 from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
 
+T = TypeVar("T")
 ROOT = Path(__file__).parents[2]
+
+
+def sure(value: T | None) -> T:
+    """A part of a story that is there."""
+    assert value is not None
+    return value
 
 
 def read(name: str) -> Scenario:

@@ -11,6 +11,7 @@ from fraudtrainer.play.rules import RefusedInputError, advance, open_payments
 from fraudtrainer.play.score import score
 from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.scenario.story import Story
+from tests.play.conftest import sure
 
 REPORT = inp.Act("report_account_fast", "account,payee,amount,time")
 
@@ -18,7 +19,7 @@ REPORT = inp.Act("report_account_fast", "account,payee,amount,time")
 def test_the_money_left_before_the_first_line(drill: Story) -> None:
     sitting = Sitting.begin(drill, 1)
     state, log = sitting.state, sitting.events
-    assert (state.lost, state.balance, state.at - state.paid_at) == (8000, 12000, 10)
+    assert (state.lost, state.balance, state.at - sure(state.paid_at)) == (8000, 12000, 10)
     assert [type(e) for e in log] == [ev.Started, ev.PaymentMade, ev.SceneEntered, ev.LineShown]
     assert [e.at for e in log] == sorted(e.at for e in log)
 
@@ -50,7 +51,7 @@ def test_a_fast_report_passes_and_a_late_one_does_not(drill: Story) -> None:
 def test_where_nothing_could_be_stopped_the_outcome_is_not_held_against_anybody(
     drill: Story,
 ) -> None:
-    after = replace(drill.telling.aftermath, bands=drill.telling.aftermath.bands[2:])
+    after = replace(sure(drill.telling.aftermath), bands=sure(drill.telling.aftermath).bands[2:])
     story = Story(drill.situation, replace(drill.telling, aftermath=after), "scam", "hash")
     assert score(Sitting.begin(story, 1).played((inp.Act("call_110"), REPORT))).outcome == 100
     none = Story(drill.situation, replace(drill.telling, aftermath=None), "scam", "hash")
@@ -74,7 +75,7 @@ def test_a_drill_is_proven_alone(drill: Story) -> None:
 def test_nobody_else_makes_the_payment_of_a_drill_a_second_time(drill: Story) -> None:
     first = drill.telling.scenes[0]
     pay = tuple(replace(p, by="system") for p in first.pay)
-    replies = (replace(first.replies[0], pays=drill.telling.before.pay),)
+    replies = (replace(first.replies[0], pays=sure(drill.telling.before).pay),)
     scenes = (replace(first, pay=pay, replies=replies), *drill.telling.scenes[1:])
     story = Story(drill.situation, replace(drill.telling, scenes=scenes), "scam", "hash")
     state = Sitting.begin(story, 1).played((inp.Reply(replies[0].id),)).state

@@ -106,7 +106,7 @@ class Author(Random):
     def way(self) -> Any:
         return {"when": self.condition(), **self.exit()}
 
-    def branch(self, **own) -> Any:
+    def branch(self, **own: Any) -> Any:
         return pruned({
             "when": self.maybe(4, self.condition),
             "lines": self.maybe(3, lambda: self.some(2, self.line)),
@@ -156,8 +156,8 @@ class Author(Random):
         return made
 
     def aftermath(self) -> Any:
-        bands = [(10, 1.0), (40, 0.5)]
-        bands = [{"within": w, "stopped": s, "end": "recovered"} for w, s in bands]
+        shares = [(10, 1.0), (40, 0.5)]
+        bands = [{"within": w, "stopped": s, "end": "recovered"} for w, s in shares]
         last = {"stopped": 0.0, "end": "loss_reported"}
         return {
             "bands": [*bands[: self.randint(0, 2)], last],
@@ -249,12 +249,12 @@ def anything(story: Story, state: State, random: Random) -> Any:
     act = random.choice(ACTS)
     numbers = ("bank", *(g.id for g in open_numbers(story, state)))
     target = random.choice(numbers) if ACTIONS[act].targeted else ""
-    marked = [inp.Unflag(n, c) for n, c in state.flags]
+    marked = [inp.Unflag(n, c) for n, c in state.flags]  # type: ignore[arg-type]  # a closed id
     cards = ("account,payee,amount,time", "story,account,payee,amount,time", "blame", "", "x")
     options = (
         lambda: inp.Reply(random.choice([r.id for r in here.replies] or ["r0"])),
-        lambda: inp.Act(act, target),
-        lambda: inp.Inspect(random.choice(LOOKS)),
+        lambda: inp.Act(act, target),  # type: ignore[arg-type]  # a closed id
+        lambda: inp.Inspect(random.choice(LOOKS)),  # type: ignore[arg-type]  # a closed id
         lambda: inp.Pay(random.choice(["尾号 1", "尾号 2"]), "某某", random.choice([30, 60, 7])),
         lambda: inp.Flag(random.choice([*state.seen, "a1", "zz"]), "authority_claim"),
         lambda: random.choice(marked or [inp.Unflag("a1", "authority_claim")]),

@@ -1,7 +1,7 @@
 """The rules of play, one behaviour each, on the small scenario."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -23,7 +23,8 @@ from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.scenario.model import Given
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.scenario.vocabulary import INSPECTIONS
+from fraudtrainer.scenario.vocabulary import INSPECTIONS, ActionId, InspectionId
+from tests.play.conftest import sure
 
 PAY = inp.Pay("尾号 3306", "某某", 5000)
 REPORT = inp.Act("report_account_fast", "account,payee,amount,time")
@@ -81,12 +82,12 @@ def test_an_exact_target_stands_before_the_librarys_words(scam: Story) -> None:
 
 
 def test_every_action_and_inspection_is_open_in_the_first_scene(scam: Story) -> None:
-    for action in ACTIONS:
+    for action in get_args(ActionId):
         _, events = play(scam, inp.Act(action))
         assert ev.LineShown in {type(e) for e in events[4:]} or kinds(events)[-1] == (
             "JudgementAsked"
         )
-    for target in INSPECTIONS:
+    for target in get_args(InspectionId):
         state, _ = play(scam, inp.Inspect(target))
         assert len(state.seen) == 3
 
@@ -312,7 +313,7 @@ inputs = st.one_of(
     st.sampled_from(["ask", "yes", "no", "ok", "wait", "night"]).map(inp.Reply),
     st.builds(inp.Act, st.sampled_from(sorted(ACTIONS)), st.sampled_from(["", "lao", "bank"])),
     st.just(REPORT),
-    st.sampled_from(sorted(INSPECTIONS)).map(inp.Inspect),
+    st.builds(inp.Inspect, st.sampled_from(sorted(INSPECTIONS))),
     st.just(PAY),
     st.builds(inp.Flag, st.sampled_from(["h1", "h2", "p1", "i1"]), st.sampled_from(sorted(CUES))),
     st.builds(inp.Unflag, st.sampled_from(["h1", "h2"]), st.sampled_from(sorted(CUES))),
@@ -354,7 +355,7 @@ def test_a_second_loss_keeps_the_first_clock_and_110_may_say_a_word(scam: Story)
     again = replace(scenes[1].pay[0], id="p2", payee="另一人", goto=None)
     scenes[2] = replace(scenes[2], pay=(again,))
     rule = replace(telling.actions[1], act="call_110", end=None, lines=scenes[0].lines[:1])
-    after = replace(telling.aftermath, actions=(rule,))
+    after = replace(sure(telling.aftermath), actions=(rule,))
     story = Story(
         scam.situation,
         replace(telling, scenes=tuple(scenes), aftermath=after),

@@ -22,18 +22,19 @@ from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.play.state import fold
 from fraudtrainer.scenario.model import ActionRule, GiveUp, Line, Temper, Value
 from fraudtrainer.scenario.story import Story
+from tests.play.conftest import sure
 
 
-def played(story: Story, *inputs) -> Any:
+def played(story: Story, *inputs: inp.Input) -> Any:
     sitting = Sitting.begin(story, 1).played(inputs)
     return sitting.state, sitting.events
 
 
-def changed(story: Story, **parts) -> Any:
+def changed(story: Story, **parts: Any) -> Any:
     return Story(story.situation, replace(story.telling, **parts), "scam", "hash")
 
 
-def with_scene(story: Story, number: int, **parts) -> Any:
+def with_scene(story: Story, number: int, **parts: Any) -> Any:
     scenes = list(story.telling.scenes)
     scenes[number] = replace(scenes[number], **parts)
     return changed(story, scenes=tuple(scenes))
@@ -98,7 +99,7 @@ def test_a_reply_a_payment_and_a_silence_can_be_closed_by_a_condition(
     assert open_payments(story, played(story, inp.Reply("yes"))[0]) == ()
     assert len(open_payments(story, played(story, inp.Reply("ask"))[0])) == 1
 
-    silence = replace(helper.telling.scenes[0].silence, when="patience == 0")
+    silence = replace(sure(helper.telling.scenes[0].silence), when="patience == 0")
     story = with_scene(helper, 0, silence=silence)
     assert open_silence(story, Sitting.begin(story, 1).state) is story.telling.silence
 
@@ -126,7 +127,7 @@ def test_patience_that_runs_out_makes_the_other_side_give_up(helper: Story) -> N
 
 def test_giving_up_happens_once_and_goes_before_the_choices_own_way(helper: Story) -> None:
     temper = replace(
-        helper.telling.temper,
+        sure(helper.telling.temper),
         patience=0,
         gives_up=(
             GiveUp(id="g", when="patience == 0", lines=(Line(id="g", by="mum", text="挂了"),)),
@@ -153,8 +154,9 @@ def test_a_choice_can_make_somebody_else_pay_and_counts_as_one_decision(helper: 
     assert (state.scene, state.lost) == ("after", 60000)
     payment = next(e for e in log if isinstance(e, ev.PaymentMade))
     assert (payment.by, payment.to_scammer) == ("mum", True)
-    end = [inp.Act("call_110"), inp.Act("report_account_fast", "account,payee,amount,time")]
-    given = (inp.Dial(4), inp.Reply("leave"), inp.Reply("hope"), *end)
+    report = inp.Act("report_account_fast", "account,payee,amount,time")
+    end = (inp.Act("call_110"), report)
+    given: tuple[inp.Input, ...] = (inp.Dial(4), inp.Reply("leave"), inp.Reply("hope"), *end)
     sitting = Sitting.begin(helper, 1).played(given)
     rows = [r for r in debrief(sitting).rows if isinstance(r, DebriefDecision)]
     assert [(r.input_index, r.text.zh) for r in rows[:3]] == [
@@ -247,13 +249,13 @@ def test_nobody_pays_what_a_condition_closes(helper: Story) -> None:
 
 
 def test_giving_up_and_silence_take_their_minutes(helper: Story) -> None:
-    rule = replace(helper.telling.temper.gives_up[0], minutes=7)
-    impatient = replace(helper.telling.temper, patience=1, gives_up=(rule,))
+    rule = replace(sure(helper.telling.temper).gives_up[0], minutes=7)
+    impatient = replace(sure(helper.telling.temper), patience=1, gives_up=(rule,))
     _, log = played(changed(helper, temper=impatient), inp.Dial(5), inp.Reply("ask"))
     gave_up = next(n for n, e in enumerate(log) if isinstance(e, ev.GaveUp))
     assert log[gave_up].at - log[gave_up - 1].at == 7
 
-    silence = replace(helper.telling.scenes[0].silence, minutes=4)
+    silence = replace(sure(helper.telling.scenes[0].silence), minutes=4)
     _, log = played(with_scene(helper, 0, silence=silence), inp.Wait(15))
     waited = next(n for n, e in enumerate(log) if isinstance(e, ev.Waited))
     assert log[waited + 1].at - log[waited].at == 4
@@ -262,14 +264,14 @@ def test_giving_up_and_silence_take_their_minutes(helper: Story) -> None:
 def test_the_debrief_does_not_advise_a_payment_that_is_not_the_learners(helper: Story) -> None:
     scene = helper.telling.scenes[0]
     story = with_scene(helper, 0, pay=(replace(scene.pay[0], conduct="best"),))
-    assert best_move(story, Sitting.begin(story, 1).state) != "付款给 某某"
+    assert best_move(story, Sitting.begin(story, 1).state).zh != "付款给 某某"
 
 
 def test_a_call_to_110_after_a_loss_does_all_that_its_rule_says_but_the_report_leads_on(
     scam: Story,
 ) -> None:
     call = ActionRule(act="call_110", set={"told": 1}, leak=("姓名",), end="late")
-    after = replace(scam.telling.aftermath, actions=(call,))
+    after = replace(sure(scam.telling.aftermath), actions=(call,))
     story = changed(scam, aftermath=after, values={"told": Value()})
     pay = inp.Pay("尾号 3306", "某某", 5000)
     state, _ = played(story, inp.Reply("ask"), pay, inp.Act("call_110"))
