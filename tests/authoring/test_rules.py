@@ -79,6 +79,8 @@ _BEST = (
     (GENUINE, "text: 你先说说是什么事？, conduct: fine", "text: 你先说说是什么事？, conduct: best"),
 )
 
+_LINE = "别打电话，我在开会。转到这个户名就行。"
+
 FAULTS = (
     Fault("FT100", "unreachable", (
         (SCAM, "endings:\n", "  - {id: lost, on: chat, silence: {end: safe}}\nendings:\n"),
@@ -140,6 +142,7 @@ FAULTS = (
     Fault("FT114", "evasion", (
         _more_lines("银行问起来，就说是货款。", "柜员要是打来核实，就说认识我。"),
     ), SCAM, "id: z1"),
+    Fault("FT115", "sixty-one", (_say("我在开会" + "散" * (61 - len(_LINE))),), SCAM, "散散"),
     Fault("FT115", "long", (_say("我在开会" + "，还没散" * 12),), SCAM, "还没散"),
     Fault("FT116", "minutes", ((CARD, "minutes: 2", "minutes: 30"),), CARD, "minutes: 30"),
     Fault("FT117", "brand", (_say("我在微信里开会"),), SCAM, "微信"),
@@ -174,6 +177,27 @@ def test_a_planted_fault_is_found_and_nothing_else(
     wanted = next(number for number, line in enumerate(lines, 1) if fault.at in line)
     places = [(d.file, d.line) for d in found]
     assert (str(folder / fault.file), wanted) in places, [d.format() for d in found]
+
+
+ALMOST = (
+    (
+        "FT112",
+        "six-lines-in-a-row",
+        (_more_lines("听好。", "快点。", "别等。", "就现在。", "转吧。"),),
+    ),
+    ("FT114", "one-line-of-evasion", (_more_lines("银行问起来，就说是货款。"),)),
+    ("FT115", "sixty-characters", (_say("我在开会" + "散" * (60 - len(_LINE))),)),
+    ("FT107", "three-best-replies", _BEST),
+    ("FT108", "three-best-replies-at-one-place", _BEST),
+)
+
+
+@pytest.mark.parametrize(("code", "name", "edits"), ALMOST, ids=lambda value: str(value)[:24])
+def test_what_just_keeps_within_a_rule_is_no_fault(
+    code: str, name: str, edits: tuple[Edit, ...], folder: Path, facts: FactLibrary
+) -> None:
+    Fault(code, name, edits, SCAM, "").plant(folder)
+    assert code not in {d.code for d in check_folder(folder, facts)}
 
 
 def test_every_rule_has_a_planted_fault() -> None:
