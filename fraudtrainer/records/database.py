@@ -9,11 +9,12 @@ from typing import Final, TypeAlias
 
 from filelock import BaseFileLock
 
+from fraudtrainer.records.aside import Recovery, wayside_copies
 from fraudtrainer.records.faults import KEPT, STORE_FAULTS, explain, explain_os
 from fraudtrainer.records.lock import take_lock
 from fraudtrainer.records.mark import CLOSED, EXTENT_SQL, Extent, Mark
 from fraudtrainer.records.migrations import MIGRATIONS, Migration
-from fraudtrainer.records.opening import Recovery, open_sound, wayside_copies
+from fraudtrainer.records.opening import open_sound
 from fraudtrainer.words import Words
 
 Clock: TypeAlias = Callable[[], float]

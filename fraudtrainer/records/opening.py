@@ -1,25 +1,30 @@
 """From a path to a sound, current connection: check, keep a damaged file aside, back up, migrate."""
 
-import os
 import sqlite3
-import time
 from collections.abc import Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import keep_private
+from fraudtrainer.records.aside import (
+    UNFINISHED,
+    Recovery,
+    damaged_aside,
+    finish_rescue,
+    foreign_log_aside,
+    size_of,
+    stamp,
+    sweep,
+    unused,
+)
 from fraudtrainer.records.faults import STORE_FAULTS, explain, explain_os, is_users_world
 from fraudtrainer.records.mark import EXTENT_SQL, Extent, Mark
 from fraudtrainer.records.migrations import APPLICATION_ID, Migration
-from fraudtrainer.records.rescue import RESCUED, UNFINISHED, Rescued, rescue
 from fraudtrainer.records.schema import read_schema, schema_of
-from fraudtrainer.replacement import create_file, lay_down, sync_path
-from fraudtrainer.words import NOTHING, Words, joined
-
-# The log goes before its database: a log left beside a fresh database would be played into it.
-_PARTS: Final = ("-wal", "-shm", "")
+from fraudtrainer.replacement import lay_down, sync_path
+from fraudtrainer.words import Words, joined
 
 # A backup program may hold the file for a moment; longer would freeze the window.
 _PATIENCE_S: Final = 1.0
@@ -33,22 +38,6 @@ _UNCHANGED: Final = Words("文件没有改动。", "The file has not been change
 _OTHER_FOLDER: Final = Words("请用 --data 另选一个文件夹。", "Choose another folder with --data.")
 
 
-class Recovery(NamedTuple):
-    """Something was wrong with the records that were found, and was put right as far as it goes.
-
-    Attributes:
-        message: What happened, a whole sentence for the person at the screen.
-        kept: Where the damaged file is now.
-        hint: What can be done with it.
-        files: The damaged database and its log files, as they were found; empty where none was.
-    """
-
-    message: Words
-    kept: Words
-    hint: Words
-    files: tuple[Path, ...]
-
-
 class _DamagedFileError(Exception):
     """The file is no sound database; never leaves this module."""
 
@@ -58,18 +47,20 @@ def open_sound(
 ) -> tuple[sqlite3.Connection, Recovery | None]:
     """Open the file with the newest schema; see ``database.open_database`` for what is raised."""
     try:
-        _sweep(path)
+        sweep(path)
         keep_private(path)
-        recovery = _finish_rescue(path, now) or _foreign_log_aside(path, now, mark)
+        recovery = finish_rescue(path, now) or _foreign_log(path, now, mark)
         try:
             _examine(path, migrations, mark)
         except _DamagedFileError as damage:
+            from fraudtrainer.records.rescue import rescue  # late: few starts need it
+
             found = rescue(path, migrations)
-            recovery = _damaged(path, now, found, str(damage))
+            recovery = damaged_aside(path, now, found, str(damage))
         connection = _connect(path)
         try:
             _migrate(connection, path, now, migrations, mark)
-            recovery = recovery or _shortfall(connection, mark)
+            recovery = _both(recovery, _shortfall(connection, mark))
         except BaseException:
             connection.close()
             raise
@@ -78,18 +69,6 @@ def open_sound(
     except OSError as fault:
         raise explain_os(fault, path) from fault
     return connection, recovery
-
-
-def wayside_copies(path: Path) -> tuple[Path, ...]:
-    """Return the backups and damaged files that were ever put beside ``path``, sorted by name."""
-    patterns = (f"{path.name}.v*.bak", f"{path.name}.damaged-*", f"{path.name}.*{UNFINISHED}*")
-    return tuple(sorted(found for pattern in patterns for found in path.parent.glob(pattern)))
-
-
-def _sweep(path: Path) -> None:
-    """Delete copies that a kill left unfinished: they hold what people did, and nobody names them."""
-    for unfinished in path.parent.glob(f"{path.name}.*{UNFINISHED}*"):
-        unfinished.unlink(missing_ok=True)
 
 
 # ------------------------------------------------------------------------------- what is there
@@ -102,8 +81,8 @@ def _examine(path: Path, migrations: Sequence[Migration], mark: Mark) -> None:
     file that is damaged, and delete it.
     """
     log = path.with_name(path.name + "-wal")
-    if not _size(path):
-        if _size(log):
+    if not size_of(path):
+        if size_of(log):
             # SQLite would delete such a log without a word.
             raise _DamagedFileError("an empty database beside a log with content")
         if path.exists() and mark.extent is not None and any(mark.extent):
@@ -168,6 +147,17 @@ def _newer(path: Path, version: int, newest: int) -> UserError:
     )
 
 
+def _both(first: Recovery | None, second: Recovery | None) -> Recovery | None:
+    if first is None or second is None:
+        return first or second
+    return first._replace(message=joined((first.message, second.message), Words("", " ")))
+
+
+def _foreign_log(path: Path, now: float, mark: Mark) -> Recovery | None:
+    is_foreign = size_of(path) and mark.foreign_log()
+    return foreign_log_aside(path, now) if is_foreign else None
+
+
 def _shortfall(connection: sqlite3.Connection, mark: Mark) -> Recovery | None:
     """What is missing although the file is sound: an older copy, or one without its log."""
     if mark.extent is None:
@@ -200,104 +190,9 @@ def _connect(path: Path, options: str = "") -> sqlite3.Connection:
     return sqlite3.connect(address, timeout=_PATIENCE_S, isolation_level=None, uri=True)
 
 
-def _size(path: Path) -> int:
-    return path.stat().st_size if path.exists() else 0
-
-
 def _number(connection: sqlite3.Connection, sql: str) -> int:
     (value,) = connection.execute(sql).fetchone()
     return int(value)
-
-
-# ---------------------------------------------------------------------- what is damaged goes aside
-
-
-def _damaged(path: Path, now: float, found: Rescued, details: str) -> Recovery:
-    files = _swap(path, now)
-    saved = Words(
-        "记录文件坏了一部分。读得出来的都搬进了一份新的记录：{0} 位学员，{1} 次演练。",
-        "The records file is damaged in part. All that can be read is now in a new one: "
-        "learners: {0}, sittings: {1}.",
-    ).fill(found.learners, found.attempts)
-    lost = Words(
-        "另有 {0} 次演练丢了，或者少了后面几步。",
-        "Sittings that are lost or lack their last steps: {0}.",
-    ).fill(found.lost)
-    nothing = Words(
-        "记录文件损坏了，打不开，程序另起了一份新的记录。",
-        "The records file is damaged and cannot be opened; a new one has been begun.",
-    )
-    parts = [saved, lost if found.lost else NOTHING] if found.learners else [nothing]
-    return _recovery(joined(parts, Words("", " ")), files, details)
-
-
-def _recovery(message: Words, files: tuple[Path, ...], details: str) -> Recovery:
-    return Recovery(
-        message=message,
-        kept=Words(
-            "损坏的文件没有删，改名留在“{0}”。",
-            "The damaged file has not been deleted; it is now “{0}”.",
-        ).fill(files[0] if files else ""),
-        hint=Words(
-            "想试着找回其余的成绩，请把这个文件交给管理员（{0}）。",
-            "To try and get the rest back, give that file to your administrator ({0}).",
-        ).fill(details),
-        files=files,
-    )
-
-
-def _finish_rescue(path: Path, now: float) -> Recovery | None:
-    """Put a rescued file in its place where a kill came between."""
-    if not path.with_name(path.name + RESCUED).exists():
-        return None
-    message = Words(
-        "记录文件损坏过。读得出来的都已经搬进一份新的记录。",
-        "The records file was damaged. All that could be read is now in a new one.",
-    )
-    return _recovery(message, _swap(path, now), "")
-
-
-def _swap(path: Path, now: float) -> tuple[Path, ...]:
-    """Give the damaged file and its log a second name, then let the rescued one take the first."""
-    aside = _unused(path, f".damaged-{_stamp(now)}")
-    files = []
-    for part in ("", "-wal"):  # the third file is only an index into the second
-        found = path.with_name(path.name + part)
-        if found.exists() and (not part or _size(found)):
-            files.append(_second_name(found, aside.with_name(aside.name + part)))
-    sync_path(path.parent)
-    for part in ("-wal", "-shm"):
-        path.with_name(path.name + part).unlink(missing_ok=True)
-    path.with_name(path.name + RESCUED).replace(path)
-    sync_path(path.parent)
-    return tuple(files)
-
-
-def _second_name(found: Path, name: Path) -> Path:
-    try:
-        name.hardlink_to(found)
-    except OSError:  # a file system without second names
-        create_file(name, found.read_bytes(), mode=0o600)
-    with suppress(OSError):
-        name.chmod(0o600)
-    return name
-
-
-def _foreign_log_aside(path: Path, now: float, mark: Mark) -> Recovery | None:
-    """Keep a log that belongs to another database, or to another time, from being played in."""
-    if not _size(path) or not mark.foreign_log():
-        return None
-    aside = _unused(path, f".damaged-{_stamp(now)}")
-    files = []
-    for part in ("-wal", "-shm"):
-        found = path.with_name(path.name + part)
-        if found.exists():
-            files.append(found.rename(aside.with_name(aside.name + part)))
-    message = Words(
-        "记录文件旁边有一个不属于它的日志文件，没有采用。",
-        "Beside the records lay a log file that does not belong to them; it was not used.",
-    )
-    return _recovery(message, tuple(files), "-wal")
 
 
 # ------------------------------------------------------------------------------------ migrations
@@ -315,7 +210,7 @@ def _migrate(
     if pending:
         mark.expect_log()
     if pending and version:
-        _back_up(connection, _unused(path, f".v{version}.{_stamp(now)}.bak"))
+        _back_up(connection, unused(path, f".v{version}.{stamp(now)}.bak"))
     for step in pending:
         connection.execute("BEGIN IMMEDIATE")
         try:
@@ -346,17 +241,3 @@ def _back_up(connection: sqlite3.Connection, target: Path) -> None:
     sync_path(unfinished)
     unfinished.replace(target)
     sync_path(target.parent)
-
-
-def _unused(path: Path, suffix: str) -> Path:
-    """Append the suffix to the name, and a number where that name is taken."""
-    stem, dot, ending = suffix.partition(".bak")
-    candidate, number = path.with_name(path.name + suffix), 2
-    while any(os.path.lexists(f"{candidate}{part}") for part in _PARTS):
-        candidate = path.with_name(f"{path.name}{stem}-{number}{dot}{ending}")
-        number += 1
-    return candidate
-
-
-def _stamp(now: float) -> str:
-    return time.strftime("%Y%m%dT%H%M%SZ", time.gmtime(now))

@@ -11,33 +11,15 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from fraudtrainer.records.aside import RESCUED, UNFINISHED, Rescued
 from fraudtrainer.records.migrations import APPLICATION_ID, Migration
 from fraudtrainer.records.schema import columns_of, schema_of
 from fraudtrainer.replacement import lay_down, sync_path
-
-RESCUED: Final = ".rescued"
-"""Ends the name of a sound file that waits to take the damaged one's place."""
-
-UNFINISHED: Final = ".part"
 
 # Beyond a damaged page, rows are asked for one by one: so many at most.
 _MOST_PROBES: Final = 50_000
 _ORDER: Final = ("learners", "texts", "attempts", "decisions", "settings")
 _Row = tuple[Any, ...]
-
-
-class Rescued(NamedTuple):
-    """What was saved.
-
-    Attributes:
-        learners: How many learners.
-        attempts: How many sittings, whole ones and ones that lack their last decisions.
-        lost: How many sittings are known to be missing or to lack decisions.
-    """
-
-    learners: int
-    attempts: int
-    lost: int
 
 
 def rescue(path: Path, migrations: Sequence[Migration]) -> Rescued:

@@ -159,7 +159,7 @@ def open_window(
         from fraudtrainer.ui.said import said
 
         found = database.recovery
-        details = "\n".join(str(file) for file in found.files)
+        details = "\n".join(filter(None, (found.details, *map(str, found.files))))
         window.tell_recovery(said(found.message), said(found.kept), said(found.hint), details)
     return window
 

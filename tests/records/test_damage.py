@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from benchmarks.damage import DAMAGES, findings
+from fraudtrainer.records.aside import Recovery
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import Database, open_database
 from fraudtrainer.records.entries import NewAttempt
 from fraudtrainer.records.learners import LearnerStore
-from fraudtrainer.records.opening import Recovery
 from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.records.texts import TextStore
 
@@ -169,6 +169,7 @@ def test_a_log_of_another_file_is_never_played_in(live: Path, clock: Clock, tmp_
     assert (names, attempts) == (["小林"], 5)
     assert recovery is not None
     assert "不属于" in recovery.message.zh
+    assert "不见了" in recovery.message.zh, "the log that was there is missing, too"
     assert [file.read_bytes() for file in recovery.files if file.name.endswith("-wal")] == [foreign]
 
 
