@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fraudtrainer.records.database import Database
 from fraudtrainer.ui.app import open_window
 from fraudtrainer.ui.window import MainWindow
 
+Child = TypeVar("Child", bound=QWidget)
+Value = TypeVar("Value")
 AFTERNOON = 1_790_000_000.0
 
 
@@ -20,6 +23,17 @@ def database_of(window: MainWindow) -> Database:
     database = getattr(window.workplace.close, "__self__", None)
     assert isinstance(database, Database)
     return database
+
+
+def present(value: Value | None) -> Value:
+    """A value that has to be there by now."""
+    assert value is not None
+    return value
+
+
+def child(window: QWidget, kind: type[Child], name: str) -> Child:
+    """The part of a window with that object name."""
+    return present(window.findChild(kind, name))
 
 
 class Room:

@@ -2,7 +2,7 @@
 
 import math
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -19,11 +19,14 @@ from fraudtrainer.ui import jobs
 from fraudtrainer.ui.app import open_window
 from fraudtrainer.ui.jobs import Jobs
 from fraudtrainer.ui.pages.home.cards import CardList
+from fraudtrainer.ui.pages.home.model import CardModel
 from fraudtrainer.ui.shelf import Shelf
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import copy_situations
+from tests.ui.room import child, present
 
 NOTHING = Library((), ())
+Open = Callable[[], MainWindow]
 
 
 @pytest.fixture
@@ -39,14 +42,15 @@ def index(library: Path) -> Library:
 
 
 @pytest.fixture
-def opened(qapp: QApplication, qtbot: QtBot, tmp_path: Path, library: Path) -> Iterator[Any]:
+def opened(qapp: QApplication, qtbot: QtBot, tmp_path: Path, library: Path) -> Iterator[Open]:
     look = (qapp.styleSheet(), qapp.palette(), qapp.font())
-    windows = []
+    windows: list[MainWindow] = []
 
-    def open_one() -> Any:
-        for window in windows:
-            window.workplace.close()
-        window = open_window(qapp, tmp_path / "data", scenarios=[library], bundled_font=True)
+    def open_one() -> MainWindow:
+        for old in windows:
+            old.workplace.close()
+        opening = open_window(qapp, tmp_path / "data", scenarios=[library], bundled_font=True)
+        window = present(opening)
         qtbot.addWidget(window)
         windows.append(window)
         window.resize(1280, 800)
@@ -62,14 +66,16 @@ def opened(qapp: QApplication, qtbot: QtBot, tmp_path: Path, library: Path) -> I
 
 
 def titles(window: MainWindow) -> list[str]:
-    return [card.title for card in window.findChild(CardList).model().cards]
+    model = present(window.findChild(CardList)).model()
+    assert isinstance(model, CardModel)
+    return [card.title for card in model.cards]
 
 
 def test_a_first_start_says_that_it_reads_and_ends_in_the_whole_library(
-    opened: Any, qtbot: QtBot
+    opened: Open, qtbot: QtBot
 ) -> None:
     window = opened()
-    line = window.findChild(QLabel, "home.empty")
+    line = child(window, QLabel, "home.empty")
     assert line.isVisible()
     assert line.text().startswith("正在读取情境")
 
@@ -77,12 +83,12 @@ def test_a_first_start_says_that_it_reads_and_ends_in_the_whole_library(
 
     assert titles(window) == ["情境第0号", "情境第1号", "情境第2号"]
     assert not line.isVisible()
-    assert window.findChild(CardList).isVisible()
-    assert window.findChild(QPushButton, "home.start").isVisible()
+    assert present(window.findChild(CardList)).isVisible()
+    assert child(window, QPushButton, "home.start").isVisible()
 
 
 def test_a_later_start_shows_the_last_cards_at_once_and_then_what_changed(
-    opened: Any, qtbot: QtBot, library: Path
+    opened: Open, qtbot: QtBot, library: Path
 ) -> None:
     opened().workplace.shelf.settle()
     card = library / "s01" / "situation.yaml"
@@ -97,10 +103,10 @@ def test_a_later_start_shows_the_last_cards_at_once_and_then_what_changed(
 
 
 def test_tabs_search_and_broken_files_come_with_the_library(
-    opened: Any, qtbot: QtBot, library: Path
+    opened: Open, qtbot: QtBot, library: Path
 ) -> None:
     window = opened()
-    assert not window.findChild(QLineEdit, "home.search").isVisible()
+    assert not child(window, QLineEdit, "home.search").isVisible()
     shutil.rmtree(library)
     copy_situations(library, 13)
     (library / "s05" / "scam.yaml").write_text("format: 1\n", "utf-8")
@@ -108,25 +114,25 @@ def test_tabs_search_and_broken_files_come_with_the_library(
 
     window.workplace.shelf.settle()
 
-    qtbot.waitUntil(window.findChild(QLineEdit, "home.search").isVisible)
-    qtbot.waitUntil(window.findChild(QPushButton, "home.tab.student").isVisible)
-    qtbot.waitUntil(window.findChild(QPushButton, "home.broken.more").isVisible)
+    qtbot.waitUntil(child(window, QLineEdit, "home.search").isVisible)
+    qtbot.waitUntil(child(window, QPushButton, "home.tab.student").isVisible)
+    qtbot.waitUntil(child(window, QPushButton, "home.broken.more").isVisible)
 
 
 def test_a_card_whose_file_has_vanished_is_told_in_words(
-    opened: Any, qtbot: QtBot, library: Path
+    opened: Open, qtbot: QtBot, library: Path
 ) -> None:
     opened().workplace.shelf.settle()
     shutil.rmtree(library / "s00")
 
     window = opened()
-    QTest.mouseClick(window.findChild(QPushButton, "home.start"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(child(window, QPushButton, "home.start"), Qt.MouseButton.LeftButton)
 
-    assert window.findChild(QLabel, "notice.message").isVisible()
+    assert child(window, QLabel, "notice.message").isVisible()
     assert window.flow.page is None
 
 
-def test_closing_stops_the_reading_and_keeps_what_was_read(opened: Any, library: Path) -> None:
+def test_closing_stops_the_reading_and_keeps_what_was_read(opened: Open, library: Path) -> None:
     shutil.rmtree(library)
     copy_situations(library, 60)
     window = opened()
@@ -203,7 +209,7 @@ def test_a_closed_shelf_tells_nothing_more(qtbot: QtBot, index: Library) -> None
 
 
 def test_a_reader_that_breaks_is_told_in_the_windows_own_thread(qtbot: QtBot) -> None:
-    def read(_goes_on: Any) -> None:
+    def read(_goes_on: Any) -> Library:
         raise ValueError("schief")
 
     shelf = Shelf(NOTHING, read, Jobs())

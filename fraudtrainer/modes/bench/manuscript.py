@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -9,12 +10,13 @@ from typing import Literal
 from fraudtrainer.errors import UserError
 from fraudtrainer.replacement import create_file, replace_file
 from fraudtrainer.scenario.reading.source import MAX_BYTES
-from fraudtrainer.words import Words
+from fraudtrainer.words import NOTHING, Words
 
 Trouble = Literal["", "recoded", "unreadable", "too_big", "strange"]
 _LOSSY = ("\x00", "\u2028", "\u2029", "\x0b", "\x0c", "\ufdd0", "\ufdd1")
 """Characters that a text field does not give back as it got them."""
-_BOTH_KEPT = Words("两个版本都还在。", "Both versions are still there.")
+PLAN_SUFFIX = ".plan.yaml"
+_MOST_NAMES = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,28 +90,56 @@ def keep_copy(path: Path, data: bytes) -> Path:
     Raises:
         UserError: The copy cannot be written.
     """
-    for number in range(1, 1000):
-        copy = path.with_name(f"{path.name}.bak{'' if number == 1 else number}")
+    return _create_free(
+        lambda number: path.with_name(f"{path.name}.bak{number}"),
+        data,
+        Words(
+            "另一个版本没有留下副本，所以没有保存。",
+            "The other version could not be copied, so nothing was saved.",
+        ),
+        Words("两个版本都还在。", "Both versions are still there."),
+    )
+
+
+def save_plan(folder: Path, name: str, text: str) -> Path:
+    """Write a plan beside the others without touching one that is there.
+
+    Args:
+        folder: The situation.
+        name: The wanted name without `.plan.yaml`.
+        text: Its content.
+
+    Returns:
+        The file, with a number in its name where the name was taken.
+
+    Raises:
+        UserError: It cannot be written.
+    """
+    return _create_free(
+        lambda number: folder / f"{name}{number and f'-{number}'}{PLAN_SUFFIX}",
+        text.encode("utf-8"),
+        Words("这条走法没有存下来。", "The plan was not saved."),
+    )
+
+
+def _create_free(
+    named: Callable[[str], Path], data: bytes, failed: Words, kept: Words = NOTHING
+) -> Path:
+    """Write under the first name that is free; a name is asked for with "", "2", "3" and so on."""
+    for number in range(1, _MOST_NAMES):
+        path = named("" if number == 1 else str(number))
         try:
-            create_file(copy, data)
+            create_file(path, data)
         except FileExistsError:
             continue
         except OSError as error:
-            raise UserError(
-                Words(
-                    "另一个版本没有留下副本，所以没有保存。",
-                    "The other version could not be copied, so nothing was saved.",
-                ),
-                kept=_BOTH_KEPT,
-                hint=Words("请检查文件夹能不能写入。", "Check that the folder can be written."),
-                details=str(error),
-            ) from error
-        return copy
-    raise UserError(
-        Words("副本太多了，没有保存。", "There are too many copies; nothing was saved."),
-        kept=_BOTH_KEPT,
-        hint=Words("请先清理 .bak 文件。", "Clear away the .bak files first."),
+            hint = Words("请检查文件夹能不能写入。", "Check that the folder can be written.")
+            raise UserError(failed, kept=kept, hint=hint, details=str(error)) from error
+        return path
+    hint = Words(
+        "同名的文件太多了，请先清理。", "Too many files have that name: clear them away first."
     )
+    raise UserError(failed, kept=kept, hint=hint)
 
 
 def _decoded(data: bytes) -> tuple[str, Trouble]:

@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from fraudtrainer.authoring.soundness import read_and_check
-from fraudtrainer.errors import UserError
-from fraudtrainer.replacement import create_file
+from fraudtrainer.modes.bench.manuscript import PLAN_SUFFIX
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.folder import CARD, Scenario
 from fraudtrainer.scenario.reading.fact import FactLibrary
@@ -25,7 +24,7 @@ MAX_DEPTH, MAX_ENTRIES, MAX_SITUATIONS = 5, 50_000, 300
 """How far below the chosen folder situations are looked for, among how many entries."""
 MAX_FILES = 300
 """YAML files of one situation; more than that is some other folder."""
-SUFFIX, PLAN_SUFFIX = ".yaml", ".plan.yaml"
+SUFFIX = ".yaml"
 
 FileKind = Literal["card", "telling", "plan", "overlay"]
 Watch = Callable[[int], object]
@@ -149,42 +148,6 @@ def node_place(scenario: Scenario, telling: str, kind: str, name: str) -> DataPa
     key = "scenes" if kind == "scene" else "endings"
     ids = [str(item.get("id")) for item in data.get(key, ())]
     return (key, ids.index(name)) if name in ids else (key,)
-
-
-def save_new(folder: Path, name: str, text: str) -> Path:
-    """Write a file beside the others without touching one that is there.
-
-    Args:
-        folder: The situation.
-        name: The wanted name without `.plan.yaml`.
-        text: Its content.
-
-    Returns:
-        The file, with a number in its name where the name was taken.
-
-    Raises:
-        UserError: It cannot be written.
-    """
-    for number in range(1, 1000):
-        path = folder / (f"{name}{PLAN_SUFFIX}" if number == 1 else f"{name}-{number}{PLAN_SUFFIX}")
-        try:
-            create_file(path, text.encode("utf-8"))
-        except FileExistsError:
-            continue
-        except OSError as error:
-            raise UserError(
-                Words("这条走法没有存下来。", "The plan was not saved."),
-                hint=Words("请检查文件夹能不能写入。", "Check that the folder can be written."),
-                details=str(error),
-            ) from error
-        return path
-    raise UserError(
-        Words(
-            "这条走法没有存下来：同名的文件太多了。",
-            "The plan was not saved: too many files have its name.",
-        ),
-        hint=Words("请先清理文件夹。", "Tidy the folder first."),
-    )
 
 
 def _bench_file(path: Path) -> BenchFile:

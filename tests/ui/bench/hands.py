@@ -1,20 +1,20 @@
 """What the bench's tests do with their hands."""
 
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
+from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.ui.pages.bench.editor import CodeEditor
 from fraudtrainer.ui.pages.bench.view import BenchPage
 from fraudtrainer.ui.window import MainWindow
+from tests.ui.room import child, present
 
 MINI = Path(__file__).parents[2] / "fixtures" / "mini"
 CONTROL = Qt.KeyboardModifier.ControlModifier
-Child = TypeVar("Child", bound=QWidget)
 
 
 def click(qtbot: QtBot, window: MainWindow, name: str) -> None:
@@ -23,11 +23,9 @@ def click(qtbot: QtBot, window: MainWindow, name: str) -> None:
     QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
 
 
-def child(window: QWidget, kind: type[Child], name: str) -> Child:
-    """The part of a window with that object name."""
-    found = window.findChild(kind, name)
-    assert found is not None, name
-    return found
+def trial_of(window: MainWindow) -> Desk:
+    """The trial that is on."""
+    return present(window.bench.story.desk)
 
 
 def page_of(window: MainWindow) -> BenchPage:

@@ -24,7 +24,6 @@ from fraudtrainer.ui.window import MainWindow
 from tests.ui.bench.hands import (
     CONTROL,
     MINI,
-    child,
     click,
     editor,
     page_of,
@@ -34,7 +33,7 @@ from tests.ui.bench.hands import (
     write,
 )
 from tests.ui.conftest import OpenRoom
-from tests.ui.room import database_of
+from tests.ui.room import child, database_of, present
 
 
 def test_without_a_folder_the_page_tells_the_next_step(open_room: OpenRoom, qtbot: QtBot) -> None:
@@ -139,13 +138,13 @@ def test_a_problem_leads_to_its_line_and_to_the_page_of_its_rule(
 def test_a_file_that_is_no_yaml_still_shows_text_and_problem(
     bench: MainWindow, qtbot: QtBot, folder: Path
 ) -> None:
-    before = bench.bench.story.drawing
+    before = present(bench.bench.story.drawing)
     (folder / "mini" / "scam.yaml").write_text("scenes: [\n  - {\n", encoding="utf-8")
 
     qtbot.waitUntil(lambda: bool(problems_of(bench)))
 
     assert editor(bench).toPlainText() == "scenes: [\n  - {\n"
-    assert bench.bench.story.drawing.graph == before.graph
+    assert present(bench.bench.story.drawing).graph == before.graph
 
 
 def conflict(qtbot: QtBot, bench: MainWindow, folder: Path) -> None:

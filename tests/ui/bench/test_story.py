@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from fraudtrainer.play.state import State
+from fraudtrainer.play.input import Reply
 from fraudtrainer.ui.pages.bench.graph_view import GraphView
 from fraudtrainer.ui.pages.bench.runs_model import PROOF
 from fraudtrainer.ui.window import MainWindow
 from fraudtrainer.words import Words
-from tests.ui.bench.hands import child, click, editor, page_of, problems_of, said, write
-from tests.ui.room import database_of
+from tests.ui.bench.hands import click, editor, page_of, problems_of, said, trial_of, write
+from tests.ui.room import child, database_of, present
 
 
 def test_another_editors_save_keeps_scene_and_trial(
@@ -33,28 +33,27 @@ def test_another_editors_save_keeps_scene_and_trial(
     assert story.scene == "push"
     click(qtbot, bench, "bench.trial.start")
     click(qtbot, bench, "stage.reply.2")
-    assert [v.id for v in story.desk.inputs] == ["ok"]
+    assert trial_of(bench).inputs == (Reply("ok"),)
 
     write(folder / "mini" / "scam.yaml", "别打电话，我在开会。", "别打电话，我在忙。")
 
-    qtbot.waitUntil(lambda: "我在忙" in story.desk.story.lines["p1"].text)
+    qtbot.waitUntil(lambda: "我在忙" in trial_of(bench).story.lines["p1"].text)
     assert story.scene == "push"
-    assert [v.id for v in story.desk.inputs] == ["ok"]
+    assert trial_of(bench).inputs == (Reply("ok"),)
     assert "我在忙" in editor(bench).toPlainText()
-    shown = page_of(bench).trial.stage.model.items
+    shown = present(page_of(bench).trial.stage).model.items
     assert any("我在忙" in item.text for item in shown)
 
 
 def test_a_trial_plays_a_reply_and_is_kept_nowhere(bench: MainWindow, qtbot: QtBot) -> None:
     click(qtbot, bench, "bench.tab.trial")
     click(qtbot, bench, "bench.trial.start")
-    state: State = bench.bench.story.desk.state
-    assert state.scene == "hello"
+    assert trial_of(bench).state.scene == "hello"
 
     click(qtbot, bench, "stage.reply.1")
 
-    assert bench.bench.story.desk.state.scene == "push"
-    assert database_of(bench).row("SELECT count(*) FROM attempts", ())[0] == 0
+    assert trial_of(bench).state.scene == "push"
+    assert present(database_of(bench).row("SELECT count(*) FROM attempts", ()))[0] == 0
     click(qtbot, bench, "bench.trial.end")
     assert bench.bench.story.desk is None
 
@@ -71,13 +70,11 @@ def test_a_node_of_the_graph_takes_the_text_and_the_trial_to_its_scene(
     assert "id: after" in editor(bench).textCursor().block().text()
     assert graph.isChecked()
     QTest.keyClick(bench, Qt.Key.Key_F5)
-    assert bench.bench.story.desk.state.scene == "after"
+    assert trial_of(bench).state.scene == "after"
 
 
 def test_the_graph_gets_its_coverage(bench: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(
-        lambda: said(bench, "bench.coverage").startswith("覆盖（穷尽）"), timeout=10_000
-    )
+    qtbot.waitUntil(lambda: said(bench, "bench.coverage").startswith("覆盖（穷尽）"))
 
     assert "走到过" in child(bench, QAbstractButton, "bench.node.scene:hello").accessibleName()
 
@@ -103,13 +100,13 @@ def test_all_plans_run_in_one_click_and_a_failing_one_says_where(
     click(qtbot, bench, "bench.plans.run")
 
     qtbot.waitUntil(lambda: bench.bench.runs.runs is not None)
-    passed = {run.path.name: run.passed for run in bench.bench.runs.runs}
+    passed = {run.path.name: run.passed for run in present(bench.bench.runs.runs)}
     assert passed == {"scam.late.plan.yaml": False, "scam.safe.plan.yaml": True}
     assert said(bench, "bench.plans.sum") == "1 条通过，1 条未通过"
     name = "bench.plan.scam.late.plan.yaml"
-    qtbot.waitUntil(lambda: bench.findChild(QAbstractButton, name).isVisible())
+    qtbot.waitUntil(lambda: child(bench, QAbstractButton, name).isVisible())
     click(qtbot, bench, name)
-    assert bench.bench.bench.path.name == "scam.late.plan.yaml"
+    assert present(bench.bench.bench.path).name == "scam.late.plan.yaml"
 
 
 def test_the_proof_finds_a_dead_ending_and_a_change_marks_it_old(
@@ -119,13 +116,13 @@ def test_the_proof_finds_a_dead_ending_and_a_change_marks_it_old(
         folder / "mini" / "scam.yaml", "endings:\n",
         "endings:\n  - {id: never, kind: safe, title: 没有路, text: 没有路通到这里。}\n",
     )  # fmt: skip
-    qtbot.waitUntil(lambda: "never" in bench.bench.story.story.endings)
+    qtbot.waitUntil(lambda: "never" in present(bench.bench.story.story).endings)
     click(qtbot, bench, "bench.tab.proof")
     click(qtbot, bench, "bench.proof.run")
 
-    qtbot.waitUntil(lambda: bench.bench.runs.report is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: bench.bench.runs.report is not None)
     assert said(bench, "bench.proof.sum") == "1 处不成立"
-    assert bench.bench.runs.report.counterexamples[0].claim == "reachable:never"
+    assert present(bench.bench.runs.report).counterexamples[0].claim == "reachable:never"
 
     write(folder / "mini" / "scam.yaml", "小许，在忙吗？", "小许，忙吗？")
     qtbot.waitUntil(lambda: "改之前" in said(bench, "bench.proof.note"))
@@ -136,10 +133,22 @@ def test_a_counterexample_is_kept_as_a_plan(bench: MainWindow, qtbot: QtBot, fol
 
     runs = bench.bench.runs
     runs.keep(
-        Counterexample("scam", "harm-order", Words("不对。", "Wrong."), ("一步",), "format: 1\n")
+        Counterexample(
+            "scam",
+            "harm-order",
+            Words("不对。", "Wrong."),
+            (Words("一步", "One step"),),
+            "format: 1\n",
+        )
     )
     runs.keep(
-        Counterexample("scam", "harm-order", Words("不对。", "Wrong."), ("一步",), "format: 2\n")
+        Counterexample(
+            "scam",
+            "harm-order",
+            Words("不对。", "Wrong."),
+            (Words("一步", "One step"),),
+            "format: 2\n",
+        )
     )
 
     folder = folder / "mini"
@@ -182,7 +191,7 @@ def test_a_trial_starts_with_the_chosen_values(
     QTest.keyClick(spin, Qt.Key.Key_Up)
     click(qtbot, bench, "bench.trial.start")
 
-    assert story.desk.state.values["asked"] == 1
+    assert trial_of(bench).state.values["asked"] == 1
 
 
 def test_a_refutation_shows_the_way_there_and_becomes_a_plan(
@@ -195,16 +204,18 @@ def test_a_refutation_shows_the_way_there_and_becomes_a_plan(
     stuck = '  - {id: stuck, on: chat, title: "{who}", silence: {after: 5, end: late}}\nendings:\n'
     text = text.replace("endings:\n", stuck, 1).replace("20, end: safe", "20, end: late")
     path.write_text(text.replace("goto: push", "goto: stuck", 1), encoding="utf-8")
-    qtbot.waitUntil(lambda: "stuck" in bench.bench.story.story.scenes)
+    qtbot.waitUntil(lambda: "stuck" in present(bench.bench.story.story).scenes)
     click(qtbot, bench, "bench.tab.proof")
 
     click(qtbot, bench, "bench.proof.run")
 
-    qtbot.waitUntil(lambda: bench.bench.runs.report is not None, timeout=20_000)
-    found = next(c for c in bench.bench.runs.report.counterexamples if c.claim == "safe-exit")
+    qtbot.waitUntil(lambda: bench.bench.runs.report is not None)
+    found = next(
+        c for c in present(bench.bench.runs.report).counterexamples if c.claim == "safe-exit"
+    )
     assert [step.zh for step in found.steps] == ["hello：说“你先说说是什么事？”"]
     name = "bench.proof.keep.scam.safe-exit"
-    qtbot.waitUntil(lambda: bench.findChild(QAbstractButton, name).isVisible())
+    qtbot.waitUntil(lambda: child(bench, QAbstractButton, name).isVisible())
     click(qtbot, bench, name)
     kept = (folder / "mini" / "scam.safe-exit.plan.yaml").read_text(encoding="utf-8")
     assert 'reply: "ask"' in kept
@@ -213,7 +224,7 @@ def test_a_refutation_shows_the_way_there_and_becomes_a_plan(
 def test_a_trial_that_is_over_says_which_ending_it_came_to(bench: MainWindow, qtbot: QtBot) -> None:
     click(qtbot, bench, "bench.tab.trial")
     click(qtbot, bench, "bench.trial.start")
-    model = page_of(bench).trial.stage.model
+    model = present(page_of(bench).trial.stage).model
     model.move_dial(5)
     model.act("call_110")
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from fraudtrainer.modes.bench.workbench import PLAN_SUFFIX
+from fraudtrainer.modes.bench.manuscript import PLAN_SUFFIX
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.bench.model import BenchModel

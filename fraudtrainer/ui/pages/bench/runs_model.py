@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from fraudtrainer.errors import UserError
+from fraudtrainer.modes.bench.manuscript import save_plan
 from fraudtrainer.modes.bench.runs import (
     Counterexample,
     PlanRun,
@@ -15,7 +16,6 @@ from fraudtrainer.modes.bench.runs import (
     prove_situation,
     run_plans,
 )
-from fraudtrainer.modes.bench.workbench import save_new
 from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.ui.jobs import Jobs
 from fraudtrainer.ui.pages.bench.model import BenchModel
@@ -115,7 +115,7 @@ class RunsModel(QObject):
         if folder is None or self._bench.read_only:
             return
         try:
-            path = save_new(folder, found.file_name, found.plan)
+            path = save_plan(folder, found.file_name, found.plan)
         except UserError as error:
             self._bench.failed.emit(error)
             return
