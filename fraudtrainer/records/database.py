@@ -57,6 +57,8 @@ class Database:
         recovery: Recovery | None,
     ) -> None:
         connection.row_factory = sqlite3.Row
+        # A damaged letter concerns its own row: it must not stop a query over all of them.
+        connection.text_factory = lambda data: data.decode("utf-8", "replace")
         self._connection = connection
         self._lock: BaseFileLock | None = lock
         self._mark = mark

@@ -277,6 +277,22 @@ def test_a_damaged_row_is_told_in_words_and_concerns_its_own_sitting_only(
     store.append(other, decided("2"))
 
 
+@pytest.mark.parametrize("column", ["situation", "telling", "purpose", "started_at", "app_version"])
+def test_a_damaged_letter_does_not_stop_the_list_of_all_sittings(
+    records: Database,
+    store: AttemptStore,
+    new_attempt: Callable[..., NewAttempt],
+    learner: Learner,
+    column: str,
+) -> None:
+    attempt, other = (store.begin(new_attempt()) for _ in range(2))
+    records.write("DROP TRIGGER attempts_keep_their_start")
+    records.write(f"UPDATE attempts SET {column} = CAST(x'41ff' AS TEXT) WHERE id = ?", (attempt,))
+
+    assert [row.id for row in store.open_attempts(learner.id)] == [other, attempt]
+    assert getattr(store.load(attempt).row.start, column) == "A\ufffd"
+
+
 def test_rows_of_version_1_have_no_checksum_and_are_read_all_the_same(
     records: Database,
     store: AttemptStore,
