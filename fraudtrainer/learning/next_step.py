@@ -49,6 +49,11 @@ class Overview(NamedTuple):
     waiting: Sequence[Waiting] = ()
     due: Sequence[str] = ()
 
+    @property
+    def plays(self) -> int:
+        """How many sittings were finished."""
+        return sum(standing.plays for standing in self.finished.values())
+
 
 def next_step(library: Sequence[str], overview: Overview, besides: str = "") -> Step | None:
     """Propose what to do next.

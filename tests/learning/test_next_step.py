@@ -50,5 +50,9 @@ def test_the_only_situation_there_is_may_follow_itself() -> None:
     assert next_step(["b"], Overview({"b": FAILED}), "b") == Step(Reason.AGAIN, "b")
 
 
+def test_the_overview_counts_every_finished_sitting() -> None:
+    assert Overview({"a": PASSED, "b": FAILED}).plays == 3
+
+
 def test_an_empty_library_proposes_nothing() -> None:
     assert next_step([], Overview({"b": FAILED}, due=("b",))) is None

@@ -73,8 +73,8 @@ def test_after_an_erasure_the_oldest_other_one_sits_down(learners: Learners) -> 
 
 
 def test_erasing_somebody_else_leaves_the_seat_alone(learners: Learners) -> None:
-    learners.create("小林")
-    learners.create("小赵")
+    for name in ("小孙", "小林", "小赵"):
+        learners.create(name)
 
     learners.erase(learners.everyone()[0].id)
 

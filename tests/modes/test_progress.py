@@ -11,9 +11,12 @@ from fraudtrainer.modes.practice import Practice
 from fraudtrainer.modes.progress import Progress
 from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play import input as inp
+from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import Database, open_database
+from fraudtrainer.records.entries import NewAttempt, Result
 from fraudtrainer.records.learners import LearnerId, LearnerStore
 from fraudtrainer.records.standings import Kept, Standings
+from fraudtrainer.records.texts import TextStore
 from fraudtrainer.scenario.library import open_library
 
 ROOT = Path(__file__).parents[2]
@@ -134,6 +137,21 @@ def test_a_second_good_sitting_moves_the_date_of_the_first_one_too(
     assert moved == progress.review_on(second.attempt)
     assert moved is not None
     assert moved - clock.now > timedelta(days=2)
+
+
+def test_the_longest_overdue_review_comes_first(
+    progress: Progress, learner: LearnerId, database: Database, clock: Days
+) -> None:
+    TextStore(database).keep("h", "text")
+    store = AttemptStore(database)
+    for situation, days_ago in (("a", 5), ("later", 1), ("b", 9), ("c", 7)):
+        end = (START - timedelta(days=days_ago)).isoformat()
+        start = NewAttempt(learner, situation, "scam", "scam", "h", 1, "0", end)
+        result = Result("e", "safe", passed=True, total=80, judgement=94, cues=50, conduct=60,
+                        outcome=100, score="{}", ended_at=end)  # fmt: skip
+        store.finish(store.begin(start), result)
+
+    assert progress.due(learner) == ("b", "c", "a")
 
 
 def test_each_learner_has_their_own_progress(

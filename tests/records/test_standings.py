@@ -84,6 +84,17 @@ def test_sittings_alike_are_those_of_the_same_learner_and_situation_oldest_first
     assert standings.alike("nobody's") == ()
 
 
+def test_a_history_is_told_from_the_oldest_and_what_waits_from_the_newest(
+    database: Database, learner: LearnerId
+) -> None:
+    finished = [finish(database, learner, total, passed=True) for total in (66, 70, 61)]
+    waiting = [begin(database, learner) for _ in range(3)]
+    standings = Standings(database)
+
+    assert [one.attempt for one in standings.practised(learner)] == finished
+    assert [one.attempt for one in standings.waiting(learner)] == waiting[::-1]
+
+
 @pytest.mark.parametrize(
     "damage",
     [

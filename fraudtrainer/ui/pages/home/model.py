@@ -183,8 +183,7 @@ class HomeModel(QObject):
             return ""
         if done == 0:
             return self.tr("每个情境都可能是真的，也可能是骗局，由你来判断。")
-        plays = sum(one.plays for one in self._overview.finished.values())
-        return self.tr("已经演练 {0} 次").format(plays)
+        return self.tr("已经演练 {0} 次").format(self._overview.plays)
 
     @property
     def progress(self) -> tuple[int, int]:
