@@ -44,14 +44,53 @@ _NEXT = (
 )  # fmt: skip
 
 
+_PROGRESS = (
+    ("if day <= now)", "if day < now)"),
+    ("dates = sorted((day, situation)", "dates = list((day, situation)"),
+    ("schedule(self._standings.alike(attempt))", "schedule(self._standings.alike(attempt)[:1])"),
+    ("if not practised:", "if practised:"),
+)
+
+_STANDINGS = (
+    ("best if passed else highest", "highest"),
+    ("GROUP BY situation ORDER BY max(no) DESC", "GROUP BY situation ORDER BY max(no)"),
+    ("(learner, situation) = (SELECT learner, situation FROM", "(situation) = (SELECT situation FROM"),
+    ('"learner = ? ORDER BY no"', '"learner = ? ORDER BY no DESC"'),
+    ("ended_at IS NULL ORDER BY no DESC", "ended_at IS NULL ORDER BY no"),
+    ("count(*) FILTER (WHERE ended_at IS NULL)", "count(*)"),
+    ("            if _is_sound(sitting):\n", "            if sitting:\n"),
+    ("tzinfo is not None", "year > 0"),
+)  # fmt: skip
+
+_LEARNERS = (
+    ("if others and self._store.current() is None:", "if others:"),
+    ("self._store.choose(others[0].id)", "self._store.choose(others[-1].id)"),
+    ("(known or self._store.create(name)).id", "self._store.create(name).id"),
+)
+
+_PREFERENCES = (
+    ("type(value) is type(self.default) and ", ""),
+    ("value in self.allowed)", "bool(self.allowed))"),
+    ("is_new: bool = self.chosen[name] != value", "is_new: bool = True"),
+    ('language = Setting("system"', 'language = Setting("zh"'),
+)
+
+
 def _in(module: str, faults: tuple[tuple[str, str], ...]) -> tuple[Mutant, ...]:
-    file, tests = f"fraudtrainer/learning/{module}.py", ("tests/learning",)
-    return tuple(Mutant(file, old, new, tests) for old, new in faults)
+    return _kept(f"learning/{module}", faults, "tests/learning")
+
+
+def _kept(module: str, faults: tuple[tuple[str, str], ...], tests: str) -> tuple[Mutant, ...]:
+    return tuple(Mutant(f"fraudtrainer/{module}.py", old, new, (tests,)) for old, new in faults)
 
 
 MUTANTS = (
     *_in("detection", _DETECTION),
     *_in("review", _REVIEW),
     *_in("next_step", _NEXT),
+    *_kept("modes/progress", _PROGRESS, "tests/modes/test_progress.py"),
+    *_kept("records/standings", _STANDINGS, "tests/records/test_standings.py"),
+    *_kept("modes/learners", _LEARNERS, "tests/modes/test_learners.py"),
+    *_kept("modes/preferences", _PREFERENCES, "tests/modes/test_preferences.py"),
     *_in("standing", (("round(sitting.total) for", "int(sitting.total) for"),)),
 )

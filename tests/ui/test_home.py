@@ -252,7 +252,7 @@ def test_the_search_finds_what_is_said_in_either_language(
         before=lambda: shutil.copytree(boss, tmp_path / "library" / "boss-group"),
     )
 
-    window._home.search(words)
+    window.home.search(words)
 
     assert shown_ids(cards(window)) == ["boss-group"]
 
