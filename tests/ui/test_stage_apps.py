@@ -15,7 +15,7 @@ from fraudtrainer.ui.stage.apps.card import split_row
 from fraudtrainer.ui.stage.apps.desk import AppStack
 from fraudtrainer.ui.stage.apps.line_list import LONG_PRESS_MS, LineList
 from fraudtrainer.ui.stage.apps.row import RowDelegate
-from fraudtrainer.ui.stage.apps.shape import Words
+from fraudtrainer.ui.stage.apps.shape import Lettering
 from fraudtrainer.ui.stage.apps.threads import ThreadModel
 from fraudtrainer.ui.stage.item import (
     CardItem,
@@ -170,7 +170,7 @@ def test_long_words_wrap_inside_the_list_at_any_width_and_size(
             assert shape.body.left() >= 0
             assert shape.body.right() <= view.width()
             for mark in shape.marks:
-                if isinstance(mark, Words):
+                if isinstance(mark, Lettering):
                     assert mark.at.x() >= shape.body.left() - 1 or mark.at.y() < shape.body.top()
                     assert mark.at.x() + mark.block.width <= view.width()
                     assert mark.at.y() + mark.block.height <= shape.height
@@ -263,7 +263,7 @@ def test_other_colours_are_taken_at_once(stack: AppStack, qapp: QApplication, ap
     stack.set_theme(apply_theme(qapp, True, 1.0, load_bundled(ASSETS), ASSETS))
     after = rows(listed(stack, app)).shape(0)
     inks = [
-        {mark.colour for mark in shape.marks if isinstance(mark, Words)}
+        {mark.colour for mark in shape.marks if isinstance(mark, Lettering)}
         for shape in (before, after)
     ]
     assert inks[0] != inks[1] or app == "call"

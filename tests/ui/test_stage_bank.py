@@ -95,9 +95,7 @@ def test_a_double_click_on_the_review_does_not_pass_the_warning(
     under = on.mapTo(stack, on.rect().center())
     with qtbot.assertNotEmitted(stack.pay_confirmed):
         click(stack, "bank.next")
-        qtbot.wait(10)
-        again = stack.childAt(under)
-        assert again is button(stack, "bank.back")
+        qtbot.waitUntil(lambda: stack.childAt(under) is button(stack, "bank.back"))
 
 
 def test_a_refused_payment_is_not_called_done(stack: AppStack, qtbot: QtBot) -> None:

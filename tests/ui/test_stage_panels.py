@@ -421,17 +421,14 @@ def test_nothing_is_clipped(
     stage = make(scale=scale, dark=dark, size=(width, size[1]))
     stage.click("stage.begin")
     stage.model.flag("h1", "untrusted_file_or_app")
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: clipped(stage.page) == [])
     assert stage.page.width() == width, "the content pushes the stage wider than the window"
-    assert clipped(stage.page) == []
     for opener in ("stage.more_actions", "stage.inspect", "stage.action.callback_known_number"):
         stage.button(opener).click()
-        qtbot.wait(20)
-        assert clipped(stage.page) == []
+        qtbot.waitUntil(lambda: clipped(stage.page) == [])
         stage.click("stage.sheet.cancel")
     lose_money(stage)
-    qtbot.wait(50)
-    assert clipped(stage.page) == []
+    qtbot.waitUntil(lambda: clipped(stage.page) == [])
 
 
 def test_no_panel_is_wider_than_the_column_it_scrolls_in(
@@ -440,13 +437,14 @@ def test_no_panel_is_wider_than_the_column_it_scrolls_in(
     stage = make(scale=1.6, size=(883, 720))
     stage.click("stage.begin")
     stage.model.flag("h1", "untrusted_file_or_app")
-    qtbot.wait(50)
     areas = [a for a in stage.page.findChildren(QScrollArea) if a.isVisible()]
     assert len(areas) >= 2
-    for area in areas:
-        content = area.widget()
-        assert content is not None
-        assert content.width() <= area.viewport().width()
+
+    def all_fit() -> bool:
+        contents = [(area, area.widget()) for area in areas]
+        return all(c is not None and c.width() <= a.viewport().width() for a, c in contents)
+
+    qtbot.waitUntil(all_fit)
 
 
 def test_everything_operable_has_a_name_and_words(stage: Stage) -> None:

@@ -16,8 +16,8 @@ from fraudtrainer.ui.stage.header import StageHeader
 from fraudtrainer.ui.stage.keys import StageKeys
 from fraudtrainer.ui.stage.model import StageModel
 from fraudtrainer.ui.stage.notice import ErrorBanner, Strip, Toast
-from fraudtrainer.ui.stage.sheets import StageSheets
 from fraudtrainer.ui.stage.side import StageSide
+from fraudtrainer.ui.stage.stage_sheets import StageSheets
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.style import scaled
 from fraudtrainer.ui.theme.tokens import SPACE, Palette

@@ -5,16 +5,12 @@ from typing import NamedTuple
 SPACE = (4, 8, 12, 16, 24, 32)
 """Every distance between things, in pixels at 100 %."""
 
-RADIUS_CONTROL = 8
 RADIUS_CARD = 10
-RADIUS_DEVICE = 16
 
 TYPE_SMALL = 13
 TYPE_BODY = 14
 TYPE_LEAD = 16
 TYPE_TITLE = 20
-TYPE_PAGE = 24
-TYPE_BOOTH = 60
 
 SCALES = (1.0, 1.25, 1.6)
 """The three text sizes: 标准, 大, 特大."""

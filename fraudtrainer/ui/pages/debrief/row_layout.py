@@ -40,7 +40,7 @@ class Look:
 
 
 @dataclass(slots=True)
-class Block:
+class PlacedText:
     """A laid-out piece of text at its place within the row, and its colour."""
 
     layout: QTextLayout
@@ -53,7 +53,7 @@ class RowLayout:
     """A row laid out. `bars` are the coloured edges of notes: place and tone."""
 
     height: int = 0
-    blocks: list[Block] = field(default_factory=list)
+    blocks: list[PlacedText] = field(default_factory=list)
     bars: list[tuple[QRect, str]] = field(default_factory=list)
     button: QRect = field(default_factory=QRect)
 
@@ -132,7 +132,7 @@ def _note_text(result: RowLayout, note: MarginNote, look: Look, box: QRect) -> i
     bold.format.setFontWeight(QFont.Weight.Bold)
     bold.format.setForeground(look.colour(note.tone))
     layout = _layout(text, _font(look, TYPE_SMALL), box.width(), [bold])
-    result.blocks.append(Block(layout, QPointF(box.left(), box.top()), look.colour("ink")))
+    result.blocks.append(PlacedText(layout, QPointF(box.left(), box.top()), look.colour("ink")))
     return box.top() + _height(layout)
 
 
@@ -141,7 +141,7 @@ def _text(result: RowLayout, text: str, look: Look, box: QRect, style: _Style) -
     formats = [_mark(look, *span) for span in style.spans]
     layout = _layout(text, _font(look, style.size, bold=style.bold), box.width(), formats)
     place = QPointF(box.left(), box.top())
-    result.blocks.append(Block(layout, place, look.colour(style.tone)))
+    result.blocks.append(PlacedText(layout, place, look.colour(style.tone)))
     return box.top() + _height(layout)
 
 

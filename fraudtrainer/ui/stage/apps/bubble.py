@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from fraudtrainer.ui.stage.apps.card import CardBlock, lay_out_card
 from fraudtrainer.ui.stage.apps.row import RowDelegate
-from fraudtrainer.ui.stage.apps.shape import Fill, Label, Mark, RowShape, Words, tag_beside
+from fraudtrainer.ui.stage.apps.shape import Drawn, Fill, Label, Lettering, RowShape, tag_beside
 from fraudtrainer.ui.stage.apps.typeface import Block, set_words
 from fraudtrainer.ui.stage.item import StageItem
 
@@ -48,10 +48,10 @@ class BubbleDelegate(RowDelegate):
         text = f"{item.time}  {item.text}".strip()
         block = set_words(text, self.face.small, self.width - px(96), centred=True)
         top = px(10)
-        marks: list[Mark] = []
+        marks: list[Drawn] = []
         at = QPointF((self.width - block.width) / 2, float(top))
         body = QRectF(at.x() - px(8), top - px(3), block.width + px(16), block.height + px(6))
-        marks.append(Words(block, at, self.palette.muted))
+        marks.append(Lettering(block, at, self.palette.muted))
         height = top + block.height + px(10)
         if item.card is not None:
             card = lay_out_card(item.card, self, min(self.width - px(96), px(380)))
@@ -69,11 +69,11 @@ class BubbleDelegate(RowDelegate):
         room = min(self.width - gutter - side - px(40), self.width * 0.72)
         frame = self._frame(item, room)
         top = float(px(6))
-        marks: list[Mark] = []
+        marks: list[Drawn] = []
         sender = 0.0
         if not mine:
             name = set_words(f"{item.sender}  {item.time}".strip(), self.face.small, room)
-            marks.append(Words(name, QPointF(gutter, top), self.palette.muted))
+            marks.append(Lettering(name, QPointF(gutter, top), self.palette.muted))
             sender = name.width
             bubble_top = top + name.height + px(1)
         else:
@@ -102,25 +102,25 @@ class BubbleDelegate(RowDelegate):
         height += px(8) if words and card else 0.0
         return _Frame(words, card, max(width, px(44)), height)
 
-    def _ground(self, body: QRectF, mine: bool) -> list[Mark]:
+    def _ground(self, body: QRectF, mine: bool) -> list[Drawn]:
         px = self.face.px
         colour = self.palette.bubble_self if mine else self.palette.card
         edge = self.palette.bubble_self if mine else self.palette.line
         return [Fill(body, colour, px(10), edge)]
 
-    def _inside(self, frame: _Frame, body: QRectF) -> list[Mark]:
+    def _inside(self, frame: _Frame, body: QRectF) -> list[Drawn]:
         px = self.face.px
         top = body.top() + px(10)
         left = body.left() + px(14)
-        marks: list[Mark] = []
+        marks: list[Drawn] = []
         if frame.words is not None:
-            marks.append(Words(frame.words, QPointF(left, top), self.palette.ink))
+            marks.append(Lettering(frame.words, QPointF(left, top), self.palette.ink))
             top += frame.words.height + px(8)
         if frame.card is not None:
             marks.extend(frame.card.placed(QPointF(left, top)))
         return marks
 
-    def _badge(self, item: StageItem, top: float) -> list[Mark]:
+    def _badge(self, item: StageItem, top: float) -> list[Drawn]:
         px = self.face.px
         mine = item.side == "mine"
         left = self.width - px(54) if mine else px(18)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from fraudtrainer.ui.stage.apps.card import lay_out_card
 from fraudtrainer.ui.stage.apps.row import RowDelegate
-from fraudtrainer.ui.stage.apps.shape import Fill, Mark, RowShape, Words, tag_beside
+from fraudtrainer.ui.stage.apps.shape import Drawn, Fill, Lettering, RowShape, tag_beside
 from fraudtrainer.ui.stage.apps.typeface import set_words
 from fraudtrainer.ui.stage.item import StageItem
 
@@ -41,11 +41,11 @@ class CaptionDelegate(RowDelegate):
             side = self.width - side - width
         body = QRectF(side, top, width, height)
         ink, quiet = self.inks(newest)
-        marks: list[Mark] = [self.ground(body, item.side == "mine", newest)]
+        marks: list[Drawn] = [self.ground(body, item.side == "mine", newest)]
         y = top + px(12)
-        marks.append(Words(name, QPointF(side + pad, y), quiet))
+        marks.append(Lettering(name, QPointF(side + pad, y), quiet))
         y += name.height
-        marks.append(Words(words, QPointF(side + pad, y), ink))
+        marks.append(Lettering(words, QPointF(side + pad, y), ink))
         if card is not None:
             marks.extend(card.placed(QPointF(side + pad, y + words.height + px(8))))
         tag_left = side + pad + name.width + px(8)
@@ -73,7 +73,7 @@ class CaptionDelegate(RowDelegate):
         )
         at = QPointF((self.width - block.width) / 2, float(px(10)))
         body = QRectF(at.x() - px(8), px(7), block.width + px(16), block.height + px(6))
-        marks: list[Mark] = [Words(block, at, self.quiet())]
+        marks: list[Drawn] = [Lettering(block, at, self.quiet())]
         tag_left = tag_beside(body, self.width, px(120))
         return RowShape(block.height + px(20), body, px(8), tag_left, marks)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
-from fraudtrainer.ui.stage.apps.shape import Fill, Mark, Picture, Stamp, Words
+from fraudtrainer.ui.stage.apps.shape import Drawn, Fill, Lettering, Picture, Stamp
 from fraudtrainer.ui.stage.apps.typeface import set_words
 from fraudtrainer.ui.stage.item import CardItem
 
@@ -47,12 +47,12 @@ class CardBlock:
 
     width: float
     height: float
-    marks: list[Mark]
+    marks: list[Drawn]
 
-    def placed(self, at: QPointF) -> list[Mark]:
+    def placed(self, at: QPointF) -> list[Drawn]:
         """Return the marks moved to a place."""
         for mark in self.marks:
-            if isinstance(mark, Words | Picture):
+            if isinstance(mark, Lettering | Picture):
                 mark.at = mark.at + at
             else:
                 mark.rect = mark.rect.translated(at)
@@ -68,9 +68,9 @@ def lay_out_card(card: CardItem, row: RowDelegate, width: float) -> CardBlock:
     title = set_words(card.title, face.strong, width - pad * 2 - icon_side - px(8))
     head = max(title.height, float(icon_side)) + px(14)
     pixmap = row.icons.icon(_ICONS.get(card.kind, "paper"), palette.navy_text, icon_side)
-    marks: list[Mark] = [
+    marks: list[Drawn] = [
         Picture(pixmap.pixmap(icon_side, icon_side), QPointF(pad, (head - icon_side) / 2)),
-        Words(title, QPointF(pad + icon_side + px(8), (head - title.height) / 2), palette.ink),
+        Lettering(title, QPointF(pad + icon_side + px(8), (head - title.height) / 2), palette.ink),
     ]
     body, height = _rows(card, row, width, head)
     marks.extend(body)
@@ -78,13 +78,13 @@ def lay_out_card(card: CardItem, row: RowDelegate, width: float) -> CardBlock:
         stamp, height = _stamp(row, width, height)
         marks.append(stamp)
     height += px(8)
-    ground: list[Mark] = [Fill(QRectF(0, 0, width, height), palette.device, px(8), palette.line)]
+    ground: list[Drawn] = [Fill(QRectF(0, 0, width, height), palette.device, px(8), palette.line)]
     if card.rows or card.stamped:
         ground.append(Fill(QRectF(0, head, width, 1), palette.line))
     return CardBlock(width, height, ground + marks)
 
 
-def _rows(card: CardItem, row: RowDelegate, width: float, top: float) -> tuple[list[Mark], float]:
+def _rows(card: CardItem, row: RowDelegate, width: float, top: float) -> tuple[list[Drawn], float]:
     """Lay out name and value beside each other, the names in one column."""
     face, palette = row.face, row.palette
     px = face.px
@@ -92,15 +92,15 @@ def _rows(card: CardItem, row: RowDelegate, width: float, top: float) -> tuple[l
     pairs = [split_row(text) for text in card.rows]
     metrics = QFontMetricsF(face.small)
     column = max((metrics.horizontalAdvance(name) for name, _value in pairs if name), default=0.0)
-    marks: list[Mark] = []
+    marks: list[Drawn] = []
     y = top + (px(8) if pairs else 0)
     for name, value in pairs:
         left = pad + (column + px(12) if name else 0)
         block = set_words(value, face.small, width - left - pad)
         if name:
             label = set_words(name, face.small, column + 1)
-            marks.append(Words(label, QPointF(pad, y), palette.muted))
-        marks.append(Words(block, QPointF(left, y), palette.ink))
+            marks.append(Lettering(label, QPointF(pad, y), palette.muted))
+        marks.append(Lettering(block, QPointF(left, y), palette.ink))
         y += block.height + px(3)
     return marks, y
 

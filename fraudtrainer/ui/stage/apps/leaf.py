@@ -7,7 +7,15 @@ from PySide6.QtCore import QPointF, QRectF
 from fraudtrainer.ui.stage.apps.bubble import badge_ground
 from fraudtrainer.ui.stage.apps.card import lay_out_card, split_row, stamp_text
 from fraudtrainer.ui.stage.apps.row import RowDelegate
-from fraudtrainer.ui.stage.apps.shape import Fill, Label, Mark, RowShape, Stamp, Words, tag_beside
+from fraudtrainer.ui.stage.apps.shape import (
+    Drawn,
+    Fill,
+    Label,
+    Lettering,
+    RowShape,
+    Stamp,
+    tag_beside,
+)
 from fraudtrainer.ui.stage.apps.typeface import Block, set_words
 from fraudtrainer.ui.stage.item import CardItem, StageItem
 
@@ -22,7 +30,7 @@ class LeafDelegate(RowDelegate):
         block = set_words(text, self.face.small, self.width - px(96), centred=True)
         at = QPointF((self.width - block.width) / 2, float(px(10)))
         body = QRectF(at.x() - px(8), px(7), block.width + px(16), block.height + px(6))
-        marks: list[Mark] = [Words(block, at, self.palette.muted)]
+        marks: list[Drawn] = [Lettering(block, at, self.palette.muted)]
         tag_left = tag_beside(body, self.width, px(120))
         return RowShape(block.height + px(20), body, px(8), tag_left, marks)
 
@@ -45,14 +53,14 @@ class MailDelegate(LeafDelegate):
         opens = above is None or (above.sender, above.side) != (item.sender, item.side)
         inner = width - pad * 2
         top = float(px(10)) if opens else 0.0
-        marks: list[Mark] = []
+        marks: list[Drawn] = []
         y = top + (px(14) if opens else px(2))
         if opens:
             y = self._head(item, marks, side + pad, y, inner)
         body_top = y
         if item.text:
             words = set_words(item.text, self.face.body, inner, spacing=1.7)
-            marks.append(Words(words, QPointF(side + pad, y), self.palette.ink))
+            marks.append(Lettering(words, QPointF(side + pad, y), self.palette.ink))
             y += words.height
         if item.card is not None:
             card = lay_out_card(item.card, self, min(inner, px(380)))
@@ -64,7 +72,7 @@ class MailDelegate(LeafDelegate):
         return RowShape(height, body, px(6), side + pad, [sheet, *marks])
 
     def _head(
-        self, item: StageItem, marks: list[Mark], left: float, top: float, width: float
+        self, item: StageItem, marks: list[Drawn], left: float, top: float, width: float
     ) -> float:
         px = self.face.px
         badge = QRectF(left, top, px(36), px(36))
@@ -76,8 +84,10 @@ class MailDelegate(LeafDelegate):
             (
                 Fill(badge, ground, px(8)),
                 Label(badge, item.badge[:1], self.face.badge, "#FFFFFF"),
-                Words(name, QPointF(left + px(48), top - px(2)), self.palette.ink),
-                Words(when, QPointF(left + px(48), top - px(2) + name.height), self.palette.muted),
+                Lettering(name, QPointF(left + px(48), top - px(2)), self.palette.ink),
+                Lettering(
+                    when, QPointF(left + px(48), top - px(2) + name.height), self.palette.muted
+                ),
             )
         )
         return top + max(float(px(36)), name.height + when.height) + px(14)
@@ -95,16 +105,16 @@ class PageDelegate(LeafDelegate):
         width = self.width - side * 2
         inner = width - pad * 2
         above = self.before(row)
-        marks: list[Mark] = []
+        marks: list[Drawn] = []
         top = float(px(6))
         y = top + px(14)
         if above is None or above.sender != item.sender:
             name = set_words(item.sender, self.face.strong, inner)
-            marks.append(Words(name, QPointF(side + pad, y), self.palette.navy_text))
+            marks.append(Lettering(name, QPointF(side + pad, y), self.palette.navy_text))
             y += name.height + px(4)
         if item.text:
             words = set_words(item.text, self.face.body, inner, spacing=1.6)
-            marks.append(Words(words, QPointF(side + pad, y), self.palette.ink))
+            marks.append(Lettering(words, QPointF(side + pad, y), self.palette.ink))
             y += words.height
         if item.card is not None:
             card = lay_out_card(item.card, self, inner)
@@ -127,18 +137,18 @@ class PaperDelegate(LeafDelegate):
         px = self.face.px
         wide = min(self.width - px(48), float(px(560)))
         left = (self.width - wide) / 2
-        marks: list[Mark] = []
+        marks: list[Drawn] = []
         top = float(px(10))
         if item.text:
             words = set_words(item.text, self.face.small, wide)
-            marks.append(Words(words, QPointF(left, top), self.palette.muted))
+            marks.append(Lettering(words, QPointF(left, top), self.palette.muted))
             top += words.height + px(8)
         sheet, height = self._sheet(item.card, wide)
         body = QRectF(left, top, wide, height)
         marks.append(Fill(body.translated(0, px(3)), self.palette.line, px(4)))
         marks.append(Fill(body, self.palette.card, px(4), self.palette.line))
         for mark in sheet:
-            if isinstance(mark, Words):
+            if isinstance(mark, Lettering):
                 mark.at = mark.at + body.topLeft()
             elif isinstance(mark, Fill | Label | Stamp):
                 mark.rect = mark.rect.translated(body.topLeft())
@@ -154,19 +164,19 @@ class PaperDelegate(LeafDelegate):
         name = set_words(f"{item.sender}  {item.time}".strip(), self.face.small, wide - px(32))
         words = set_words(item.text, self.face.body, wide - px(32), spacing=1.7)
         body = QRectF(left, px(6), wide, name.height + words.height + px(24))
-        marks: list[Mark] = [
+        marks: list[Drawn] = [
             Fill(body, self.palette.card, px(4), self.palette.line),
-            Words(name, QPointF(left + px(16), px(16)), self.palette.muted),
-            Words(words, QPointF(left + px(16), px(18) + name.height), self.palette.ink),
+            Lettering(name, QPointF(left + px(16), px(16)), self.palette.muted),
+            Lettering(words, QPointF(left + px(16), px(18) + name.height), self.palette.ink),
         ]
         return RowShape(body.bottom() + px(6), body, px(4), left + name.width + px(24), marks)
 
-    def _sheet(self, card: CardItem, wide: float) -> tuple[list[Mark], float]:
+    def _sheet(self, card: CardItem, wide: float) -> tuple[list[Drawn], float]:
         """Lay out a sheet from its own top left corner: title, rule, rows."""
         px = self.face.px
         pad = float(px(36))
         inner = wide - pad * 2
-        marks: list[Mark] = []
+        marks: list[Drawn] = []
         y = float(px(28))
         if card.stamped:
             small = QRectF(wide - px(130), px(16), px(114), px(24))
@@ -175,7 +185,7 @@ class PaperDelegate(LeafDelegate):
             )
             y += px(20)
         title = set_words(card.title, self.face.title, inner)
-        marks.append(Words(title, QPointF((wide - title.width) / 2, y), self.palette.ink))
+        marks.append(Lettering(title, QPointF((wide - title.width) / 2, y), self.palette.ink))
         y += title.height + px(12)
         marks.append(Fill(QRectF(pad, y, inner, 1), self.palette.line))
         y += px(14)
@@ -192,13 +202,13 @@ class PaperDelegate(LeafDelegate):
             )
         return marks, height
 
-    def _row(self, text: str, marks: list[Mark], left: float, top: float, width: float) -> float:
+    def _row(self, text: str, marks: list[Drawn], left: float, top: float, width: float) -> float:
         px = self.face.px
         name, value = split_row(text)
         column = px(104) if name else 0
         block: Block = set_words(value, self.face.body, width - column, spacing=1.7)
         if name:
             label = set_words(name, self.face.body, column - px(8), spacing=1.7)
-            marks.append(Words(label, QPointF(left, top), self.palette.muted))
-        marks.append(Words(block, QPointF(left + column, top), self.palette.ink))
+            marks.append(Lettering(label, QPointF(left, top), self.palette.muted))
+        marks.append(Lettering(block, QPointF(left + column, top), self.palette.ink))
         return block.height

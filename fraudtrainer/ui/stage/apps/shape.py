@@ -22,7 +22,7 @@ class Fill:
 
 
 @dataclass(slots=True)
-class Words:
+class Lettering:
     """A block of words at its top left corner."""
 
     block: Block
@@ -61,7 +61,7 @@ class Picture:
     at: QPointF
 
 
-Mark = Fill | Words | Label | Stamp | Picture
+Drawn = Fill | Lettering | Label | Stamp | Picture
 
 
 @dataclass(slots=True)
@@ -80,7 +80,7 @@ class RowShape:
     body: QRectF
     radius: float
     tag_left: float
-    marks: list[Mark]
+    marks: list[Drawn]
 
 
 def tag_beside(body: QRectF, width: float, room: float) -> float:
@@ -94,13 +94,13 @@ def tag_beside(body: QRectF, width: float, room: float) -> float:
     return body.right() - room / 20 if body.right() + room < width else 0.0
 
 
-def draw(painter: QPainter, marks: list[Mark]) -> None:
+def draw(painter: QPainter, marks: list[Drawn]) -> None:
     """Paint marks, back to front."""
     for mark in marks:
         match mark:
             case Fill():
                 _fill(painter, mark)
-            case Words():
+            case Lettering():
                 painter.setPen(QColor(mark.colour))
                 mark.block.layout.draw(painter, mark.at)
             case Label():
