@@ -24,17 +24,17 @@ class UserError(FraudtrainerError):
 
     def __init__(
         self,
-        message: Words | str,
+        message: Words,
         *,
-        kept: Words | str = NOTHING,
-        hint: Words | str = NOTHING,
+        kept: Words = NOTHING,
+        hint: Words = NOTHING,
         details: Words | str = "",
     ) -> None:
         super().__init__(message)
-        self.message = _words(message)
-        self.kept = _words(kept)
-        self.hint = _words(hint)
-        self.details = _words(details)
+        self.message = message
+        self.kept = kept
+        self.hint = hint
+        self.details = plain(details) if isinstance(details, str) else details
 
     @property
     def words(self) -> Words:
@@ -69,7 +69,3 @@ class StoppedError(FraudtrainerError):
 
 def _rebuild(kind: type[UserError], message: Words, parts: dict[str, Any]) -> UserError:
     return kind(message, **parts)
-
-
-def _words(text: Words | str) -> Words:
-    return plain(text) if isinstance(text, str) else text

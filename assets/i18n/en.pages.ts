@@ -114,21 +114,6 @@
     </message>
 </context>
 <context>
-    <name>Fonts</name>
-    <message>
-        <source>程序自带的中文字体打不开。</source>
-        <translation>The Chinese font that comes with the program cannot be opened.</translation>
-    </message>
-    <message>
-        <source>训练记录没有受影响。</source>
-        <translation>Your training records are not affected.</translation>
-    </message>
-    <message>
-        <source>请重新安装程序。</source>
-        <translation>Please install the program again.</translation>
-    </message>
-</context>
-<context>
     <name>HomeModel</name>
     <message>
         <source>欢迎</source>

@@ -24,13 +24,13 @@ from fraudtrainer.errors import UserError
 from fraudtrainer.modes.purpose import WHAT_IF
 from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play.debrief import debrief
-from fraudtrainer.scenario.diagnostic import nearest
+from fraudtrainer.scenario.diagnostic import listed, nearest
 from fraudtrainer.scenario.library import CardEntry
 from fraudtrainer.scenario.plan import read_plan
 from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.scenario.reading.pack_facts import facts_around
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.words import Words
+from fraudtrainer.words import NOTHING, Words, joined
 
 _GREATEST_SEED = 2**63 - 1
 _GO_ON_LATER = Words(
@@ -90,7 +90,7 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     card = find_situation(options.situation, options.data)
     facts = facts_around(card.folder, bundled_facts())
     if options.telling is not None and options.telling not in card.truths:
-        raise _unknown_telling(options.telling, card, voice)
+        raise _unknown_telling(options.telling, card)
     if options.plan is not None:
         desk = _walked(options, card, facts, voice)
         if not options.json:
@@ -104,15 +104,14 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     return 0
 
 
-def _unknown_telling(name: str, card: CardEntry, voice: Voice) -> UserError:
-    near = nearest(name, card.truths)
-    asked = voice(f"是不是 {near}？", f"Did you mean {near}? ") if near else ""
-    names = ", ".join(card.truths)
+def _unknown_telling(name: str, card: CardEntry) -> UserError:
+    near, names = nearest(name, card.truths), ", ".join(card.truths)
+    asked = Words(f"是不是 {near}？", f"Did you mean {near}? ") if near else NOTHING
     return UserError(
-        voice(
+        Words(
             f"情境“{card.id}”没有叫“{name}”的剧本。", f"{card.id} has no telling called {name!r}."
         ),
-        hint=asked + voice(f"有这些：{names}", f"There are: {names}"),
+        hint=joined((asked, Words(f"有这些：{names}", f"There are: {names}")), NOTHING),
     )
 
 
@@ -121,14 +120,13 @@ def _walked(options: argparse.Namespace, card: CardEntry, facts: FactLibrary, vo
     plan, diagnostics = read_plan(options.plan)
     if plan is None:
         raise UserError(
-            voice("走法文件有错误。", "The plan file has errors."),
-            details="\n".join(d.format(voice.language) for d in diagnostics),
+            Words("走法文件有错误。", "The plan file has errors."), details=listed(diagnostics)
         )
     if plan.telling not in card.truths:
-        raise _unknown_telling(plan.telling, card, voice)
+        raise _unknown_telling(plan.telling, card)
     if options.telling not in (None, plan.telling):
         raise UserError(
-            voice(
+            Words(
                 f"这份走法是给剧本“{plan.telling}”的，不是“{options.telling}”。",
                 f"This plan is for {plan.telling!r}, not for {options.telling!r}.",
             )

@@ -10,7 +10,7 @@ from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.cli.writing import write_file
 from fraudtrainer.scenario.schema import SCHEMAS, SchemaName, schema
-from fraudtrainer.words import Language, Words
+from fraudtrainer.words import Language, Words, plain
 
 
 def declare(parser: Parser) -> None:
@@ -32,7 +32,7 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
         if options.name is None:
             raise UsageError(
                 Words("还缺少：要哪一种文件。", "Which kind of file?"),
-                hint=f"fraudtrainer schema {{{','.join(SCHEMAS)}}} [--out DIR]",
+                hint=plain(f"fraudtrainer schema {{{','.join(SCHEMAS)}}} [--out DIR]"),
             )
         print_json(schema(options.name, voice.language))
         return 0

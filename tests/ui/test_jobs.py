@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.ui.jobs import Jobs, Watch
+from fraudtrainer.words import plain
 
 
 def broken(_watch: Watch) -> None:
@@ -65,7 +66,7 @@ def test_what_breaks_on_being_told_takes_no_other_along(
 
 def test_whoever_asked_is_told_what_a_job_raised(qtbot: QtBot) -> None:
     jobs, told = Jobs(), list[BaseException]()
-    error = UserError("Die Platte ist voll.")
+    error = UserError(plain("Die Platte ist voll."))
 
     def full(_watch: Watch) -> None:
         raise error

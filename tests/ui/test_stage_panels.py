@@ -27,6 +27,7 @@ from fraudtrainer.ui.theme.fonts import install_fonts
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.style import apply_theme
 from fraudtrainer.ui.theme.tokens import SCALES
+from fraudtrainer.words import plain
 
 ROOT = Path(__file__).resolve().parents[2]
 ASSETS = ROOT / "assets"
@@ -366,7 +367,9 @@ def test_a_failed_write_says_so_and_can_be_tried_again(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_values: object) -> None:
-        raise UserError("磁盘满了。", kept="之前的都在。", hint="请清出一些空间。")
+        raise UserError(
+            plain("磁盘满了。"), kept=plain("之前的都在。"), hint=plain("请清出一些空间。")
+        )
 
     with monkeypatch.context() as broken:
         broken.setattr(AttemptStore, "append", full)

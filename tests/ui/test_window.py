@@ -19,6 +19,7 @@ from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.theme.tokens import DARK, LIGHT
 from fraudtrainer.ui.widgets.sheet import Sheet
 from fraudtrainer.ui.window import MainWindow
+from fraudtrainer.words import plain
 from tests.ui.conftest import OpenRoom
 from tests.ui.room import database_of
 
@@ -137,7 +138,12 @@ def test_an_error_says_what_happened_what_was_kept_and_what_to_do(
     window = open_room(learner="小林")
 
     window.tell_error(
-        UserError("磁盘满了。", kept="都在。", hint="请腾出空间。", details="SQLITE_FULL")
+        UserError(
+            plain("磁盘满了。"),
+            kept=plain("都在。"),
+            hint=plain("请腾出空间。"),
+            details="SQLITE_FULL",
+        )
     )
 
     shown = [window.findChild(QLabel, f"notice.{n}").text() for n in ("message", "kept", "hint")]
@@ -178,7 +184,7 @@ def test_a_crash_is_told_calmly_and_a_users_error_above_the_page(
     assert str(window.workplace.journal) in words
     click(qtbot, window, "crash.sheet.close")
 
-    window.tell_crash(UserError("磁盘满了。"), "")
+    window.tell_crash(UserError(plain("磁盘满了。")), "")
     assert window.findChild(QLabel, "notice.message").text() == "磁盘满了。"
 
 

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontDatabase
 
 from fraudtrainer.errors import UserError
+from fraudtrainer.words import Words
 
 BUNDLED_FAMILY = "FT Sans SC"
 
@@ -67,9 +67,12 @@ def load_bundled(assets_dir: Path) -> str:
         path = assets_dir / "fonts" / name
         if QFontDatabase.addApplicationFont(str(path)) == -1:
             raise UserError(
-                QCoreApplication.translate("Fonts", "程序自带的中文字体打不开。"),
-                kept=QCoreApplication.translate("Fonts", "训练记录没有受影响。"),
-                hint=QCoreApplication.translate("Fonts", "请重新安装程序。"),
+                Words(
+                    "程序自带的中文字体打不开。",
+                    "The Chinese font that comes with the program cannot be opened.",
+                ),
+                kept=Words("训练记录没有受影响。", "Your training records are not affected."),
+                hint=Words("请重新安装程序。", "Please install the program again."),
                 details=str(path),
             )
     return BUNDLED_FAMILY
