@@ -879,10 +879,6 @@
         <translation>Score</translation>
     </message>
     <message>
-        <source>误报</source>
-        <translation>False alarms</translation>
-    </message>
-    <message>
         <source>达标</source>
         <translation>Passed</translation>
     </message>
@@ -1215,10 +1211,6 @@
     <message>
         <source>{0}  你的判断</source>
         <translation>{0}  Your judgement</translation>
-    </message>
-    <message>
-        <source>识破</source>
-        <translation>Seen through</translation>
     </message>
     <message>
         <source>看准</source>
