@@ -2,13 +2,21 @@
 
 import datetime as dt
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QListView, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QLabel,
+    QListView,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from fraudtrainer.modes.purpose import LEARN, WHAT_IF
@@ -56,7 +64,9 @@ def facts() -> FactLibrary:
     return load_facts(ROOT / "seeds")[0]
 
 
-def told(facts: FactLibrary, telling: str, inputs: Any, *, scored: bool = True) -> DebriefModel:
+def told(
+    facts: FactLibrary, telling: str, inputs: tuple[inp.Input, ...], *, scored: bool = True
+) -> DebriefModel:
     scenario, _found = read_scenario(ROOT / "tests/fixtures/mini", facts)
     assert scenario is not None
     story = scenario.story_variant(telling, 0)
@@ -76,17 +86,26 @@ def page(qtbot: QtBot, qapp: QApplication) -> DebriefPage:
     return page
 
 
+W = TypeVar("W", bound=QWidget)
+
+
+def child(page: DebriefPage, kind: type[W], name: str) -> W:
+    found = page.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
 def text_of(page: DebriefPage, name: str) -> str:
-    return page.findChild(QLabel, name).text()
+    return child(page, QLabel, name).text()
 
 
 def shown_rows(page: DebriefPage) -> list[TranscriptRow]:
-    model = page.findChild(QListView, "debrief.list").model()
+    model = child(page, QListView, "debrief.list").model()
     return [model.index(n, 0).data(ROW_ROLE) for n in range(model.rowCount())]
 
 
 def click(qtbot: QtBot, page: DebriefPage, name: str) -> None:
-    button = page.findChild(QAbstractButton, name)
+    button = child(page, QAbstractButton, name)
     assert button.isVisible(), name
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
@@ -102,7 +121,7 @@ def test_the_truth_stands_first(page: DebriefPage, facts: FactLibrary) -> None:
 
     page.show_debrief(told(facts, "genuine", HELPED))
     assert text_of(page, "debrief.truth") == "这一次是真的"
-    assert not page.findChild(QLabel, "debrief.lead").isVisible()
+    assert not child(page, QLabel, "debrief.lead").isVisible()
 
 
 @pytest.mark.parametrize(
@@ -117,11 +136,15 @@ def test_the_truth_stands_first(page: DebriefPage, facts: FactLibrary) -> None:
     ids=["won", "lost", "half", "helped", "wronged"],
 )
 def test_the_banner_says_what_came_of_it(
-    page: DebriefPage, facts: FactLibrary, telling: str, inputs: Any, wanted: tuple[str, str, str]
+    page: DebriefPage,
+    facts: FactLibrary,
+    telling: str,
+    inputs: tuple[inp.Input, ...],
+    wanted: tuple[str, str, str],
 ) -> None:
     tone, figure, caption = wanted
     page.show_debrief(told(facts, telling, inputs))
-    banner = page.findChild(QFrame, "debrief.outcome")
+    banner = child(page, QFrame, "debrief.outcome")
     words = [label.text() for label in banner.findChildren(QLabel)]
     assert banner.property("kind") == f"banner-{tone}"
     assert text_of(page, "debrief.figure") == figure
@@ -273,7 +296,7 @@ def test_the_trace_turns_where_recognition_came(facts: FactLibrary) -> None:
 def test_every_row_can_be_read_aloud(page: DebriefPage, facts: FactLibrary) -> None:
     for telling, inputs in (("scam", LOST), ("genuine", HELPED)):
         page.show_debrief(told(facts, telling, inputs))
-        model = page.findChild(QListView, "debrief.list").model()
+        model = child(page, QListView, "debrief.list").model()
         role = Qt.ItemDataRole.AccessibleTextRole
         for number, row in enumerate(shown_rows(page)):
             spoken = model.index(number, 0).data(role)
@@ -310,7 +333,7 @@ def test_the_other_telling_is_offered_by_what_it_is_and_only_where_there_is_one(
     page: DebriefPage, facts: FactLibrary
 ) -> None:
     page.show_debrief(told(facts, "scam", WON))
-    assert page.findChild(QPushButton, "debrief.other").text() == "真的长什么样"
+    assert child(page, QPushButton, "debrief.other").text() == "真的长什么样"
     page.show_debrief(told(facts, "genuine", HELPED))
     named = [b.text() for b in page.findChildren(QPushButton, "debrief.other") if b.isVisible()]
     assert named == ["假的会怎么来"]
@@ -335,9 +358,9 @@ def test_every_decision_can_be_restarted_by_keyboard(
     page: DebriefPage, qtbot: QtBot, facts: FactLibrary
 ) -> None:
     page.show_debrief(told(facts, "scam", LOST))
-    rows = page.findChild(QListView, "debrief.list")
+    rows = child(page, QListView, "debrief.list")
     rows.setFocus()
-    asked = []
+    asked: list[int] = []
     page.restart_requested.connect(asked.append)
     for _row in range(rows.model().rowCount()):
         QTest.keyClick(rows, Qt.Key.Key_Return)
@@ -349,8 +372,7 @@ def test_the_buttons_of_the_decisions_in_sight_stand_inside_their_rows(
     page: DebriefPage, facts: FactLibrary
 ) -> None:
     page.show_debrief(told(facts, "scam", LOST))
-    rows = page.findChild(QListView, "debrief.list")
-    assert isinstance(rows, QListView)
+    rows = child(page, QListView, "debrief.list")
     for height in (1600, 420):
         page.resize(1192, height)
         rows.scrollToBottom()
@@ -405,13 +427,13 @@ def test_where_both_sides_do_not_fit_they_are_tabs(
     apply_theme(qapp, dark=False, scale=1.6, assets_dir=ASSETS)
     page.resize(936, 720)
     page.show_debrief(told(facts, "scam", WON))
-    rows = page.findChild(QListView, "debrief.list")
+    rows = child(page, QListView, "debrief.list")
     assert not rows.isVisible()
     click(qtbot, page, "debrief.tab.transcript")
     assert rows.isVisible()
-    assert not page.findChild(QFrame, "debrief.outcome").isVisible()
+    assert not child(page, QFrame, "debrief.outcome").isVisible()
     click(qtbot, page, "debrief.tab.result")
-    assert page.findChild(QFrame, "debrief.outcome").isVisible()
+    assert child(page, QFrame, "debrief.outcome").isVisible()
 
 
 def test_everything_to_press_has_a_name_and_words(page: DebriefPage, facts: FactLibrary) -> None:
@@ -423,14 +445,14 @@ def test_everything_to_press_has_a_name_and_words(page: DebriefPage, facts: Fact
     assert all(b.text() or b.accessibleName() for b in buttons)
     restarts = {b.accessibleName() for b in buttons if b.objectName().startswith("debrief.restart")}
     assert "从这里重来：“行，账号发我。”" in restarts
-    assert page.findChild(QListView, "debrief.list").accessibleName() == "逐句回看"
+    assert child(page, QListView, "debrief.list").accessibleName() == "逐句回看"
 
 
 def test_another_theme_repaints_the_rows(
     page: DebriefPage, qtbot: QtBot, qapp: QApplication, facts: FactLibrary
 ) -> None:
     page.show_debrief(told(facts, "scam", WON))
-    rows = page.findChild(QListView, "debrief.list")
+    rows = child(page, QListView, "debrief.list")
     light = _corner(rows)
     page.set_palette(apply_theme(qapp, dark=True, scale=1.0, assets_dir=ASSETS))
     qtbot.waitUntil(lambda: _corner(rows) != light)

@@ -13,9 +13,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
-from fraudtrainer.authoring.proof.walkthrough import Walk, walk
+from fraudtrainer.authoring.proof.walkthrough import walk
 from fraudtrainer.play.input import Leave, Wait
 from fraudtrainer.play.score import score
+from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import open_database
 from fraudtrainer.records.entries import AttemptRow
@@ -62,7 +63,7 @@ class Part:
         )
 
     @property
-    def walk(self) -> Walk:
+    def walk(self) -> Sitting:
         """The plan played by the rules alone, with waits as the window offers them."""
         return walk(self.story, msgspec.structs.replace(self.plan, steps=clickable(self.plan)))
 
@@ -123,6 +124,7 @@ def words(page: DebriefPage, name: str) -> str:
 
 def outcome_words(page: DebriefPage) -> list[str]:
     frame = page.findChild(QFrame, "debrief.outcome")
+    assert frame is not None
     return [label.text() for label in frame.findChildren(QLabel) if label.isVisible()]
 
 

@@ -1,7 +1,9 @@
 """The simulated apps on real widgets: what they show, what a click asks for, how fast they are."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -23,6 +25,7 @@ from fraudtrainer.ui.stage.item import (
     FlagItem,
     PaymentItem,
     ReplyItem,
+    Side,
     StageItem,
 )
 from fraudtrainer.ui.theme.fonts import load_bundled
@@ -52,15 +55,20 @@ def stack(qapp: QApplication, qtbot: QtBot) -> Iterator[AppStack]:
     apply_theme(qapp, False, 1.0, load_bundled(ASSETS), ASSETS)
 
 
-def line(serial: int, app: str = "chat", side: str = "theirs", **parts: object) -> StageItem:
-    values: dict[str, object] = {
-        "thread": "高管群",
-        "sender": {"mine": "顾晓", "system": ""}.get(side, "孟总"),
-        "text": f"第 {serial} 句话",
-        "time": "15:30",
-    } | parts
-    values["badge"] = str(values["sender"])[:1]
-    return StageItem(serial=serial, line=f"l{serial}", app=app, side=side, **values)  # type: ignore[arg-type]
+def line(serial: int, app: str = "chat", side: Side = "theirs", **parts: Any) -> StageItem:
+    made = StageItem(
+        serial=serial,
+        line=f"l{serial}",
+        app=app,
+        thread="高管群",
+        side=side,
+        sender={"mine": "顾晓", "system": "", "theirs": "孟总"}[side],
+        badge="",
+        text=f"第 {serial} 句话",
+        time="15:30",
+    )
+    changed = replace(made, **parts)
+    return replace(changed, badge=changed.sender[:1])
 
 
 def listed(stack: AppStack, app: str) -> LineList:
@@ -156,7 +164,8 @@ def test_long_words_wrap_inside_the_list_at_any_width_and_size(
 ) -> None:
     card = CardItem("document", LONG, (f"备注：{LONG}", LONG), stamped=True)
     stack.show_app(app)
-    for serial, side in enumerate(("theirs", "mine", "system")):
+    sides: tuple[Side, ...] = ("theirs", "mine", "system")
+    for serial, side in enumerate(sides):
         stack.add_item(line(serial, app, side, text=LONG, card=card))
     view = listed(stack, app)
     heights = []

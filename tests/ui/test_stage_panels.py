@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.modes.practice import Practice
+from fraudtrainer.play import input as inp
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import Database, open_database
 from fraudtrainer.records.learners import LearnerStore
@@ -332,7 +333,7 @@ def test_the_report_counts_minutes_and_goes_out_in_the_order_said(stage: Stage) 
     assert before == "黄金时间 已过 6 分钟"
     assert stage.text("stage.report.clock") == "黄金时间 已过 8 分钟"
     stage.click("stage.report.send")
-    assert stage.model.desk.inputs[-1].target == "payee,account"  # type: ignore[union-attr]
+    assert stage.model.desk.inputs[-1] == inp.Act("report_account_fast", "payee,account")
 
 
 def test_a_report_put_off_can_be_taken_up_again(stage: Stage) -> None:
