@@ -28,6 +28,7 @@ import msgspec
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.modes.practice import Practice
+from fraudtrainer.modes.progress import Progress
 from fraudtrainer.play import input as inp
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import Database, open_database
@@ -156,10 +157,24 @@ def flip_the_schema(folder: Path, random: Random, _other: Path) -> None:
 
 def flip_what_was_said(folder: Path, random: Random, _other: Path) -> None:
     """One byte within the text of a decision."""
+    _flip_near(folder, random, b'"event":', 40)
+
+
+def flip_a_result(folder: Path, random: Random, _other: Path) -> None:
+    """Some bits of what a sitting came to, around the time when it ended."""
+    _flip_near(folder, random, b"2026-", 60)
+
+
+def flip_a_setting(folder: Path, random: Random, _other: Path) -> None:
+    """Some bits of a setting; which learner sits here is one, too."""
+    _flip_near(folder, random, random.choice((b"current_learner", b"text_size", b"theme")), 30)
+
+
+def _flip_near(folder: Path, random: Random, word: bytes, reach: int) -> None:
     data = (folder / NAME).read_bytes()
-    places = [at for at in range(len(data)) if data.startswith(b'"ev":', at)]
+    places = [at for at in range(len(data)) if data.startswith(word, at)]
     at = random.choice(places) if places else 0
-    _flip(folder / NAME, random, at, at + 40, 1)
+    _flip(folder / NAME, random, at, at + reach, random.choice((1, 2, 5)))
 
 
 def cut(folder: Path, random: Random, _other: Path) -> None:
@@ -273,7 +288,7 @@ def mark_spoiled(folder: Path, random: Random, _other: Path) -> None:
 
 
 DAMAGES: Final[tuple[Damage, ...]] = (
-    flip_anywhere, flip_anywhere, flip_the_header, flip_the_schema, flip_what_was_said, cut, cut,
+    flip_anywhere, flip_anywhere, flip_the_header, flip_the_schema, flip_what_was_said, flip_a_result, flip_a_setting, cut, cut,
     empty, remove, blank_pages, blank_pages, other_version, other_owner, spoiled_schema,
     spoiled_schema, orphans, log_missing, log_foreign, log_flipped, log_flipped, log_cut,
     mark_spoiled,
@@ -342,7 +357,11 @@ def _start(path: Path, held: Held, before: bytes | None) -> tuple[str, list[str]
 def _look(database: Database) -> None:
     SettingStore(database).all()
     for learner in LearnerStore(database).list():
-        Standings(database).finished(learner.id)
+        progress = Progress(Standings(database), lambda: _NOW)
+        progress.overview(learner.id)
+        progress.due(learner.id)
+        for sitting in progress.history(learner.id):
+            progress.review_on(sitting.attempt)
         _practice(database).unfinished(learner.id)
         AttemptStore(database).history(learner.id)
 

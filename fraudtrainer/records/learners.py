@@ -90,7 +90,8 @@ class LearnerStore:
         """Return the learner who was chosen last, or None where there is none yet."""
         row = self._database.row(
             "SELECT id, name, created_at FROM learners "
-            "WHERE id = (SELECT json_extract(value, '$') FROM settings WHERE key = ?)",
+            "WHERE id = (SELECT json_extract(value, '$') FROM settings "
+            "WHERE key = ? AND json_valid(value))",
             (_CURRENT,),
         )
         return Learner(*row) if row else None
@@ -133,7 +134,7 @@ class LearnerStore:
             write("DELETE FROM texts WHERE hash NOT IN (SELECT content_hash FROM attempts)")
             write("DELETE FROM learners WHERE id = ?", (learner,))
             write(
-                "DELETE FROM settings WHERE key = ? AND json_extract(value, '$') = ?",
+                "DELETE FROM settings WHERE key = ? AND value = json_quote(?)",
                 (_CURRENT, learner),
             )
             write("DELETE FROM erasures")

@@ -1,6 +1,7 @@
 """Settings of this installation: a JSON value under a key."""
 
 import json
+from contextlib import suppress
 from typing import TypeAlias
 
 from fraudtrainer.records.database import Database
@@ -16,12 +17,8 @@ class SettingStore:
         self._database = database
 
     def get(self, key: str, default: JsonValue = None) -> JsonValue:
-        """Return the value under a key, or the default where there is none."""
-        row = self._database.row("SELECT value FROM settings WHERE key = ?", (key,))
-        if row is None:
-            return default
-        value: JsonValue = json.loads(row[0])
-        return value
+        """Return the value under a key, or the default where there is none, or a damaged one."""
+        return self.all().get(key, default)
 
     def put(self, key: str, value: JsonValue) -> None:
         """Keep a value under a key, in place of the one before.
@@ -36,9 +33,16 @@ class SettingStore:
         )
 
     def all(self) -> dict[str, JsonValue]:
-        """Return every setting, sorted by key."""
-        found = self._database.rows("SELECT key, value FROM settings ORDER BY key")
-        return {key: json.loads(value) for key, value in found}
+        """Return every setting, sorted by key; a damaged one counts as not set."""
+        found = self._database.rows(
+            # As bytes: what is no UTF-8 any more is no JSON either.
+            "SELECT CAST(key AS BLOB) AS key, CAST(value AS BLOB) AS value FROM settings ORDER BY key"
+        )
+        settings: dict[str, JsonValue] = {}
+        for row in found:
+            with suppress(ValueError):
+                settings[row["key"].decode()] = json.loads(row["value"])
+        return settings
 
     def remove(self, key: str) -> None:
         """Forget the value under a key; nothing happens where there is none."""

@@ -30,8 +30,9 @@ def filled(path: Path, clock: Callable[[], float]) -> None:
     """Make a closed records file with some thousand bytes in it."""
     with open_database(path, clock) as records:
         LearnerStore(records).create("小林")
-        for number in range(300):
-            SettingStore(records).put(f"key-{number}", "x" * 100)
+        with records.transaction():
+            for number in range(300):
+                SettingStore(records).put(f"key-{number}", "x" * 100)
 
 
 def test_the_connection_is_durable_and_strict(records: Database) -> None:

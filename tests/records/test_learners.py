@@ -70,6 +70,18 @@ def test_a_taken_name_is_refused_in_words(learners: Any) -> None:
     assert learners.list() == (first, second)
 
 
+def test_a_damaged_name_keeps_nobody_from_being_read(
+    records: Database, learners: LearnerStore
+) -> None:
+    first, second = learners.create("小林"), learners.create("小周")
+    records.write("UPDATE learners SET name = CAST(x'E5B0ff' AS TEXT) WHERE id = ?", (first.id,))
+
+    found = learners.list()
+
+    assert [learner.id for learner in found] == [first.id, second.id]
+    assert found[1] == second
+
+
 @pytest.mark.parametrize("act", ["rename", "choose"])
 def test_an_unknown_learner_is_our_bug(learners: Any, act: str) -> None:
     none = LearnerId("none")

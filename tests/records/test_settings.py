@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from fraudtrainer.records.database import Database, open_database
+from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.settings import SettingStore
 
 
@@ -36,3 +37,19 @@ def test_settings_are_listed_by_key_and_forgotten_one_by_one(records: Database) 
     settings.remove("a")
     settings.remove("never made")
     assert settings.all() == {"b": 2}
+
+
+@pytest.mark.parametrize("damaged", ["{", "x'ff22'", "nonsense"])
+def test_a_damaged_setting_counts_as_not_set(records: Database, damaged: str) -> None:
+    settings, learners = SettingStore(records), LearnerStore(records)
+    learner = learners.create("小林")
+    settings.put("theme", "dark")
+    text = f"CAST({damaged} AS TEXT)" if damaged.startswith("x'") else f"'{damaged}'"
+    for key in ("text_size", "current_learner"):
+        records.write(f"INSERT OR REPLACE INTO settings VALUES (?, {text})", (key,))
+
+    assert settings.all() == {"theme": "dark"}
+    assert settings.get("text_size", 100) == 100
+    assert learners.current() is None
+    learners.choose(learner.id)
+    assert learners.current() == learner
