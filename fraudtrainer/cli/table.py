@@ -13,6 +13,7 @@ from fraudtrainer import __version__
 from fraudtrainer.cli.library import read_card
 from fraudtrainer.cli.terminal import Terminal
 from fraudtrainer.errors import UserError
+from fraudtrainer.modes.learners import Learners
 from fraudtrainer.modes.practice import Practice
 from fraudtrainer.modes.purpose import LEARN
 from fraudtrainer.modes.sitting import Desk
@@ -21,14 +22,13 @@ from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.records.database import Database, open_database
 from fraudtrainer.records.entries import AttemptRow
 from fraudtrainer.records.learners import LearnerId, LearnerStore
+from fraudtrainer.records.standings import Standings
 from fraudtrainer.scenario.folder import draw_telling
 from fraudtrainer.scenario.library import CardEntry
 from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.words import Words
 
 DATABASE = "records.sqlite3"
-ANONYMOUS = "匿名学员"
-"""Who plays where nobody has given a name; the window calls them the same."""
 _SEED_BITS = 31
 _UNRECORDED: Final = Words(
     "这一场照样可以演，只是不存进记录。", "You can play all the same; it is just not recorded."
@@ -63,7 +63,8 @@ def laid_desk(
         return
     with database:
         practice = Practice(database, bundled("seeds"), __version__, time.time)
-        yield _desk(options, card, practice, _learner(database), terminal)
+        learner = Learners(LearnerStore(database), Standings(database)).seated()
+        yield _desk(options, card, practice, learner.id, terminal)
 
 
 def _opened(options: argparse.Namespace, terminal: Terminal) -> Database | None:
@@ -78,16 +79,6 @@ def _opened(options: argparse.Namespace, terminal: Terminal) -> Database | None:
         for words in (recovery.message, recovery.kept, recovery.hint):
             terminal.say(words)
     return database
-
-
-def _learner(database: Database) -> LearnerId:
-    learners = LearnerStore(database)
-    learner = learners.current()
-    if learner is None:
-        known = next((one for one in learners.list() if one.name == ANONYMOUS), None)
-        learner = known or learners.create(ANONYMOUS)
-        learners.choose(learner.id)
-    return learner.id
 
 
 def _desk(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from fraudtrainer.errors import Bug
 from fraudtrainer.records.learners import Erasure, Learner, LearnerId, LearnerStore
 from fraudtrainer.records.standings import Kept, Standings
 from fraudtrainer.words import Words
@@ -29,6 +30,15 @@ class Learners:
     def current(self) -> Learner | None:
         """Whoever sits here; None before the first learner."""
         return self._store.current()
+
+    def seated(self) -> Learner:
+        """Whoever sits here; somebody without a name where nobody has said who they are."""
+        if self._store.current() is None:
+            self.sit(ANONYMOUS.zh)
+        learner = self._store.current()
+        if learner is None:
+            raise Bug("a learner was chosen and is not there")
+        return learner
 
     def everyone(self) -> tuple[Learner, ...]:
         """All learners of this machine, oldest first."""

@@ -59,11 +59,9 @@ class Seat(QObject):
             UserError: The records cannot be written.
         """
         if self._learner is None:
-            self.sit(ANONYMOUS.zh)
-        learner = self._learner
-        if learner is None:
-            raise LookupError("a learner was chosen and is not there")
-        return learner
+            self._learners.seated()
+            self._look()
+        return self._learner or self._learners.seated()
 
     def sit(self, name: str) -> None:
         """Seat the learner of that name, a new one where there is none."""

@@ -42,6 +42,17 @@ def test_a_name_that_is_known_sits_down_again_and_a_new_one_joins(learners: Lear
     assert [one.name for one in learners.everyone()] == ["小林", "小赵"]
 
 
+def test_where_nobody_said_who_they_are_somebody_without_a_name_sits_down(
+    learners: Learners,
+) -> None:
+    first = learners.seated()
+
+    assert first.name == ANONYMOUS.zh
+    assert learners.seated() == first
+    learners.sit("小林")
+    assert learners.seated().name == "小林"
+
+
 def test_a_name_can_be_created_only_once(learners: Learners) -> None:
     learners.create(ANONYMOUS.zh)
 
