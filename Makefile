@@ -1,5 +1,5 @@
 # One command each. `make run` and `make test` set up everything they need by themselves.
-.PHONY: help env env-headless run test lint type contracts pytest lowest gallery bench damage fuzz words wheel lock clean
+.PHONY: help env env-headless run test lint type contracts pytest lowest gallery bench damage fuzz soak words wheel lock clean
 
 PYTHON_TREES := $(wildcard fraudtrainer benchmarks packaging)
 
@@ -13,6 +13,7 @@ help:
 	@echo "make bench      benchmarks"
 	@echo "make damage     400 damaged records files through a start and every sitting"
 	@echo "make fuzz       20,000 mutated scenarios and hostile folders through check"
+	@echo "make soak       20,000 random events over every page, three times, and 5,000 changes of look"
 	@echo "make words      collect what the window says for translation, and compile it"
 	@echo "make wheel      build dist/*.whl"
 	@echo "make lock       pin the newest versions anew in requirements.lock"
@@ -61,6 +62,9 @@ damage: env-headless
 
 fuzz: env-headless
 	.venv/bin/python -m benchmarks.fuzz
+
+soak: env-headless
+	.venv/bin/python -m benchmarks.soak
 
 words: env-headless
 	.venv/bin/python packaging/words.py

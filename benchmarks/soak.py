@@ -129,7 +129,7 @@ class Monkey:
             return "no items"
         view = self._draw.choice(views)
         index = view.model().index(self._draw.randrange(view.model().rowCount()), 0)
-        view.scrollTo(index)
+        view.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         button = self._draw.choice([Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton])
         name = view.objectName() or type(view).__name__
         place = view.visualRect(index).center()
@@ -276,7 +276,10 @@ def child(kind: str, seed: int, events: int, folder: Path) -> dict[str, object]:
         window.go(page)
     settled, before = SETTLED if kind == "all" else SETTLED_LOOKS, 0
     for number in range(events):
-        watchdog.note(monkey.step() if kind == "all" else monkey.look())
+        try:
+            watchdog.note(monkey.step() if kind == "all" else monkey.look())
+        except Exception:  # noqa: BLE001 - a command of the program that raised is a finding, too
+            watchdog.add(traceback.format_exc())
         QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         if number % _LOOK_AROUND == 0 and not monkey.operable():

@@ -26,6 +26,7 @@ _ANSWERS: Final[dict[str, Callable[[], Any]]] = {
     "hasHeightForWidth": bool,
     "heightForWidth": lambda: -1,
     "index": QModelIndex,
+    "indexAt": QModelIndex,
     "minimumSizeHint": QSize,
     "parent": QModelIndex,
     "rowCount": int,
