@@ -147,16 +147,6 @@ class AttemptStore:
         """Return the learner's finished attempts, newest first; open and abandoned ones not."""
         return self._select("WHERE learner = ? AND ending IS NOT NULL ORDER BY no DESC", learner)
 
-    def best(self, learner: LearnerId, situation: str) -> AttemptRow | None:
-        """Return the finished attempt with the highest total, the newest of equals, or None."""
-        found = self._select(
-            "WHERE learner = ? AND situation = ? AND ending IS NOT NULL "
-            "ORDER BY total DESC, no DESC LIMIT 1",
-            learner,
-            situation,
-        )
-        return found[0] if found else None
-
     def load(self, attempt_id: AttemptId) -> StoredAttempt:
         """Return an attempt with every decision.
 

@@ -175,6 +175,44 @@ def test_a_loss_without_a_way_to_report_it_is_no_trap_but_harm_to_nobody_is(scam
     assert "safe-exit" in claims(Story(scam.situation, telling, "scam", "planted"))
 
 
+@pytest.mark.parametrize("max_states", [20_000, 5])
+def test_what_is_more_than_there_is_cannot_be_paid(scam: Story, max_states: int) -> None:
+    dear = replace(scam.telling.scenes[1].pay[0], amount=999_999)
+    proof = prove(with_scene(scam, 1, pay=(dear,)), max_states)
+    assert set(proof.endings) == {"safe"}
+    lost = {"reachable:back", "reachable:part", "reachable:late"}
+    assert {r.claim for r in proof.refutations} == lost
+
+
+def test_a_player_that_goes_round_for_ever_is_refuted_where_it_does(
+    scam: Story, genuine: Story
+) -> None:
+    again = Reply(id="again", text="嗯。", goto=genuine.telling.first)
+    ring = with_scene(genuine, 0, replies=(again,), silence=None)
+    endless = [r for r in prove_pair(scam, ring) if r.claim == "every-player-ends"]
+    assert {r.telling for r in endless} == {"genuine"}
+    assert "first-option" in {r.message.zh.split()[0] for r in endless}
+    assert all(0 < len(r.path) <= prover.RING_SHOWN for r in endless)
+    pairs = refuted_pairs([prove(scam), prove(ring, max_states=2, random_sittings=3)])
+    assert {proof.story.name for r, proof in pairs if r in endless} == {"genuine"}
+
+
+def test_a_sitting_that_never_ends_is_given_up_by_the_random_player(scam: Story) -> None:
+    there = Reply(id="there", text="嗯。", goto="push")
+    back = Reply(id="back", text="嗯。", goto="hello")
+    first, push, _after = scam.telling.scenes
+    scenes = (
+        replace(first, replies=(there,), silence=None),
+        replace(push, replies=(back,), silence=None, pay=()),
+    )
+    silence = replace(scam.telling.silence, goto="hello", end=None)
+    telling = replace(scam.telling, scenes=scenes, silence=silence, actions=(), aftermath=None)
+    proof = prove(Story(scam.situation, telling, "scam", "planted"), 1, 2)
+    assert not proof.exhaustive
+    assert proof.transitions == 1 + 2 * prover.RANDOM_MOVES
+    assert proof.endings == {}
+
+
 def test_always_comply_takes_the_most_obliging_reply(scam: Story) -> None:
     order: tuple[Conduct | None, ...] = ("harmful", "risky", None, "fine", "best")
     for number in range(len(order)):

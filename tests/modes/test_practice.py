@@ -192,6 +192,27 @@ def test_a_kill_of_0_1_0_before_the_first_commit_simply_begins(
     assert practice.unfinished(learner)[0].decisions == 2
 
 
+def test_one_that_0_1_0_never_opened_and_then_closed_can_still_be_looked_at(
+    desk_room: Any, attempts: AttemptStore
+) -> None:
+    practice, card, learner = desk_room
+    story = practice.start(card, learner, 5, "scam").story
+    attempt = attempts.begin(start_of(card, learner, story))
+    practice.abandon(attempt)
+
+    assert practice.resume(attempt).state == Sitting.begin(story, 5).state
+    assert attempts.load(attempt).decisions == ()
+
+
+def test_leaving_alone_is_no_decision(desk_room: Any) -> None:
+    practice, card, learner = desk_room
+    desk = practice.start(card, learner, 5, "scam")
+    desk.submit(inp.Leave())
+    assert not desk.decided
+    desk.submit(inp.Wait(1))
+    assert desk.decided
+
+
 LAST = (CALL, inp.Dial(4))
 """What ends a sitting: the truth is found out, and then judged."""
 

@@ -130,26 +130,6 @@ def test_the_history_is_newest_first_and_without_the_abandoned(
     assert (abandoned.ended_at, abandoned.result) == ("2026-01-01T00:05:00Z", None)
 
 
-def test_the_best_is_the_newest_of_the_highest_totals(
-    store: AttemptStore,
-    new_attempt: Callable[..., NewAttempt],
-    result: Callable[..., Result],
-    learner: Learner,
-) -> None:
-    for total in (40.0, 90.0, 90.0, 60.0):
-        store.finish(store.begin(new_attempt()), result(total))
-    store.finish(store.begin(new_attempt("other")), result(99.0))
-    store.begin(new_attempt())
-
-    best = store.best(learner.id, "boss-group")
-
-    assert best is not None
-    assert best.result is not None
-    assert best.id == store.history(learner.id)[2].id
-    assert best.result.total == 90.0
-    assert store.best(learner.id, "never-played") is None
-
-
 def test_learners_do_not_see_each_other(
     records: Database,
     store: AttemptStore,
@@ -163,7 +143,6 @@ def test_learners_do_not_see_each_other(
 
     assert store.history(learner.id) == ()
     assert store.open_attempts(learner.id) == ()
-    assert store.best(learner.id, "boss-group") is None
 
 
 @pytest.mark.parametrize("end_again", ["finish", "abandon", "append", "append by a new store"])
