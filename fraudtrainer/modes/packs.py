@@ -18,7 +18,15 @@ from fraudtrainer.scenario.diagnostic import listed
 from fraudtrainer.scenario.library import open_library
 from fraudtrainer.scenario.packs.content import Pack, read_pack
 from fraudtrainer.scenario.packs.manifest import app_version_of, version_of
-from fraudtrainer.scenario.packs.refusal import UNCHANGED, PackRefusedError, refused
+from fraudtrainer.scenario.packs.refusal import (
+    BAD_WORDS,
+    OVERTAKEN,
+    PREVIOUS_ALTERED,
+    PREVIOUS_DAMAGED,
+    UNCHANGED,
+    PackRefusedError,
+    refused,
+)
 from fraudtrainer.scenario.packs.shelf import FOLDER, INDEX_FILE
 from fraudtrainer.scenario.packs.situations import (
     Watch,
@@ -131,13 +139,7 @@ class Packs:
                 offer.installed,
                 offer.questions,
             ):
-                raise refused(
-                    Words(
-                        "就在刚才，情境包有了变动。",
-                        "The pack was changed just now by something else.",
-                    ),
-                    hint=Words("请重新安装一次。", "Please install it again."),
-                )
+                raise refused(*OVERTAKEN)
             check_free(offer.situations, self._taken(offer.pack.manifest.id))
             return self._store.install(
                 offer.pack,
@@ -160,26 +162,9 @@ class Packs:
             try:
                 pack = read_pack(folder)
             except PackRefusedError as fault:
-                raise refused(
-                    Words(
-                        "留着的上一版已经损坏，退不回去。",
-                        "The version before is damaged by now; there is no way back to it.",
-                    ),
-                    hint=Words(
-                        "请移除这个情境包，重新安装一份。", "Remove the pack and install it anew."
-                    ),
-                    details=fault.words,
-                ) from fault
+                raise refused(*PREVIOUS_DAMAGED, details=fault.words) from fault
             if pack.digest != entry.previous.digest:
-                raise refused(
-                    Words(
-                        "留着的上一版被改动过，退不回去。",
-                        "The version before has been altered; there is no way back to it.",
-                    ),
-                    hint=Words(
-                        "请移除这个情境包，重新安装一份。", "Remove the pack and install it anew."
-                    ),
-                )
+                raise refused(*PREVIOUS_ALTERED)
             _check_words(pack)
             check_free(
                 situations_below(folder, self._facts(), check_scenario, watch), self._taken(name)
@@ -271,17 +256,7 @@ def packs_in(data: Path, app_version: str) -> Packs:
 def _check_words(pack: Pack) -> None:
     found = check_pack_words(pack.files)
     if found:
-        raise refused(
-            Words(
-                "情境包的清单或事实卡里写了不该写的内容。",
-                "The pack’s manifest or its fact cards say what may not be said.",
-            ),
-            hint=Words(
-                "请情境包的作者用 fraudtrainer check 查看并改正，重新打包。",
-                "Ask its author to look with fraudtrainer check, mend it and build it again.",
-            ),
-            details=listed(found),
-        )
+        raise refused(*BAD_WORDS, details=listed(found))
 
 
 def _check_newer(pack: Pack, current: InstalledVersion) -> None:

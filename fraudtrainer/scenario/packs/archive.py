@@ -20,14 +20,26 @@ from fraudtrainer.scenario.packs.limits import (
     RATIO_FROM_BYTES,
     too_big,
     too_big_file,
-    too_dense,
     too_many_files,
 )
 from fraudtrainer.scenario.packs.names import check_name, check_together, is_dropping
-from fraudtrainer.scenario.packs.refusal import PackRefusedError, refused
+from fraudtrainer.scenario.packs.refusal import (
+    A_LINK,
+    CANNOT_READ,
+    LINK_IN_FOLDER,
+    LOCKED,
+    NO_FILE_OF_A_PACK,
+    NO_SUCH_PACK,
+    TOO_DENSE,
+    TWO_FACED,
+    UNREADABLE,
+    UNREADABLE_FILE,
+    UNUSUAL,
+    PackRefusedError,
+    refused,
+)
 from fraudtrainer.scenario.packs.zip_layout import is_plain
 from fraudtrainer.scenario.reading.pack_facts import MANIFEST
-from fraudtrainer.words import Words
 
 Files = dict[str, bytes]
 """Contents by path inside the pack, with ``/`` between its parts."""
@@ -66,30 +78,13 @@ def read_files(path: Path) -> Files:
             # Any other folder is not to be told which of its files a pack may not hold.
             return read_folder(path) if (path / MANIFEST).exists() else {}
         if not stat.S_ISREG(mode):
-            raise refused(
-                Words("这不是情境包文件。", "This is no file of a pack."),
-                hint=Words(
-                    "请选择 .ftpack 文件或情境包文件夹。",
-                    "Choose an .ftpack file or the folder of a pack.",
-                ),
-            )
+            raise refused(*NO_FILE_OF_A_PACK)
         with path.open("rb") as file:
             data = file.read(MAX_ARCHIVE_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError) as fault:
-        raise refused(
-            Words("找不到这个情境包。", "There is no such pack."),
-            hint=Words(
-                "请检查文件名；放在 U 盘里的，请检查 U 盘是否插好。",
-                "Check its name; if it is on a USB stick, check that the stick is plugged in.",
-            ),
-            details=str(path),
-        ) from fault
+        raise refused(*NO_SUCH_PACK, details=str(path)) from fault
     except (OSError, ValueError) as fault:
-        raise refused(
-            Words("读不了这个情境包。", "The pack cannot be read."),
-            hint=Words("请把它复制到电脑上再试一次。", "Copy it to the computer, then try again."),
-            details=str(fault),
-        ) from fault
+        raise refused(*CANNOT_READ, details=str(fault)) from fault
     return read_zip(data)
 
 
@@ -104,24 +99,12 @@ def read_zip(data: bytes) -> Files:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             files = _members(archive)
             if not is_plain(data, archive):
-                raise refused(
-                    Words(
-                        "情境包里除了文件还夹着别的东西，别的程序打开它会看到不一样的内容。",
-                        "The pack holds more than its files; another program would see other content in it.",
-                    ),
-                    hint=Words(
-                        "请情境包的作者用 fraudtrainer pack build 重新打包。",
-                        "Ask its author to build it again with fraudtrainer pack build.",
-                    ),
-                )
+                raise refused(*TWO_FACED)
             return files
     except PackRefusedError:
         raise
     except _BROKEN as fault:
-        raise refused(
-            Words("情境包损坏了，读不出来。", "The pack is damaged and cannot be read."),
-            details=f"{type(fault).__name__}: {fault}",
-        ) from fault
+        raise refused(*UNREADABLE, details=f"{type(fault).__name__}: {fault}") from fault
 
 
 def _members(archive: zipfile.ZipFile) -> Files:
@@ -132,24 +115,9 @@ def _members(archive: zipfile.ZipFile) -> Files:
         # orig_filename and not filename: that one is already cut off at a zero character.
         check_name(info.orig_filename)
         if info.flag_bits & _ENCRYPTED:
-            raise refused(
-                Words("情境包加了密码，打不开。", "The pack is locked with a password."),
-                hint=Words(
-                    "请情境包的作者去掉密码，重新打包。",
-                    "Ask its author to build it again without one.",
-                ),
-            )
+            raise refused(*LOCKED)
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise refused(
-                Words(
-                    "情境包用了不支持的压缩方式。",
-                    "The pack is compressed in a way that is not supported.",
-                ),
-                hint=Words(
-                    "请情境包的作者用 pack build 重新打包。",
-                    "Ask its author to build it again with pack build.",
-                ),
-            )
+            raise refused(*UNUSUAL)
     check_together(info.orig_filename for info in infos)
     files: Files = {}
     for info in infos:
@@ -163,17 +131,7 @@ def _is_folder(info: zipfile.ZipInfo) -> bool:
     kind = stat.S_IFMT(info.external_attr >> 16)
     name = info.orig_filename
     if kind not in {0, stat.S_IFREG, stat.S_IFDIR}:
-        raise refused(
-            Words(
-                "情境包里有一个链接或设备，不是普通文件。",
-                "Something in the pack is a link or a device, not a plain file.",
-            ),
-            hint=Words(
-                "不要用别的办法解开它，请向提供情境包的人问清楚。",
-                "Do not unpack it by other means; ask whoever gave it to you.",
-            ),
-            details=ascii(name)[:200],
-        )
+        raise refused(*A_LINK, details=ascii(name)[:200])
     if not name.endswith("/"):
         return False
     # A folder's name is held to the same rules, by way of a file that could lie in it.
@@ -189,12 +147,9 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
         if len(data) > MAX_FILE_BYTES:
             raise too_big_file(info.orig_filename)
     if len(data) > RATIO_FROM_BYTES and len(data) > MAX_RATIO * max(1, info.compress_size):
-        raise too_dense(info.orig_filename)
+        raise refused(*TOO_DENSE, details=info.orig_filename)
     if len(data) != info.file_size:
-        raise refused(
-            Words("情境包损坏了，读不出来。", "The pack is damaged and cannot be read."),
-            details=info.orig_filename,
-        )
+        raise refused(*UNREADABLE, details=info.orig_filename)
     return data
 
 
@@ -216,14 +171,7 @@ def read_folder(folder: Path) -> Files:
                 raise too_big_file(name)
             _check_total(files)
     except OSError as fault:
-        raise refused(
-            Words(
-                "情境包文件夹里有读不了的文件。",
-                "The pack’s folder holds a file that cannot be read.",
-            ),
-            hint=Words("请检查读取权限。", "Check whether you may read it."),
-            details=str(fault),
-        ) from fault
+        raise refused(*UNREADABLE_FILE, details=str(fault)) from fault
     check_together(files)
     return files
 
@@ -242,14 +190,7 @@ def _walk(folder: str, before: str) -> Iterator[tuple[os.DirEntry[str], str]]:
         elif entry.is_file(follow_symlinks=False):
             yield entry, name
         else:
-            raise refused(
-                Words(
-                    "情境包里有一个链接或设备，不是普通文件。",
-                    "Something in the pack is a link or a device, not a plain file.",
-                ),
-                hint=Words("请换成文件本身。", "Put the file itself in its place."),
-                details=name,
-            )
+            raise refused(*LINK_IN_FOLDER, details=name)
 
 
 def _check_total(files: Files) -> None:

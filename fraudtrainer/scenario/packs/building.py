@@ -14,7 +14,7 @@ from fraudtrainer.scenario.packs.archive import Files, read_folder
 from fraudtrainer.scenario.packs.content import Pack, mark_of, sealed
 from fraudtrainer.scenario.packs.manifest import manifest_bytes, read_manifest
 from fraudtrainer.scenario.packs.names import SIGNATURE
-from fraudtrainer.scenario.packs.refusal import refused
+from fraudtrainer.scenario.packs.refusal import KEY_INSIDE, NO_MANIFEST_YET, NO_SUCH_FOLDER, refused
 from fraudtrainer.scenario.packs.signing import is_private_key, signature_file
 from fraudtrainer.scenario.reading.pack_facts import MANIFEST
 from fraudtrainer.words import Words
@@ -36,35 +36,13 @@ def seal_folder(folder: Path, key_file: Path | None = None) -> Pack:
         UserError: The key cannot be read.
     """
     if not folder.is_dir():
-        raise refused(
-            Words("找不到这个文件夹。", "There is no such folder."),
-            hint=Words("请检查文件夹的名称。", "Check the name of the folder."),
-            details=str(folder),
-        )
+        raise refused(*NO_SUCH_FOLDER, details=str(folder))
     files: Files = read_folder(folder)
     if MANIFEST not in files:
-        raise refused(
-            Words("文件夹里缺少清单 pack.yaml。", "The folder lacks the manifest pack.yaml."),
-            hint=Words(
-                "在文件夹最外层建一个 pack.yaml，写明 format、id、version、title、publisher、"
-                "min_app 和 license。",
-                "Put a pack.yaml at its top with format, id, version, title, publisher, min_app and "
-                "license.",
-            ),
-            details=str(folder),
-        )
+        raise refused(*NO_MANIFEST_YET, details=str(folder))
     for name, data in files.items():
         if is_private_key(data):
-            raise refused(
-                Words(
-                    "签名密钥放在了情境包的文件夹里。", "A signing key lies in the pack’s folder."
-                ),
-                hint=Words(
-                    "密钥不能交给别人。请把它移到别处，再重新打包。",
-                    "A key must never be passed on. Move it elsewhere, then build again.",
-                ),
-                details=name,
-            )
+            raise refused(*KEY_INSIDE, details=name)
     files.pop(SIGNATURE, None)
     manifest = read_manifest(files.pop(MANIFEST), str(folder / MANIFEST))
     marks = {name: mark_of(files[name]) for name in sorted(files)}

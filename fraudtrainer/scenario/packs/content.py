@@ -10,9 +10,15 @@ from pathlib import Path
 from fraudtrainer.scenario.packs.archive import Files, read_files
 from fraudtrainer.scenario.packs.manifest import FileMark, Manifest, read_manifest
 from fraudtrainer.scenario.packs.names import SIGNATURE
-from fraudtrainer.scenario.packs.refusal import refused
+from fraudtrainer.scenario.packs.refusal import (
+    DAMAGED,
+    INCOMPLETE,
+    NO_MANIFEST,
+    NOT_BUILT,
+    UNLISTED,
+    refused,
+)
 from fraudtrainer.scenario.reading.pack_facts import MANIFEST
-from fraudtrainer.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +60,10 @@ def read_pack(path: Path) -> Pack:
 def sealed(files: Files) -> Pack:
     """Hold files against the manifest among them; see `read_pack`."""
     if MANIFEST not in files:
-        raise refused(
-            Words(
-                "这里没有情境包：缺少清单 pack.yaml。",
-                "There is no pack here: the manifest pack.yaml is missing.",
-            ),
-            hint=Words(
-                "请选择 .ftpack 文件或情境包文件夹。",
-                "Choose an .ftpack file or the folder of a pack.",
-            ),
-        )
+        raise refused(*NO_MANIFEST)
     manifest = read_manifest(files[MANIFEST])
     if not manifest.files:
-        raise refused(
-            Words(
-                "情境包还没有打包：清单里没有各个文件的校验值。",
-                "The pack is not built yet: its manifest lacks the hashes of its files.",
-            ),
-            hint=Words(
-                "请先运行 fraudtrainer pack build 文件夹 --out 名称.ftpack",
-                "First run fraudtrainer pack build FOLDER --out NAME.ftpack",
-            ),
-        )
+        raise refused(*NOT_BUILT)
     _compare(manifest, files)
     if SIGNATURE not in files:
         return Pack(manifest, files, "", "")
@@ -94,32 +82,10 @@ def _compare(manifest: Manifest, files: Files) -> None:
     there = files.keys() - {MANIFEST, SIGNATURE}
     missing = sorted(manifest.files.keys() - there)
     if missing:
-        raise refused(
-            Words(
-                "情境包不完整，缺少清单里写明的文件。",
-                "The pack is incomplete: files that its manifest lists are missing.",
-            ),
-            details="\n".join(missing),
-        )
+        raise refused(*INCOMPLETE, details="\n".join(missing))
     unlisted = sorted(there - manifest.files.keys())
     if unlisted:
-        raise refused(
-            Words(
-                "情境包里混进了清单里没有的文件。",
-                "The pack holds files that its manifest does not list.",
-            ),
-            hint=Words(
-                "内容可能被人动过，请向发布者重新要一份。",
-                "Somebody may have tampered with it; ask its publisher for another copy.",
-            ),
-            details="\n".join(unlisted),
-        )
+        raise refused(*UNLISTED, details="\n".join(unlisted))
     damaged = sorted(name for name in there if mark_of(files[name]) != manifest.files[name])
     if damaged:
-        raise refused(
-            Words(
-                "情境包损坏了，有文件和清单里的校验值对不上。",
-                "The pack is damaged: files do not match the hashes in its manifest.",
-            ),
-            details="\n".join(damaged),
-        )
+        raise refused(*DAMAGED, details="\n".join(damaged))

@@ -16,6 +16,7 @@ RATIO_FROM_BYTES = 64 * 1024
 """Small files are let off: a short text of one repeated letter is no bomb."""
 
 _MIB = 1024 * 1024
+_SPLIT = Words("请情境包的作者分成几个情境包。", "Ask its author to split it into several packs.")
 
 
 def too_many_files() -> PackRefusedError:
@@ -25,9 +26,7 @@ def too_many_files() -> PackRefusedError:
             f"情境包里的文件太多，超过 {MAX_FILES} 个。",
             f"The pack holds too many files, more than {MAX_FILES}.",
         ),
-        hint=Words(
-            "请情境包的作者分成几个情境包。", "Ask its author to split it into several packs."
-        ),
+        hint=_SPLIT,
     )
 
 
@@ -52,22 +51,5 @@ def too_big() -> PackRefusedError:
             f"情境包太大，超过 {MAX_TOTAL_BYTES // _MIB} MB。",
             f"The pack is too big, more than {MAX_TOTAL_BYTES // _MIB} MB.",
         ),
-        hint=Words(
-            "请情境包的作者分成几个情境包。", "Ask its author to split it into several packs."
-        ),
-    )
-
-
-def too_dense(name: str) -> PackRefusedError:
-    """The refusal of a file that unpacks to many times its size."""
-    return refused(
-        Words(
-            "情境包里有一个文件压缩得不正常，解开会突然变得很大。",
-            "A file of the pack is compressed suspiciously: unpacked it would burst.",
-        ),
-        hint=Words(
-            "不要用别的办法解开它，请向提供情境包的人问清楚。",
-            "Do not unpack it by other means; ask whoever gave it to you.",
-        ),
-        details=name,
+        hint=_SPLIT,
     )

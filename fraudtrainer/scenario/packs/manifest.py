@@ -10,7 +10,7 @@ import msgspec
 
 from fraudtrainer.scenario.diagnostic import Diagnostic, listed
 from fraudtrainer.scenario.model import Shape
-from fraudtrainer.scenario.packs.refusal import refused
+from fraudtrainer.scenario.packs.refusal import BAD_MANIFEST, refused
 from fraudtrainer.scenario.reading.pack_facts import MANIFEST
 from fraudtrainer.scenario.reading.shape import convert
 from fraudtrainer.scenario.reading.source import parse_source
@@ -108,14 +108,7 @@ def read_manifest(data: bytes, name: str = MANIFEST) -> Manifest:
                     "Update the program, then install the pack.",
                 ),
             )
-        raise refused(
-            Words("情境包的清单 pack.yaml 有错误。", "The pack’s manifest pack.yaml has errors."),
-            hint=Words(
-                "请情境包的作者改好清单，重新打包。",
-                "Ask its author to mend the manifest and build it again.",
-            ),
-            details=listed(found),
-        )
+        raise refused(*BAD_MANIFEST, details=listed(found))
     return manifest
 
 

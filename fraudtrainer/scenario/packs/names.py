@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from fraudtrainer.scenario.packs.refusal import refused
+from fraudtrainer.scenario.packs.refusal import SAME_NAME, refused
 from fraudtrainer.scenario.reading.pack_facts import MANIFEST, SCENARIOS, SEEDS
 from fraudtrainer.words import NOTHING, Words
 
@@ -87,17 +87,7 @@ def _folded(name: str) -> str:
 
 
 def _clash(name: str) -> Exception:
-    return refused(
-        Words(
-            "情境包里有重名的文件：只差大小写的名称，在有的系统上是同一个文件。",
-            "Files of the pack share a name: where letter case does not count, they are one file.",
-        ),
-        hint=Words(
-            "请情境包的作者改好文件名，重新打包。",
-            "Ask its author to mend the file names and build it again.",
-        ),
-        details=name,
-    )
+    return refused(*SAME_NAME, details=name)
 
 
 def _escape(name: str) -> Words:

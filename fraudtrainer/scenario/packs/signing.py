@@ -13,7 +13,7 @@ from nacl.signing import SigningKey, VerifyKey
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.replacement import create_file
-from fraudtrainer.scenario.packs.refusal import refused
+from fraudtrainer.scenario.packs.refusal import WRONG_SIGNATURE, refused
 from fraudtrainer.words import Words
 
 _SIGNATURE_HEAD = "fraudtrainer-pack-signature 1"
@@ -97,17 +97,7 @@ def verified_key(signature: bytes, data: bytes) -> PublicKey:
         key, mark = _lines(signature, _SIGNATURE_HEAD)
         VerifyKey(_decoded(key, _KEY_BYTES)).verify(data, _decoded(mark, _SIGNATURE_BYTES))
     except (BadSignatureError, ValueError) as fault:
-        raise refused(
-            Words(
-                "情境包的签名对不上，内容可能被人改过。",
-                "The pack’s signature does not match; somebody may have changed its content.",
-            ),
-            hint=Words(
-                "不要安装它，请向发布者重新要一份。",
-                "Do not install it; ask its publisher for another copy.",
-            ),
-            details=type(fault).__name__,
-        ) from fault
+        raise refused(*WRONG_SIGNATURE, details=type(fault).__name__) from fault
     return PublicKey(key)
 
 

@@ -13,7 +13,7 @@ from fraudtrainer.replacement import lay_down
 from fraudtrainer.scenario.diagnostic import Diagnostic, listed
 from fraudtrainer.scenario.folder import CARD, Scenario, read_scenario
 from fraudtrainer.scenario.packs.content import Pack
-from fraudtrainer.scenario.packs.refusal import refused
+from fraudtrainer.scenario.packs.refusal import NO_SITUATION, UNSOUND, refused
 from fraudtrainer.scenario.plan import plan_files, read_plan
 from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.scenario.reading.pack_facts import SCENARIOS, load_pack_facts
@@ -91,22 +91,9 @@ def situations_below(
         more = len(errors) - _MOST_SHOWN
         rest = Words(f"另有 {more} 处，没有列出", f"{more} more are not listed")
         shown = (listed(errors[:_MOST_SHOWN]), rest if more > 0 else NOTHING)
-        raise refused(
-            Words(
-                "情境包里的情境有错误，或写了不该写的内容，不能演练。",
-                "The pack’s situations have errors or say what may not be said; they cannot be played.",
-            ),
-            hint=_MAKE_AGAIN,
-            details=joined(shown, plain("\n")),
-        )
+        raise refused(*UNSOUND, details=joined(shown, plain("\n")))
     if not titles:
-        raise refused(
-            Words("情境包里没有情境。", "The pack holds no situation."),
-            hint=Words(
-                "情境要放在 scenarios 文件夹里，一个情境一个文件夹。",
-                "Situations belong in the folder scenarios, one folder each.",
-            ),
-        )
+        raise refused(*NO_SITUATION)
     return titles
 
 

@@ -21,7 +21,7 @@ from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.reading.encoding import decoded
 from fraudtrainer.scenario.reading.problem import Code, Findings, Remark
 from fraudtrainer.scenario.reading.syntax import report_colons, report_syntax
-from fraudtrainer.scenario.reading.tree import Mark, TreeBuilder
+from fraudtrainer.scenario.reading.tree import Place, TreeBuilder
 from fraudtrainer.words import NOTHING, Words
 
 MAX_BYTES = 1024 * 1024
@@ -72,7 +72,7 @@ class Source:
     name: str
     sha256: str
     data: Any
-    _trail: list[Mark] = field(repr=False)
+    _trail: list[Place] = field(repr=False)
 
     @cached_property
     def _places(self) -> tuple[Mapping[DataPath, Position], Mapping[DataPath, Position]]:

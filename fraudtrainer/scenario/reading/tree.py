@@ -24,7 +24,7 @@ MAX_TEXT = 5_000
 """Characters in one text: every pattern that looks through it stays quick."""
 
 
-class Mark(Protocol):
+class Place(Protocol):
     """A place in the text; both numbers are counted from 0."""
 
     line: int
@@ -34,7 +34,7 @@ class Mark(Protocol):
 class Event(Protocol):
     """What is read of the parser's events; not every kind of event has every attribute."""
 
-    start_mark: Mark
+    start_mark: Place
     anchor: str | None
     tag: str | None
     value: str
@@ -141,7 +141,7 @@ class _Frame(NamedTuple):
 
     mapping: dict[str, object] | None
     items: list[object]
-    first: dict[str, Mark]
+    first: dict[str, Place]
     key: str | None
     drop: int
 
@@ -161,7 +161,7 @@ class TreeBuilder:
     def __init__(self, findings: Findings) -> None:
         self.findings = findings
         self.roots: list[object] = []
-        self.trail: list[Mark] = []
+        self.trail: list[Place] = []
         self.complete = False
         self.stopped = False
         self.root_is_plain = False
@@ -169,7 +169,7 @@ class TreeBuilder:
         self._nodes = 0
         self._mapping: dict[str, object] | None = None  # None while inside a list
         self._items: list[object] = self.roots
-        self._first: dict[str, Mark] = {}  # where each key of this mapping stood first
+        self._first: dict[str, Place] = {}  # where each key of this mapping stood first
         self._key: str | None = None  # None while a key is expected
         self._drop = -1  # length to cut the trail to, where the coming value is not kept
 
@@ -229,7 +229,7 @@ class TreeBuilder:
         del self.trail[self._drop :]
         self._key, self._drop = None, -1
 
-    def _take_key(self, value: str, style: str | None, mark: Mark) -> None:
+    def _take_key(self, value: str, style: str | None, mark: Place) -> None:
         self._count(mark)
         if len(value) > MAX_TEXT:
             value = self._cut(value, mark)
@@ -250,7 +250,7 @@ class TreeBuilder:
         self._key = value
         self.trail.append(mark)
 
-    def _check_plain_key(self, value: str, mark: Mark) -> None:
+    def _check_plain_key(self, value: str, mark: Place) -> None:
         if value == "<<":
             self._add(Code.MERGE_KEY, mark, _MERGE)
         elif value in _CONSTANTS or not isinstance(_number(value), str):
@@ -317,7 +317,7 @@ class TreeBuilder:
             short = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._add(Code.EXPLICIT_TAG, event.start_mark, _TAG.fill(name=shown(short)))
 
-    def _checked(self, value: str, mark: Mark) -> str:
+    def _checked(self, value: str, mark: Place) -> str:
         found = UNSAFE.search(value)
         if found is None:
             return value
@@ -328,20 +328,20 @@ class TreeBuilder:
             self._add(Code.CONTROL_CHARACTER, mark, _CONTROL_ESCAPE.fill(code=ord(letter)))
         return UNSAFE.sub("\N{REPLACEMENT CHARACTER}", value)
 
-    def _cut(self, text: str, mark: Mark) -> str:
+    def _cut(self, text: str, mark: Place) -> str:
         self._add(Code.TOO_MANY, mark, _TOO_LONG)
         return text[:MAX_TEXT]
 
-    def _count(self, mark: Mark) -> None:
+    def _count(self, mark: Place) -> None:
         self._nodes += 1
         if self._nodes > MAX_NODES:
             self._stop(Code.TOO_MANY, mark, _TOO_MANY)
 
-    def _stop(self, code: Code, mark: Mark, words: Remark) -> None:
+    def _stop(self, code: Code, mark: Place, words: Remark) -> None:
         self._add(code, mark, words)
         self.stopped = True
 
-    def _add(self, code: Code, mark: Mark, words: Remark) -> None:
+    def _add(self, code: Code, mark: Place, words: Remark) -> None:
         self.findings.add(code, mark.line + 1, mark.column + 1, words)
         if self.findings.full:
             self.stopped = True

@@ -20,7 +20,7 @@ _PLAIN_KEY = re.compile(r"[A-Za-z][\w./~-]*", re.ASCII)
 _YAML_WORDS = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
 """What YAML readers take for something else than text."""
 _NEVER_WRAP = 2**31 - 1
-Remark = Callable[[TextUnit], str]
+Comment = Callable[[TextUnit], str]
 
 
 def overlay_text(
@@ -28,7 +28,7 @@ def overlay_text(
     language: str,
     states: Sequence[UnitState],
     orphans: Mapping[str, Entry] = MappingProxyType({}),
-    remark: Remark | None = None,
+    comment: Comment | None = None,
 ) -> str:
     """An overlay file as text.
 
@@ -37,15 +37,15 @@ def overlay_text(
         language: Its language.
         states: Every unit in reading order. A stale translation keeps the hash that tells so.
         orphans: Translations by key whose original is gone; kept at the end.
-        remark: Gives a comment to put above each unit; None writes no comments.
+        comment: Gives a comment to put above each unit; None writes no comments.
     """
     units = [s.unit for s in states]
     lines = ["format: 1", f"language: {language}", f"of: {of}", "texts:"]
-    lines += _texts(states, orphans, remark)
+    lines += _texts(states, orphans, comment)
     if len(lines) == 4:
         lines[-1] = "texts: {}"
     if of == CARD_NAME:
-        lines += _variants(states, units, remark)
+        lines += _variants(states, units, comment)
     return "\n".join(lines) + "\n"
 
 
@@ -61,18 +61,18 @@ def write_overlay(path: Path, text: str) -> None:
 
 
 def _texts(
-    states: Sequence[UnitState], orphans: Mapping[str, Entry], remark: Remark | None
+    states: Sequence[UnitState], orphans: Mapping[str, Entry], comment: Comment | None
 ) -> Iterator[str]:
     scene = ""
     for state in states:
         unit = state.unit
         if unit.kind == "word":
             continue
-        if remark is not None:
+        if comment is not None:
             if unit.scene != scene:
                 yield ""
                 scene = unit.scene
-            yield f"  # {_one_line(remark(unit))}"
+            yield f"  # {_one_line(comment(unit))}"
         was = state.was if state.status == "stale" else text_hash(unit.text)
         yield _entry(unit.key, was, state.translation)
     for key, entry in orphans.items():
@@ -80,7 +80,7 @@ def _texts(
 
 
 def _variants(
-    states: Sequence[UnitState], units: Sequence[TextUnit], remark: Remark | None
+    states: Sequence[UnitState], units: Sequence[TextUnit], comment: Comment | None
 ) -> Iterator[str]:
     rows: dict[str, list[UnitState]] = {}
     for state in states:
@@ -93,8 +93,8 @@ def _variants(
         stale = next((s.was for s in words if s.status == "stale"), None)
         yield f"  - {ROW_HASH}: {_quoted(stale or row_hash(units, row))}"
         for state in words:
-            if remark is not None:
-                yield f"    # {_one_line(remark(state.unit))}"
+            if comment is not None:
+                yield f"    # {_one_line(comment(state.unit))}"
             name = state.unit.key.removeprefix(f"{row}.")
             yield f"    {_key(name)}: {_quoted(state.translation)}"
 
