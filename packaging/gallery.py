@@ -56,11 +56,11 @@ from fraudtrainer.ui.app import RECORDS_FILE, open_window  # noqa: E402
 from fraudtrainer.ui.window import MainWindow  # noqa: E402
 
 if TYPE_CHECKING:
-    from packaging.gallery_bench import author
+    from packaging.gallery_bench import author, written
     from packaging.gallery_faults import clipped, foreign, missing, texts
     from packaging.gallery_sheets import contact_sheets
 else:  # a published package of the name "packaging" stands in this folder's way
-    from gallery_bench import author
+    from gallery_bench import author, written
     from gallery_faults import clipped, foreign, missing, texts
     from gallery_sheets import contact_sheets
 
@@ -163,7 +163,9 @@ class Studio:
             self.findings.clipped.setdefault(f"{name}: {text}", []).append(self.suffix)
         self.findings.characters |= set("".join(texts(self.window)))
         # What an author writes is Chinese on the bench in every language.
-        own = WRITTEN if name.startswith("bench") else "".join(LEARNERS.values())
+        own = "".join(LEARNERS.values())
+        if name.startswith("bench"):
+            own = WRITTEN + written(self.window)
         for text in foreign(self.window, self.story.language, own):
             self.findings.foreign.setdefault(f"{name}: {text}", []).append(self.suffix)
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 if TYPE_CHECKING:
+    from fraudtrainer.ui.window import MainWindow
     from packaging.gallery import Studio
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -42,6 +43,15 @@ def author(studio: Studio) -> None:
     studio.take("bench-rule", lambda s: s.press("bench.rule"))
     studio.take("bench-conflict", lambda s: s.press("bench.rule.close"), _conflict(folder))
     studio.press("bench.conflict.theirs")
+
+
+def written(window: MainWindow) -> str:
+    """What the author of the telling in front wrote, with its variables filled in."""
+    story = window.bench.story.story
+    if story is None:
+        return ""
+    replies = (reply.text for scene in story.telling.scenes for reply in scene.replies)
+    return "".join((*(line.text for line in story.lines.values()), *replies))
 
 
 def _open(studio: Studio, folder: Path) -> None:
@@ -124,9 +134,9 @@ def _problems(studio: Studio) -> None:
 def _conflict(folder: Path) -> Callable[[Studio], None]:
     def do(studio: Studio) -> None:
         bench = studio.window.bench.bench
-        bench.edit(bench.text + "# 我写的\n")
+        bench.edit(bench.text + "# 1\n")
         path = folder / "boss-group" / "scam.yaml"
-        path.write_text(path.read_text(encoding="utf-8") + "# 别处写的\n", encoding="utf-8")
+        path.write_text(path.read_text(encoding="utf-8") + "# 2\n", encoding="utf-8")
         bench.look()
         QTest.qWait(200)
 
@@ -134,7 +144,8 @@ def _conflict(folder: Path) -> Callable[[Studio], None]:
 
 
 def _telling(studio: Studio, situation: str) -> Path:
-    return studio.story.folder / "我的情境" / situation / "scam.yaml"
+    root = studio.window.bench.bench.root
+    return (root or Path()) / situation / "scam.yaml"
 
 
 def _until(true: Callable[[], bool]) -> None:

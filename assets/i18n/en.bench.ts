@@ -182,19 +182,19 @@
     </message>
     <message>
         <source>等待检查</source>
-        <translation>waiting to be checked</translation>
+        <translation>waiting</translation>
     </message>
     <message>
         <source>没有问题</source>
-        <translation>no problems</translation>
+        <translation>fine</translation>
     </message>
     <message>
         <source>{0} 个错误</source>
-        <translation>errors: {0}</translation>
+        <translation>Errors: {0}</translation>
     </message>
     <message>
         <source>{0} 个提醒</source>
-        <translation>warnings: {0}</translation>
+        <translation>Warnings: {0}</translation>
     </message>
 </context>
 <context>

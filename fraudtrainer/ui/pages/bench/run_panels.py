@@ -29,6 +29,7 @@ class RunPanel(Living, QWidget):
         self._runs = runs
         self._lane = lane
         self._shown: object = None
+        self._cards: list[QWidget] = []
         box = bare(QVBoxLayout(self))
         row = bare(QHBoxLayout())
         row.setContentsMargins(0, 0, GUTTER, 0)
@@ -72,20 +73,19 @@ class RunPanel(Living, QWidget):
 
     def clear(self) -> None:
         """Take all results away."""
-        while self._list.count() > 1:
-            item = self._list.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for card in self._cards:
+            card.hide()
+            card.deleteLater()
+        self._cards = []
 
     def add_row(self) -> QVBoxLayout:
         """Add a card below the others; its column is given back."""
-        row = frame("panel")
-        box = QVBoxLayout(row)
+        card = frame("panel")
+        box = QVBoxLayout(card)
         box.setContentsMargins(SPACE[2], SPACE[1], SPACE[2], SPACE[1])
         box.setSpacing(SPACE[0])
-        self._list.insertWidget(self._list.count() - 1, row)
+        self._list.insertWidget(self._list.count() - 1, card)
+        self._cards.append(card)
         return box
 
 

@@ -162,10 +162,9 @@ class TrialPanel(Living, QWidget):
         self._numbers.setVisible(bool(wanted))
         if names == [variable.name for variable in wanted]:
             return
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        for part in (*self._spins, *self._names):
+            part.hide()
+            part.deleteLater()
         self._spins, self._names = [], []
         for number, variable in enumerate(wanted):
             spin = QSpinBox()

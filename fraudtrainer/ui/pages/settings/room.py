@@ -19,10 +19,11 @@ def build(host: Host) -> QWidget:
     place = host.workplace
     model = SettingsModel(place.preferences, place.seat, place.records)
     packs = PackModel(place.packs(), place.jobs)
-    page = SettingsPage(model, packs, place.appearance)
     packs.changed.connect(place.shelf.look_again)
-    for part in (model, packs):
-        part.setParent(page)
+    for part in (model, packs):  # before the page asks: a damaged list of packs is told at once
         part.failed.connect(host.tell_error)
         part.told.connect(host.tell_done)
+    page = SettingsPage(model, packs, place.appearance)
+    for part in (model, packs):
+        part.setParent(page)
     return page
