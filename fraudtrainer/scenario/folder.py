@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import msgspec
 
-from fraudtrainer.scenario.diagnostic import MOST_FINDINGS, Diagnostic
-from fraudtrainer.scenario.model import FORMAT, Situation, Telling
-from fraudtrainer.scenario.reading.condition import ConditionCheck
+from fraudtrainer.scenario.diagnostic import Diagnostic
+from fraudtrainer.scenario.model import Situation, Telling
 from fraudtrainer.scenario.reading.fact import FactLibrary
-from fraudtrainer.scenario.reading.fill import Resolve, Template, fill, resolver, unknown_slots
+from fraudtrainer.scenario.reading.fill import fill, resolver
 from fraudtrainer.scenario.reading.pack_facts import facts_around
 from fraudtrainer.scenario.reading.problem import Code
-from fraudtrainer.scenario.reading.reference import BAD_NUMBER, ReferenceCheck
-from fraudtrainer.scenario.reading.shape import convert
 from fraudtrainer.scenario.reading.source import (
-    MAX_BYTES,
-    DataPath,
     Source,
     printable,
     read_source,
     yaml_files,
+)
+from fraudtrainer.scenario.reading.variants import (
+    CheckedModels,
+    check_card,
+    check_telling,
+    filled_card,
+    variant_rows,
 )
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.translation.overlay import CARD_NAME, ORIGINAL
@@ -35,11 +35,7 @@ from fraudtrainer.scenario.translation.translated import complete_languages, tra
 from fraudtrainer.words import Words
 
 CARD = "situation.yaml"
-MAX_VARIANTS, MAX_VALUE = 30, 100
-"""Rows of variants, and characters in one of their values: enough for names, sums and firms."""
-MAX_FILLED = 2 * MAX_BYTES
-"""Bytes of one telling with its slots filled."""
-WRONG_FORMAT, UNKNOWN_SLOT, NO_TELLING, UNEVEN_VARIANTS = "FT034", "FT035", "FT036", "FT037"
+NO_TELLING = "FT036"
 
 
 class StoryText(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -53,14 +49,6 @@ class StoryText(msgspec.Struct, frozen=True, omit_defaults=True):
     situation: Situation
     telling: Telling
     language: str = ORIGINAL
-
-
-@dataclass(frozen=True, slots=True)
-class _Models:
-    """What reading a folder has checked: the card and the tellings, by row of variants."""
-
-    situations: list[Situation] = field(default_factory=list)
-    tellings: dict[tuple[str, int], Telling] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +67,7 @@ class Scenario:
     tellings: dict[str, dict[str, Any]]
     truths: dict[str, str]
     facts: FactLibrary = field(repr=False)
-    _models: _Models = field(default_factory=_Models, repr=False, compare=False)
+    _models: CheckedModels = field(default_factory=CheckedModels, repr=False, compare=False)
     _stories: dict[tuple[str, int, str], Story] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -130,8 +118,8 @@ class Scenario:
                 translated(self.folder, part, language, self.card, self.tellings)
                 for part in (CARD_NAME, name)
             )
-            resolve = resolver(_variant_rows(card)[variant], self.facts)
-            situation = msgspec.convert(_filled_card(card, resolve), Situation)
+            resolve = resolver(variant_rows(card)[variant], self.facts)
+            situation = msgspec.convert(filled_card(card, resolve), Situation)
             telling = msgspec.convert(fill(told, resolve), Telling)
         return _kept(StoryText(name, variant, situation, telling, language))
 
@@ -201,15 +189,15 @@ def read_scenario(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, li
     if card_source is None:
         return None, found
     card = card_source.data
-    rows = _variant_rows(card)
-    models = _Models()
-    found.extend(_check_card(card_source, rows, facts, models.situations))
+    rows = variant_rows(card)
+    models = CheckedModels()
+    found.extend(check_card(card_source, rows, facts, models.situations))
     if not sources and not found:
         zh, en = "这个情境还没有剧本", "there is no telling"
         found.append(card_source.finding(NO_TELLING, ("format",), Words(zh, en)))
     if not any(d.severity == "error" for d in found):
         for name, source in sources.items():
-            found.extend(_check_telling(models, name, source, rows, facts))
+            found.extend(check_telling(models, name, source, rows, facts))
     if any(d.severity == "error" for d in found):
         return None, found
     tellings = {name: source.data for name, source in sources.items()}
@@ -229,130 +217,3 @@ def _odd_name(path: Path) -> Diagnostic:
         Words("文件名不是 UTF-8 文字", "the file's name is no UTF-8 text"),
         Words("换一个文件名", "rename the file"),
     )  # fmt: skip
-
-
-def _variant_rows(card: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - a plain YAML tree
-    rows = card.get("variants") if isinstance(card, dict) else None
-    if isinstance(rows, list) and rows and all(isinstance(r, dict) for r in rows):
-        return rows
-    return [{}]
-
-
-def _filled_card(card: dict[str, Any], resolve: Resolve) -> dict[str, Any]:
-    return {k: v if k == "variants" else fill(v, resolve) for k, v in card.items()}
-
-
-def _check_card(
-    source: Source, rows: list[dict[str, Any]], facts: FactLibrary, checked: list[Situation]
-) -> list[Diagnostic]:
-    data = source.data
-    if not isinstance(data, dict):
-        return convert(data, Situation, source)[1]
-    found: list[Diagnostic] = []
-    for index, row in enumerate(rows):
-        if row.keys() != rows[0].keys():
-            zh, en = "各行变体的键要一样", "variant rows must have the same keys"
-            found.append(source.finding(UNEVEN_VARIANTS, ("variants", index), Words(zh, en)))
-    varied = list(_too_varied(source, rows))
-    if varied:
-        return found + varied
-    resolve = resolver(rows[0], facts)
-    body = {k: v for k, v in data.items() if k != "variants"}
-    found.extend(_unknown_slots(body, resolve, source))
-    found.extend(_wrong_format(source))
-    for row in rows:
-        value, diagnostics = convert(_filled_card(data, resolver(row, facts)), Situation, source)
-        diagnostics += _debts(source, value)
-        if diagnostics or value is None:
-            return found + diagnostics
-        checked.append(value)
-    return found
-
-
-def _debts(source: Source, situation: Situation | None) -> Iterable[Diagnostic]:
-    """Sums of the card below zero."""
-    money = situation.money if situation is not None else None
-    for name in ("balance", "at_stake"):
-        if getattr(money, name, 0) < 0:
-            zh, en = f"{name} 不能是负数", f"{name} below zero"
-            yield source.finding(BAD_NUMBER, ("money", name), Words(zh, en))
-
-
-def _too_varied(source: Source, rows: list[dict[str, Any]]) -> Iterable[Diagnostic]:
-    """Each row builds every telling anew, so their number and size are bounded."""
-    if len(rows) > MAX_VARIANTS:
-        yield _too_many(
-            source, ("variants", MAX_VARIANTS), f"变体超过 {MAX_VARIANTS} 行",
-            f"more than {MAX_VARIANTS} rows of variants",
-        )  # fmt: skip
-    for index, row in enumerate(rows[:MAX_VARIANTS]):
-        for key, value in row.items():
-            if isinstance(value, str) and len(value) > MAX_VALUE:
-                yield _too_many(
-                    source, ("variants", index, key), f"变体里的“{key}”超过 {MAX_VALUE} 个字",
-                    f"the variant value {key!r} exceeds {MAX_VALUE} characters",
-                )  # fmt: skip
-
-
-def _too_many(source: Source, path: DataPath, zh: str, en: str) -> Diagnostic:
-    return source.finding(Code.TOO_MANY.value, path, Words(zh, en), Words("删短", "shorten it"))
-
-
-def _check_telling(
-    models: _Models,
-    name: str,
-    source: Source,
-    rows: list[dict[str, Any]],
-    facts: FactLibrary,
-) -> list[Diagnostic]:
-    found = _unknown_slots(source.data, resolver(rows[0], facts), source)
-    found.extend(_wrong_format(source))
-    template = Template(source.data)
-    for variant, row in enumerate(rows):
-        filled = template.fill(resolver(row, facts))
-        if len(msgspec.json.encode(filled)) > MAX_FILLED:
-            long = _too_many(source, (), "填上变体之后太长", "too long once its slots are filled")
-            return [*found, long]
-        telling, diagnostics = convert(filled, Telling, source)
-        if telling is not None:
-            models.tellings[name, variant] = telling
-            situation = models.situations[variant]
-            diagnostics = list(ReferenceCheck(telling, situation, facts, source).run())
-            diagnostics += ConditionCheck(telling, source).run()
-        if diagnostics:
-            return found + diagnostics
-    return found
-
-
-def _unknown_slots(
-    data: Any,  # noqa: ANN401 - a plain YAML tree
-    resolve: Resolve,
-    source: Source,
-) -> list[Diagnostic]:
-    found = []
-    for path, name in islice(unknown_slots(data, resolve), MOST_FINDINGS):
-        found.append(
-            source.finding(
-                UNKNOWN_SLOT,
-                path,
-                Words(f"没有东西可以填进 {{{name}}}", f"nothing fills {{{name}}}"),
-                Words(
-                    "变体写在 situation.yaml 的 variants 里，事实写成 {S2-06.键}",
-                    "slots come from variants or from a fact, {S2-06.key}",
-                ),
-            )
-        )
-    return found
-
-
-def _wrong_format(source: Source) -> Iterable[Diagnostic]:
-    written = source.data.get("format") if isinstance(source.data, dict) else None
-    if isinstance(written, int) and written != FORMAT:
-        yield source.finding(
-            WRONG_FORMAT,
-            ("format",),
-            Words(
-                f"格式版本 {written} 这个程序还不认识",
-                f"format {written} is not known to this program",
-            ),
-        )

@@ -1,0 +1,181 @@
+"""A card and its tellings checked with every row of variants filled in, and kept as they came out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+import msgspec
+
+from fraudtrainer.scenario.diagnostic import MOST_FINDINGS, Diagnostic
+from fraudtrainer.scenario.model import FORMAT, Situation, Telling
+from fraudtrainer.scenario.reading.condition import ConditionCheck
+from fraudtrainer.scenario.reading.fact import FactLibrary
+from fraudtrainer.scenario.reading.fill import Resolve, Template, fill, resolver, unknown_slots
+from fraudtrainer.scenario.reading.problem import Code
+from fraudtrainer.scenario.reading.reference import BAD_NUMBER, ReferenceCheck
+from fraudtrainer.scenario.reading.shape import convert
+from fraudtrainer.scenario.reading.source import MAX_BYTES, DataPath, Source
+from fraudtrainer.words import Words
+
+MAX_VARIANTS, MAX_VALUE = 30, 100
+"""Rows of variants, and characters in one of their values: enough for names, sums and firms."""
+MAX_FILLED = 2 * MAX_BYTES
+"""Bytes of one telling with its slots filled."""
+WRONG_FORMAT, UNKNOWN_SLOT, UNEVEN_VARIANTS = "FT034", "FT035", "FT037"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedModels:
+    """What reading a folder has checked: the card and the tellings, by row of variants."""
+
+    situations: list[Situation] = field(default_factory=list)
+    tellings: dict[tuple[str, int], Telling] = field(default_factory=dict)
+
+
+def variant_rows(card: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - a plain YAML tree
+    """The rows of a card as it is written; one empty row where there are none, or no such rows."""
+    rows = card.get("variants") if isinstance(card, dict) else None
+    if isinstance(rows, list) and rows and all(isinstance(r, dict) for r in rows):
+        return rows
+    return [{}]
+
+
+def filled_card(card: dict[str, Any], resolve: Resolve) -> dict[str, Any]:
+    """A card's tree with its slots filled; the rows themselves stay as they are written."""
+    return {k: v if k == "variants" else fill(v, resolve) for k, v in card.items()}
+
+
+def check_card(
+    source: Source, rows: list[dict[str, Any]], facts: FactLibrary, checked: list[Situation]
+) -> list[Diagnostic]:
+    """Everything wrong with a card in the first row that brings anything out.
+
+    Args:
+        source: The card's file.
+        rows: Its rows of variants.
+        facts: What its texts may cite.
+        checked: Is given the card of every row that is sound.
+    """
+    data = source.data
+    if not isinstance(data, dict):
+        return convert(data, Situation, source)[1]
+    found: list[Diagnostic] = []
+    for index, row in enumerate(rows):
+        if row.keys() != rows[0].keys():
+            zh, en = "各行变体的键要一样", "variant rows must have the same keys"
+            found.append(source.finding(UNEVEN_VARIANTS, ("variants", index), Words(zh, en)))
+    varied = list(_too_varied(source, rows))
+    if varied:
+        return found + varied
+    resolve = resolver(rows[0], facts)
+    body = {k: v for k, v in data.items() if k != "variants"}
+    found.extend(_unknown_slots(body, resolve, source))
+    found.extend(_wrong_format(source))
+    for row in rows:
+        value, diagnostics = convert(filled_card(data, resolver(row, facts)), Situation, source)
+        diagnostics += _debts(source, value)
+        if diagnostics or value is None:
+            return found + diagnostics
+        checked.append(value)
+    return found
+
+
+def _debts(source: Source, situation: Situation | None) -> Iterable[Diagnostic]:
+    """Sums of the card below zero."""
+    money = situation.money if situation is not None else None
+    for name in ("balance", "at_stake"):
+        if getattr(money, name, 0) < 0:
+            zh, en = f"{name} 不能是负数", f"{name} below zero"
+            yield source.finding(BAD_NUMBER, ("money", name), Words(zh, en))
+
+
+def _too_varied(source: Source, rows: list[dict[str, Any]]) -> Iterable[Diagnostic]:
+    """Each row builds every telling anew, so their number and size are bounded."""
+    if len(rows) > MAX_VARIANTS:
+        yield _too_many(
+            source, ("variants", MAX_VARIANTS), f"变体超过 {MAX_VARIANTS} 行",
+            f"more than {MAX_VARIANTS} rows of variants",
+        )  # fmt: skip
+    for index, row in enumerate(rows[:MAX_VARIANTS]):
+        for key, value in row.items():
+            if isinstance(value, str) and len(value) > MAX_VALUE:
+                yield _too_many(
+                    source, ("variants", index, key), f"变体里的“{key}”超过 {MAX_VALUE} 个字",
+                    f"the variant value {key!r} exceeds {MAX_VALUE} characters",
+                )  # fmt: skip
+
+
+def _too_many(source: Source, path: DataPath, zh: str, en: str) -> Diagnostic:
+    return source.finding(Code.TOO_MANY.value, path, Words(zh, en), Words("删短", "shorten it"))
+
+
+def check_telling(
+    models: CheckedModels,
+    name: str,
+    source: Source,
+    rows: list[dict[str, Any]],
+    facts: FactLibrary,
+) -> list[Diagnostic]:
+    """Everything wrong with a telling in the first row that brings anything out.
+
+    Args:
+        models: The cards that were checked; is given the telling of every row that is sound.
+        name: The telling's name.
+        source: Its file.
+        rows: The card's rows of variants.
+        facts: What its texts may cite.
+    """
+    found = _unknown_slots(source.data, resolver(rows[0], facts), source)
+    found.extend(_wrong_format(source))
+    template = Template(source.data)
+    for variant, row in enumerate(rows):
+        filled = template.fill(resolver(row, facts))
+        if len(msgspec.json.encode(filled)) > MAX_FILLED:
+            long = _too_many(source, (), "填上变体之后太长", "too long once its slots are filled")
+            return [*found, long]
+        telling, diagnostics = convert(filled, Telling, source)
+        if telling is not None:
+            models.tellings[name, variant] = telling
+            situation = models.situations[variant]
+            diagnostics = list(ReferenceCheck(telling, situation, facts, source).run())
+            diagnostics += ConditionCheck(telling, source).run()
+        if diagnostics:
+            return found + diagnostics
+    return found
+
+
+def _unknown_slots(
+    data: Any,  # noqa: ANN401 - a plain YAML tree
+    resolve: Resolve,
+    source: Source,
+) -> list[Diagnostic]:
+    found = []
+    for path, name in islice(unknown_slots(data, resolve), MOST_FINDINGS):
+        found.append(
+            source.finding(
+                UNKNOWN_SLOT,
+                path,
+                Words(f"没有东西可以填进 {{{name}}}", f"nothing fills {{{name}}}"),
+                Words(
+                    "变体写在 situation.yaml 的 variants 里，事实写成 {S2-06.键}",
+                    "slots come from variants or from a fact, {S2-06.key}",
+                ),
+            )
+        )
+    return found
+
+
+def _wrong_format(source: Source) -> Iterable[Diagnostic]:
+    written = source.data.get("format") if isinstance(source.data, dict) else None
+    if isinstance(written, int) and written != FORMAT:
+        yield source.finding(
+            WRONG_FORMAT,
+            ("format",),
+            Words(
+                f"格式版本 {written} 这个程序还不认识",
+                f"format {written} is not known to this program",
+            ),
+        )
