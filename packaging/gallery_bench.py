@@ -50,8 +50,10 @@ def written(window: MainWindow) -> str:
     story = window.bench.story.story
     if story is None:
         return ""
-    replies = (reply.text for scene in story.telling.scenes for reply in scene.replies)
-    return "".join((*(line.text for line in story.lines.values()), *replies))
+    scenes = story.telling.scenes
+    replies = (reply.text for scene in scenes for reply in scene.replies)
+    lines = (line.text for line in story.lines.values())
+    return "".join((*lines, *replies, *(scene.title for scene in scenes)))
 
 
 def _open(studio: Studio, folder: Path) -> None:

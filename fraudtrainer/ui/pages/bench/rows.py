@@ -80,7 +80,7 @@ class FileRows(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{row.title}　{row.note}" if row.path is not None else row.title
+            return f"{row.title} · {row.note}" if row.path is not None else row.title
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return row.spoken
         return None

@@ -104,7 +104,7 @@ class StoryModel(QObject):
         if self._story is None:
             return ()
         named = ((s.id, s.title or said(CHANNELS[s.on].words)) for s in self._story.telling.scenes)
-        return tuple((name, f"{name}　{title}") for name, title in named)
+        return tuple((name, f"{name} · {title}") for name, title in named)
 
     @property
     def scene(self) -> str:

@@ -173,7 +173,7 @@ class TextPanel(Living, QFrame):
         self._note_words.setText(self._trouble())
         self._note.setVisible(bool(self._note_words.text()))
         rows = [self._files.row(n) for n in range(self._files.rowCount())]
-        items = [(f"{r.title}　{r.note}", str(r.path)) for r in rows if r.path is not None]
+        items = [(f"{r.title} · {r.note}", str(r.path)) for r in rows if r.path is not None]
         fill_combo(self._choice, items, str(path))
 
     def _trouble(self) -> str:
