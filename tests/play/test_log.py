@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -10,6 +12,7 @@ from msgspec.structs import replace
 
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
+from fraudtrainer.play import rules
 from fraudtrainer.play.debrief import DebriefDecision, debrief
 from fraudtrainer.play.observation import LEAK_LIMIT, WRONG_LIMIT, Observation
 from fraudtrainer.play.rules import RefusedInputError
@@ -208,3 +211,11 @@ def test_no_stop_is_named_that_comes_after_the_loss(scam: Story) -> None:
     assert told.ending.kind == "safe"
     assert "a0" in story.cue_weights
     assert told.stop is None
+
+
+def test_play_says_nothing_itself() -> None:
+    """What people read are values of `scenario`, in two languages."""
+    for file in sorted(Path(rules.__file__).parent.glob("*.py")):
+        assert not re.search(r"[\u3000-\u9fff\uff00-\uffef]", file.read_text(encoding="utf-8")), (
+            file
+        )
