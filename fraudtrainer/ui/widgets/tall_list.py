@@ -221,7 +221,7 @@ class TallList(QListView):
         for row in self.in_sight():
             index = self.model().index(row, 0)
             rect = self.visualRect(index)
-            if not event.rect().intersects(rect):
+            if not event.region().intersects(rect):
                 continue
             option.rect = rect
             option.state = state | self._state(index)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
-from fraudtrainer.ui.stage.apps.card import CardBlock, lay_out_card
+from fraudtrainer.ui.stage.apps.card import CardBlock, lay_out_aside, lay_out_card
 from fraudtrainer.ui.stage.apps.row import RowDelegate
-from fraudtrainer.ui.stage.apps.shape import Drawn, Fill, Label, Lettering, RowShape, tag_beside
+from fraudtrainer.ui.stage.apps.shape import Drawn, Fill, Label, Lettering, RowShape
 from fraudtrainer.ui.stage.apps.typeface import Block, set_words
 from fraudtrainer.ui.stage.item import StageItem
 
@@ -40,26 +40,8 @@ class BubbleDelegate(RowDelegate):
         """Lay out one line of a conversation; its place does not matter."""
         del row
         if item.side == "system":
-            return self._system(item)
+            return lay_out_aside(item, self, self.palette.muted)
         return self._spoken(item)
-
-    def _system(self, item: StageItem) -> RowShape:
-        px = self.face.px
-        text = f"{item.time}  {item.text}".strip()
-        block = set_words(text, self.face.small, self.width - px(96), centred=True)
-        top = px(10)
-        marks: list[Drawn] = []
-        at = QPointF((self.width - block.width) / 2, float(top))
-        body = QRectF(at.x() - px(8), top - px(3), block.width + px(16), block.height + px(6))
-        marks.append(Lettering(block, at, self.palette.muted))
-        height = top + block.height + px(10)
-        if item.card is not None:
-            card = lay_out_card(item.card, self, min(self.width - px(96), px(380)))
-            left = (self.width - card.width) / 2
-            marks.extend(card.placed(QPointF(left, height)))
-            body = body.united(QRectF(left, height, card.width, card.height))
-            height += card.height + px(10)
-        return RowShape(height, body, px(8), tag_beside(body, self.width, px(120)), marks)
 
     def _spoken(self, item: StageItem) -> RowShape:
         px = self.face.px

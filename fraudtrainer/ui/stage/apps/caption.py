@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
 
-from fraudtrainer.ui.stage.apps.card import lay_out_card
+from fraudtrainer.ui.stage.apps.card import lay_out_aside, lay_out_card
 from fraudtrainer.ui.stage.apps.row import RowDelegate
-from fraudtrainer.ui.stage.apps.shape import Drawn, Fill, Lettering, RowShape, tag_beside
+from fraudtrainer.ui.stage.apps.shape import Drawn, Fill, Lettering, RowShape
 from fraudtrainer.ui.stage.apps.typeface import set_words
 from fraudtrainer.ui.stage.item import StageItem
 
@@ -24,7 +24,7 @@ class CaptionDelegate(RowDelegate):
         """Lay out a caption; a line of the system's has no ground."""
         px = self.face.px
         if item.side == "system":
-            return self._aside(item)
+            return lay_out_aside(item, self, self.quiet())
         newest = row == self.model.rowCount() - 1
         side, pad = float(px(self.side)), px(20)
         width = max(float(px(160)), (self.width - side * 2) * self.share)
@@ -65,17 +65,6 @@ class CaptionDelegate(RowDelegate):
     def quiet(self) -> str:
         """Return the colour of the system's lines."""
         return self.palette.call_muted
-
-    def _aside(self, item: StageItem) -> RowShape:
-        px = self.face.px
-        block = set_words(
-            f"{item.time}  {item.text}".strip(), self.face.small, self.width - px(96), centred=True
-        )
-        at = QPointF((self.width - block.width) / 2, float(px(10)))
-        body = QRectF(at.x() - px(8), px(7), block.width + px(16), block.height + px(6))
-        marks: list[Drawn] = [Lettering(block, at, self.quiet())]
-        tag_left = tag_beside(body, self.width, px(120))
-        return RowShape(block.height + px(20), body, px(8), tag_left, marks)
 
 
 class FaceDelegate(CaptionDelegate):

@@ -8,9 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
-from fraudtrainer.ui.stage.apps.shape import Drawn, Fill, Lettering, Picture, Stamp
+from fraudtrainer.ui.stage.apps.shape import (
+    Drawn,
+    Fill,
+    Lettering,
+    Picture,
+    RowShape,
+    Stamp,
+    tag_beside,
+)
 from fraudtrainer.ui.stage.apps.typeface import set_words
-from fraudtrainer.ui.stage.item import CardItem
+from fraudtrainer.ui.stage.item import CardItem, StageItem
 
 if TYPE_CHECKING:
     from fraudtrainer.ui.stage.apps.row import RowDelegate
@@ -82,6 +90,24 @@ def lay_out_card(card: CardItem, row: RowDelegate, width: float) -> CardBlock:
     if card.rows or card.stamped:
         ground.append(Fill(QRectF(0, head, width, 1), palette.line))
     return CardBlock(width, height, ground + marks)
+
+
+def lay_out_aside(item: StageItem, row: RowDelegate, colour: str) -> RowShape:
+    """Lay out a line of the system's: small and centred, an attachment below it."""
+    px, width = row.face.px, row.width
+    text = f"{item.time}  {item.text}".strip()
+    block = set_words(text, row.face.small, width - px(96), centred=True)
+    at = QPointF((width - block.width) / 2, float(px(10)))
+    body = QRectF(at.x() - px(8), px(7), block.width + px(16), block.height + px(6))
+    marks: list[Drawn] = [Lettering(block, at, colour)]
+    height = block.height + px(20)
+    if item.card is not None:
+        card = lay_out_card(item.card, row, min(width - px(96), px(380)))
+        left = (width - card.width) / 2
+        marks.extend(card.placed(QPointF(left, height)))
+        body = body.united(QRectF(left, height, card.width, card.height))
+        height += card.height + px(10)
+    return RowShape(height, body, px(8), tag_beside(body, width, px(120)), marks)
 
 
 def _rows(card: CardItem, row: RowDelegate, width: float, top: float) -> tuple[list[Drawn], float]:

@@ -134,10 +134,13 @@ class Device(Living, QFrame):
     def refresh(self) -> None:
         """Bring the header up to date after a line or another conversation."""
         self.title.setText(self.model.shown_thread)
-        for link in self._links.values():
-            link.setVisible(self.model.rowCount() > 0)
-        if self._kind.card_link:
-            self._links["document"].setVisible(self.model.shown.carded)
+        shown = bool(self.model.shown.lines)
+        for target, link in self._links.items():
+            wanted = shown and (
+                self.model.shown.carded or target != "document" or not self._kind.card_link
+            )
+            if link.isHidden() == wanted:
+                link.setVisible(wanted)
 
     # ------------------------------------------------------------------ commands
 

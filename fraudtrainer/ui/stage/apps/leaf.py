@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 
 from fraudtrainer.ui.stage.apps.bubble import badge_ground
-from fraudtrainer.ui.stage.apps.card import lay_out_card, split_row, stamp_text
+from fraudtrainer.ui.stage.apps.card import lay_out_aside, lay_out_card, split_row, stamp_text
 from fraudtrainer.ui.stage.apps.row import RowDelegate
 from fraudtrainer.ui.stage.apps.shape import (
     Drawn,
@@ -14,7 +14,6 @@ from fraudtrainer.ui.stage.apps.shape import (
     Lettering,
     RowShape,
     Stamp,
-    tag_beside,
 )
 from fraudtrainer.ui.stage.apps.typeface import Block, set_words
 from fraudtrainer.ui.stage.item import CardItem, StageItem
@@ -22,17 +21,6 @@ from fraudtrainer.ui.stage.item import CardItem, StageItem
 
 class LeafDelegate(RowDelegate):
     """Shared by everything that is read: the system's lines stand small and centred."""
-
-    def aside(self, item: StageItem) -> RowShape:
-        """Lay out a line of the system's."""
-        px = self.face.px
-        text = f"{item.time}  {item.text}".strip()
-        block = set_words(text, self.face.small, self.width - px(96), centred=True)
-        at = QPointF((self.width - block.width) / 2, float(px(10)))
-        body = QRectF(at.x() - px(8), px(7), block.width + px(16), block.height + px(6))
-        marks: list[Drawn] = [Lettering(block, at, self.palette.muted)]
-        tag_left = tag_beside(body, self.width, px(120))
-        return RowShape(block.height + px(20), body, px(8), tag_left, marks)
 
     def before(self, row: int) -> StageItem | None:
         """Return the line above, None above the first."""
@@ -45,7 +33,7 @@ class MailDelegate(LeafDelegate):
     def compose(self, item: StageItem, row: int) -> RowShape:
         """Lay out a paragraph, with a head where another letter begins."""
         if item.side == "system":
-            return self.aside(item)
+            return lay_out_aside(item, self, self.palette.muted)
         px = self.face.px
         side, pad = px(18), px(20)
         width = self.width - side * 2
@@ -99,7 +87,7 @@ class PageDelegate(LeafDelegate):
     def compose(self, item: StageItem, row: int) -> RowShape:
         """Lay out a section; its name stands above its words where it changes."""
         if item.side == "system":
-            return self.aside(item)
+            return lay_out_aside(item, self, self.palette.muted)
         px = self.face.px
         side, pad = px(18), px(20)
         width = self.width - side * 2
@@ -157,7 +145,7 @@ class PaperDelegate(LeafDelegate):
 
     def _remark(self, item: StageItem) -> RowShape:
         if item.side == "system":
-            return self.aside(item)
+            return lay_out_aside(item, self, self.palette.muted)
         px = self.face.px
         wide = min(self.width - px(48), float(px(560)))
         left = (self.width - wide) / 2

@@ -54,70 +54,44 @@ class PlainApp(Device):
 
 def _chat() -> AppWords:
     say = QCoreApplication.translate
-    return AppWords(
-        lines=say("PlainApp", "消息"),
-        empty=say("PlainApp", "这里还没有消息。"),
-        typing=say("PlainApp", "{0}正在输入"),
-        somebody=say("PlainApp", "对方"),
-        links={
-            "document": say("PlainApp", "细看文件"),
-            "profile": say("PlainApp", "对方资料"),
-        },
-    )
+    empty, typing = say("PlainApp", "这里还没有消息。"), say("PlainApp", "{0}正在输入")
+    links = {"document": say("PlainApp", "细看文件"), "profile": say("PlainApp", "对方资料")}
+    return AppWords(say("PlainApp", "消息"), empty, typing, say("PlainApp", "对方"), links)
 
 
 def _sms() -> AppWords:
     say = QCoreApplication.translate
-    return AppWords(
-        lines=say("PlainApp", "消息"),
-        empty=say("PlainApp", "还没有收到短信。"),
-        typing=say("PlainApp", "有新短信"),
-        links={"number": say("PlainApp", "发送号码")},
-    )
+    empty, typing = say("PlainApp", "还没有收到短信。"), say("PlainApp", "有新短信")
+    links = {"number": say("PlainApp", "发送号码")}
+    return AppWords(say("PlainApp", "消息"), empty, typing, links=links)
 
 
 def _mail() -> AppWords:
     say = QCoreApplication.translate
-    return AppWords(
-        lines=say("PlainApp", "邮件正文"),
-        empty=say("PlainApp", "还没有收到邮件。"),
-        typing=say("PlainApp", "正在收邮件"),
-        links={
-            "document": say("PlainApp", "细看附件"),
-            "mail_header": say("PlainApp", "信头"),
-        },
-    )
+    empty, typing = say("PlainApp", "还没有收到邮件。"), say("PlainApp", "正在收邮件")
+    links = {"document": say("PlainApp", "细看附件"), "mail_header": say("PlainApp", "信头")}
+    return AppWords(say("PlainApp", "邮件正文"), empty, typing, links=links)
 
 
 def _page() -> AppWords:
     say = QCoreApplication.translate
-    return AppWords(
-        lines=say("PlainApp", "页面内容"),
-        empty=say("PlainApp", "还没有打开页面。"),
-        typing=say("PlainApp", "页面正在打开"),
-        links={"document": say("PlainApp", "细看"), "order": say("PlainApp", "查单据")},
-    )
+    empty, typing = say("PlainApp", "还没有打开页面。"), say("PlainApp", "页面正在打开")
+    links = {"document": say("PlainApp", "细看"), "order": say("PlainApp", "查单据")}
+    return AppWords(say("PlainApp", "页面内容"), empty, typing, links=links)
 
 
 def _paper() -> AppWords:
     say = QCoreApplication.translate
-    return AppWords(
-        lines=say("PlainApp", "文书内容"),
-        empty=say("PlainApp", "还没有文书。"),
-        typing=say("PlainApp", "正在打开文书"),
-        links={"document": say("PlainApp", "细看")},
-    )
+    empty, typing = say("PlainApp", "还没有文书。"), say("PlainApp", "正在打开文书")
+    links = {"document": say("PlainApp", "细看")}
+    return AppWords(say("PlainApp", "文书内容"), empty, typing, links=links)
 
 
 def _face() -> AppWords:
     say = QCoreApplication.translate
-    return AppWords(
-        lines=say("PlainApp", "当面说的话"),
-        empty=say("PlainApp", "现在没有人在跟你说话。"),
-        typing=say("PlainApp", "{0}正在说"),
-        somebody=say("PlainApp", "对方"),
-        links={"document": say("PlainApp", "细看文件")},
-    )
+    empty, typing = say("PlainApp", "现在没有人在跟你说话。"), say("PlainApp", "{0}正在说")
+    links = {"document": say("PlainApp", "细看文件")}
+    return AppWords(say("PlainApp", "当面说的话"), empty, typing, say("PlainApp", "对方"), links)
 
 
 PLAIN = (
