@@ -60,7 +60,12 @@ def run(data: Path | None, argv: Sequence[str]) -> int:
     window = open_window(app, data)
     if window is None:
         return 1
-    watch = Watch(Journal(window.workplace.journal), window.tell_crash)
+
+    def tell_later(error: BaseException, trace: str) -> None:
+        # Qt may be painting or laying out right now: no place to put a sheet over the window.
+        QTimer.singleShot(0, window, partial(window.tell_crash, error, trace))
+
+    watch = Watch(Journal(window.workplace.journal), tell_later)
     watch.install()
     window.show()
     QTimer.singleShot(0, _started)

@@ -14,7 +14,8 @@ from functools import wraps
 from types import FunctionType
 from typing import Any, Final, TypeVar
 
-from PySide6.QtCore import QModelIndex, QSize
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QRegion
 
 _Kind = TypeVar("_Kind", bound=type)
 
@@ -22,18 +23,22 @@ _ANSWERS: Final[dict[str, Callable[[], Any]]] = {
     "columnCount": int,
     "event": bool,
     "eventFilter": bool,
+    "flags": lambda: Qt.ItemFlag.NoItemFlags,
     "focusNextPrevChild": bool,
     "hasHeightForWidth": bool,
     "heightForWidth": lambda: -1,
     "index": QModelIndex,
     "indexAt": QModelIndex,
     "minimumSizeHint": QSize,
+    "moveCursor": QModelIndex,
     "parent": QModelIndex,
     "rowCount": int,
     "setData": bool,
     "sizeHint": QSize,
     "sizeHintForColumn": lambda: -1,
     "sizeHintForRow": lambda: -1,
+    "visualRect": QRect,
+    "visualRegionForSelection": QRegion,
 }
 """What Qt is answered, as a QWidget or an empty list would; nothing where it asks for nothing."""
 

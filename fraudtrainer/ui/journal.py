@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from fraudtrainer.errors import UserError
 from fraudtrainer.paths import make_private
 
 if TYPE_CHECKING:
@@ -75,13 +76,17 @@ Show = Callable[[BaseException, str], None]
 
 
 class Watch:
-    """Catches what nobody else does: Python's uncaught exceptions and Qt's messages."""
+    """Catches what nobody else does: Python's uncaught exceptions and Qt's messages.
+
+    The same exception from the same place is written and shown once.
+    """
 
     def __init__(self, journal: Journal, show: Show) -> None:
         """Log to `journal`; `show` is called on the window's thread for uncaught exceptions."""
         self._journal = journal
         self._show = show
         self._showing = False
+        self._shown: set[str] = set()
         self._before = sys.excepthook
 
     def install(self) -> None:
@@ -106,9 +111,13 @@ class Watch:
             self._before(kind, error, trace)
             return
         text = "".join(traceback.format_exception(kind, error, trace))
-        self._journal.write(text, serious=True)
+        # What fails at every repaint must neither fill the disk nor come back whenever it is closed.
+        is_new, self._shown = text not in self._shown, self._shown | {text}
+        if is_new:
+            self._journal.write(text, serious=True)
         # A dialog that fails must not open the next one; and widgets live on one thread.
-        if self._showing or threading.current_thread() is not threading.main_thread():
+        is_main = threading.current_thread() is threading.main_thread()
+        if self._showing or not is_main or not (is_new or isinstance(error, UserError)):
             return
         self._showing = True
         try:

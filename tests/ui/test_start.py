@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer, qWarning
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from fraudtrainer.errors import UserError
 from fraudtrainer.modes.packs import Packs
 from fraudtrainer.paths import bundled
 from fraudtrainer.records.database import open_database
@@ -20,6 +21,7 @@ from fraudtrainer.ui.app import RECORDS_FILE, open_window
 from fraudtrainer.ui.display import obstacle
 from fraudtrainer.ui.journal import Journal, Watch
 from fraudtrainer.ui.trouble import TroubleDialog
+from fraudtrainer.words import plain
 
 DISPLAYS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "QT_QPA_PLATFORMTHEME"}
 RUN = (
@@ -240,6 +242,26 @@ def test_a_dialog_that_fails_while_showing_a_crash_does_not_loop(
         watch.remove()
 
     assert calls == [1]
+    capsys.readouterr()
+
+
+def test_what_fails_at_every_repaint_is_written_and_shown_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shown: list[str] = []
+    journal = Journal(tmp_path / "fraudtrainer.log")
+    watch = Watch(journal, lambda error, _trace: shown.append(str(error)))
+    watch.install()
+    try:
+        for words in ("paint", "paint", "other", "paint"):
+            sys.excepthook(ValueError, ValueError(words), None)
+        for _time in range(2):
+            sys.excepthook(UserError, UserError(plain("full")), None)
+    finally:
+        watch.remove()
+
+    assert shown == ["paint", "other", "full", "full"]
+    assert journal.file.read_text(encoding="utf-8").count("ValueError: paint") == 1
     capsys.readouterr()
 
 
