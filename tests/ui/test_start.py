@@ -41,6 +41,7 @@ app.processEvents()
 if sys.argv[3] == "list":
     core = {f"PySide6.QtCore.{name}" for name in vars(sys.modules["PySide6.QtCore"])}
     print(json.dumps(sorted(core.union(sys.modules))))
+window.close()  # Python must not end while the pool still reads
 """
 LOOK_AT_ALL = """
 import json, sys
@@ -53,6 +54,7 @@ if sys.argv[2] == "settle":
     window.workplace.shelf.settle()
 cards = window.workplace.shelf.library.cards
 print(json.dumps([[card.id for card in cards], sorted(sys.modules)]))
+window.close()
 """
 NOT_AT_START = (
     "fsrs",
