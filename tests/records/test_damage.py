@@ -10,11 +10,14 @@ from pathlib import Path
 import pytest
 
 from benchmarks.damage import DAMAGES, findings
+from fraudtrainer.play.sitting import Decision
 from fraudtrainer.records.aside import Recovery
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import Database, open_database
 from fraudtrainer.records.entries import NewAttempt
 from fraudtrainer.records.learners import LearnerStore
+from fraudtrainer.records.mark import Mark
+from fraudtrainer.records.migrations import MIGRATIONS, Migration
 from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.records.texts import TextStore
 
@@ -267,3 +270,78 @@ def test_a_folder_that_holds_other_things_is_not_closed_to_others(
 def modes(path: Path) -> set[int]:
     """The rights of every file beside the database, its own among them."""
     return {file.stat().st_mode & 0o777 for file in path.parent.iterdir()}
+
+
+def test_a_log_is_never_played_into_the_file_that_was_rescued(live: Path, clock: Clock) -> None:
+    data = bytearray(live.read_bytes())
+    data[2 * 4096 : 3 * 4096] = b"\xa5" * 4096
+    live.write_bytes(bytes(data))
+    log = log_of(live).read_bytes()
+    spoiled = live.read_bytes()
+
+    recovery, names, attempts = start(live, clock)
+
+    assert recovery is not None
+    assert [file.read_bytes() for file in recovery.files] == [spoiled, log]
+    assert start(live, clock) == (None, names, attempts)
+
+
+def test_a_sitting_with_a_gap_is_kept_up_to_the_gap(
+    path: Path, clock: Clock, decided: Callable[..., Decision]
+) -> None:
+    with open_database(path, clock) as records:
+        write_some(records, 1)
+        store = AttemptStore(records)
+        (row,) = store.open_attempts(LearnerStore(records).list()[0].id)
+        for number in range(4):
+            store.append(row.id, decided(str(number)))
+        kept = store.load(row.id).decisions
+    spoil(
+        path,
+        "DROP TRIGGER decisions_go_only_with_their_learner",
+        "DELETE FROM decisions WHERE turn = 2",
+    )
+
+    with open_database(path, clock) as records:
+        assert records.recovery is not None
+        assert "少了后面几步" in records.recovery.message.zh
+        assert AttemptStore(records).load(row.id).decisions == kept[:2]
+
+
+def test_a_kill_between_a_commit_and_its_mark_loses_nothing(
+    closed: Path, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_database(closed, clock) as records:
+        monkeypatch.setattr(Mark, "note", lambda _mark, _extent: None)
+        write_some(records)
+        shutil.copytree(closed.parent, tmp_path / "killed")
+        monkeypatch.undo()
+
+    assert start(tmp_path / "killed" / closed.name, clock) == (None, ["小林"], 10)
+
+
+def test_a_kill_after_a_migration_keeps_it(closed: Path, clock: Clock, tmp_path: Path) -> None:
+    number = MIGRATIONS[-1].number + 1
+    migrations = (*MIGRATIONS, Migration(number, ("ALTER TABLE learners ADD COLUMN pin TEXT",)))
+    with open_database(closed, clock, migrations=migrations):
+        shutil.copytree(closed.parent, tmp_path / "killed")
+
+    killed = tmp_path / "killed" / closed.name
+    assert log_of(killed).stat().st_size > 0
+    with open_database(killed, clock, migrations=migrations) as records:
+        assert records.recovery is None
+        assert len(records.older_copies()) == 1, "it need not be done again"
+
+
+def test_what_was_erased_is_taken_off_the_mark_for_certain(
+    closed: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A power cut must not leave a mark that misses what was erased."""
+    synced: list[bytes] = []
+    mark = closed.with_name(closed.name + ".mark")
+    with open_database(closed, clock) as records:
+        learners = LearnerStore(records)
+        SettingStore(records).put("theme", "light")  # the first commit of a run is synced anyway
+        monkeypatch.setattr(os, "fsync", lambda _descriptor: synced.append(mark.read_bytes()))
+        learners.erase(learners.list()[0].id)
+        assert synced == [mark.read_bytes()]
