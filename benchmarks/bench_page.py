@@ -49,6 +49,7 @@ def _save_times(folder: Path) -> list[float]:
     from PySide6.QtWidgets import QApplication
 
     from fraudtrainer.ui.app import make_app, open_window
+    from fraudtrainer.ui.pages.bench.story_model import COVERAGE
     from fraudtrainer.ui.pages.bench.view import BenchPage
 
     app = QApplication.instance() or make_app(["bench"])
@@ -83,7 +84,7 @@ def _save_times(folder: Path) -> list[float]:
         page.show_tab("trial")
         window.grab()
         times.append((time.perf_counter() - before) * 1000)
-        bench.jobs.cancel("coverage")
+        bench.jobs.cancel(COVERAGE)
     window.close()
     window.workplace.close()
     return times

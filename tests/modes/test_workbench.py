@@ -204,3 +204,16 @@ def test_a_player_that_goes_round_for_ever_is_shown_in_the_telling_where_it_happ
         assert ring.file_name == "genuine.every-player-ends"
         assert "telling: genuine" in ring.plan
         assert any("说“" in step.zh for step in ring.steps)
+
+
+def test_findings_belong_to_a_file_whatever_bytes_its_name_is_made_of(mini: Path) -> None:
+    path = mini / "scam.\udcff.plan.yaml"
+    try:
+        path.write_text("nonsense: 1\n", encoding="utf-8")
+    except OSError:
+        pytest.skip("this system knows no such names")
+
+    found = examine(mini, FACTS)
+
+    assert found.counts(path)[0] > 0
+    assert len(found.about(path)) == sum(found.counts(path))

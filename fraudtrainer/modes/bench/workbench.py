@@ -17,7 +17,7 @@ from fraudtrainer.modes.bench.manuscript import PLAN_SUFFIX
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.folder import CARD, Scenario
 from fraudtrainer.scenario.reading.fact import FactLibrary
-from fraudtrainer.scenario.reading.source import DataPath, parse_source
+from fraudtrainer.scenario.reading.source import DataPath, parse_source, printable
 from fraudtrainer.words import Words
 
 MAX_DEPTH, MAX_ENTRIES, MAX_SITUATIONS = 5, 50_000, 300
@@ -66,12 +66,12 @@ class Examination:
 
     def about(self, path: Path) -> tuple[Diagnostic, ...]:
         """The findings of one file, in the order of its lines."""
-        found = [p for p in self.problems if p.file == str(path)]
+        found = [p for p in self.problems if p.file == printable(path)]
         return tuple(sorted(found, key=lambda p: (p.line, p.column, p.severity)))
 
     def counts(self, path: Path) -> tuple[int, int]:
         """How many errors and warnings a file has."""
-        found = [p.severity for p in self.problems if p.file == str(path)]
+        found = [p.severity for p in self.about(path)]
         return found.count("error"), found.count("warning")
 
 

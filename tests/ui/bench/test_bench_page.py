@@ -302,3 +302,19 @@ def test_a_situation_that_breaks_the_checker_is_told_and_the_others_are_checked(
         qtbot.waitUntil(lambda: bench.bench.bench.checks.counts(other) is not None)
 
     assert {str(error) for _kind, error, _trace in caught} == {"schief"}
+
+
+def test_a_file_with_a_name_of_other_bytes_is_shown_with_its_problem(
+    bench: MainWindow, qtbot: QtBot, folder: Path
+) -> None:
+    path = folder / "mini" / "scam.\udcff.plan.yaml"
+    try:
+        path.write_text("nonsense: 1\n", encoding="utf-8")
+    except OSError:
+        pytest.skip("this system knows no such names")
+    qtbot.waitUntil(lambda: (bench.bench.bench.checks.counts(path) or (0, 0))[0] > 0)
+
+    bench.bench.bench.select(path)
+
+    assert editor(bench).toPlainText() == "nonsense: 1\n"
+    assert 1 in editor(bench).marked_lines

@@ -15,6 +15,7 @@ from fraudtrainer.modes.bench.workbench import Examination
 from fraudtrainer.paths import bundled
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.folder import Scenario
+from fraudtrainer.scenario.reading.source import printable
 from fraudtrainer.ui.jobs import Jobs
 from fraudtrainer.ui.pages.bench.checks import Checks
 from fraudtrainer.ui.pages.bench.watch import FolderWatch
@@ -113,7 +114,14 @@ class BenchModel(QObject):
         if found is None or self._path is None:
             return ()
         here = found.about(self._path)
-        return here + tuple(p for p in found.problems if p.file != str(self._path))
+        return here + tuple(p for p in found.problems if p not in here)
+
+    def file_of(self, problem: Diagnostic) -> Path:
+        """The file that a finding is about, whatever bytes its name is made of."""
+        files = () if self.folder is None else self.checks.files(self.folder)
+        return next(
+            (f.path for f in files if printable(f.path) == problem.file), Path(problem.file)
+        )
 
     def rule_page(self, code: str) -> RulePage:
         """What there is to read about a rule."""

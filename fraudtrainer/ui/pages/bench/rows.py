@@ -179,6 +179,6 @@ class ProblemRows(QAbstractListModel):
         """Where it is, what is wrong and what to do."""
         kind = self.tr("错误") if problem.severity == "error" else self.tr("提醒")
         place = self.tr("第 {0} 行第 {1} 列").format(problem.line, problem.column)
-        path = Path(problem.file)
+        path = self._bench.file_of(problem)
         file = "" if path == self._bench.path else f"{path.name} "
         return f"{kind} · {file}{place} · {problem.code}", said(problem.message), said(problem.hint)

@@ -137,7 +137,7 @@ class TextPanel(Living, QFrame):
 
     def go_to_problem(self, problem: Diagnostic) -> None:
         """Show the place of a finding and put the keyboard there."""
-        self.go_to(Path(problem.file), problem.line, problem.column)
+        self.go_to(self._bench.file_of(problem), problem.line, problem.column)
         if self.editor.isVisible():
             self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
