@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from fraudtrainer.scenario.diagnostic import Diagnostic
-from fraudtrainer.scenario.model import Situation, Telling
+from fraudtrainer.scenario.model import Situation, Telling, learned
 from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.scenario.reading.fill import fill, resolver
 from fraudtrainer.scenario.reading.pack_facts import facts_around
@@ -38,6 +38,7 @@ CARD = "situation.yaml"
 NO_TELLING = "FT036"
 
 
+@learned
 class StoryText(msgspec.Struct, frozen=True, omit_defaults=True):
     """A story as it is kept with the records: filled, complete, independent of any file.
 

@@ -6,9 +6,10 @@ in whole yuan, time in whole minutes, delays in milliseconds. Field names are th
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, TypeVar
 
 from msgspec import Struct, field
+from msgspec.json import Decoder
 
 from fraudtrainer.scenario.vocabulary import (
     ActionId,
@@ -26,9 +27,21 @@ from fraudtrainer.scenario.vocabulary import (
     Truth,
 )
 
+S = TypeVar("S", bound=Struct)
 FORMAT = 1
 TEMPER_LIMIT = 9
 """The greatest patience and trust; the least is 0."""
+
+
+def learned(shape: type[S]) -> type[S]:
+    """Make msgspec learn a struct with all its parts while its module is loaded: decorates it.
+
+    It learns a type at its first use and puts it into use half learned: where two threads use one
+    for the first time at once (the shelf and the bench, both on the pool), the process dies of a
+    segmentation fault (msgspec 0.22). A module is loaded by one thread alone.
+    """
+    Decoder(shape)
+    return shape
 
 
 class Shape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -283,6 +296,7 @@ class Before(Shape, frozen=True, kw_only=True):
     minutes: int = 0
 
 
+@learned
 class Telling(Shape, frozen=True, kw_only=True):
     """One thing a situation can turn out to be."""
 
@@ -349,6 +363,7 @@ class Premise(Shape, frozen=True, kw_only=True):
     warned: Rating
 
 
+@learned
 class Situation(Shape, frozen=True, kw_only=True):
     """The card a learner chooses. It must not tell which telling will be played.
 

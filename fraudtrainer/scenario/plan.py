@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fraudtrainer.scenario.diagnostic import Diagnostic, bounded
-from fraudtrainer.scenario.model import FORMAT, Shape
+from fraudtrainer.scenario.model import FORMAT, Shape, learned
 from fraudtrainer.scenario.reading.shape import convert
 from fraudtrainer.scenario.reading.source import Source, read_source, yaml_files
 from fraudtrainer.scenario.vocabulary import ActionId, CueId, InspectionId
@@ -46,6 +46,7 @@ class Step(Shape, frozen=True, kw_only=True):
     expect: Expectation | None = None
 
 
+@learned
 class Plan(Shape, frozen=True, kw_only=True):
     """A walk through one telling: its name, the seed of its variant, steps, and the ending."""
 

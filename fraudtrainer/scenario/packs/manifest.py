@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from fraudtrainer.scenario.diagnostic import Diagnostic, listed
-from fraudtrainer.scenario.model import Shape
+from fraudtrainer.scenario.model import Shape, learned
 from fraudtrainer.scenario.packs.refusal import BAD_MANIFEST, refused
 from fraudtrainer.scenario.reading.pack_facts import MANIFEST
 from fraudtrainer.scenario.reading.shape import convert
@@ -32,6 +32,7 @@ class FileMark(Shape, frozen=True, kw_only=True):
     size: int
 
 
+@learned
 class Manifest(Shape, frozen=True, kw_only=True):
     """A pack's head.
 

@@ -16,6 +16,7 @@ import msgspec
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.replacement import replace_file, sync_path
+from fraudtrainer.scenario.model import learned
 from fraudtrainer.scenario.packs.content import Pack
 from fraudtrainer.scenario.packs.refusal import UNCHANGED, refused
 from fraudtrainer.scenario.packs.shelf import CONTENT, INDEX_FILE
@@ -58,6 +59,7 @@ class InstalledPack(msgspec.Struct, frozen=True, kw_only=True):
     previous: InstalledVersion | None = None
 
 
+@learned
 class Index(msgspec.Struct, frozen=True, kw_only=True):
     """What is installed, and which keys the user has accepted: publishers by public key."""
 

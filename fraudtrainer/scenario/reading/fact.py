@@ -15,7 +15,7 @@ from typing import Any
 from msgspec import field
 
 from fraudtrainer.scenario.diagnostic import Diagnostic, bounded, nearest
-from fraudtrainer.scenario.model import Shape
+from fraudtrainer.scenario.model import Shape, learned
 from fraudtrainer.scenario.reading.problem import Remark, shown
 from fraudtrainer.scenario.reading.shape import Walk, convert
 from fraudtrainer.scenario.reading.source import (
@@ -68,6 +68,7 @@ class FactSource(Shape, frozen=True, kw_only=True):
     date_note: str = ""
 
 
+@learned
 class FactFile(FactSource, frozen=True, kw_only=True):
     """A seed file as it is written: the article, and its facts as plain trees."""
 
@@ -75,6 +76,7 @@ class FactFile(FactSource, frozen=True, kw_only=True):
     facts: tuple[Any, ...]
 
 
+@learned
 class WrittenFact(Shape, frozen=True, kw_only=True):
     """One statement of an article, retold.
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from fraudtrainer.scenario.diagnostic import Diagnostic, nearest, suggestion
-from fraudtrainer.scenario.model import FORMAT, Shape
+from fraudtrainer.scenario.model import FORMAT, Shape, learned
 from fraudtrainer.scenario.reading.problem import Remark
 from fraudtrainer.scenario.reading.shape import convert
 from fraudtrainer.scenario.reading.source import DataPath, Source, read_source, yaml_files
@@ -35,6 +35,7 @@ class Entry(Shape, frozen=True, kw_only=True):
     text: str = ""
 
 
+@learned
 class OverlayFile(Shape, frozen=True, kw_only=True):
     """An overlay as it is written."""
 
