@@ -55,6 +55,29 @@ _REPLACEMENT = (
     ("    try:\n        os.fsync(descriptor)\n", "    try:\n        pass\n"),
 )
 
+_MARK = (
+    ("% (1 << 32) >= _RESTARTS", "< 0"),
+    ("if self.log == CLOSED or salt is None:", "if salt is None:"),
+)
+_DAMAGE = ("tests/records/test_damage.py",)
+_OPENING = (
+    ("if all(now >= before for now, before in zip(held, mark.extent, strict=True)):", "if True:"),
+    ('if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:', "if False:"),
+    ("        mark.expect_log()\n", ""),
+)
+_ASIDE = (("path.with_name(path.name + part).unlink(missing_ok=True)", "pass"),)
+_RESCUE = (
+    (
+        '"DELETE FROM decisions WHERE turn > (SELECT',
+        '"SELECT 1 FROM decisions WHERE turn > (SELECT',
+    ),
+)
+_DATABASE = (
+    ("                self._mark.expect_log()", "                pass"),
+    ("self._mark.note(self._extent(), sync=True)", "pass"),
+)
+_PATHS = (("            path.chmod(mode)", "            pass"),)
+
 
 def _in(file: str, faults: tuple[tuple[str, str], ...], tests: tuple[str, ...]) -> list[Mutant]:
     return [Mutant(f"fraudtrainer/{file}.py", old, new, tests) for old, new in faults]
@@ -66,4 +89,10 @@ MUTANTS = (
     *_in("modes/practice", _PRACTICE, _RESUME),
     *_in("play/sitting", _SITTING, _RESUME),
     *_in("replacement", _REPLACEMENT, _FILES),
+    *_in("records/mark", _MARK, _DAMAGE),
+    *_in("records/opening", _OPENING, _DAMAGE),
+    *_in("records/aside", _ASIDE, _DAMAGE),
+    *_in("records/rescue", _RESCUE, _DAMAGE),
+    *_in("records/database", _DATABASE, _DAMAGE),
+    *_in("paths", _PATHS, _DAMAGE),
 )
