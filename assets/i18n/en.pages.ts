@@ -148,6 +148,10 @@
         <translation>All situations</translation>
     </message>
     <message>
+        <source>{0} · 难度：{1}</source>
+        <translation>{0} · Difficulty: {1}</translation>
+    </message>
+    <message>
         <source>未开始</source>
         <translation>Not started</translation>
     </message>

@@ -39,7 +39,7 @@ class ActionEntry(NamedTuple):
     def spelled(self) -> str:
         """The keys as the F1 sheet shows them, a row of them by its ends."""
         many = len(self.keys) > 3
-        return f"{self.keys[0]}–{self.keys[-1]}" if many else "　".join(self.keys)
+        return f"{self.keys[0]}–{self.keys[-1]}" if many else " · ".join(self.keys)
 
 
 def action_table() -> tuple[ActionEntry, ...]:

@@ -75,7 +75,7 @@ class Rail(Living, QFrame):
         self._brand.setAccessibleName(self.tr("反诈演练"))
         for page in page_table():
             self._buttons[page.id].setText(page.title)
-            self._buttons[page.id].setToolTip(f"{page.title}　{page.key}")
+            self._buttons[page.id].setToolTip(f"{page.title} · {page.key}")
 
     def refit(self) -> None:
         """Take width and pictures of the present look; everything else is the style sheet's."""

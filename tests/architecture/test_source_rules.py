@@ -98,6 +98,15 @@ def text_that_cannot_be_translated(tree: ast.Module) -> Iterator[str]:
                 yield f"{node.lineno}: tr() takes one plain text and nothing else"
 
 
+def text_that_is_never_collected(tree: ast.Module) -> Iterator[str]:
+    """The translation tools do not look into an f-string."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            for part in ast.walk(node):
+                if isinstance(part, ast.Call) and _name(part.func) in {"tr", "translate", "say"}:
+                    yield f"{part.lineno}: what stands in an f-string is not collected"
+
+
 def way_out(tree: ast.Module) -> Iterator[str]:
     for line, path in imported(tree):
         if any(comes_from(path, module) for module in OUTSIDE_MODULES):
@@ -175,6 +184,10 @@ def stage() -> list[Path]:
     return list(PACKAGE.glob("ui/stage/**/*.py"))
 
 
+def interface() -> list[Path]:
+    return list(PACKAGE.glob("ui/**/*.py"))
+
+
 def everything() -> list[Path]:
     return list(PACKAGE.rglob("*.py"))
 
@@ -196,6 +209,7 @@ RULES: list[tuple[Rule, Callable[[], list[Path]]]] = [
     (qt_network, everything),
     (hidden_import, everything),
     (text_that_cannot_be_translated, everything),
+    (text_that_is_never_collected, interface),
     (way_out, stage),
     (written_directly, writing),
 ]
@@ -207,6 +221,7 @@ def test_the_source_keeps_the_rule(rule: Rule, files: Callable[[], list[Path]]) 
 
 
 PLANTED = [
+    (text_that_is_never_collected, "f'{self.tr(\"难度\")}：{level}'"),
     (widgets_in_a_model, "from PySide6.QtWidgets import QWidget"),
     (widgets_in_a_model, "from PySide6 import QtCore, QtWidgets"),
     (widgets_in_a_model, "def late():\n    import PySide6.QtWidgets"),

@@ -260,7 +260,7 @@ class HomeModel(QObject):
         if not 1 <= card.difficulty <= len(DIFFICULTY_LEVELS):
             return minutes
         name = said(DIFFICULTY_LEVELS[card.difficulty - 1].words)
-        return f"{minutes} · {self.tr('难度：{0}').format(name)}"
+        return self.tr("{0} · 难度：{1}").format(minutes, name)
 
     # ------------------------------------------------------------------ commands
 
