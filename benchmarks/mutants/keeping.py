@@ -63,7 +63,7 @@ _DAMAGE = ("tests/records/test_damage.py",)
 _OPENING = (
     ("if all(now >= before for now, before in zip(held, mark.extent, strict=True)):", "if True:"),
     ('if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:', "if False:"),
-    ("        mark.expect_log()\n", ""),
+    ("        mark.expect_log()\n", "        pass\n"),
 )
 _ASIDE = (("path.with_name(path.name + part).unlink(missing_ok=True)", "pass"),)
 _RESCUE = (
