@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks.mutants import keeping, learning, play, proof
+from benchmarks.mutants import keeping, learning, play, proof, reading
 from benchmarks.mutants.mutant import Mutant
 
 MUTANTS: tuple[Mutant, ...] = (
@@ -10,4 +10,5 @@ MUTANTS: tuple[Mutant, ...] = (
     *learning.MUTANTS,
     *keeping.MUTANTS,
     *proof.MUTANTS,
+    *reading.MUTANTS,
 )

@@ -8,7 +8,7 @@ from benchmarks.mutants.mutant import Mutant
 from benchmarks.mutants.planted import MUTANTS
 
 ROOT = Path(__file__).parents[2]
-AREAS = ("play", "learning", "records", "authoring/proof", "modes")
+AREAS = ("play", "learning", "records", "authoring/proof", "modes", "scenario")
 
 
 def test_there_are_at_least_eighty_and_every_area_has_some() -> None:

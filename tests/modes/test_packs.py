@@ -218,6 +218,16 @@ def test_an_update_by_somebody_else_is_asked_about_in_its_own_words(
     assert packs.installed()[0].current.key == offer.pack.key
 
 
+def test_an_update_under_another_key_and_another_name_is_asked_about(
+    packs: Packs, made: Make
+) -> None:
+    accept(packs, made("1.0.0", key="a"))
+
+    offer = packs.examine(made("1.1.0", key="b", publisher="街道"))
+    assert offer.questions == (Question.NEW_KEY, Question.OTHER_KEY)
+    assert "“示例社区”的签名" in offer.words(Question.OTHER_KEY).zh
+
+
 @pytest.mark.parametrize("key", ["a", ""], ids=["new key", "no signature"])
 def test_without_a_yes_nothing_is_installed_and_no_key_is_kept(
     packs: Packs, made: Make, folder: Path, key: str

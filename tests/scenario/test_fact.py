@@ -201,6 +201,7 @@ def test_a_sound_file_gives_its_fact_and_source(tmp_path: Path) -> None:
         ("figures:\n      cases: 3", "figures: 3", "FT022", 14, 14),
         ("format: 1", "format: 2", "FT024", 1, 9),
         ("id: S7\n", "id: Q7\n", "FT024", 2, 5),
+        ("id: S7\n", "id: S7a\n", "FT024", 2, 5),
         ("S7-01", "S8-01", "FT024", 9, 9),
         ("2022-02-03", "2022-02-30", "FT024", 6, 7),
         ("cases: 3", "Cases: 3", "FT024", 15, 14),
