@@ -27,6 +27,8 @@ from fraudtrainer.scenario.plan import Expectation, Plan, Step, plan_files, read
 from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.ui.app import RECORDS_FILE
+from fraudtrainer.ui.pages.debrief.transcript_model import ROW_ROLE
+from fraudtrainer.ui.pages.debrief.transcript_view import TranscriptList
 from fraudtrainer.ui.pages.debrief.view import DebriefPage
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.plan_clicks import Keyboard, Mouse, PlanPlayer, clickable
@@ -250,7 +252,11 @@ def test_a_decision_of_the_debrief_can_be_taken_again_and_is_kept_nowhere(sit: S
     player = PlanPlayer(hand)
     player.start()
     player.take(clickable(lost.plan))
-    player.see_debrief()
+    page = player.see_debrief()
+    (rows,) = page.findChildren(TranscriptList)
+    model = rows.model()
+    places = (model.index(number, 0) for number in range(model.rowCount()))
+    rows.scrollTo(next(place for place in places if place.data(ROW_ROLE).restart == 3))
 
     hand.press("debrief.restart.3")  # before the balance is shown to them
     assert player.model.desk.inputs == lost.walk.inputs[:3]
