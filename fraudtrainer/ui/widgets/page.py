@@ -11,9 +11,6 @@ from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
-from fraudtrainer.ui.widgets.text import text_button, text_label
-
-__all__ = ["MARGIN", "Column", "ScrollPage", "text_button", "text_label"]
 
 MARGIN = SPACE[5]
 """Left and right of every page, in pixels."""
