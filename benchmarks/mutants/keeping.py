@@ -5,7 +5,12 @@ from __future__ import annotations
 from benchmarks.mutants.mutant import Mutant
 
 _STORE = ("tests/records/test_attempts.py", "tests/records/test_database.py")
-_RESUME = ("tests/modes/test_practice.py", "tests/play/test_sitting.py", "tests/records")
+_RESUME = (
+    "tests/modes/test_practice.py",
+    "tests/play/test_sitting.py",
+    "tests/play/test_log.py",
+    "tests/records",
+)
 _FILES = ("tests/test_replacement.py", "tests/records")
 
 _ATTEMPTS = (

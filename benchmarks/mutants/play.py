@@ -8,12 +8,18 @@ _SCORE = "fraudtrainer/play/score.py"
 _STATE = "fraudtrainer/play/state.py"
 _TURN = "fraudtrainer/play/turn.py"
 _RULES = "fraudtrainer/play/rules.py"
-_BY_SCORE = ("tests/play/test_score.py", "tests/play/test_drill.py", "tests/play/test_sitting.py")
+_BY_SCORE = (
+    "tests/play/test_score.py",
+    "tests/play/test_drill.py",
+    "tests/play/test_sitting.py",
+    "tests/play/test_log.py",
+)
 _BY_PLAY = (
     "tests/play/test_sitting.py",
     "tests/play/test_temper.py",
     "tests/play/test_drill.py",
     "tests/play/test_debrief.py",
+    "tests/play/test_log.py",
 )
 
 _SCORES = (
