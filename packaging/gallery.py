@@ -23,7 +23,6 @@ from typing import TYPE_CHECKING
 ROOT = Path(__file__).resolve().parents[1]
 HERE = Path(__file__).resolve().parent
 OUT = ROOT / "build" / "gallery"
-NOW = 1_795_312_800.0  # 2026-11-22 10:00 in Beijing
 SIZES = ((1024, 720), (1280, 800))
 EXTREMES = (("light", 100), ("dark", 160))
 _SCRATCH = Path(tempfile.mkdtemp(prefix="gallery-"))
@@ -43,82 +42,50 @@ from PySide6.QtWidgets import (  # noqa: E402
 
 sys.path[:0] = [str(ROOT), str(HERE)]
 
-from fraudtrainer import __version__  # noqa: E402
-from fraudtrainer.authoring.proof.walkthrough import step_input  # noqa: E402
-from fraudtrainer.modes.practice import Practice  # noqa: E402
-from fraudtrainer.modes.sitting import Desk  # noqa: E402
-from fraudtrainer.play import input as inp  # noqa: E402
-from fraudtrainer.records.database import open_database  # noqa: E402
-from fraudtrainer.records.learners import LearnerId, LearnerStore  # noqa: E402
-from fraudtrainer.scenario.library import CardEntry, Library, open_library  # noqa: E402
-from fraudtrainer.scenario.plan import plan_files, read_plan  # noqa: E402
-from fraudtrainer.ui.app import RECORDS_FILE, open_window  # noqa: E402
+from fraudtrainer.ui.app import open_window  # noqa: E402
 from fraudtrainer.ui.window import MainWindow  # noqa: E402
 
 if TYPE_CHECKING:
     from packaging.gallery_bench import author, written
     from packaging.gallery_faults import clipped, foreign, missing, texts
+    from packaging.gallery_records import (
+        LEARNERS,
+        LIBRARY,
+        NOW,
+        SCRATCH,
+        SEEDS,
+        Story,
+        broken_library,
+        full_story,
+        new_story,
+        shown_story,
+    )
     from packaging.gallery_sheets import contact_sheets
 else:  # a published package of the name "packaging" stands in this folder's way
     from gallery_bench import author, written
     from gallery_faults import clipped, foreign, missing, texts
+    from gallery_records import (
+        LEARNERS,
+        LIBRARY,
+        NOW,
+        SCRATCH,
+        SEEDS,
+        Story,
+        broken_library,
+        full_story,
+        new_story,
+        shown_story,
+    )
     from gallery_sheets import contact_sheets
 
-DESK = HERE / "gallery_desk"
-LIBRARY = (ROOT / "scenarios", DESK)
-LEARNERS = {"zh": "林晓", "en": "Lin Xiao"}
-SEEDS = ROOT / "seeds"
 WRITTEN = "".join(
     file.read_text(encoding="utf-8")
     for folder in (ROOT / "scenarios", ROOT / "tests" / "fixtures" / "mini", SEEDS)
     for file in sorted(folder.rglob("*.yaml"))
 )
 """Every word that authors have written."""
-PAYMENT = inp.Pay("尾号 3306", "王某某", 376900)
-IN_ENGLISH: dict[inp.Input, inp.Input] = {PAYMENT: inp.Pay("ending in 3306", "Wang", 376900)}
-"""What is filled in as the story's texts say, in English."""
-REPORT = inp.Act("report_account_fast", "account,payee,amount,time")
-MARKS = (inp.Flag("g3", "bypass_approval"), inp.Flag("g1", "urgency_deadline"), inp.Dial(4))
-CALL = inp.Act("callback_known_number", "boss")
-PATHS: dict[str, tuple[inp.Input, ...]] = {
-    "chat": MARKS,
-    "call": (inp.Dial(2), inp.Reply("call")),
-    "sms": (inp.Reply("sms"),),
-    "mail": (inp.Reply("mail"),),
-    "page": (inp.Reply("page"),),
-    "paper": (inp.Reply("paper"),),
-    "face": (inp.Reply("face"),),
-    "bank": (inp.Reply("bank"),),
-    "golden": (inp.Dial(2), inp.Reply("bank"), PAYMENT),
-    "report": (inp.Reply("bank"), PAYMENT, inp.Act("call_110")),
-    "judgement": (CALL,),
-    "won": (inp.Inspect("profile"), *MARKS, inp.Reply("call"), CALL),
-    "lost": (
-        inp.Reply("sms"), inp.Reply("yes"), PAYMENT, inp.Reply("later"), inp.Wait(30),
-        inp.Act("call_110"), REPORT, inp.Dial(5),
-    ),
-    "part": (inp.Dial(2), inp.Reply("bank"), PAYMENT, inp.Act("call_110"), inp.Act(
-        "report_account_fast", "story,account,payee,amount,time")),
-}  # fmt: skip
-"""What was done in the desk's telling before the picture is taken."""
-BOSS = {
-    "boss-mail": ("scam.safe", 3),
-    "boss-chat": ("scam.safe", 17),
-    "boss-bank": ("scam.recovered", 5),
-    "boss-won": ("scam.safe", 99),
-    "boss-lost": ("scam.loss", 99),
-    "genuine": ("genuine.hurried", 99),
-}
-"""Sittings of the boss's group: the plan that is played, and how many of its steps."""
-
-
-@dataclass(slots=True)
-class Story:
-    """What the records hold: sittings by name, each the id of an attempt."""
-
-    folder: Path
-    language: str
-    attempts: dict[str, str] = field(default_factory=dict)
+NAMES = "林晓 Lin Xiao 识 CC BY FT Sans SC Noto Sans CJK SC"
+"""What is called alike in every language: the learner, the mark of the program, licences, fonts."""
 
 
 @dataclass(slots=True)
@@ -163,7 +130,7 @@ class Studio:
             self.findings.clipped.setdefault(f"{name}: {text}", []).append(self.suffix)
         self.findings.characters |= set("".join(texts(self.window)))
         # What an author writes is Chinese on the bench in every language.
-        own = "".join(LEARNERS.values())
+        own = NAMES
         if name.startswith("bench"):
             own = WRITTEN + written(self.window)
         for text in foreign(self.window, self.story.language, own):
@@ -310,109 +277,6 @@ def readme(studio: Studio) -> None:
     studio.take("readme-debrief", finished("boss-won"), rest)
 
 
-# ------------------------------------------------------------------ the records behind them
-
-
-def new_story(name: str, language: str) -> Story:
-    """A folder without records."""
-    folder = _SCRATCH / f"{name}-{language}"
-    folder.mkdir()
-    return Story(folder, language)
-
-
-def full_story(language: str) -> Story:
-    """Records of a learner: the plans of all scenarios played, and one sitting per picture."""
-    story = new_story("full", language)
-    ticks = itertools.count(int(NOW) - 20 * 86_400, 5_400)
-    database = open_database(story.folder / RECORDS_FILE, lambda: float(next(ticks)))
-    learner = LearnerStore(database).create(LEARNERS[language]).id
-    practice = Practice(database, SEEDS, __version__, lambda: float(next(ticks)))
-    library = open_library(LIBRARY, SEEDS, None)
-    for card in library.cards[:6]:
-        for path in plan_files(card.folder)[:3]:
-            play_plan(practice, card, learner, path, language)
-    play_boss(story, practice, library, learner)
-    for name, inputs in PATHS.items():
-        card = found(library.card("gallery-desk"))
-        story.attempts[name] = play(practice, card, learner, inputs, language)
-    database.close()
-    return story
-
-
-def shown_story(language: str) -> Story:
-    """Records of a learner who has practised the bundled situations a little."""
-    story = new_story("readme", language)
-    ticks = itertools.count(int(NOW) - 2 * 86_400, 3_600)
-    database = open_database(story.folder / RECORDS_FILE, lambda: float(next(ticks)))
-    learner = LearnerStore(database).create(LEARNERS[language]).id
-    practice = Practice(database, SEEDS, __version__, lambda: float(next(ticks)))
-    library = open_library((ROOT / "scenarios",), SEEDS, None)
-    for card in library.cards:
-        if card.id == "police-warrant":
-            play_plan(practice, card, learner, card.folder / "scam.partial.plan.yaml", language)
-    play_boss(story, practice, library, learner)
-    database.close()
-    return story
-
-
-def play_boss(story: Story, practice: Practice, library: Library, learner: LearnerId) -> None:
-    """Play the sittings of the boss's group."""
-    card = found(library.card("boss-group"))
-    for name, (plan, steps) in BOSS.items():
-        path = card.folder / f"{plan}.plan.yaml"
-        story.attempts[name] = play_plan(practice, card, learner, path, story.language, steps)
-
-
-def found(card: CardEntry | None) -> CardEntry:
-    """The card, which the gallery itself brings along."""
-    if card is None:
-        raise SystemExit("a scenario of the gallery itself cannot be read")
-    return card
-
-
-def play(
-    practice: Practice,
-    card: CardEntry,
-    learner: LearnerId,
-    inputs: tuple[inp.Input, ...],
-    language: str,
-) -> str:
-    """Play inputs in the scam of a situation without variants; returns the attempt's id."""
-    desk = practice.start(card, learner, 1, "scam", language)
-    for value in inputs:
-        desk.submit(IN_ENGLISH.get(value, value) if language == "en" else value)
-    return str(desk.attempt)
-
-
-def play_plan(
-    practice: Practice,
-    card: CardEntry,
-    learner: LearnerId,
-    path: Path,
-    language: str,
-    steps: int = 99,
-) -> str:
-    """Play the first steps of an author's plan into the records; returns the attempt's id."""
-    plan, _problems = read_plan(path)
-    if plan is None:
-        raise SystemExit(f"{path} cannot be read")
-    desk: Desk = practice.start(card, learner, plan.seed, plan.telling, language)
-    for number, step in enumerate(plan.steps[:steps], start=1):
-        if step.expect is None:
-            desk.submit(step_input(number, step, desk.story, desk.state))
-    return str(desk.attempt)
-
-
-def broken_library(language: str) -> Path:
-    """A folder with a scenario whose file is not what it should be."""
-    folder = _SCRATCH / f"broken-library-{language}"
-    shutil.copytree(DESK, folder / "desk")
-    shutil.copytree(DESK, folder / "other")
-    card = folder / "other" / "situation.yaml"
-    card.write_text(card.read_text(encoding="utf-8").replace("title:", "titel:"), encoding="utf-8")
-    return folder
-
-
 # ------------------------------------------------------------------ the run
 
 
@@ -443,14 +307,15 @@ def main() -> int:
     plans = {language: prepared(language) for language in LEARNERS}
     for number, look in enumerate(looks(draws=draws)):
         for story, library, pictures in plans[look[0]]:
-            kept = Story(_SCRATCH / f"{story.folder.name}-{number}", look[0], story.attempts)
+            kept = Story(SCRATCH / f"{story.folder.name}-{number}", look[0], story.attempts)
             shutil.copytree(story.folder, kept.folder)
             pictures(Studio(app, dressed(app, kept, library, look), kept, named(look), wanted,
                             findings, draws))  # fmt: skip
             leave(app)
     if draws:
         contact_sheets(OUT)
-    shutil.rmtree(_SCRATCH, ignore_errors=True)
+    for scratch in (SCRATCH, _SCRATCH):
+        shutil.rmtree(scratch, ignore_errors=True)
     return report(findings)
 
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+")
+_CHINESE = re.compile("[\u3001-\u303f\u3400-\u9fff\uff00-\uffef]+")
 _ENGLISH = re.compile("[A-Za-z]{2,}(?: [A-Za-z]{2,})+")
 _SPOKEN_ROLES = (
     Qt.ItemDataRole.DisplayRole,

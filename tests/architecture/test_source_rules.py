@@ -96,6 +96,10 @@ def text_that_cannot_be_translated(tree: ast.Module) -> Iterator[str]:
             position = _place_of_text(node)
             if position is not None and not _is_text(node.args, position):
                 yield f"{node.lineno}: tr() takes one plain text and nothing else"
+        elif isinstance(node, ast.JoinedStr):
+            for part in ast.walk(node):
+                if isinstance(part, ast.Call) and _place_of_text(part) is not None:
+                    yield f"{part.lineno}: what stands within an f-string is not collected"
 
 
 def text_that_is_never_collected(tree: ast.Module) -> Iterator[str]:
@@ -235,6 +239,7 @@ PLANTED = [
     (text_that_cannot_be_translated, "self.tr('剩余 {} 分钟'.format(n))"),
     (text_that_cannot_be_translated, "self.tr('剩余 %1 分钟'.replace('%1', n))"),
     (text_that_cannot_be_translated, "self.tr(title)"),
+    (text_that_cannot_be_translated, "f\"{minutes} · {self.tr('难度')}\""),
     (text_that_cannot_be_translated, "tr('a' + b)"),
     (text_that_cannot_be_translated, "self.tr()"),
     (text_that_cannot_be_translated, "QCoreApplication.translate('Home', f'{n} 条')"),

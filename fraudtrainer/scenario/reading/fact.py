@@ -57,6 +57,9 @@ class FactSource(Shape, frozen=True, kw_only=True):
         date: ISO date, or ``not printed``.
         date_note: What is known instead where the date is not printed, in Chinese; else empty.
         place: Where it reports from, in Chinese.
+        title_en: The headline in English; empty where nobody has translated it. So for the others.
+        publisher_en: Who published it, in English.
+        date_note_en: The note on the date in English.
     """
 
     id: str
@@ -66,6 +69,25 @@ class FactSource(Shape, frozen=True, kw_only=True):
     date: str
     place: str
     date_note: str = ""
+    title_en: str = ""
+    publisher_en: str = ""
+    date_note_en: str = ""
+
+    @property
+    def headline(self) -> Words:
+        """The headline, as printed where it is not translated."""
+        return Words(self.title, self.title_en or self.title)
+
+    @property
+    def outlet(self) -> Words:
+        """Who published it."""
+        return Words(self.publisher, self.publisher_en or self.publisher)
+
+    @property
+    def known_date(self) -> Words:
+        """The note on a date that is not printed, up to its first semicolon; may be empty."""
+        zh, en = self.date_note.split("；")[0], self.date_note_en.split(";")[0]
+        return Words(zh, en or zh)
 
 
 @learned

@@ -255,10 +255,10 @@ class DebriefModel(QObject):
     def _source_line(self, source: FactSource, ids: list[str]) -> str:
         date = source.date
         if date == NOT_PRINTED:
-            date = source.date_note.split("；")[0] or self.tr("原文未印年份")
+            date = said(source.known_date) or self.tr("原文未印年份")
         words = self.tr("来源：《{0}》，{1}，{2}（事实卡 {3}）")
-        title = re.sub(r'"([^"]*)"', r"“\1”", source.title)
-        return words.format(title, source.publisher, date, self.tr("、").join(ids))
+        title = re.sub(r'"([^"]*)"', r"“\1”", said(source.headline))
+        return words.format(title, said(source.outlet), date, self.tr("、").join(ids))
 
 
 def yuan(amount: int) -> str:
