@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fraudtrainer.authoring.soundness import check
-from fraudtrainer.errors import StoppedError, UserError
+from fraudtrainer.errors import UserError
 from fraudtrainer.modes.offer import Question
 from fraudtrainer.modes.packs import Packs
 from fraudtrainer.modes.practice import Practice
@@ -19,76 +18,8 @@ from fraudtrainer.records.database import open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.lock import take_lock
 from fraudtrainer.scenario.library import open_library
-from fraudtrainer.scenario.packs.building import seal_folder, write_archive
 from fraudtrainer.scenario.packs.shelf import pack_folders
-from fraudtrainer.scenario.packs.signing import make_key_file
-from fraudtrainer.scenario.packs.store import InstalledPack
-from fraudtrainer.scenario.reading.fact import load_facts
-from fraudtrainer.scenario.translation.unit import text_hash
-
-PACK = Path(__file__).resolve().parents[1] / "fixtures" / "pack"
-UNCHANGED = "没有任何改动"
-Make = Callable[..., Path]
-
-
-@pytest.fixture
-def author(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(PACK, tmp_path / "author"))
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "packs"
-
-
-@pytest.fixture
-def packs(folder: Path) -> Packs:
-    return Packs(folder, bundled("scenarios"), bundled("seeds"), "0.1.0")
-
-
-@pytest.fixture
-def made(packs: Packs, author: Path, tmp_path: Path) -> Make:
-    """Build an edition of the pack: `made("1.1.0", key="a", **changed lines of pack.yaml)`."""
-
-    def make(version: str = "1.0.0", *, key: str = "", scenario: str = "", **head: str) -> Path:
-        if scenario:
-            card = author / "scenarios" / "pack-mini" / "situation.yaml"
-            lines = card.read_text(encoding="utf-8").splitlines()
-            lines[1] = f"id: {scenario}"
-            card.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        manifest = author / "pack.yaml"
-        lines = manifest.read_text(encoding="utf-8").splitlines()
-        for name, value in {"version": version, **head}.items():
-            lines = [line for line in lines if not line.startswith(f"{name}:")]
-            lines.append(f"{name}: {value}")
-        manifest.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        if key and not (tmp_path / key).exists():
-            make_key_file(tmp_path / key)
-        out = tmp_path / f"{version}{key}.ftpack"
-        packs.build(author, out, tmp_path / key if key else None)
-        return out
-
-    return make
-
-
-def accept(packs: Packs, path: Path) -> InstalledPack:
-    offer = packs.examine(path)
-    return packs.install(offer, offer.questions)
-
-
-def photograph(folder: Path) -> dict[str, bytes]:
-    """Every file of the packs' folder, the lock left out."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.suffix != ".lock"
-    }
-
-
-def edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+from tests.modes.conftest import UNCHANGED, Make, accept, edit, photograph
 
 
 def test_from_building_to_playing_with_the_packs_own_facts(
@@ -410,97 +341,3 @@ def test_what_is_not_installed_cannot_be_taken_back(packs: Packs) -> None:
     for change in (packs.roll_back, packs.remove):
         with pytest.raises(UserError, match="没有安装"):
             change("absent")
-
-
-def hostile(author: Path, out: Path) -> Path:
-    """Seal the folder as somebody does whose tool asks no questions."""
-    write_archive(seal_folder(author), out)
-    return out
-
-
-FORBIDDEN = {
-    "a telephone number": ("scam.yaml", "小许，在忙吗？", "打我电话 13912345678。", "FT111"),
-    "a tool": ("scam.yaml", "小许，在忙吗？", "先装一个 AnyDesk。", "FT113"),
-    "a brand": ("genuine.yaml", "小许，在忙吗？", "加我的支付宝。", "FT117"),
-}
-
-
-@pytest.mark.parametrize("case", FORBIDDEN)
-def test_what_the_authors_rules_forbid_is_not_installed(
-    packs: Packs, author: Path, tmp_path: Path, case: str
-) -> None:
-    name, old, new, code = FORBIDDEN[case]
-    edit(author / "scenarios" / "pack-mini" / name, old, new)
-    pack = hostile(author, tmp_path / "a.ftpack")
-
-    every: tuple[Callable[[], object], ...] = (
-        lambda: packs.examine(pack),
-        lambda: packs.verify(pack),
-        lambda: packs.build(author, tmp_path / "b.ftpack", None),
-    )
-    for refused in every:
-        with pytest.raises(UserError, match="不该写的内容") as refusal:
-            refused()
-        assert code in refusal.value.details.zh
-
-
-OUTSIDE = {
-    "a telephone number": ("seeds/local.yaml", "社区办了", "社区（13912345678）办了", "FT111"),
-    "a tool": ("seeds/local.yaml", "the example", "the AnyDesk", "FT113"),
-    "a mark": ("pack.yaml", "publisher: 示例社区", "publisher: 公安部出品", "FT117"),
-}
-
-
-@pytest.mark.parametrize("case", OUTSIDE)
-def test_what_may_not_stand_in_head_and_facts_is_not_installed(
-    packs: Packs, author: Path, tmp_path: Path, case: str
-) -> None:
-    name, old, new, code = OUTSIDE[case]
-    edit(author / name, old, new)
-    pack = hostile(author, tmp_path / "a.ftpack")
-
-    with pytest.raises(UserError, match="清单或事实卡") as refusal:
-        packs.examine(pack)
-    assert code in refusal.value.details.zh
-    found = check([author], load_facts(bundled("seeds"))[0]).diagnostics
-    assert [(d.code, d.file) for d in found if d.severity == "error"] == [
-        (code, str(author / name))
-    ]
-
-
-def test_a_stopped_installation_leaves_nothing(packs: Packs, made: Make, folder: Path) -> None:
-    offer = packs.examine(made())
-
-    def stop(written: int) -> None:
-        if written == 3:
-            raise StoppedError
-
-    with pytest.raises(StoppedError):
-        packs.install(offer, offer.questions, stop)
-    assert packs.installed() == ()
-    assert list((folder / "content").iterdir()) == []
-
-
-def test_what_a_translation_hides_is_not_installed(
-    packs: Packs, author: Path, tmp_path: Path
-) -> None:
-    """A number in two halves, put together only where the English is shown."""
-    folder = author / "scenarios" / "pack-mini"
-    (folder / "situation.en.yaml").write_text(
-        "format: 1\nlanguage: en\nof: situation\ntexts: {}\n"
-        "variants:\n  - {who: '139'}\n  - {who: '139'}\n",
-        encoding="utf-8",
-    )
-    words = "{who}这边的银行客服"
-    edit(folder / "scam.yaml", "shown: 银行客服", f'shown: "{words}"')
-    (folder / "scam.en.yaml").write_text(
-        "format: 1\nlanguage: en\nof: scam\ntexts:\n  people.bank.shown: "
-        f"{{was: '{text_hash(words)}', text: 'Call {{who}}12345678'}}\n",
-        encoding="utf-8",
-    )
-    pack = hostile(author, tmp_path / "a.ftpack")
-
-    with pytest.raises(UserError, match="不该写的内容") as refusal:
-        packs.examine(pack)
-    assert "FT111" in refusal.value.details.zh
-    assert "scam.en.yaml" in refusal.value.details.zh
