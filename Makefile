@@ -1,7 +1,7 @@
 # One command each. `make run` and `make test` set up everything they need by themselves.
 .PHONY: help env env-headless run test lint type contracts pytest lowest gallery bench damage fuzz soak words wheel lock clean
 
-PYTHON_TREES := $(wildcard fraudtrainer benchmarks packaging)
+PYTHON_TREES := $(wildcard fraudtrainer benchmarks packaging tests)
 
 help:
 	@echo "make run        start the program            启动程序"

@@ -89,6 +89,7 @@ def _nothing_left_behind() -> Iterator[None]:
     names = ", ".join(f"{type(widget).__name__} {widget.objectName()!r}" for widget in left)
     for widget in left:  # else the next test would be blamed for them
         widget.close()
+    _delete_closed()
     if left:
         pytest.fail(f"top-level widgets left open (give them to qtbot.addWidget): {names}")
 
@@ -98,6 +99,13 @@ def _wait_for_pool() -> None:
     from PySide6.QtCore import QThreadPool
 
     QThreadPool.globalInstance().waitForDone()
+
+
+def _delete_closed() -> None:
+    """Closed windows go now: none shall hear what the next test's window says to all."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _tool_tip() -> object:

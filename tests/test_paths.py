@@ -3,8 +3,9 @@
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 import platformdirs
 import pytest
@@ -15,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 @pytest.mark.parametrize("kind", ["scenarios", "assets", "seeds"])
-def test_a_checkout_plays_its_own_files(kind: str) -> None:
+def test_a_checkout_plays_its_own_files(kind: Literal["scenarios", "assets", "seeds"]) -> None:
     assert paths.bundled(kind) == ROOT / kind
 
 
@@ -43,7 +44,7 @@ def test_each_kind_of_the_users_files_has_its_own_folder(home: Path) -> None:
 
 
 @pytest.mark.parametrize("folder", [paths.data_dir, paths.config_dir, paths.cache_dir])
-def test_asking_for_a_folder_does_not_make_it(folder: Any) -> None:
+def test_asking_for_a_folder_does_not_make_it(folder: Callable[[], Path]) -> None:
     assert not folder().exists()
 
 

@@ -5,15 +5,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fraudtrainer.records.database import Database
+from fraudtrainer.records.learners import Learner
 from fraudtrainer.ui.app import open_window
+from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.window import MainWindow
 
-Child = TypeVar("Child", bound=QWidget)
+Child = TypeVar("Child", bound=QObject)
 Value = TypeVar("Value")
 AFTERNOON = 1_790_000_000.0
 
@@ -31,9 +33,21 @@ def present(value: Value | None) -> Value:
     return value
 
 
-def child(window: QWidget, kind: type[Child], name: str) -> Child:
-    """The part of a window with that object name."""
-    return present(window.findChild(kind, name))
+def child(window: QWidget, kind: type[Child], name: str | None = None) -> Child:
+    """The part of a window with that object name, or the only one of its kind."""
+    return present(window.findChild(kind) if name is None else window.findChild(kind, name))
+
+
+def stage_of(window: MainWindow) -> StagePage:
+    """The stage that is on."""
+    page = window.flow.page
+    assert isinstance(page, StagePage)
+    return page
+
+
+def learner_of(window: MainWindow) -> Learner:
+    """Whoever sits there."""
+    return present(window.workplace.seat.learner)
 
 
 class Room:
@@ -80,7 +94,7 @@ def room_for(qapp: QApplication, qtbot: QtBot) -> Iterator[Room]:
         window.workplace.interpreter.leave()
         window.workplace.sweeper.stop()
         window.workplace.close()
-    # Closed windows go now: none shall hear what the next test's window says to all.
+    # Else every closed window would take up the look that is given back.
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setStyleSheet(look[0])
     qapp.setPalette(look[1])

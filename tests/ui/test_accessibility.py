@@ -1,7 +1,6 @@
 """Every page: what can be operated has a name for tests, and one for a screen reader."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -10,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QAbstractScrollArea,
     QAbstractSlider,
     QApplication,
     QComboBox,
@@ -19,18 +17,25 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QScrollBar,
     QTextEdit,
     QWidget,
 )
 
+from fraudtrainer.ui.pages.bench.view import BenchPage
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import OpenRoom
+from tests.ui.room import child, present
 
 OPERABLE = (
     QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QPlainTextEdit, QTextEdit,
     QAbstractSlider,
 )  # fmt: skip
+
+
+Visit = Callable[[MainWindow], object]
+"""Brings a page to the front, with something on it."""
 
 
 def operable(window: QWidget) -> Iterator[QWidget]:
@@ -50,8 +55,7 @@ def is_tab_stop(widget: QWidget) -> bool:
 
 
 def spoken_name(widget: QWidget) -> str:
-    interface = QAccessible.queryAccessibleInterface(widget)
-    return "" if interface is None else interface.text(QAccessible.Text.Name)
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
 def finish_a_sitting(window: MainWindow) -> None:
@@ -62,12 +66,12 @@ def finish_a_sitting(window: MainWindow) -> None:
     desk = practice.start(window.workplace.shelf.library.cards[0], learner.id, 5, "scam")
     desk.submit(inp.Act("callback_known_number", "lao"))
     desk.submit(inp.Dial(5))
-    window.flow.show_attempt(desk.attempt)
+    window.flow.show_attempt(present(desk.attempt))
 
 
 def begin_a_sitting(window: MainWindow) -> None:
     window.flow.begin("s0")
-    window.findChild(QPushButton, "stage.begin").click()
+    child(window, QPushButton, "stage.begin").click()
 
 
 def records_with_a_row(window: MainWindow) -> None:
@@ -88,10 +92,10 @@ def until(true: Callable[[], bool]) -> None:
     raise AssertionError("it never came true")
 
 
-def bench_with(doing: Callable[[object], object]) -> Callable[[object], object]:
+def bench_with(doing: Visit) -> Visit:
     """The bench over the library of the window, checked, with something done on it."""
 
-    def do(window: MainWindow) -> None:
+    def visit(window: MainWindow) -> None:
         window.go("bench")
         model = window.bench.bench
         folder = window.workplace.shelf.library.cards[0].folder
@@ -100,23 +104,23 @@ def bench_with(doing: Callable[[object], object]) -> Callable[[object], object]:
         until(lambda: model.examination is not None)
         doing(window)
 
-    return do
+    return visit
 
 
 def try_out(window: MainWindow) -> None:
     model = window.bench.bench
     model.select(model.checks.situations[1] / "genuine.yaml")
     until(lambda: model.scenario is not None)
-    window._pages["bench"]._start_trial()
+    child(window, BenchPage)._start_trial()
 
 
 def run_plans(window: MainWindow) -> None:
     try_out(window)
-    window._pages["bench"]._run_plans()
+    child(window, BenchPage)._run_plans()
     until(lambda: window.bench.runs.runs is not None)
 
 
-PAGES: dict[str, Callable[[object], object]] = {
+PAGES: dict[str, Visit] = {
     "home": home_with_errors,
     "home.sheet": lambda window: window.open_card("s0"),
     "help": lambda window: window.show_help(),
@@ -125,10 +129,10 @@ PAGES: dict[str, Callable[[object], object]] = {
     "settings": lambda window: window.go("settings"),
     "bench.empty": lambda window: window.go("bench"),
     "bench": bench_with(lambda _window: None),
-    "bench.rule": bench_with(lambda window: window._pages["bench"]._text._ask_rule()),
+    "bench.rule": bench_with(lambda window: child(window, BenchPage)._text._ask_rule()),
     "bench.trial": bench_with(try_out),
     "bench.plans": bench_with(run_plans),
-    "bench.proof": bench_with(lambda window: window._pages["bench"].show_tab("proof")),
+    "bench.proof": bench_with(lambda window: child(window, BenchPage).show_tab("proof")),
     "stage": begin_a_sitting,
     "brief": lambda window: window.flow.begin("s0"),
     "debrief": finish_a_sitting,
@@ -138,7 +142,7 @@ PAGES: dict[str, Callable[[object], object]] = {
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_everything_operable_has_both_names(open_room: OpenRoom, page: Any) -> None:
+def test_everything_operable_has_both_names(open_room: OpenRoom, page: str) -> None:
     window = open_room(situations=13)
     PAGES[page](window)
 
@@ -150,7 +154,7 @@ def test_everything_operable_has_both_names(open_room: OpenRoom, page: Any) -> N
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_everything_operable_is_reached_by_the_keyboard(open_room: OpenRoom, page: Any) -> None:
+def test_everything_operable_is_reached_by_the_keyboard(open_room: OpenRoom, page: str) -> None:
     window = open_room(situations=13)
     PAGES[page](window)
 
@@ -188,9 +192,9 @@ def test_no_text_is_clipped_and_nothing_lies_beyond_the_right_edge(
     for _ in range(5):  # layouts settle one level at a time
         QApplication.processEvents()
     front = window._stack.currentWidget()
-    assert isinstance(front, QAbstractScrollArea)
+    assert isinstance(front, QScrollArea)
 
-    content = front.widget()
+    content = present(front.widget())
     assert content.width() <= front.viewport().width()
     for part in content.findChildren(QWidget):
         if not part.isVisible() or isinstance(part.parent(), QComboBox | QLineEdit):

@@ -14,6 +14,7 @@ from fraudtrainer.ui.pages.debrief.view import DebriefPage
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import OpenRoom
+from tests.ui.room import stage_of
 
 DECISIONS: tuple[Callable[[StagePage], object], ...] = (
     lambda page: page.model.reply("ask"),
@@ -27,12 +28,6 @@ def click(window: MainWindow, name: str) -> None:
     found = [b for b in window.findChildren(QAbstractButton, name) if b.isVisible()]
     assert found, name
     QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
-
-
-def stage_of(window: MainWindow) -> StagePage:
-    page = window.flow.page
-    assert isinstance(page, StagePage)
-    return page
 
 
 def told(window: MainWindow) -> str:

@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -17,27 +16,28 @@ from fraudtrainer.paths import bundled
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.scenario.library import CardEntry, Library
 from fraudtrainer.ui.pages.home.cards import CardList
-from fraudtrainer.ui.pages.home.model import ID_ROLE, HomeModel
+from fraudtrainer.ui.pages.home.model import ID_ROLE, Card, HomeModel
+from fraudtrainer.ui.pages.home.view import HomePage
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.window import MainWindow
 from fraudtrainer.words import NOTHING, plain
 from tests.ui.conftest import OpenRoom
-from tests.ui.room import AFTERNOON, database_of
+from tests.ui.room import AFTERNOON, child, database_of, learner_of, present, stage_of
 
 
 def text(window: QWidget, name: str) -> str:
-    return window.findChild(QLabel, name).text()
+    return child(window, QLabel, name).text()
 
 
 def click(qtbot: QtBot, window: QWidget, name: str) -> None:
-    button = window.findChild(QPushButton, name)
+    button = child(window, QPushButton, name)
     assert button is not None, name
     assert button.isVisible(), name
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def cards(window: QWidget) -> CardList:
-    return window.findChild(CardList, "home.cards")
+    return child(window, CardList, "home.cards")
 
 
 def place_of(listing: CardList, row: int) -> QPoint:
@@ -68,8 +68,8 @@ def finish(
     store.finish(attempt, Result("e", kind, passed, total, 94.0, 50.0, 60.0, 70.0, "{}", end))
 
 
-def card_of(window: MainWindow, row: int = 0) -> Any:
-    return window.findChild(CardList).model().cards[row]
+def card_of(window: MainWindow, row: int = 0) -> Card:
+    return window.home.cards.cards[row]
 
 
 def test_a_newcomer_is_on_the_stage_after_one_click_and_called_anonymous(
@@ -81,14 +81,14 @@ def test_a_newcomer_is_on_the_stage_after_one_click_and_called_anonymous(
     click(qtbot, window, "home.start")
 
     assert isinstance(window.flow.page, StagePage)
-    assert window.workplace.seat.learner.name == "匿名学员"
+    assert learner_of(window).name == "匿名学员"
 
 
 def test_a_name_typed_on_the_first_run_is_taken_along_by_starting(
     open_room: OpenRoom, qtbot: QtBot
 ) -> None:
     window = open_room(situations=1)
-    field = window.findChild(QLineEdit, "home.welcome.name")
+    field = child(window, QLineEdit, "home.welcome.name")
 
     QTest.keyClicks(field, "Xiaolin")
     click(qtbot, window, "home.start")
@@ -101,23 +101,23 @@ def test_saving_a_name_greets_by_it_and_the_welcome_goes_away(
     open_room: OpenRoom, qtbot: QtBot
 ) -> None:
     window = open_room(situations=1)
-    QTest.keyClicks(window.findChild(QLineEdit, "home.welcome.name"), "Xiaolin")
+    QTest.keyClicks(child(window, QLineEdit, "home.welcome.name"), "Xiaolin")
 
     click(qtbot, window, "home.welcome.save")
 
     assert text(window, "home.greeting").startswith("Xiaolin，")
-    assert not window.findChild(QLineEdit, "home.welcome.name").isVisible()
+    assert not child(window, QLineEdit, "home.welcome.name").isVisible()
 
 
 def test_a_name_that_cannot_be_is_told_above_the_page(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(situations=1)
-    window.findChild(QLineEdit, "home.welcome.name").setText("长" * 60)
+    child(window, QLineEdit, "home.welcome.name").setText("长" * 60)
 
     click(qtbot, window, "home.start")
 
     assert window.flow.page is None
     assert "最多 40 个字" in text(window, "notice.message")
-    assert window.findChild(QLabel, "notice.message").isVisible()
+    assert child(window, QLabel, "notice.message").isVisible()
 
 
 def test_a_click_on_a_card_opens_its_sheet_and_start_plays_it(
@@ -129,7 +129,7 @@ def test_a_click_on_a_card_opens_its_sheet_and_start_plays_it(
     QTest.mouseClick(listing.viewport(), Qt.MouseButton.LeftButton, pos=place_of(listing, 1))
     click(qtbot, window, "home.sheet.start")
 
-    assert window.flow.page.model.title == "情境第1号"
+    assert stage_of(window).model.title == "情境第1号"
 
 
 def test_cards_are_reached_and_opened_by_keys_alone(open_room: OpenRoom, qtbot: QtBot) -> None:
@@ -141,7 +141,7 @@ def test_cards_are_reached_and_opened_by_keys_alone(open_room: OpenRoom, qtbot: 
     QTest.keyClick(listing, Qt.Key.Key_Return)
 
     assert listing.currentIndex().data(ID_ROLE) == "s1"
-    assert window.findChild(QPushButton, "home.sheet.start").hasFocus()
+    assert child(window, QPushButton, "home.sheet.start").hasFocus()
 
 
 def test_escape_closes_the_sheet_and_gives_the_keyboard_back(
@@ -152,7 +152,7 @@ def test_escape_closes_the_sheet_and_gives_the_keyboard_back(
     listing.setFocus()
     QTest.keyClick(listing, Qt.Key.Key_Space)
 
-    QTest.keyClick(window.findChild(QPushButton, "home.sheet.start"), Qt.Key.Key_Escape)
+    QTest.keyClick(child(window, QPushButton, "home.sheet.start"), Qt.Key.Key_Escape)
 
     assert listing.hasFocus()
     assert window.flow.page is None
@@ -180,7 +180,7 @@ def test_a_card_says_how_hard_it_is_in_words_and_so_does_its_sheet(
 
     listing = cards(window)
     QTest.mouseClick(listing.viewport(), Qt.MouseButton.LeftButton, pos=place_of(listing, 0))
-    said = [label.text() for label in window.findChild(QWidget, "home.sheet").findChildren(QLabel)]
+    said = [label.text() for label in child(window, QWidget, "home.sheet").findChildren(QLabel)]
     assert any(words.endswith("约 2 分钟 · 难度：很难") for words in said)
 
 
@@ -282,7 +282,7 @@ def test_a_review_comes_before_something_new_from_the_day_on_which_it_is_due(
 
     assert text(window, "home.next.title") == title
     click(qtbot, window, "home.start")
-    assert window.flow.page.model.title in title
+    assert stage_of(window).model.title in title
 
 
 def test_a_start_looks_for_reviews_once_the_window_stands(open_room: OpenRoom) -> None:
@@ -300,7 +300,7 @@ def test_few_cards_have_neither_tabs_nor_a_search_field(open_room: OpenRoom) -> 
     window = open_room(situations=3)
 
     assert window.findChild(QPushButton, "home.tab.all") is None
-    assert not window.findChild(QLineEdit, "home.search").isVisible()
+    assert not child(window, QLineEdit, "home.search").isVisible()
 
 
 def test_a_tab_shows_only_its_audience(open_room: OpenRoom, qtbot: QtBot) -> None:
@@ -317,7 +317,7 @@ def test_the_search_narrows_the_cards_and_says_when_nothing_fits(
     open_room: OpenRoom, qtbot: QtBot
 ) -> None:
     window = open_room(situations=13)
-    field = window.findChild(QLineEdit, "home.search")
+    field = child(window, QLineEdit, "home.search")
     QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert field.hasFocus()
 
@@ -339,7 +339,7 @@ def test_a_broken_file_hides_only_itself_and_shows_its_lines_to_authors(
     )
 
     assert shown_ids(cards(window)) == ["s0"]
-    lines = window.findChild(QPlainTextEdit, "home.broken.lines")
+    lines = child(window, QPlainTextEdit, "home.broken.lines")
     assert not lines.isVisible()
     click(qtbot, window, "home.broken.more")
     assert lines.isVisible()
@@ -350,7 +350,7 @@ def test_an_empty_library_says_so_and_offers_nothing_to_press(open_room: OpenRoo
     window = open_room(situations=0)
 
     assert "还没有可以演练的情境" in text(window, "home.empty")
-    assert not window.findChild(QPushButton, "home.start").isVisible()
+    assert not child(window, QPushButton, "home.start").isVisible()
 
 
 def test_columns_follow_the_width(open_room: OpenRoom, qtbot: QtBot) -> None:
@@ -371,10 +371,10 @@ def test_every_size_of_text_shows_whole_cards_within_the_page(open_room: OpenRoo
     window = open_room(situations=6, size=(1024, 720), preferences={"text_size": 160})
     listing = cards(window)
 
-    page = window.findChild(QWidget, "home")
+    page = child(window, HomePage)
     assert listing.columns == 1
     assert listing.mapTo(page, QPoint(listing.width(), 0)).x() <= page.viewport().width()
-    assert page.widget().width() <= page.viewport().width()
+    assert present(page.widget()).width() <= page.viewport().width()
 
 
 def test_the_keyboard_on_the_last_card_scrolls_the_page_to_it(
@@ -387,7 +387,7 @@ def test_the_keyboard_on_the_last_card_scrolls_the_page_to_it(
     QTest.keyClick(listing, Qt.Key.Key_End)
 
     rect = listing.visualRect(listing.currentIndex())
-    page = window.findChild(QWidget, "home")
+    page = child(window, HomePage)
     top = listing.mapTo(page.viewport(), rect.center()).y()
     assert 0 < top < page.viewport().height()
 

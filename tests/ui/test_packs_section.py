@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
-from typing import Any
+from typing import Protocol
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +16,9 @@ from fraudtrainer.modes import packs
 from fraudtrainer.modes.packs import packs_in
 from fraudtrainer.records.database import open_database
 from fraudtrainer.records.learners import LearnerStore
+from fraudtrainer.scenario.packs.content import Pack
 from fraudtrainer.scenario.packs.signing import make_key_file
+from fraudtrainer.scenario.packs.situations import Inspect, Watch, read_situations
 from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.ui import jobs
 from fraudtrainer.ui.app import RECORDS_FILE
@@ -25,13 +27,24 @@ from fraudtrainer.ui.pages.settings.pack_model import PackModel
 from fraudtrainer.ui.widgets.sheet import Sheet
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import OpenRoom
-from tests.ui.room import AFTERNOON, room_for
+from tests.ui.room import AFTERNOON, child, present, room_for
 
 PACK = Path(__file__).resolve().parents[1] / "fixtures" / "pack"
 
 
+class Make(Protocol):
+    """Builds an edition of the pack."""
+
+    def __call__(self, version: str, *, signed: bool) -> Path:
+        """The file of that edition."""
+
+
+Held = tuple[Event, Event]
+"""Set to let a look go on, and set once a look has begun."""
+
+
 @pytest.fixture
-def made(tmp_path: Path) -> Any:
+def made(tmp_path: Path) -> Make:
     """Build an edition of the pack, signed with the same key or not at all."""
     author = Path(shutil.copytree(PACK, tmp_path / "author"))
     make_key_file(tmp_path / "key")
@@ -60,7 +73,7 @@ def press(qtbot: QtBot, window: MainWindow, name: str) -> None:
 
 def pick(qtbot: QtBot, window: MainWindow, path: Path) -> None:
     press(qtbot, window, "settings.packs.install")
-    dialog = window.findChild(QFileDialog, "settings.packs.file")
+    dialog = child(window, QFileDialog, "settings.packs.file")
     dialog.selectFile(str(path))
     dialog.accept()
     qtbot.waitUntil(lambda: window.findChild(QFileDialog) is None)
@@ -81,20 +94,21 @@ def words(window: MainWindow, name: str) -> str:
 
 def asked(qtbot: QtBot, window: MainWindow) -> Sheet:
     qtbot.waitUntil(lambda: window.findChild(Sheet, "settings.packs.ask") is not None)
-    return window.findChild(Sheet, "settings.packs.ask")
+    return child(window, Sheet, "settings.packs.ask")
 
 
 @pytest.fixture
-def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Held]:
     """Packs whose situations are looked at only once they may be; cleared at the end."""
     gate, begun = Event(), Event()
-    look = packs.read_situations
 
-    def wait(pack: Any, facts: FactLibrary, inspect: Any, watch: Any = None) -> Any:
+    def wait(
+        pack: Pack, facts: FactLibrary, inspect: Inspect, watch: Watch | None = None
+    ) -> dict[str, str]:
         begun.set()
         while not gate.wait(0.01):
-            watch(7)
-        return look(pack, facts, inspect, watch)
+            present(watch)(7)
+        return read_situations(pack, facts, inspect, watch)
 
     monkeypatch.setattr(packs, "read_situations", wait)
     monkeypatch.setattr(jobs, "SLOW_SECONDS", 0.0)
@@ -103,7 +117,7 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
 
 
 def test_a_long_look_is_shown_and_can_be_stopped(
-    open_room: OpenRoom, qtbot: QtBot, made: Any, held: Any
+    open_room: OpenRoom, qtbot: QtBot, made: Make, held: Held
 ) -> None:
     path = made_before(held, made)
     window = open_room(learner="小林")
@@ -121,7 +135,7 @@ def test_a_long_look_is_shown_and_can_be_stopped(
 
 
 def test_a_pack_that_was_looked_at_meanwhile_asks_when_the_page_is_in_front(
-    open_room: OpenRoom, qtbot: QtBot, made: Any, held: Any
+    open_room: OpenRoom, qtbot: QtBot, made: Make, held: Held
 ) -> None:
     path = made_before(held, made)
     window = open_room(learner="小林")
@@ -129,7 +143,7 @@ def test_a_pack_that_was_looked_at_meanwhile_asks_when_the_page_is_in_front(
     pick(qtbot, window, path)
 
     window.go("records")
-    model = window.findChild(PackModel)
+    model = child(window, PackModel)
     with qtbot.waitSignal(model.asked):
         held[0].set()
     assert window.findChild(Sheet, "settings.packs.ask") is None
@@ -141,7 +155,7 @@ def test_a_pack_that_was_looked_at_meanwhile_asks_when_the_page_is_in_front(
 
 
 def test_a_look_goes_on_through_a_new_text_size(
-    open_room: OpenRoom, qtbot: QtBot, made: Any, held: Any
+    open_room: OpenRoom, qtbot: QtBot, made: Make, held: Held
 ) -> None:
     path = made_before(held, made)
     window = open_room(learner="小林")
@@ -157,7 +171,7 @@ def test_a_look_goes_on_through_a_new_text_size(
 
 
 def test_closing_the_window_ends_the_look(
-    open_room: OpenRoom, qtbot: QtBot, made: Any, held: Any
+    open_room: OpenRoom, qtbot: QtBot, made: Make, held: Held
 ) -> None:
     path = made_before(held, made)
     window = open_room(learner="小林")
@@ -170,7 +184,7 @@ def test_closing_the_window_ends_the_look(
     assert not window.workplace.jobs.busy
 
 
-def made_before(held: Any, made: Any) -> Path:
+def made_before(held: Held, made: Make) -> Path:
     """A pack built while the gate stands open, which is shut again afterwards."""
     gate, begun = held
     gate.set()
@@ -188,7 +202,7 @@ def test_without_packs_the_page_says_how_to_get_one(open_room: OpenRoom) -> None
 
 
 def test_an_unsigned_pack_is_installed_only_after_a_second_click(
-    open_room: OpenRoom, qtbot: QtBot, made: Any
+    open_room: OpenRoom, qtbot: QtBot, made: Make
 ) -> None:
     window = open_room(learner="小林")
     window.go("settings")
@@ -196,7 +210,7 @@ def test_an_unsigned_pack_is_installed_only_after_a_second_click(
     pick(qtbot, window, made("1.0.0", signed=False))
     sheet = asked(qtbot, window)
     assert "没有签名" in "".join(label.text() for label in sheet.findChildren(QLabel))
-    cancel = sheet.findChild(QPushButton, "settings.packs.ask.cancel")
+    cancel = child(sheet, QPushButton, "settings.packs.ask.cancel")
     qtbot.waitUntil(cancel.hasFocus)
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     assert installed(window) == []
@@ -211,7 +225,7 @@ def test_an_unsigned_pack_is_installed_only_after_a_second_click(
 
 
 def test_an_update_by_a_trusted_key_is_installed_at_once_and_taken_back(
-    open_room: OpenRoom, qtbot: QtBot, made: Any
+    open_room: OpenRoom, qtbot: QtBot, made: Make
 ) -> None:
     window = open_room(learner="小林")
     window.go("settings")
@@ -229,7 +243,7 @@ def test_an_update_by_a_trusted_key_is_installed_at_once_and_taken_back(
 
 
 def test_a_packs_situation_stands_on_the_home_page_at_once(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, made: Any
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, made: Make
 ) -> None:
     with open_database(tmp_path / "data" / RECORDS_FILE, lambda: AFTERNOON) as database:
         LearnerStore(database).create("小林")
@@ -243,12 +257,11 @@ def test_a_packs_situation_stands_on_the_home_page_at_once(
             press(qtbot, window, "settings.packs.ask.confirm")
         assert {card.id for card in shelf.library.cards} - before == {"pack-mini"}
         window.go("practice")
-        cards = window.findChild(CardList).model().cards
-        assert len(cards) == len(before) + 1
+        assert child(window, CardList).model().rowCount() == len(before) + 1
 
 
 def test_a_pack_is_removed_only_after_a_second_click(
-    open_room: OpenRoom, qtbot: QtBot, made: Any
+    open_room: OpenRoom, qtbot: QtBot, made: Make
 ) -> None:
     window = open_room(learner="小林")
     window.go("settings")
@@ -265,7 +278,7 @@ def test_a_pack_is_removed_only_after_a_second_click(
 
 
 def test_a_refused_pack_is_told_above_the_page(
-    open_room: OpenRoom, qtbot: QtBot, made: Any
+    open_room: OpenRoom, qtbot: QtBot, made: Make
 ) -> None:
     window = open_room(learner="小林")
     window.go("settings")
@@ -287,4 +300,4 @@ def test_a_damaged_list_of_packs_is_told_and_the_page_still_opens(
     window.go("settings")
 
     assert words(window, "notice.message") == "已安装情境包的目录文件损坏了。"
-    assert window.findChild(QPushButton, "settings.text_size.160").isVisible()
+    assert child(window, QPushButton, "settings.text_size.160").isVisible()

@@ -1,11 +1,12 @@
 """The pages of the window stand in one table."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from fraudtrainer.ui.pages import table
 from fraudtrainer.ui.pages.table import Page
 from tests.ui.conftest import OpenRoom
+from tests.ui.room import child
 
 
 def test_a_line_in_the_table_is_a_page_with_a_place_on_the_rail_and_a_key(
@@ -22,7 +23,7 @@ def test_a_line_in_the_table_is_a_page_with_a_place_on_the_rail_and_a_key(
         monkeypatch.setattr(f"{module}.page_table", lambda: (*before, more))
     window = open_room(learner="小林")
 
-    window.findChild(QWidget, "rail.more").click()
+    child(window, QAbstractButton, "rail.more").click()
     window.go("practice")
     window.go("more")
 

@@ -14,9 +14,10 @@ from fraudtrainer.records.texts import TextStore
 from fraudtrainer.ui.pages.debrief.view import DebriefPage
 from fraudtrainer.ui.pages.records.model import NO_PART
 from fraudtrainer.ui.pages.records.trend import Trend
+from fraudtrainer.ui.pages.records.view import RecordsPage
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import OpenRoom
-from tests.ui.room import database_of
+from tests.ui.room import child, database_of, present
 
 RIGHT, UNSURE, WRONG = 94.0, 75.0, 44.0
 
@@ -41,20 +42,20 @@ def keep(
 
 
 def text(window: QWidget, name: str) -> str:
-    return window.findChild(QLabel, name).text()
+    return child(window, QLabel, name).text()
 
 
 def row_of(window: MainWindow, row: int) -> list[str]:
-    model = window.findChild(QTableView, "records.table").model()
+    model = child(window, QTableView, "records.table").model()
     return [str(model.index(row, column).data()) for column in range(1, model.columnCount())]
 
 
 def test_without_a_sitting_the_page_leads_to_practice(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(learner="小林")
     window.go("records")
-    assert not window.findChild(QTableView, "records.table").isVisible()
+    assert not child(window, QTableView, "records.table").isVisible()
 
-    button = window.findChild(QPushButton, "records.practice")
+    button = child(window, QPushButton, "records.practice")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     assert window.front == "practice"
@@ -113,7 +114,7 @@ def test_shares_are_told_from_eight_sittings_of_each_kind_on(
     window.go("records")
 
     assert text(window, "records.hits") == told
-    assert window.findChild(QLabel, "records.caution").isVisible() == (genuine < 8)
+    assert child(window, QLabel, "records.caution").isVisible() == (genuine < 8)
 
 
 def test_the_trend_is_told_from_the_first_to_the_last(open_room: OpenRoom) -> None:
@@ -122,7 +123,7 @@ def test_the_trend_is_told_from_the_first_to_the_last(open_room: OpenRoom) -> No
         keep(window, "scam", RIGHT, total)
     window.go("records")
 
-    assert window.findChild(Trend).accessibleDescription() == "从早到晚：20，55，90"
+    assert child(window, Trend).accessibleDescription() == "从早到晚：20，55，90"
 
 
 def test_the_best_of_a_situation_is_the_best_passed_one(open_room: OpenRoom) -> None:
@@ -132,7 +133,7 @@ def test_the_best_of_a_situation_is_the_best_passed_one(open_room: OpenRoom) -> 
     keep(window, "scam", WRONG, 30, situation="s1")
     window.go("records")
 
-    best = window.page("records").model.best
+    best = child(window, RecordsPage).model.best
     assert [(b.title, b.total, b.plays, b.passed) for b in best] == [
         ("情境第1号", 30, 1, False),
         ("情境第0号", 88, 2, True),
@@ -149,7 +150,7 @@ def play_to_the_end(window: MainWindow) -> str:
     desk.submit(inp.Dial(4))
     desk.submit(inp.Act("callback_known_number", "lao"))
     assert desk.ended
-    return desk.attempt
+    return present(desk.attempt)
 
 
 @pytest.mark.parametrize("by_key", [False, True])
@@ -157,7 +158,7 @@ def test_an_old_sitting_opens_its_debrief(open_room: OpenRoom, qtbot: QtBot, by_
     window = open_room(learner="小林")
     play_to_the_end(window)
     window.go("records")
-    table = window.findChild(QTableView, "records.table")
+    table = child(window, QTableView, "records.table")
 
     if by_key:
         table.setFocus()
@@ -168,7 +169,7 @@ def test_an_old_sitting_opens_its_debrief(open_room: OpenRoom, qtbot: QtBot, by_
         QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     assert isinstance(window.flow.page, DebriefPage)
-    assert window.findChild(DebriefPage).isVisible()
+    assert child(window, DebriefPage).isVisible()
 
 
 def test_the_records_are_those_of_whoever_sits_here(open_room: OpenRoom) -> None:
@@ -178,8 +179,8 @@ def test_the_records_are_those_of_whoever_sits_here(open_room: OpenRoom) -> None
 
     window.workplace.seat.create("小赵")
 
-    assert window.findChild(QTableView, "records.table").model().rowCount() == 0
-    assert window.findChild(QPushButton, "records.practice").isVisible()
+    assert child(window, QTableView, "records.table").model().rowCount() == 0
+    assert child(window, QPushButton, "records.practice").isVisible()
 
 
 def test_the_history_is_told_in_the_language_that_is_spoken_now(

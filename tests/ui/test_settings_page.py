@@ -9,21 +9,20 @@ from pytestqt.qtbot import QtBot
 
 from fraudtrainer.modes.preferences import Choices
 from fraudtrainer.records.learners import LearnerStore
-from fraudtrainer.records.settings import SettingStore
+from fraudtrainer.records.settings import JsonValue, SettingStore
 from fraudtrainer.ui.widgets.sheet import Sheet
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import OpenRoom
-from tests.ui.room import database_of
+from tests.ui.room import child, database_of, learner_of, present
 
 
 def press(qtbot: QtBot, window: MainWindow, name: str) -> None:
-    button = window._stack.currentWidget().findChild(QPushButton, name)
-    button = button or window.findChild(QPushButton, name)
-    assert button is not None, name
+    button = present(window._stack.currentWidget()).findChild(QPushButton, name)
+    button = button or child(window, QPushButton, name)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def kept(window: MainWindow) -> dict:
+def kept(window: MainWindow) -> dict[str, JsonValue]:
     return SettingStore(database_of(window)).all()
 
 
@@ -47,13 +46,13 @@ def test_a_larger_text_holds_at_once_and_is_kept(open_room: OpenRoom, qtbot: QtB
 def test_the_keyboard_stays_on_the_choice_that_was_made(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(learner="小林")
     window.go("settings")
-    window.findChild(QPushButton, "settings.text_size.125").setFocus()
+    child(window, QPushButton, "settings.text_size.125").setFocus()
 
     press(qtbot, window, "settings.text_size.125")
 
     qtbot.waitUntil(lambda: window._rail.width() == 110)
     qtbot.waitUntil(lambda: window.focusWidget().objectName() == "settings.text_size.125")
-    assert window.focusWidget().isChecked()
+    assert child(window, QPushButton, "settings.text_size.125").isChecked()
 
 
 def test_dark_colours_hold_at_once_and_are_kept(open_room: OpenRoom, qtbot: QtBot) -> None:
@@ -87,13 +86,13 @@ def test_a_setting_that_nobody_can_have_chosen_counts_as_not_set(open_room: Open
 def test_a_new_name_is_greeted_by_and_kept(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(learner="小林")
     window.go("settings")
-    field = window.findChild(QLineEdit, "settings.name")
+    field = child(window, QLineEdit, "settings.name")
     field.setText("小林二")
 
     press(qtbot, window, "settings.rename")
 
     assert names(window) == ["小林二"]
-    assert window.findChild(QLabel, "home.greeting").text().startswith("小林二，")
+    assert child(window, QLabel, "home.greeting").text().startswith("小林二，")
 
 
 def test_a_name_that_is_taken_is_told_and_changes_nothing(
@@ -102,28 +101,28 @@ def test_a_name_that_is_taken_is_told_and_changes_nothing(
     window = open_room(learner="小林")
     window.workplace.seat.create("小赵")
     window.go("settings")
-    window.findChild(QLineEdit, "settings.name").setText("小林")
+    child(window, QLineEdit, "settings.name").setText("小林")
 
     press(qtbot, window, "settings.rename")
 
     assert names(window) == ["小林", "小赵"]
-    assert "已经有一位叫" in window.findChild(QLabel, "notice.message").text()
+    assert "已经有一位叫" in child(window, QLabel, "notice.message").text()
 
 
 def test_another_learner_is_added_and_then_switched_back(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(learner="小林")
     window.go("settings")
-    combo = window.findChild(QComboBox, "settings.learner")
+    combo = child(window, QComboBox, "settings.learner")
     assert not combo.isVisible()
-    window.findChild(QLineEdit, "settings.name").setText("小赵")
+    child(window, QLineEdit, "settings.name").setText("小赵")
 
     press(qtbot, window, "settings.create")
-    assert window.workplace.seat.learner.name == "小赵"
+    assert learner_of(window).name == "小赵"
     assert combo.isVisible()
 
     combo.setFocus()
     QTest.keyClick(combo, Qt.Key.Key_Up)
-    assert window.workplace.seat.learner.name == "小林"
+    assert learner_of(window).name == "小林"
 
 
 def test_erasing_asks_first_and_says_what_goes_and_what_stays(
@@ -134,11 +133,11 @@ def test_erasing_asks_first_and_says_what_goes_and_what_stays(
 
     press(qtbot, window, "settings.erase")
 
-    sheet = window.findChild(Sheet, "settings.erase.sheet")
+    sheet = child(window, Sheet, "settings.erase.sheet")
     words = "".join(label.text() for label in sheet.findChildren(QLabel))
     assert "会删除：“小林”这个名字，0 次演完的演练" in words
     assert "会留下：其他学员的记录" in words
-    assert window.findChild(QPushButton, "settings.erase.cancel").hasFocus()
+    assert child(window, QPushButton, "settings.erase.cancel").hasFocus()
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     assert names(window) == ["小林"]
 
@@ -154,8 +153,8 @@ def test_the_second_click_erases_only_the_current_learner(
     press(qtbot, window, "settings.erase.confirm")
 
     assert names(window) == ["小林"]
-    assert window.workplace.seat.learner.name == "小林"
-    assert window.findChild(QLabel, "notice.message").text() == "“小赵”的记录已经删除。"
+    assert learner_of(window).name == "小林"
+    assert child(window, QLabel, "notice.message").text() == "“小赵”的记录已经删除。"
 
 
 def test_after_the_last_learner_the_home_page_welcomes_again(
@@ -168,8 +167,8 @@ def test_after_the_last_learner_the_home_page_welcomes_again(
     press(qtbot, window, "settings.erase.confirm")
     window.go("practice")
 
-    assert window.findChild(QLabel, "home.greeting").text() == "欢迎"
-    assert window.findChild(QLineEdit, "home.welcome.name").isVisible()
+    assert child(window, QLabel, "home.greeting").text() == "欢迎"
+    assert child(window, QLineEdit, "home.welcome.name").isVisible()
 
 
 def test_the_language_of_new_sittings_is_kept(open_room: OpenRoom, qtbot: QtBot) -> None:
@@ -200,8 +199,8 @@ def test_what_was_told_is_told_in_the_language_that_is_spoken_now(
     window.go("settings")
     press(qtbot, window, "settings.erase")
     press(qtbot, window, "settings.erase.confirm")
-    assert window.findChild(QLabel, "notice.message").text() == "“Lin”的记录已经删除。"
+    assert child(window, QLabel, "notice.message").text() == "“Lin”的记录已经删除。"
 
     speak_english()
 
-    assert window.findChild(QLabel, "notice.message").text() == "The records of “Lin” are erased."
+    assert child(window, QLabel, "notice.message").text() == "The records of “Lin” are erased."

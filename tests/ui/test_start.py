@@ -22,6 +22,7 @@ from fraudtrainer.ui.display import obstacle
 from fraudtrainer.ui.journal import Journal, Watch
 from fraudtrainer.ui.trouble import TroubleDialog
 from fraudtrainer.words import plain
+from tests.ui.room import child
 
 DISPLAYS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "QT_QPA_PLATFORMTHEME"}
 RUN = (
@@ -173,7 +174,7 @@ def answer(button: str, seen: list[str]) -> None:
             QTimer.singleShot(20, look)
             return
         seen.append("".join(label.text() for label in dialog.findChildren(QLabel)))
-        dialog.findChild(QPushButton, button).click()
+        child(dialog, QPushButton, button).click()
 
     QTimer.singleShot(0, look)
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from fraudtrainer.errors import Bug, UserError
 from fraudtrainer.records.standings import Standings
 from fraudtrainer.ui.pages.debrief.view import DebriefPage
+from fraudtrainer.ui.pages.records.view import RecordsPage
 from fraudtrainer.ui.pages.table import every_action
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.theme.tokens import DARK, LIGHT
@@ -21,7 +22,7 @@ from fraudtrainer.ui.widgets.sheet import Sheet
 from fraudtrainer.ui.window import MainWindow
 from fraudtrainer.words import plain
 from tests.ui.conftest import OpenRoom
-from tests.ui.room import database_of
+from tests.ui.room import child, database_of, learner_of, present, stage_of
 
 
 def click(qtbot: QtBot, window: MainWindow, name: str) -> None:
@@ -41,12 +42,12 @@ def click_when_there(qtbot: QtBot, window: MainWindow, name: str) -> None:
 def begin(qtbot: QtBot, window: MainWindow) -> StagePage:
     click(qtbot, window, "home.start")
     click(qtbot, window, "stage.begin")
-    return window.flow.page
+    return stage_of(window)
 
 
 def finish(qtbot: QtBot, window: MainWindow) -> DebriefPage:
     """Judge, verify by the known number, and go on to the debrief."""
-    model = window.flow.page.model
+    model = stage_of(window).model
     model.move_dial(4)
     model.act("callback_known_number", "lao")
     if not model.desk.ended:
@@ -64,20 +65,20 @@ def test_the_rail_and_its_keys_bring_each_page_to_the_front(
     control = Qt.KeyboardModifier.ControlModifier
 
     click(qtbot, window, "rail.records")
-    assert window._stack.currentWidget().objectName() == "records"
+    assert present(window._stack.currentWidget()).objectName() == "records"
     click(qtbot, window, "rail.settings")
-    assert window._stack.currentWidget().objectName() == "settings"
+    assert present(window._stack.currentWidget()).objectName() == "settings"
     QTest.keyClick(window, Qt.Key.Key_1, control)
-    assert window._stack.currentWidget().objectName() == "home"
+    assert present(window._stack.currentWidget()).objectName() == "home"
     QTest.keyClick(window, Qt.Key.Key_2, control)
-    assert window._stack.currentWidget().objectName() == "records"
-    assert window.findChild(QAbstractButton, "rail.records").isChecked()
-    assert not window.findChild(QAbstractButton, "rail.practice").isChecked()
+    assert present(window._stack.currentWidget()).objectName() == "records"
+    assert child(window, QAbstractButton, "rail.records").isChecked()
+    assert not child(window, QAbstractButton, "rail.practice").isChecked()
 
 
 def colour_of_icon(window: MainWindow, name: str) -> str:
     """The colour that most of what is drawn has."""
-    button = window.findChild(QAbstractButton, name)
+    button = child(window, QAbstractButton, name)
     state = QIcon.State.On if button.isChecked() else QIcon.State.Off
     picture = button.icon().pixmap(QSize(44, 44), QIcon.Mode.Normal, state).toImage()
     drawn = [
@@ -90,7 +91,7 @@ def colour_of_icon(window: MainWindow, name: str) -> str:
 def test_every_entry_of_the_rail_has_a_picture(open_room: OpenRoom, theme: str) -> None:
     window = open_room(learner="小林", preferences={"theme": theme})
     buttons = [
-        window.findChild(QAbstractButton, f"rail.{e.id}")
+        child(window, QAbstractButton, f"rail.{e.id}")
         for e in every_action()
         if e.place in {"rail", "rail-end"}
     ]
@@ -119,7 +120,7 @@ def test_f1_shows_every_key_of_the_table(open_room: OpenRoom, qtbot: QtBot) -> N
 
     QTest.keyClick(window, Qt.Key.Key_F1)
 
-    sheet = window.findChild(Sheet, "help.sheet")
+    sheet = child(window, Sheet, "help.sheet")
     words = {label.text() for label in sheet.findChildren(QLabel)}
     for entry in every_action():
         assert entry.text in words
@@ -146,9 +147,9 @@ def test_an_error_says_what_happened_what_was_kept_and_what_to_do(
         )
     )
 
-    shown = [window.findChild(QLabel, f"notice.{n}").text() for n in ("message", "kept", "hint")]
+    shown = [child(window, QLabel, f"notice.{n}").text() for n in ("message", "kept", "hint")]
     assert shown == ["磁盘满了。", "都在。", "请腾出空间。"]
-    details = window.findChild(QPlainTextEdit, "notice.details")
+    details = child(window, QPlainTextEdit, "notice.details")
     assert not details.isVisible()
     click(qtbot, window, "notice.more")
     assert details.isVisible()
@@ -157,7 +158,7 @@ def test_an_error_says_what_happened_what_was_kept_and_what_to_do(
 
     assert "SQLITE_FULL" in QGuiApplication.clipboard().text()
     click(qtbot, window, "notice.close")
-    assert not window.findChild(QLabel, "notice.message").isVisible()
+    assert not child(window, QLabel, "notice.message").isVisible()
 
 
 def test_a_damaged_file_is_told_when_the_window_opens(open_room: OpenRoom, tmp_path: Path) -> None:
@@ -168,7 +169,7 @@ def test_a_damaged_file_is_told_when_the_window_opens(open_room: OpenRoom, tmp_p
 
     window = open_room(before=damage, reopen=False)
 
-    assert "记录文件损坏了" in window.findChild(QLabel, "notice.message").text()
+    assert "记录文件损坏了" in child(window, QLabel, "notice.message").text()
     assert list((tmp_path / "data").glob("*.damaged-*"))
 
 
@@ -178,14 +179,14 @@ def test_a_crash_is_told_calmly_and_a_users_error_above_the_page(
     window = open_room(learner="小林")
 
     window.tell_crash(Bug("x"), "Traceback: x")
-    sheet = window.findChild(Sheet, "crash.sheet")
+    sheet = child(window, Sheet, "crash.sheet")
     words = "".join(label.text() for label in sheet.findChildren(QLabel))
     assert "不是你的操作有误" in words
     assert str(window.workplace.journal) in words
     click(qtbot, window, "crash.sheet.close")
 
     window.tell_crash(UserError(plain("磁盘满了。")), "")
-    assert window.findChild(QLabel, "notice.message").text() == "磁盘满了。"
+    assert child(window, QLabel, "notice.message").text() == "磁盘满了。"
 
 
 def test_a_sitting_goes_from_the_card_to_the_debrief_and_into_the_records(
@@ -197,12 +198,12 @@ def test_a_sitting_goes_from_the_card_to_the_debrief_and_into_the_records(
     finish(qtbot, window)
     click(qtbot, window, "debrief.home")
 
-    learner = window.workplace.seat.learner.id
+    learner = learner_of(window).id
     assert Standings(database_of(window)).finished(learner)["s0"].plays == 1
-    assert window._stack.currentWidget().objectName() == "home"
-    assert window.findChild(QLabel, "home.progress.count").text() == "1 / 1"
+    assert present(window._stack.currentWidget()).objectName() == "home"
+    assert child(window, QLabel, "home.progress.count").text() == "1 / 1"
     click(qtbot, window, "rail.records")
-    assert window.page("records").model.table.rowCount() == 1
+    assert child(window, RecordsPage).model.table.rowCount() == 1
 
 
 def test_leaving_a_sitting_leads_home_and_continue_takes_it_up(
@@ -214,11 +215,11 @@ def test_leaving_a_sitting_leads_home_and_continue_takes_it_up(
     attempt = stage.model.desk.attempt
 
     stage.leave_requested.emit()
-    assert window._stack.currentWidget().objectName() == "home"
+    assert present(window._stack.currentWidget()).objectName() == "home"
     click(qtbot, window, "home.continue")
 
-    assert window.flow.page.model.desk.attempt == attempt
-    assert window.flow.page.model.dial == 3
+    assert stage_of(window).model.desk.attempt == attempt
+    assert stage_of(window).model.dial == 3
 
 
 def test_a_sitting_without_a_decision_leaves_nothing_open(
@@ -229,8 +230,8 @@ def test_a_sitting_without_a_decision_leaves_nothing_open(
 
     click(qtbot, window, "stage.sheet.cancel")
 
-    assert window.findChild(QPushButton, "home.start").isVisible()
-    assert Standings(database_of(window)).waiting(window.workplace.seat.learner.id) == ()
+    assert child(window, QPushButton, "home.start").isVisible()
+    assert Standings(database_of(window)).waiting(learner_of(window).id) == ()
 
 
 def test_other_pages_can_be_looked_at_while_a_sitting_is_on(
@@ -256,9 +257,9 @@ def test_starting_afresh_closes_the_sitting_that_waited(open_room: OpenRoom, qtb
     window.open_card("s0")
     click(qtbot, window, "home.sheet.restart")
 
-    open_ones = Standings(database_of(window)).waiting(window.workplace.seat.learner.id)
-    assert [one.attempt for one in open_ones] == [window.flow.page.model.desk.attempt]
-    assert old != window.flow.page.model.desk.attempt
+    open_ones = Standings(database_of(window)).waiting(learner_of(window).id)
+    assert [one.attempt for one in open_ones] == [stage_of(window).model.desk.attempt]
+    assert old != stage_of(window).model.desk.attempt
 
 
 def test_again_next_and_the_other_telling_follow_the_debrief(
@@ -269,15 +270,15 @@ def test_again_next_and_the_other_telling_follow_the_debrief(
     debrief = finish(qtbot, window)
 
     debrief.next_requested.emit()
-    assert window.flow.page.model.title == "情境第1号"
+    assert stage_of(window).model.title == "情境第1号"
 
-    window.flow.page.leave_requested.emit()
+    stage_of(window).leave_requested.emit()
     window.flow.begin("s0")
     click(qtbot, window, "stage.begin")
-    truth = window.flow.page.model.desk.story.telling.truth
+    truth = stage_of(window).model.desk.story.telling.truth
     finish(qtbot, window).other_telling_requested.emit()
-    assert window.flow.page.model.desk.story.telling.truth != truth
-    assert not window.flow.page.model.scored
+    assert stage_of(window).model.desk.story.telling.truth != truth
+    assert not stage_of(window).model.scored
 
 
 def test_a_what_if_restarts_from_an_old_decision_and_is_kept_nowhere(
@@ -289,9 +290,9 @@ def test_a_what_if_restarts_from_an_old_decision_and_is_kept_nowhere(
 
     debrief.restart_requested.emit(1)
 
-    assert window.flow.page.model.dial == 4
-    assert not window.flow.page.model.scored
-    learner = window.workplace.seat.learner.id
+    assert stage_of(window).model.dial == 4
+    assert not stage_of(window).model.scored
+    learner = learner_of(window).id
     assert Standings(database_of(window)).finished(learner)["s0"].plays == 1
 
 
@@ -317,4 +318,4 @@ def test_records_that_cannot_be_written_are_told_and_the_page_stays(
     click(qtbot, window, "home.start")
 
     assert window.flow.page is None
-    assert window.findChild(QLabel, "notice.message").text() == "记录文件夹只能读，不能写。"
+    assert child(window, QLabel, "notice.message").text() == "记录文件夹只能读，不能写。"
