@@ -1,16 +1,22 @@
 # One command each. `make run` and `make test` set up everything they need by themselves.
-.PHONY: help env env-headless run test lint type contracts pytest lowest gallery bench damage fuzz soak words wheel lock clean
+.PHONY: help env env-headless run test quick lint type contracts pytest coverage lowest gallery bench \
+	mutants damage fuzz soak words wheel lock clean
 
 PYTHON_TREES := $(wildcard fraudtrainer benchmarks packaging tests)
+# What the gate of branch coverage needs; `pytest` runs everything else, so that nothing runs twice.
+COVERING := tests/play tests/learning tests/authoring
+COVERED := fraudtrainer.play fraudtrainer.learning fraudtrainer.authoring.proof
 
 help:
 	@echo "make run        start the program            启动程序"
 	@echo "make test       lint, types, contracts, tests 全部检查与测试"
+	@echo "make quick      lint, types, the quick tests  边改边跑的检查"
 	@echo "make env        set up .venv only            只准备环境"
-	@echo "make lint | type | contracts | pytest        one of the four checks alone"
+	@echo "make lint | type | contracts | pytest | coverage   one of the five checks alone"
 	@echo "make lowest     the tests on the oldest Qt that is supported"
 	@echo "make gallery    pictures of every page in build/gallery"
 	@echo "make bench      benchmarks"
+	@echo "make mutants    some 200 small faults, planted one at a time: which do the tests miss?"
 	@echo "make damage     400 damaged records files through a start and every sitting"
 	@echo "make fuzz       20,000 mutated scenarios and hostile folders through check"
 	@echo "make soak       20,000 random events over every page, three times, and 5,000 changes of look"
@@ -29,7 +35,11 @@ env-headless:
 run: env
 	@.venv/bin/fraudtrainer
 
-test: lint type contracts pytest
+test: lint type contracts pytest coverage
+
+# For while one works: under a minute. What takes longer is marked slow.
+quick: lint type
+	.venv/bin/pytest -n 2 -m "not slow"
 
 lint: env-headless
 	.venv/bin/ruff check .
@@ -42,7 +52,11 @@ contracts: env-headless
 	.venv/bin/lint-imports --no-logo
 
 pytest: env-headless
-	.venv/bin/pytest -n 2
+	.venv/bin/pytest -n 2 $(COVERING:%=--ignore=%)
+
+coverage: env-headless
+	.venv/bin/pytest -n 2 $(COVERING) $(COVERED:%=--cov=%) --cov-branch \
+		--cov-report=term-missing:skip-covered --cov-fail-under=100
 
 lowest: env-headless
 	test -d .venv-lowest || .venv/bin/python -m venv .venv-lowest
@@ -56,6 +70,9 @@ gallery: env-headless
 
 bench: env-headless
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m benchmarks
+
+mutants: env-headless
+	QT_QPA_PLATFORM=offscreen .venv/bin/python -m benchmarks.mutants
 
 damage: env-headless
 	.venv/bin/python -m benchmarks.damage

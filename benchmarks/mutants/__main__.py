@@ -41,11 +41,9 @@ def main(words: list[str]) -> int:
             return 1
         with ThreadPoolExecutor(WORKERS) as pool:
             outcomes = list(pool.map(lambda mutant: _try(mutant, copies), chosen))
-    missed = [mutant for mutant, noticed in zip(chosen, outcomes, strict=True) if not noticed]
-    for mutant in missed:
-        print(f"MISSED  {mutant.name}")
-    print(f"{len(chosen)} mutants, {len(chosen) - len(missed)} noticed, {len(missed)} missed")
-    return 1 if missed else 0
+    noticed = sum(outcomes)
+    print(f"{len(chosen)} mutants, {noticed} noticed, {len(chosen) - noticed} missed")
+    return 0 if noticed == len(chosen) else 1
 
 
 def _try(mutant: Mutant, copies: queue.Queue[Path]) -> bool:
@@ -59,29 +57,17 @@ def _try(mutant: Mutant, copies: queue.Queue[Path]) -> bool:
     finally:
         file.write_text(sound, encoding="utf-8")
         copies.put(copy)
-    if code not in (
-        0,
-        _FAILED,
-    ):  # a fault that keeps the tests from running at all was noticed, too
+    if code == 0:
+        print(f"MISSED  {mutant.name}", flush=True)
+    elif code != _FAILED:  # a fault that keeps the tests from running at all was noticed, too
         print(f"(exit {code}) {mutant.name}\n{said[-600:]}", flush=True)
     return code != 0
 
 
 def _run(copy: Path, tests: list[str] | tuple[str, ...]) -> tuple[int, str]:
-    command = [
-        sys.executable,
-        "-B",
-        "-m",
-        "pytest",
-        "-x",
-        "-q",
-        "-n",
-        "0",
-        "-p",
-        "no:cacheprovider",
-    ]
+    options = ("-x", "-q", "-n", "0", "-p", "no:cacheprovider")
     done = subprocess.run(
-        [*command, *tests],
+        [sys.executable, "-B", "-m", "pytest", *options, *tests],
         cwd=copy,
         env=os.environ | {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,

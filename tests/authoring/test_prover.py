@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from fraudtrainer.authoring.proof import prover
 from fraudtrainer.authoring.proof.plan_text import plan_text
-from fraudtrainer.authoring.proof.players import PLAYERS, Player, comply, play_out
+from fraudtrainer.authoring.proof.players import PLAYERS, Player, comply, play_out, refuse, silent
 from fraudtrainer.authoring.proof.prover import prove, prove_pair, refuted_pairs
 from fraudtrainer.authoring.proof.walkthrough import walk
 from fraudtrainer.play import event as ev
@@ -318,6 +318,30 @@ def test_every_player_comes_to_an_end(player: Player, scam: Story, genuine: Stor
     for story in (scam, genuine):
         run = play_out(player, story)
         assert run.state.ending is not None
+
+
+def test_a_move_that_is_refused_becomes_a_wait(scam: Story) -> None:
+    stubborn = play_out(Player("stubborn", 4, lambda _story, _state: inp.Reply("nowhere")), scam)
+    assert stubborn.inputs == play_out(Player("still", 4, silent), scam).inputs
+    assert stubborn.state.ending == "safe"
+
+
+def test_a_player_that_is_asked_what_happened_reports_it(scam: Story) -> None:
+    def pay_then_call(story: Story, state: State) -> inp.Input | None:
+        return inp.Act("call_110") if state.lost else comply(story, state)
+
+    run = play_out(Player("late", 2, pay_then_call), scam)
+    assert run.state.ending == "back"
+    assert run.inputs[-1] == inp.Act("report_account_fast", "account,payee,amount,time")
+
+
+def test_whoever_refuses_waits_where_nothing_ends_contact_or_it_was_tried(scam: Story) -> None:
+    state = Sitting.begin(scam, 1).state
+    assert refuse(scam, state) == inp.Act("call_110")
+    assert refuse(scam, replace(state, used=frozenset({"act:call_110:"}))) == inp.Wait(30)
+    helpless = replace(scam.telling, actions=())
+    story = Story(scam.situation, helpless, "scam", "planted")
+    assert refuse(story, state) == inp.Wait(30)
 
 
 def test_a_path_becomes_a_plan_that_runs(scam: Story, tmp_path: Path) -> None:

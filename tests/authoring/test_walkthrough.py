@@ -3,13 +3,16 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from fraudtrainer.authoring.proof.walkthrough import PlanFailedError, walk
 from fraudtrainer.paths import bundled
+from fraudtrainer.play import input as inp
 from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.scenario.folder import Scenario, read_scenario
 from fraudtrainer.scenario.plan import Expectation, Mark, Plan, Step, read_plan
 from fraudtrainer.scenario.reading.fact import load_facts
+from fraudtrainer.scenario.story import Story
 
 MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
 PLANS = sorted([*MINI.glob("*.plan.yaml"), *bundled("scenarios").rglob("*.plan.yaml")])
@@ -81,6 +84,26 @@ def test_the_step_that_fails_is_named(steps: tuple[Step, ...], number: int, word
     failure = failure_of(*steps)
     assert failure.step == number
     assert words in failure.message.zh
+
+
+def test_the_payment_that_is_named_is_made_not_the_first_one() -> None:
+    story = read(MINI).story("scam", 1)
+    first, push, after = story.telling.scenes
+    other = replace(push.pay[0], id="q", account="尾号 4417")
+    scenes = (first, replace(push, pay=(*push.pay, other)), after)
+    telling = replace(story.telling, scenes=scenes)
+    walked = walk(
+        Story(story.situation, telling, "scam", "two payments"),
+        plan_of(
+            Step(dial=1),
+            Step(reply="yes"),
+            Step(pay="q"),
+            Step(act="call_110"),
+            Step(report=("account", "payee", "amount", "time")),
+            ends="back",
+        ),
+    )
+    assert walked.inputs[2] == inp.Pay("尾号 4417", other.payee, other.amount)
 
 
 def test_another_ending_or_none_is_a_failure() -> None:
