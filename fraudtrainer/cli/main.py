@@ -107,7 +107,9 @@ def _dispatch(options: argparse.Namespace | None, voice: Voice) -> int:
     if options is None or options.command is None:
         from fraudtrainer.cli.window import run as window
 
-        return window(None if options is None else options.data)
+        if options is None:
+            return window(None, voice.language, None)
+        return window(options.data, voice.language, getattr(options, "lang", None))
     from fraudtrainer.cli.commands import COMMANDS
 
     return COMMANDS[options.command].load().run(options, voice)

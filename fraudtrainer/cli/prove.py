@@ -119,6 +119,7 @@ def _refutation(refutation: Refutation, proof: Proof) -> dict[str, str]:
     return {
         "claim": refutation.claim,
         "message": refutation.message.zh,
+        "message_en": refutation.message.en,
         "plan": plan_text(proof.story, refutation.path),
     }
 

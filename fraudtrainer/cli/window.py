@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from fraudtrainer.errors import UserError
-from fraudtrainer.words import Words
+from fraudtrainer.words import Language, Words
 
 
-def run(data: Path | None) -> int:
+def run(data: Path | None, told: Language, language: Language | None) -> int:
     """Open the window and stay until it is closed.
 
     Args:
         data: Folder of the records; None takes the platform's.
+        told: The language of what the terminal says.
+        language: What the window speaks this time; None as it is set there.
 
     Returns:
         The exit code of the window.
@@ -35,4 +37,4 @@ def run(data: Path | None) -> int:
             ),
             details=str(missing),
         ) from missing
-    return open_window(data, ["fraudtrainer"])
+    return open_window(data, ["fraudtrainer"], told, language)

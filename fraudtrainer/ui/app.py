@@ -23,6 +23,7 @@ from fraudtrainer.records.standings import Standings
 from fraudtrainer.scenario.library import Library, last_library, open_library
 from fraudtrainer.scenario.packs.shelf import FOLDER, pack_folders
 from fraudtrainer.ui.display import obstacle
+from fraudtrainer.words import Language
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -35,12 +36,19 @@ RECORDS_FILE: Final = "records.sqlite3"
 _NO_WINDOW: Final = 2
 
 
-def run(data: Path | None, argv: Sequence[str]) -> int:
+def run(
+    data: Path | None,
+    argv: Sequence[str],
+    told: Language = "zh",
+    language: Language | None = None,
+) -> int:
     """Open the window and stay until it is closed.
 
     Args:
         data: Folder of the records; None takes the platform's.
         argv: The program's name, and arguments for Qt.
+        told: The language of what is said on standard error.
+        language: What the window speaks this time; None as it is set.
 
     Returns:
         0; 1 where the records could not be opened; 2 where no window can be, which is said on
@@ -50,7 +58,7 @@ def run(data: Path | None, argv: Sequence[str]) -> int:
     gc.disable()
     sentence = obstacle(os.environ)
     if sentence:
-        sys.stderr.write(f"{sentence}\n")
+        sys.stderr.write(f"{sentence.said(told)}\n")
         return _NO_WINDOW
     from PySide6.QtCore import QTimer
 
@@ -60,6 +68,8 @@ def run(data: Path | None, argv: Sequence[str]) -> int:
     window = open_window(app, data)
     if window is None:
         return 1
+    if language is not None:
+        window.workplace.interpreter.speak(language)
 
     def tell_later(error: BaseException, trace: str) -> None:
         # Qt may be painting or laying out right now: no place to put a sheet over the window.

@@ -24,7 +24,7 @@ class Interpreter(QObject):
         self._folder = assets / "i18n"
         self._loaded: dict[Language, tuple[QTranslator, ...]] = {}
         self._installed: tuple[QTranslator, ...] = ()
-        self._speak(desktop_language())
+        self.speak(desktop_language())
 
     def follow(self, preferences: Preferences) -> None:
         """Speak what is chosen there, now and whenever it changes."""
@@ -33,7 +33,7 @@ class Interpreter(QObject):
             if name == "language":
                 chosen = preferences.language
                 known = next((one for one in LANGUAGES if one == chosen), None)
-                self._speak(known or desktop_language())
+                self.speak(known or desktop_language())
 
         preferences.changed.connect(choose)
         choose("language")
@@ -44,7 +44,8 @@ class Interpreter(QObject):
             self._app.removeTranslator(old)
         self._installed = ()
 
-    def _speak(self, language: Language) -> None:
+    def speak(self, language: Language) -> None:
+        """Speak a language until another is chosen."""
         self.leave()
         if language not in self._loaded:
             self._loaded[language] = self._load(language)
