@@ -35,6 +35,16 @@ def scam() -> Story:
     return read("mini").story_variant("scam", 0)
 
 
+@pytest.fixture(scope="module")
+def talk(scam: Story) -> Story:
+    """The call without its payment: as many kinds of condition, far fewer states."""
+    first, push, _after = scam.telling.scenes
+    scenes = (first, replace(push, pay=()))
+    kept = tuple(ending for ending in scam.telling.endings if ending.id == "safe")
+    telling = replace(scam.telling, scenes=scenes, endings=kept, aftermath=None)
+    return Story(scam.situation, telling, scam.name, "planted")
+
+
 def asking(story: Story, condition: str, ending: str = "sharp") -> Story:
     """The story with a further ending that only `condition` opens, by checking the order."""
     rule = ActionRule(
@@ -67,9 +77,9 @@ def test_a_telling_with_values_temper_and_others_money_is_proven(helper: Scenari
     ],
 )  # fmt: skip
 def test_an_ending_behind_a_condition_is_found_with_a_path_that_replays(
-    scam: Story, condition: str
+    talk: Story, condition: str
 ) -> None:
-    story = asking(scam, condition)
+    story = asking(talk, condition)
     proof = prove(story)
     assert proof.exhaustive
     inputs = (*StateSpace(story).opening, *proof.endings["sharp"])
@@ -77,8 +87,8 @@ def test_an_ending_behind_a_condition_is_found_with_a_path_that_replays(
 
 
 @pytest.mark.parametrize("condition", ["hits == 4", "dial > 5", "said(yes) and said(ask)", "false"])
-def test_an_ending_behind_what_can_never_be_is_refuted(scam: Story, condition: str) -> None:
-    proof = prove(asking(scam, condition))
+def test_an_ending_behind_what_can_never_be_is_refuted(talk: Story, condition: str) -> None:
+    proof = prove(asking(talk, condition))
     assert [r.claim for r in proof.refutations] == ["reachable:sharp"]
 
 

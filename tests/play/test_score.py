@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.score import (
     BANDS,
+    PASS_TOTAL,
     banded,
     conduct_points,
     judged_level,
@@ -105,6 +106,18 @@ def test_more_harm_never_scores_higher_whatever_the_skill() -> None:
 
 def _band(outcome: int) -> int:
     return next(i for i, (floor, _, _) in enumerate(BANDS) if outcome >= floor)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "least", "greatest"),
+    [(100, 60, 100), (95, 60, 100), (94, 40, 59), (70, 40, 59), (69, 20, 39), (35, 20, 39),
+     (34, 0, 19), (0, 0, 19)],
+)  # fmt: skip
+def test_each_band_has_its_edges_and_only_the_best_one_passes(
+    outcome: int, least: int, greatest: int
+) -> None:
+    assert (banded(outcome, 0.0), banded(outcome, 100.0)) == (least, greatest)
+    assert (least >= PASS_TOTAL) == (greatest >= PASS_TOTAL) == (outcome >= 95)
 
 
 @pytest.mark.parametrize("skill", [0.0, 33.3, 100.0])

@@ -1,9 +1,14 @@
-"""Install, roll back or remove a pack, and die by SIGKILL at the n-th step on the disk."""
+"""Install, roll back or remove a pack, and die by SIGKILL at each step on the disk in turn.
+
+One start of Python for all of them: every step is reached in a fork of its own.
+"""
 
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -31,17 +36,42 @@ def arm(fatal: int) -> None:
         setattr(os, name, counted(getattr(os, name)))
 
 
-def main(folder: str, change: str, subject: str, fatal: str) -> None:
-    store = PackStore(Path(folder))
+def change_and_die(folder: Path, change: str, subject: str, fatal: int) -> None:
+    store = PackStore(folder)
     pack = read_pack(Path(subject)) if change == "install" else None
-    arm(int(fatal))
+    arm(fatal)
     if pack is not None:
         store.install(pack, {"pack-mini": "老同事借钱"}, trust=True)
     elif change == "rollback":
         store.roll_back(subject)
     else:
         store.remove(subject)
-    print("survived")
+
+
+def ending_of(folder: Path, change: str, subject: str, fatal: int) -> int:
+    """The exit code of a fork that dies at that step, negative where a signal killed it.
+
+    What is raised in the fork ends it with its traceback, as it would end any program.
+    """
+    child = os.fork()
+    if not child:
+        change_and_die(folder, change, subject, fatal)
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def main(folder: str, change: str, subject: str) -> None:
+    """Leave in `folder` a copy of its `start` for each step, as the kill there left it."""
+    root = Path(folder)
+    for fatal in count(1):
+        copy = root / str(fatal)
+        shutil.copytree(root / "start", copy)
+        code = ending_of(copy, change, subject, fatal)
+        if code not in {0, -signal.SIGKILL}:
+            raise SystemExit(code)
+        if code == 0:
+            print(fatal)
+            return
 
 
 if __name__ == "__main__":
