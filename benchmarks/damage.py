@@ -27,12 +27,12 @@ from typing import Final, NamedTuple
 import msgspec
 
 from fraudtrainer.errors import UserError
+from fraudtrainer.learning.standing import AttemptId
 from fraudtrainer.modes.practice import Practice
 from fraudtrainer.modes.progress import Progress
 from fraudtrainer.play import input as inp
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import Database, open_database
-from fraudtrainer.records.entries import AttemptId
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.records.standings import Standings

@@ -8,12 +8,13 @@ import time
 from pathlib import Path
 from typing import Final
 
+from fraudtrainer.learning.standing import AttemptId
 from fraudtrainer.play.event import LineShown, encode_events
 from fraudtrainer.play.input import Reply, encode_input
 from fraudtrainer.play.sitting import Decision
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import Database, open_database
-from fraudtrainer.records.entries import AttemptId, NewAttempt
+from fraudtrainer.records.entries import NewAttempt
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.texts import TextStore
 

@@ -59,6 +59,10 @@ class UserError(FraudtrainerError):
         return _rebuild, (type(self), self.message, parts)
 
 
+class GoneError(UserError):
+    """What somebody works on is in the records no more: its learner was erased meanwhile."""
+
+
 class Bug(FraudtrainerError):  # noqa: N818 - the word says whose fault it is
     """The program broke its own rule: report it, the user can mend nothing."""
 

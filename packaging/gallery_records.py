@@ -10,6 +10,7 @@ from pathlib import Path
 
 from fraudtrainer import __version__
 from fraudtrainer.authoring.proof.walkthrough import step_input
+from fraudtrainer.learning.standing import AttemptId
 from fraudtrainer.modes.practice import Practice
 from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play import input as inp
@@ -70,7 +71,7 @@ class Story:
 
     folder: Path
     language: str
-    attempts: dict[str, str] = field(default_factory=dict)
+    attempts: dict[str, AttemptId] = field(default_factory=dict)
 
 
 def new_story(name: str, language: str) -> Story:
@@ -136,12 +137,12 @@ def play(
     learner: LearnerId,
     inputs: tuple[inp.Input, ...],
     language: str,
-) -> str:
+) -> AttemptId:
     """Play inputs in the scam of a situation without variants; returns the attempt's id."""
     desk = practice.start(card, learner, 1, "scam", language)
     for value in inputs:
         desk.submit(IN_ENGLISH.get(value, value) if language == "en" else value)
-    return str(desk.attempt)
+    return attempt_of(desk)
 
 
 def play_plan(
@@ -151,7 +152,7 @@ def play_plan(
     path: Path,
     language: str,
     steps: int = 99,
-) -> str:
+) -> AttemptId:
     """Play the first steps of an author's plan into the records; returns the attempt's id."""
     plan, _problems = read_plan(path)
     if plan is None:
@@ -160,7 +161,14 @@ def play_plan(
     for number, step in enumerate(plan.steps[:steps], start=1):
         if step.expect is None:
             desk.submit(step_input(number, step, desk.story, desk.state))
-    return str(desk.attempt)
+    return attempt_of(desk)
+
+
+def attempt_of(desk: Desk) -> AttemptId:
+    """The id in the records of what was played."""
+    if desk.attempt is None:
+        raise LookupError("this sitting is kept in no records")
+    return desk.attempt
 
 
 def broken_library(language: str) -> Path:

@@ -28,7 +28,7 @@ _REVIEW = (
     ("\n        learning_steps=(),", ""),
     ("enable_fuzzing=False", "enable_fuzzing=True"),
     ("state = None if before is None else before.state", "state = None"),
-    ("grade(sitting), at)", "Grade.GOOD, at)"),
+    ("grade(sitting), sitting.ended_at)", "Grade.GOOD, sitting.ended_at)"),
 )
 
 _NEXT = (
@@ -58,8 +58,10 @@ _STANDINGS = (
     ('"learner = ? ORDER BY no"', '"learner = ? ORDER BY no DESC"'),
     ("ended_at IS NULL ORDER BY no DESC", "ended_at IS NULL ORDER BY no"),
     ("count(*) FILTER (WHERE ended_at IS NULL)", "count(*)"),
-    ("            if _is_sound(sitting):\n", "            if sitting:\n"),
-    ("tzinfo is not None", "year > 0"),
+    ("if not sound or", "if"),
+    (" or ended_at.tzinfo is None", ""),
+    ("range(1971, 3000)", "range(1, 10_000)"),
+    ("except (TypeError, ValueError)", "except ValueError"),
 )  # fmt: skip
 
 _LEARNERS = (

@@ -97,9 +97,8 @@ def schedule(sittings: Iterable[Practised]) -> dict[str, datetime]:
     memory: dict[str, Review] = {}
     for sitting in sittings:
         before = memory.get(sitting.situation)
-        at = datetime.fromisoformat(sitting.ended_at).astimezone(UTC)
         state = None if before is None else before.state
-        memory[sitting.situation] = _reviewed(scheduler, state, grade(sitting), at)
+        memory[sitting.situation] = _reviewed(scheduler, state, grade(sitting), sitting.ended_at)
     return {situation: review.due for situation, review in memory.items()}
 
 

@@ -5,7 +5,11 @@ start.
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from datetime import datetime
+from typing import NamedTuple, NewType
+
+AttemptId = NewType("AttemptId", str)
+"""A sitting's id in the records: a UUID as text."""
 
 
 class Practised(NamedTuple):
@@ -22,10 +26,10 @@ class Practised(NamedTuple):
         cues: Part of the score, 0 to 100; None where it does not apply. So for the next two.
         conduct: Part of the score.
         outcome: Part of the score.
-        ended_at: ISO 8601, UTC.
+        ended_at: When, in UTC.
     """
 
-    attempt: str
+    attempt: AttemptId
     situation: str
     truth: str
     ending_kind: str
@@ -35,7 +39,7 @@ class Practised(NamedTuple):
     cues: float | None
     conduct: float | None
     outcome: float | None
-    ended_at: str
+    ended_at: datetime
 
 
 class Standing(NamedTuple):
@@ -63,7 +67,7 @@ class Waiting(NamedTuple):
         decisions: How many decisions are stored, the opening included.
     """
 
-    attempt: str
+    attempt: AttemptId
     situation: str
     decisions: int
 

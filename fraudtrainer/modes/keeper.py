@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from fraudtrainer.learning.standing import AttemptId
 from fraudtrainer.play.sitting import Decision, Sitting
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.counts import CountStore
-from fraudtrainer.records.entries import AttemptId, Result
+from fraudtrainer.records.entries import Result
 
 Observer = Callable[[Decision, Result | None], None]
 """Told a decision that is kept, with the result that it ended the sitting with."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from fraudtrainer.errors import UserError
+from fraudtrainer.learning.standing import AttemptId
 from fraudtrainer.modes.keeper import RecordKeeper
 from fraudtrainer.modes.purpose import LEARN, WHAT_IF, Purpose, known_purpose
 from fraudtrainer.modes.sitting import Clock, Desk, millis, moment, result_of
@@ -12,7 +13,7 @@ from fraudtrainer.play.debrief import Debrief, debrief
 from fraudtrainer.play.sitting import Sitting, UnfitLogError
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import Database
-from fraudtrainer.records.entries import AttemptId, AttemptRow, NewAttempt, damaged
+from fraudtrainer.records.entries import AttemptRow, NewAttempt, damaged
 from fraudtrainer.records.learners import LearnerId
 from fraudtrainer.records.texts import TextStore
 from fraudtrainer.scenario.folder import (

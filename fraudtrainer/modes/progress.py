@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from fraudtrainer.learning.next_step import Overview
-from fraudtrainer.learning.standing import Practised
+from fraudtrainer.learning.standing import AttemptId, Practised
 from fraudtrainer.records.learners import LearnerId
 from fraudtrainer.records.standings import Standings
 
@@ -38,7 +38,7 @@ class Progress:
         dates = sorted((day, situation) for situation, day in schedule(practised).items())
         return tuple(situation for day, situation in dates if day <= now)
 
-    def review_on(self, attempt: str) -> datetime | None:
+    def review_on(self, attempt: AttemptId) -> datetime | None:
         """When the situation of a finished sitting is due again, UTC; None where it did not end.
 
         All that the learner has practised of that situation counts, what came later included.

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 
 import msgspec
 
+from fraudtrainer.learning.standing import AttemptId
 from fraudtrainer.modes.keeper import Keeper
 from fraudtrainer.modes.purpose import Purpose
 from fraudtrainer.play import event as ev
@@ -19,7 +20,7 @@ from fraudtrainer.play import input as inp
 from fraudtrainer.play.score import score
 from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.play.state import State
-from fraudtrainer.records.entries import AttemptId, Result
+from fraudtrainer.records.entries import Result
 from fraudtrainer.scenario.story import Story
 
 Clock = Callable[[], float]

@@ -6,12 +6,12 @@ from typing import Final
 from uuid import uuid4
 from zlib import crc32
 
+from fraudtrainer.learning.standing import AttemptId
 from fraudtrainer.play.event import decode_events, encode_events
 from fraudtrainer.play.input import decode_input, encode_input
 from fraudtrainer.play.sitting import Decision
 from fraudtrainer.records.database import Database, Row
 from fraudtrainer.records.entries import (
-    AttemptId,
     AttemptRow,
     NewAttempt,
     Result,

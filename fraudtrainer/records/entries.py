@@ -1,15 +1,12 @@
 """What an attempt consists of: its start, its decisions, its result."""
 
 from dataclasses import dataclass
-from typing import NewType
 
-from fraudtrainer.errors import UserError
+from fraudtrainer.errors import GoneError, UserError
+from fraudtrainer.learning.standing import AttemptId
 from fraudtrainer.play.sitting import Decision
 from fraudtrainer.records.learners import LearnerId
 from fraudtrainer.words import Words
-
-AttemptId = NewType("AttemptId", str)
-"""A UUID as text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +95,6 @@ class StoredAttempt:
 
     row: AttemptRow
     decisions: tuple[Decision, ...]
-
-
-class GoneError(UserError):
-    """The sitting is in the records no more: its learner was erased while it was open."""
 
 
 class DamagedSittingError(UserError):

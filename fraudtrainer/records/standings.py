@@ -5,11 +5,11 @@ sittings are told all the same.
 """
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Final, NamedTuple
 
-from fraudtrainer.learning.standing import Practised, Standing, Waiting
-from fraudtrainer.records.database import Database
+from fraudtrainer.learning.standing import AttemptId, Practised, Standing, Waiting
+from fraudtrainer.records.database import Database, Row
 from fraudtrainer.records.learners import LearnerId
 
 _FINISHED: Final = (
@@ -31,6 +31,8 @@ _SAME: Final = (
 _COUNTS: Final = (
     "SELECT count(ending), count(*) FILTER (WHERE ended_at IS NULL) FROM attempts WHERE learner = ?"
 )
+_YEARS: Final = range(1971, 3000)
+"""In them every system can tell the moment, and a review half a year later, in every time zone."""
 
 
 class Kept(NamedTuple):
@@ -62,7 +64,7 @@ class Standings:
         """Return the learner's finished sittings, oldest first."""
         return tuple(self._practised("learner = ? ORDER BY no", learner))
 
-    def alike(self, attempt: str) -> tuple[Practised, ...]:
+    def alike(self, attempt: AttemptId) -> tuple[Practised, ...]:
         """Return the finished sittings of an attempt's learner and situation, oldest first."""
         return tuple(self._practised(_SAME, attempt))
 
@@ -72,17 +74,23 @@ class Standings:
 
     def _practised(self, condition: str, value: str) -> Iterator[Practised]:
         for row in self._database.rows(_PRACTISED + condition, (value,)):
-            sitting = Practised(*row)
-            if _is_sound(sitting):
-                yield sitting._replace(passed=bool(sitting.passed))
+            sitting = _sound(row)
+            if sitting is not None:
+                yield sitting
 
 
-def _is_sound(sitting: Practised) -> bool:
-    """False for a row that was damaged on the disk."""
-    parts = (sitting.judgement, sitting.cues, sitting.conduct, sitting.outcome)
-    if not all(part is None or 0 <= part <= 100 for part in parts):
-        return False
+def _sound(row: Row) -> Practised | None:
+    """The sitting of a row; None where that was damaged on the disk."""
+    attempt, situation, truth, kind, passed, total, *parts, moment = row
     try:
-        return datetime.fromisoformat(sitting.ended_at).tzinfo is not None
-    except ValueError:
-        return False
+        ended_at = datetime.fromisoformat(moment)
+        sound = all(part is None or 0 <= part <= 100 for part in parts)
+    except (TypeError, ValueError):
+        return None
+    if not sound or ended_at.tzinfo is None or ended_at.year not in _YEARS:
+        return None
+    judgement, cues, conduct, outcome = parts
+    return Practised(
+        attempt, situation, truth, kind, bool(passed), total, judgement, cues, conduct, outcome,
+        ended_at.astimezone(UTC),
+    )  # fmt: skip

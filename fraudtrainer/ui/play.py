@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fraudtrainer.errors import UserError
-from fraudtrainer.modes.attempt import AttemptId
+from fraudtrainer.learning.standing import AttemptId
 from fraudtrainer.modes.preview import other_telling
 from fraudtrainer.modes.purpose import LEARN, Purpose
 from fraudtrainer.modes.sitting import Desk
@@ -94,13 +94,13 @@ class PlayFlow(QObject):
 
         self._try(start)
 
-    def resume(self, attempt: str) -> None:
+    def resume(self, attempt: AttemptId) -> None:
         """Take up a sitting where it was left."""
-        self._try(lambda: self._open(self._practice.resume(AttemptId(attempt))))
+        self._try(lambda: self._open(self._practice.resume(attempt)))
 
-    def show_attempt(self, attempt: str) -> None:
+    def show_attempt(self, attempt: AttemptId) -> None:
         """Show the debrief of a finished sitting again."""
-        self._try(lambda: self._debrief(self._practice.resume(AttemptId(attempt))))
+        self._try(lambda: self._debrief(self._practice.resume(attempt)))
 
     def restyle(self) -> None:
         """Hand the present colours to the page that is on."""
@@ -110,6 +110,11 @@ class PlayFlow(QObject):
             self._page.set_reduced_motion(reduced=self._place.preferences.reduce_motion)
         elif self._page is not None:
             self._page.set_palette(palette)
+
+    def close(self) -> None:
+        """The window closes: the sitting stays as it is, whatever its page may still say."""
+        if self._page is not None:
+            self._page.blockSignals(True)
 
     # ------------------------------------------------------------------ pages
 
@@ -177,7 +182,7 @@ class PlayFlow(QObject):
         step = self._programme.next_after(situation)
         if step is None:
             self._leave()
-        elif step.attempt:
+        elif step.attempt is not None:
             self.resume(step.attempt)
         else:
             self.begin(step.situation)

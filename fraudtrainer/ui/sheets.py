@@ -21,7 +21,7 @@ Then = Callable[[], object]
 
 
 def card_sheet(
-    parent: QWidget, card: CardEntry, about: str, *, waits: bool, begin: Then, resume: Then
+    parent: QWidget, card: CardEntry, about: str, *, begin: Then, resume: Then | None
 ) -> Sheet:
     """Open the sheet of a situation.
 
@@ -29,9 +29,8 @@ def card_sheet(
         parent: What it covers.
         card: The situation.
         about: Its channels, how long it takes and how hard it is, in words.
-        waits: True where a sitting waits to be taken up.
         begin: Called to start afresh.
-        resume: Called to take up the waiting one.
+        resume: Called to take up the sitting that waits; None where none does.
     """
     say = QCoreApplication.translate
     sheet = Sheet(said(card.title), parent)
@@ -40,13 +39,13 @@ def card_sheet(
     sheet.add_text(said(card.teaser), "body16")
     if card.content_note:
         sheet.add_text(said(card.content_note), "body14").setProperty("tone", "amber")
-    if waits:
+    if resume is not None:
         sheet.add_text(say("Sheets", "上次没有演完，可以从停下的地方继续。"), "body14")
     else:
         sheet.add_text(say("Sheets", "随时可以离开，做过的决定都会留着。"), "muted")
     sheet.body.addStretch(1)
     _closing(sheet, say("Sheets", "先不练了"))
-    if waits:
+    if resume is not None:
         sheet.add_choice("home.sheet.restart", say("Sheets", "从头开始"), begin)
         first = sheet.add_choice("home.sheet.resume", say("Sheets", "接着演"), resume, "primary")
     else:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from fraudtrainer.errors import UserError
+from fraudtrainer.learning.standing import AttemptId
 from fraudtrainer.ui.actions import Bindings
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.home.model import HomeModel, NextStep
@@ -151,19 +152,18 @@ class MainWindow(Living, QMainWindow):
             self.cover,
             card,
             f"{self.home.channel_names(card)} · {self.home.effort(card)}",
-            waits=bool(attempt),
             begin=lambda: self.flow.begin(card.id),
-            resume=lambda: self.flow.resume(attempt),
+            resume=None if attempt is None else lambda: self.flow.resume(attempt),
         )
 
     def take_step(self, step: NextStep) -> None:
         """Do what the home page proposes."""
-        if step.attempt:
+        if step.attempt is not None:
             self.flow.resume(step.attempt)
         else:
             self.flow.begin(step.situation)
 
-    def show_attempt(self, attempt: str) -> None:
+    def show_attempt(self, attempt: AttemptId) -> None:
         """Show the debrief of a finished sitting."""
         self.flow.show_attempt(attempt)
 
@@ -238,6 +238,8 @@ class MainWindow(Living, QMainWindow):
             if self._sheet is not None:
                 event.ignore()
                 return
+        if self._flow is not None:
+            self._flow.close()
         self._place.shelf.close()
         self._place.jobs.drain()
         self._place.sweeper.stop()

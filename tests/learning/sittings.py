@@ -1,6 +1,8 @@
 """Finished sittings as learning sees them, for tests."""
 
-from fraudtrainer.learning.standing import Practised
+from datetime import datetime
+
+from fraudtrainer.learning.standing import AttemptId, Practised
 
 
 def sitting(
@@ -16,5 +18,6 @@ def sitting(
     """A sitting in which nothing stands out but what a test says."""
     kind = "safe" if passed else "loss_reported"
     return Practised(
-        "a", situation, truth, kind, passed, total, judgement, cues, 60.0, 70.0, ended_at
-    )
+        AttemptId("a"), situation, truth, kind, passed, total, judgement, cues, 60.0, 70.0,
+        datetime.fromisoformat(ended_at),
+    )  # fmt: skip

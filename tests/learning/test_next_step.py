@@ -1,14 +1,14 @@
 """What comes next: an open sitting, a review, something new, what failed, what lies back longest."""
 
 from fraudtrainer.learning.next_step import Overview, Reason, Step, next_step
-from fraudtrainer.learning.standing import Standing, Waiting
+from fraudtrainer.learning.standing import AttemptId, Standing, Waiting
 
 PASSED, FAILED = Standing(1, True, 80.0, 5), Standing(2, False, 40.0, 9)
-OPEN = Waiting("attempt", "b", 3)
+OPEN = Waiting(AttemptId("attempt"), "b", 3)
 
 
 def test_an_open_sitting_comes_before_everything() -> None:
-    overview = Overview({"a": FAILED}, (OPEN, Waiting("older", "a", 1)), ("a",))
+    overview = Overview({"a": FAILED}, (OPEN, Waiting(AttemptId("older"), "a", 1)), ("a",))
 
     assert next_step(["a", "b", "c"], overview) == Step(Reason.CONTINUE, "b", OPEN)
 

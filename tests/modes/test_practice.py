@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from fraudtrainer.errors import Bug, UserError
+from fraudtrainer.errors import Bug, GoneError, UserError
 from fraudtrainer.modes.keeper import CountKeeper
 from fraudtrainer.modes.practice import Practice
 from fraudtrainer.modes.purpose import ASSESS, BOOTH, LEARN, PURPOSES, known_purpose
@@ -19,7 +19,7 @@ from fraudtrainer.play.sitting import Decision, Sitting
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.counts import CountStore
 from fraudtrainer.records.database import Database, open_database
-from fraudtrainer.records.entries import DamagedSittingError, GoneError, NewAttempt
+from fraudtrainer.records.entries import DamagedSittingError, NewAttempt
 from fraudtrainer.records.learners import LearnerId, LearnerStore
 from fraudtrainer.scenario.library import CardEntry, open_library
 from fraudtrainer.scenario.story import Story

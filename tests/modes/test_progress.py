@@ -92,7 +92,7 @@ def test_a_finished_sitting_stands_in_the_overview_and_the_history(
     assert sitting.attempt == desk.attempt
     assert (sitting.situation, sitting.truth, sitting.passed) == ("mini", "scam", True)
     assert (sitting.total, sitting.judgement) == (total, 94)
-    assert datetime.fromisoformat(sitting.ended_at) == START
+    assert sitting.ended_at == START
     (standing,) = progress.overview(learner).finished.values()
     assert standing == Standing(1, True, total, standing.recency)
 

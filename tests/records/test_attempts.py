@@ -3,20 +3,14 @@ from pathlib import Path
 
 import pytest
 
-from fraudtrainer.errors import Bug
+from fraudtrainer.errors import Bug, GoneError
+from fraudtrainer.learning.standing import AttemptId
 from fraudtrainer.play.event import LineShown, SceneEntered, Waited
 from fraudtrainer.play.input import Begin, Wait
 from fraudtrainer.play.sitting import Decision
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import Database, open_database
-from fraudtrainer.records.entries import (
-    AttemptId,
-    DamagedSittingError,
-    GoneError,
-    NewAttempt,
-    Result,
-    StoredAttempt,
-)
+from fraudtrainer.records.entries import DamagedSittingError, NewAttempt, Result, StoredAttempt
 from fraudtrainer.records.learners import Learner, LearnerStore
 
 UNGUARDED = "DROP TRIGGER decisions_never_change"

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from fraudtrainer.errors import Bug, UserError
+from fraudtrainer.errors import Bug, GoneError, UserError
 from fraudtrainer.play.sitting import Decision
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import Database
-from fraudtrainer.records.entries import GoneError, NewAttempt
+from fraudtrainer.records.entries import NewAttempt
 from fraudtrainer.records.learners import Learner, LearnerId, LearnerStore
 from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.records.texts import TextStore

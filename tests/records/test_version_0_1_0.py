@@ -13,12 +13,12 @@ from typing import Any
 import msgspec
 import pytest
 
+from fraudtrainer.learning.standing import AttemptId
 from fraudtrainer.modes.practice import Practice
 from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play.input import Input
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import Database, open_database
-from fraudtrainer.records.entries import AttemptId
 from fraudtrainer.records.learners import LearnerId, LearnerStore
 from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.records.standings import Standings

@@ -28,6 +28,7 @@ def keep(
     judgement: float | None,
     total: float = 70,
     situation: str = "s0",
+    ended_at: str = "2026-01-01T00:10:00Z",
 ) -> None:
     database = database_of(window)
     learner = window.workplace.seat.seated()
@@ -37,8 +38,9 @@ def keep(
         NewAttempt(learner.id, situation, truth, truth, "h", 1, "0", "2026-01-01T00:00:00Z")
     )
     kind = "safe" if truth == "scam" else "helped"
-    end = "2026-01-01T00:10:00Z"
-    store.finish(attempt, Result("e", kind, total >= 60, total, judgement, 50, 60, 71, "{}", end))
+    store.finish(
+        attempt, Result("e", kind, total >= 60, total, judgement, 50, 60, 71, "{}", ended_at)
+    )
 
 
 def text(window: QWidget, name: str) -> str:
@@ -69,6 +71,21 @@ def test_a_row_tells_truth_ending_total_and_the_four_parts(open_room: OpenRoom) 
 
     assert row_of(window, 0) == ["情境第0号", "真事", "办成了", "66", "94", "50", "60", "71"]
     assert row_of(window, 1) == ["情境第0号", "骗局", "守住了", "81", "94", "50", "60", "71"]
+
+
+@pytest.mark.parametrize(
+    "moment", ["2x26-01-01T00:10:00Z", "0001-01-01T00:10:00+09:00", "9999-12-31T23:59:00-09:00"]
+)
+def test_a_damaged_moment_costs_its_own_row_only(open_room: OpenRoom, moment: str) -> None:
+    window = open_room(learner="小林")
+    keep(window, "scam", RIGHT, 81)
+    keep(window, "scam", RIGHT, 77, ended_at=moment)
+
+    window.home.refresh()
+    window.go("records")
+
+    assert child(window, QTableView, "records.table").model().rowCount() == 1
+    assert row_of(window, 0)[3] == "81"
 
 
 def test_both_errors_are_counted_in_words_while_there_is_little(open_room: OpenRoom) -> None:

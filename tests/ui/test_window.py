@@ -16,6 +16,7 @@ from fraudtrainer.records.standings import Standings
 from fraudtrainer.ui.pages.debrief.view import DebriefPage
 from fraudtrainer.ui.pages.records.view import RecordsPage
 from fraudtrainer.ui.pages.table import every_action
+from fraudtrainer.ui.stage.briefing import BriefSheet
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.theme.tokens import DARK, LIGHT
 from fraudtrainer.ui.widgets.sheet import Sheet
@@ -307,6 +308,22 @@ def test_closing_amid_a_sitting_keeps_every_decision(open_room: OpenRoom, qtbot:
     inputs = [row[0] for row in reader.execute("SELECT input FROM decisions ORDER BY turn")]
     reader.close()
     assert inputs[-1] == '{"do":"dial","level":5}'
+
+
+def test_a_window_that_closes_over_the_brief_leaves_the_sitting_as_it_is(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
+    window = open_room(learner="小林")
+    click(qtbot, window, "home.start")
+    attempt, brief = stage_of(window).model.desk.attempt, child(window, BriefSheet)
+
+    window.close()
+    window.workplace.close()
+    brief.dismiss()  # whatever takes it away now: it is no choice of the learner's
+
+    window = open_room(reopen=False)
+    waiting = Standings(database_of(window)).waiting(learner_of(window).id)
+    assert [one.attempt for one in waiting] == [attempt]
 
 
 def test_records_that_cannot_be_written_are_told_and_the_page_stays(

@@ -6,8 +6,7 @@ from collections import Counter
 
 from PySide6.QtCore import QObject, Signal
 
-from fraudtrainer.errors import UserError
-from fraudtrainer.modes.attempt import GoneError
+from fraudtrainer.errors import GoneError, UserError
 from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 
 from fraudtrainer.learning.next_step import Overview, Reason, Step, next_step
+from fraudtrainer.learning.standing import AttemptId
 from fraudtrainer.modes.progress import Progress
 from fraudtrainer.scenario.library import CardEntry
 from fraudtrainer.scenario.vocabulary import CHANNELS, DIFFICULTY_LEVELS
@@ -66,14 +67,14 @@ class NextStep(NamedTuple):
 
     Attributes:
         situation: Id of the situation.
-        attempt: The open sitting to take up, "" otherwise.
+        attempt: The open sitting to take up, None otherwise.
         title: One line.
         detail: A second one.
         button: Words on the button.
     """
 
     situation: str
-    attempt: str
+    attempt: AttemptId | None
     title: str
     detail: str
     button: str
@@ -246,9 +247,9 @@ class HomeModel(QObject):
         """The library's card of a situation."""
         return self._shelf.library.card(situation)
 
-    def open_attempt(self, situation: str) -> str:
-        """The newest open sitting of a situation, "" where there is none."""
-        return next((u.attempt for u in self._overview.waiting if u.situation == situation), "")
+    def open_attempt(self, situation: str) -> AttemptId | None:
+        """The newest open sitting of a situation, None where there is none."""
+        return next((u.attempt for u in self._overview.waiting if u.situation == situation), None)
 
     def channel_names(self, card: CardEntry) -> str:
         """Where it plays, in words."""
@@ -342,7 +343,7 @@ class HomeModel(QObject):
 
     def _state(self, situation: str) -> tuple[str, Tone] | None:
         """Words and tone for a situation that was begun; None for a fresh one."""
-        if self.open_attempt(situation):
+        if self.open_attempt(situation) is not None:
             return self.tr("接着演"), "navy"
         standing = self._overview.finished.get(situation)
         if standing is None:
@@ -360,7 +361,7 @@ class HomeModel(QObject):
         card = self._shelf.library.card(step.situation)
         title, detail = self._step_words(step, card)
         button = self.tr("接着演") if step.waiting else self.tr("开始演练")
-        attempt = step.waiting.attempt if step.waiting else ""
+        attempt = step.waiting.attempt if step.waiting else None
         return NextStep(step.situation, attempt, title, detail, button)
 
     def _step_words(self, step: Step, card: CardEntry | None) -> tuple[str, str]:

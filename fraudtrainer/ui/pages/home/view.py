@@ -251,7 +251,7 @@ class HomePage(ScrollPage):
             self._next_title.setText(step.title)
             self._next_detail.setText(step.detail)
             self._next.setText(step.button)
-            name = "home.continue" if step.attempt else "home.start"
+            name = "home.continue" if step.attempt is not None else "home.start"
             self._next.setObjectName(name)
             self._next.setAccessibleName(self.tr("{0}：{1}").format(step.button, step.title))
         self._show_progress()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
@@ -16,7 +15,7 @@ from PySide6.QtCore import (
 )
 
 from fraudtrainer.learning.detection import Answers, detection
-from fraudtrainer.learning.standing import Practised, Standing, trend
+from fraudtrainer.learning.standing import AttemptId, Practised, Standing, trend
 from fraudtrainer.modes.progress import Progress
 from fraudtrainer.scenario.vocabulary import ENDING_KINDS, TRUTHS
 from fraudtrainer.ui.guard import guarded
@@ -35,7 +34,7 @@ _Index = QModelIndex | QPersistentModelIndex
 class Entry(NamedTuple):
     """One finished sitting, ready to be read."""
 
-    attempt: str
+    attempt: AttemptId
     situation: str
     date: str
     title: str
@@ -208,7 +207,7 @@ def _entry(sitting: Practised, titles: Mapping[str, str]) -> Entry:
     return Entry(
         attempt=sitting.attempt,
         situation=sitting.situation,
-        date=_local(sitting.ended_at),
+        date=sitting.ended_at.astimezone().strftime("%Y-%m-%d %H:%M"),
         title=titles.get(sitting.situation, sitting.situation),
         truth=_term(sitting.truth),
         ending=_term(sitting.ending_kind),
@@ -228,8 +227,3 @@ def _share(answers: Answers, *, in_percent: bool) -> str:
     if rate is None or not in_percent:
         return counts
     return said(Words("{0}（{1}%）", "{0} ({1}%)").fill(counts, round(100 * rate)))
-
-
-def _local(moment: str) -> str:
-    """A stored UTC time as local date and time, to the minute."""
-    return datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d %H:%M")
