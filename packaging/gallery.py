@@ -15,6 +15,7 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +29,8 @@ EXTREMES = (("light", 100), ("dark", 160))
 _SCRATCH = Path(tempfile.mkdtemp(prefix="gallery-"))
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["TZ"] = "Asia/Shanghai"
+if hasattr(time, "tzset"):  # else the first window greets by the hour of the machine
+    time.tzset()
 for _name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
     os.environ[_name] = str(_SCRATCH / _name)
 

@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>{0} 个情境的文件有错误，暂时不显示，其他情境不受影响。</source>
-        <translation>The files of {0} situation(s) have errors and are hidden for now. The other situations are not affected.</translation>
+        <translation>Situations hidden for now because their files have errors: {0}. The others are not affected.</translation>
     </message>
     <message>
         <source>复制</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>已经演练 {0} 次</source>
-        <translation>Practised {0} time(s) so far</translation>
+        <translation>Sittings so far: {0}</translation>
     </message>
     <message>
         <source>正在读取情境…</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>做过的 {0} 步都留着，从停下的地方继续。</source>
-        <translation>The {0} step(s) you took are kept. Carry on where you stopped.</translation>
+        <translation>Steps kept: {0}. Carry on where you stopped.</translation>
     </message>
     <message>
         <source>刚刚开了头，从停下的地方继续。</source>
@@ -356,15 +356,15 @@
     <name>PackModel</name>
     <message>
         <source>正在检查情境包，已经看了 {0} 个情境</source>
-        <translation>Checking the pack: {0} situation(s) so far</translation>
+        <translation>Checking the pack. Situations checked: {0}</translation>
     </message>
     <message>
         <source>正在安装情境包，已经写好 {0} 个文件</source>
-        <translation>Installing the pack: {0} file(s) written</translation>
+        <translation>Installing the pack. Files written: {0}</translation>
     </message>
     <message>
         <source>正在检查上一版，已经看了 {0} 个情境</source>
-        <translation>Checking the previous version: {0} situation(s) so far</translation>
+        <translation>Checking the previous version. Situations checked: {0}</translation>
     </message>
     <message>
         <source>已签名</source>
@@ -376,7 +376,7 @@
     </message>
     <message>
         <source>{0} 版 · {1} · {2} · {3} 个情境</source>
-        <translation>Version {0} · {1} · {2} · {3} situation(s)</translation>
+        <translation>Version {0} · {1} · {2} · situations: {3}</translation>
     </message>
 </context>
 <context>
@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>{0} 版，发布者：{1}，共 {2} 个情境。</source>
-        <translation>Version {0}, published by {1}, {2} situation(s).</translation>
+        <translation>Version {0}, published by {1}. Situations: {2}.</translation>
     </message>
     <message>
         <source>先不安装</source>
@@ -594,7 +594,7 @@
     </message>
     <message>
         <source>{0} 次</source>
-        <translation>{0} time(s)</translation>
+        <translation>Played: {0}</translation>
     </message>
     <message>
         <source>守住了 · {0} 分</source>
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>会删除：“{0}”这个名字，{1} 次演完的演练和 {2} 次没演完的演练，包括每一步决定、每一项成绩。</source>
-        <translation>This deletes the name “{0}”, {1} finished and {2} unfinished sitting(s), with every decision and every result.</translation>
+        <translation>This deletes the name “{0}” and all sittings (finished: {1}, unfinished: {2}), with every decision and every result.</translation>
     </message>
     <message>
         <source>会留下：其他学员的记录，文字大小、外观这些设置，还有全部情境。</source>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>更多行动 ›</source>
-        <translation>More actions ›</translation>
+        <translation>More ›</translation>
     </message>
     <message>
         <source>行动</source>
@@ -527,7 +527,7 @@
     <name>DialPanel</name>
     <message>
         <source>你现在怎么看</source>
-        <translation>What do you think now?</translation>
+        <translation>Your view now</translation>
     </message>
 </context>
 <context>
@@ -768,7 +768,7 @@
     </message>
     <message>
         <source>细看附件</source>
-        <translation>Study the attachment</translation>
+        <translation>See the attachment</translation>
     </message>
     <message>
         <source>信头</source>

@@ -21,6 +21,9 @@ from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
 from fraudtrainer.ui.widgets.text import paragraph, text_button
 
+_LEAST_ROLE = 96
+"""Pixels of words that the role keeps in the narrowest header."""
+
 
 def money_text(yuan: int) -> str:
     """A sum as it stands on a statement: ¥1,286,430.00."""
@@ -32,6 +35,7 @@ class _Figure(QWidget):
 
     def __init__(self, name: str, role: str = "mono-tabular") -> None:
         super().__init__()
+        self._words = ""
         self.caption = QLabel()
         self.caption.setProperty("role", "muted")
         self.value = QLabel()
@@ -46,8 +50,17 @@ class _Figure(QWidget):
 
     def say(self, caption: str, value: str) -> None:
         self.caption.setText(caption)
+        self._words = caption
         self.value.setText(value)
         self.value.setAccessibleName(f"{caption} {value}")
+
+    def shorten(self, by: int) -> None:
+        """End the caption in dots, so many pixels earlier, but never before the figure ends."""
+        metrics = self.caption.fontMetrics()
+        room = max(metrics.horizontalAdvance(self._words) - by, self.value.sizeHint().width())
+        shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room) if by else ""
+        self.caption.setText(shown or self._words)
+        self.caption.setToolTip(self._words if by else "")
 
     def stack(self, *, stacked: bool) -> None:
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
@@ -136,13 +149,12 @@ class StageHeader(Living, QFrame):
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
-        title, role = self._story
+        title, _role = self._story
         clock, golden = self._times
         label, balance, lost = self._sums
         self._leave.setText(self.tr("‹ 退出"))
         self._leave.setAccessibleName(self.tr("退出演练"))
         self._title.setText(title)
-        self._role.setText(self.tr("你是 {0}").format(role))
         self._role.setToolTip(self.tr("再看一遍情境说明"))
         time, period = self.tr("情境时间"), self.tr("黄金时间")
         self._clock.say(time, clock)
@@ -167,6 +179,10 @@ class StageHeader(Living, QFrame):
 
     def refit(self) -> None:
         """Stack captions over figures where one line has no room for all."""
+        whole = self.tr("你是 {0}").format(self._story[1])
+        self._role.setText(whole)
+        self._role.setAccessibleName(whole)
+        self._money.shorten(0)
         stacked = self._line_width() > self.width()
         if stacked != self._stacked:
             self._stacked = stacked
@@ -179,7 +195,21 @@ class StageHeader(Living, QFrame):
         # A wrapping title asks for little width: give it what one line needs where there is room.
         title = self._title.fontMetrics().horizontalAdvance(self._title.text()) + SPACE[0]
         self._title.setMinimumWidth(0 if stacked else title)
+        if stacked:
+            self._shorten_role(whole)
         self.updateGeometry()
+
+    def _shorten_role(self, whole: str) -> None:
+        """End the role in dots where the figures leave it less room than it needs."""
+        shown = (self._clock, self._money, self._golden)
+        figures = [f.sizeHint().width() for f in shown if not f.isHidden()]
+        taken = sum(figures) + self._leave.sizeHint().width() + 13 * SPACE[2]
+        metrics = self._role.fontMetrics()
+        around = self._role.sizeHint().width() - metrics.horizontalAdvance(whole)
+        room = self.width() - taken - around
+        dots = Qt.TextElideMode.ElideRight
+        self._role.setText(metrics.elidedText(whole, dots, max(room, _LEAST_ROLE)))
+        self._money.shorten(max(0, _LEAST_ROLE - room))
 
     def _line_width(self) -> int:
         """What everything needs on one line, in pixels."""

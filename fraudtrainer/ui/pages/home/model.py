@@ -19,7 +19,7 @@ from fraudtrainer.modes.progress import Progress
 from fraudtrainer.scenario.library import CardEntry
 from fraudtrainer.scenario.vocabulary import CHANNELS, DIFFICULTY_LEVELS
 from fraudtrainer.ui.guard import guarded
-from fraudtrainer.ui.said import said
+from fraudtrainer.ui.said import language, said
 from fraudtrainer.ui.seat import Seat
 from fraudtrainer.ui.shelf import Shelf
 from fraudtrainer.words import LANGUAGES, Words, joined, plain
@@ -325,14 +325,14 @@ class HomeModel(QObject):
         if not self._words:
             return True
         texts = (card.title, card.teaser, *self._channels(card))
-        text = "\n".join(text.said(language) for text in texts for language in LANGUAGES)
+        text = "\n".join(text.said(tongue) for text in texts for tongue in LANGUAGES)
         return all(word in text.casefold() for word in self._words.casefold().split())
 
     def _card(self, card: CardEntry, effort: str, fresh: tuple[str, Tone]) -> Card:
         state, tone = self._state(card.id) or fresh
         return Card(
             id=card.id,
-            glyph=_GLYPHS.get(card.channels[0] if card.channels else "", "演"),
+            glyph=self._glyph(card),
             channels=self.channel_names(card),
             title=said(card.title),
             teaser=said(card.teaser),
@@ -340,6 +340,13 @@ class HomeModel(QObject):
             state=state,
             tone=tone,
         )
+
+    def _glyph(self, card: CardEntry) -> str:
+        """One character for where it begins: a Chinese one, or the first letter of its name."""
+        first = card.channels[0] if card.channels else ""
+        if language() != "zh":
+            return self.channel_names(card)[:1]
+        return _GLYPHS.get(first, "演")
 
     def _state(self, situation: str) -> tuple[str, Tone] | None:
         """Words and tone for a situation that was begun; None for a fresh one."""

@@ -1,7 +1,7 @@
 """成绩: what was played, how it went, and a way back into every debrief."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -23,6 +23,7 @@ from fraudtrainer.ui.widgets.text import Card, text_button, text_label
 _SIDE_BY_SIDE = 760
 _ROW = 40
 _NARROWEST_COLUMN = 56
+_NARROWEST_TITLE = 120
 _TITLE_COLUMN = 1
 _LOOKED_AT = 50
 """Rows that are measured for the widths of the columns."""
@@ -165,15 +166,17 @@ class RecordsPage(ScrollPage):
 
     def _best_row(self, best: Best) -> QWidget:
         row = QWidget()
-        box = QHBoxLayout(row)
+        box = QVBoxLayout(row)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(SPACE[1])
-        box.addWidget(text_label(best.title, "body14", wraps=True), 1)
-        box.addWidget(text_label(self.tr("{0} 次").format(best.plays), "muted"))
+        box.setSpacing(0)
+        box.addWidget(text_label(best.title, "body14", wraps=True))
+        foot = QHBoxLayout()
+        foot.addWidget(text_label(self.tr("{0} 次").format(best.plays), "muted"), 1)
+        box.addLayout(foot)
         state = self.tr("守住了 · {0} 分") if best.passed else self.tr("再练一次 · {0} 分")
         chip = text_label(state.format(best.total), "")
         chip.setProperty("kind", "chip-jade" if best.passed else "chip-amber")
-        box.addWidget(chip)
+        foot.addWidget(chip)
         return row
 
 
@@ -209,7 +212,8 @@ class HistoryTable(Living, QTableView):
         header.setResizeContentsPrecision(_LOOKED_AT)
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_TITLE_COLUMN, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_TITLE_COLUMN, QHeaderView.ResizeMode.Fixed)
+        header.sectionResized.connect(self._stretch)
         self.clicked.connect(self._open)
         self.settle()
 
@@ -221,6 +225,11 @@ class HistoryTable(Living, QTableView):
         bar = self.horizontalScrollBar().sizeHint().height()
         rows = self.model().rowCount() * row
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The titles have what the other columns leave."""
+        super().resizeEvent(event)
+        self._stretch()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row under the keyboard."""
@@ -235,6 +244,12 @@ class HistoryTable(Living, QTableView):
         if current.isValid():
             row = self.visualRect(current)
             self.moved_to.emit(self.horizontalHeader().height() + row.center().y())
+
+    def _stretch(self) -> None:
+        header = self.horizontalHeader()
+        others = header.length() - header.sectionSize(_TITLE_COLUMN)
+        left = self.viewport().width() - others
+        header.resizeSection(_TITLE_COLUMN, max(left, self._appearance.px(_NARROWEST_TITLE)))
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(ATTEMPT_ROLE))

@@ -83,8 +83,14 @@ class SettingsPage(ScrollPage):
         self._name.setMinimumWidth(px(_LABEL))
         self._name.setMaximumWidth(px(_FIELD))
         self._learner.setMinimumWidth(px(_FIELD))
-        for _row, label in self._rows:
-            label.setMinimumWidth(px(_LABEL))
+        labels = [label for _row, label in self._rows]
+        for label in labels:
+            label.setMinimumWidth(0)
+            label.ensurePolished()
+        # One column for all, as wide as its longest words in this language.
+        widest = max((label.sizeHint().width() for label in labels), default=0)
+        for label in labels:
+            label.setMinimumWidth(max(px(_LABEL), widest))
 
     def retranslate(self) -> None:
         """As the language asks."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fraudtrainer.ui.stage.apps.head import DeviceHead
 from fraudtrainer.ui.stage.apps.line_list import LineList
 from fraudtrainer.ui.stage.apps.row import RowDelegate
 from fraudtrainer.ui.stage.apps.threads import ThreadModel
@@ -203,15 +204,11 @@ class Device(Living, QFrame):
     # ------------------------------------------------------------------ parts
 
     def make_header(self, title: QLabel) -> QFrame:
-        """Make the header: the title, and the links at its right."""
-        header = QFrame(self)
-        header.setProperty("kind", "device-header")
-        row = QHBoxLayout(header)
-        row.setContentsMargins(18, 9, 10, 9)
-        row.setSpacing(4)
-        row.addWidget(title, 1)
-        self.add_links(row)
-        return header
+        """Make the header: the title and the links."""
+        links = QHBoxLayout()
+        links.setSpacing(4)
+        self.add_links(links)
+        return DeviceHead(title, links, self)
 
     def add_links(self, row: QHBoxLayout) -> None:
         """Add the links to a row of the header."""

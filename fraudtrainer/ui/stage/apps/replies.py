@@ -188,6 +188,10 @@ class ReplyTray(Living, QFrame):
         room = width - self._hint.sizeHint().width() - 12
         full = self._question.fontMetrics().horizontalAdvance(self._question_words)
         self._question.setText(self._question_words if full <= room else self.tr("你怎么回？"))
+        # The buttons ask the question themselves; the hint stands nowhere else.
+        asked = self._question.sizeHint().width() <= room
+        if self._question.isHidden() == asked:
+            self._question.setVisible(asked)
         tall = self._column.totalHeightForWidth(width)
         if tall > self._limit:
             width -= self._area.verticalScrollBar().sizeHint().width()
