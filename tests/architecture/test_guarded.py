@@ -18,6 +18,8 @@ import fraudtrainer.ui
 from fraudtrainer.ui.guard import _ANSWERS, guarded, shielded
 from fraudtrainer.ui.widgets.living import Living
 
+pytestmark = pytest.mark.slow
+
 _SHIELD = shielded(lambda: None).__code__
 
 

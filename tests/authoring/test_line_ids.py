@@ -285,6 +285,7 @@ def layout(draw: st.DrawFn) -> str:
     return text.replace("\n", draw(st.sampled_from(["\n", "\r\n", "\r"])))
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(layout())
 def test_any_layout_gets_its_ids_and_nothing_else(text: str) -> None:

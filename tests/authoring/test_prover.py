@@ -229,6 +229,7 @@ MOST_CALLS = 6_000
 """Calls between two looks at the stop button: some ten milliseconds of a slow machine."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("folder", "max_states"), [("tests/fixtures/mini", 40), ("scenarios/refund-call", 20_000)]
 )

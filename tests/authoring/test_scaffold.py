@@ -118,6 +118,7 @@ def test_an_odd_title_is_kept_as_it_is(title: str, tmp_path: Path) -> None:
     assert scenario.story_variant("scam", 0).situation.title == title
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(st.text(st.characters(exclude_characters="{}"), min_size=1, max_size=40))
 def test_any_title_is_kept_or_refused_in_words(title: str) -> None:

@@ -11,6 +11,8 @@ import pytest
 from fraudtrainer.cli.main import main
 from fraudtrainer.paths import bundled
 
+pytestmark = pytest.mark.slow
+
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 PLANS = sorted(bundled("scenarios").glob("*/*.plan.yaml"))
 TYPED = [

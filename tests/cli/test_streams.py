@@ -13,7 +13,10 @@ import pytest
 RUNNER = Path(__file__).with_name("broken_streams.py")
 FULL, EMPTY = "/dev/full", "/dev/null"
 FAILURE = re.compile("Traceback|Exception ignored|程序自己出了错")
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is Linux's")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is Linux's"),
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,7 @@ def test_endings_are_of_the_kinds_their_truth_asks_for(story: Story) -> None:
         assert kinds >= {"helped", "wronged"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("story", PROVEN)
 def test_every_claim_of_the_prover_holds(story: Story) -> None:
     proof = prove(story)

@@ -12,6 +12,8 @@ from fraudtrainer.scenario.plan import plan_files, read_plan
 from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.translation.unit import needs_translation
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 FACTS = load_facts(ROOT / "seeds")[0]
 FOLDERS = sorted(p.parent for p in (ROOT / "scenarios").rglob("situation.yaml"))

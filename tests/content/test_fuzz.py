@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 GENEROUS = 600
 """Seconds for the whole program: only a process that is truly stuck takes them."""

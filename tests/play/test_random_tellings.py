@@ -9,6 +9,7 @@ import json
 from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
@@ -37,6 +38,8 @@ from fraudtrainer.scenario.reading.reference import ReferenceCheck
 from fraudtrainer.scenario.reading.shape import convert
 from fraudtrainer.scenario.reading.source import parse_source
 from fraudtrainer.scenario.story import Story
+
+pytestmark = pytest.mark.slow
 
 ACTS = ("hang_up", "preserve_evidence", "callback_known_number", "call_110")
 LOOKS = ("profile", "order")

@@ -6,6 +6,7 @@ from typing import Any, get_args
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
@@ -252,6 +253,38 @@ def test_waiting_passes_time_until_the_silence_breaks(scam: Story) -> None:
     assert "SilenceBroken" in kinds(events)
 
 
+def test_waiting_begins_anew_in_each_scene_however_it_is_entered() -> None:
+    log = (ev.SceneEntered(at=0, scene="hello"), ev.Waited(at=5, minutes=5))
+    assert fold(log).waited == 5
+    assert fold((*log, ev.SceneEntered(at=5, scene="push"))).waited == 0
+
+
+def test_money_that_is_stopped_twice_adds_up() -> None:
+    state = fold((ev.MoneyStopped(at=1, amount=200), ev.MoneyStopped(at=2, amount=50)))
+    assert (state.stopped, state.balance) == (250, 250)
+
+
+def test_harm_done_twice_adds_up() -> None:
+    harm = ev.WrongedSomeone(at=1, who="赵姐", what="被当成骗子", weight=10)
+    assert fold((harm, replace(harm, weight=5))).wrong_weight == 15
+
+
+def test_one_mark_of_a_line_is_taken_back_and_the_other_stays() -> None:
+    marks = (
+        ev.Flagged(at=1, line="h2", cue="lookalike_identity"),
+        ev.Flagged(at=1, line="h2", cue="urgency_deadline"),
+    )
+    back = ev.Unflagged(at=2, line="h2", cue="lookalike_identity")
+    assert fold((*marks, back)).flags == (("h2", "urgency_deadline"),)
+
+
+def test_an_ending_that_waited_for_the_judgement_waits_no_longer() -> None:
+    asked = ev.JudgementAsked(at=1, ending="safe")
+    assert fold((asked,)).pending == "safe"
+    over = fold((asked, ev.Ended(at=1, ending="safe")))
+    assert (over.pending, over.ending) == (None, "safe")
+
+
 def test_a_scene_without_its_own_silence_falls_to_the_tellings(scam: Story) -> None:
     state, _ = play(scam, inp.Dial(4), inp.Reply("ask"), inp.Wait(20))
     assert state.ending == "safe"
@@ -290,14 +323,10 @@ def test_numbers_the_other_side_gives_open_with_their_line(scam: Story) -> None:
 
 
 def _with_given(story: Story, given: Given) -> Any:
-    from msgspec.structs import replace
-
     return replace(story.telling, given=(given,))
 
 
 def test_a_leak_and_a_clock_jump_are_in_the_log(scam: Story) -> None:
-    from msgspec.structs import replace
-
     scenes = list(scam.telling.scenes)
     reply = replace(scenes[0].replies[0], leak=("余额",))
     scenes[0] = replace(scenes[0], replies=(reply,))
@@ -307,6 +336,16 @@ def test_a_leak_and_a_clock_jump_are_in_the_log(scam: Story) -> None:
     state, _ = play(story, inp.Reply("ask"))
     assert state.leaked == ("余额",)
     assert state.at == 15 * 60
+
+
+def test_a_scene_set_earlier_than_it_is_does_not_turn_the_clock_back(scam: Story) -> None:
+    first, push, after = scam.telling.scenes
+    scenes = (first, replace(push, clock="08:00"), after)
+    story = Story(scam.situation, replace(scam.telling, scenes=scenes), "scam", "hash")
+    before, _ = play(story)
+    state, _ = play(story, inp.Reply("ask"))
+    assert state.scene == "push"
+    assert state.at >= before.at
 
 
 inputs = st.one_of(
@@ -323,6 +362,7 @@ inputs = st.one_of(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(inputs, max_size=25))
 def test_any_inputs_keep_the_books(scam: Story, wishes: Any) -> None:
@@ -348,8 +388,6 @@ def test_any_inputs_keep_the_books(scam: Story, wishes: Any) -> None:
 
 
 def test_a_second_loss_keeps_the_first_clock_and_110_may_say_a_word(scam: Story) -> None:
-    from msgspec.structs import replace
-
     telling = scam.telling
     scenes = list(telling.scenes)
     again = replace(scenes[1].pay[0], id="p2", payee="另一人", goto=None)

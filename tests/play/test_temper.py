@@ -180,6 +180,13 @@ def test_what_is_not_there_is_not_paid(helper: Story) -> None:
     assert (state.lost, state.scene) == (0, "hello")
 
 
+def test_where_a_payment_leads_the_choice_that_made_it_leads_no_further(helper: Story) -> None:
+    replies = tuple(replace(r, goto="alone") for r in helper.telling.scenes[0].replies)
+    state, log = played(with_scene(helper, 0, replies=replies), inp.Reply("leave"))
+    entered = [e.scene for e in log if isinstance(e, ev.SceneEntered)]
+    assert (state.scene, entered) == ("after", ["hello", "after"])
+
+
 def test_a_preview_begins_in_any_scene_with_any_values(helper: Story) -> None:
     state, log = begin_at(helper, "alone", {"listened": 0, "rung": 1}, 1)
     assert (state.scene, state.values["listened"], state.values["rung"]) == ("alone", 0, 1)

@@ -21,6 +21,8 @@ from fraudtrainer.records.migrations import MIGRATIONS, Migration
 from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.records.texts import TextStore
 
+pytestmark = pytest.mark.slow
+
 Clock = Callable[[], float]
 
 

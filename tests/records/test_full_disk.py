@@ -18,6 +18,8 @@ from fraudtrainer.records.database import Database, open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.scenario.library import open_library
 
+pytestmark = pytest.mark.slow
+
 if sys.platform != "win32":
     import resource
 

@@ -26,7 +26,10 @@ NAME = "records.sqlite3"
 KILLS = 50
 DECISIONS_PER_SITTING = 1500
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL on Windows")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL on Windows"),
+]
 
 
 def killed(*arguments: object) -> list[dict[str, Any]]:

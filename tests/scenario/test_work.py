@@ -14,6 +14,8 @@ import pytest
 
 from benchmarks.long_files import HEADS, LINES, ROWS, TEXTS, reader, repeated, table_reader
 
+pytestmark = pytest.mark.slow
+
 SMALL, LARGE = 40_000, 80_000
 """Bytes. The bound on findings is reached in the small file already."""
 MOST_CALLS = 6

@@ -28,6 +28,8 @@ from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import OpenRoom
 from tests.ui.room import child, present
 
+pytestmark = pytest.mark.slow
+
 OPERABLE = (
     QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QPlainTextEdit, QTextEdit,
     QAbstractSlider,

@@ -12,6 +12,8 @@ from PySide6.QtCore import QTranslator
 
 from tests.ui.conftest import COMPILED, I18N, ROOT
 
+pytestmark = pytest.mark.slow
+
 PLACE = re.compile(r"\{[^}]*\}")
 
 

@@ -11,6 +11,8 @@ from fraudtrainer.ui.pages.home.model import CARD_ROLE, Card
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import OpenRoom
 
+pytestmark = pytest.mark.slow
+
 CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 OWN = ("识", "中文", "情境第")
 """The brand, the name of a language, and the titles of the situations."""

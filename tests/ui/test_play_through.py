@@ -34,6 +34,8 @@ from fraudtrainer.ui.window import MainWindow
 from tests.ui.plan_clicks import Keyboard, Mouse, PlanPlayer, clickable
 from tests.ui.room import AFTERNOON, database_of, room_for
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 FOLDERS = [
     *sorted(p.parent for p in (ROOT / "scenarios").rglob("situation.yaml")),

@@ -4,6 +4,8 @@ import pytest
 
 from benchmarks.soak import soak
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(("kind", "events"), [("all", 250), ("looks", 40)])
 def test_the_window_outlives_the_monkey(kind: str, events: int) -> None:

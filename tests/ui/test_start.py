@@ -24,6 +24,8 @@ from fraudtrainer.ui.trouble import TroubleDialog
 from fraudtrainer.words import plain
 from tests.ui.room import child
 
+pytestmark = pytest.mark.slow
+
 DISPLAYS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "QT_QPA_PLATFORMTHEME"}
 RUN = (
     "import sys; from pathlib import Path; from fraudtrainer.ui.app import run;"

@@ -14,6 +14,8 @@ from fraudtrainer.scenario.packs.names import check_name
 from fraudtrainer.scenario.packs.refusal import PackRefusedError
 from fraudtrainer.scenario.packs.signing import make_key_file
 
+pytestmark = pytest.mark.slow
+
 Sound = tuple[Pack, bytes]
 BOUNDED = settings(
     max_examples=300,

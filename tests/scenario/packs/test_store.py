@@ -183,6 +183,7 @@ def killed(folder: Path, change: str, subject: str) -> int:
     return int(done.stdout)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL on Windows")
 @pytest.mark.parametrize(
     ("change", "before", "after"),
