@@ -69,13 +69,9 @@ def _click_times() -> list[float]:
         page.resize(1280, 800)
         page.show()
         model = StageModel(desk, Pace(longest=0))
-        page.set_model(model)
-        model.open()
+        page.set_model(model, brief=False)
         app.processEvents()
-        begin = page.findChild(QAbstractButton, "stage.begin")
-        if begin is not None and begin.isVisible():
-            QTest.mouseClick(begin, Qt.MouseButton.LeftButton)
-        app.processEvents()
+        assert LINES <= len(model.items) < 2 * LINES
         for _ in range(CLICKS):
             button = page.findChild(QAbstractButton, "stage.reply.1")
             assert button is not None

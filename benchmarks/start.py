@@ -11,8 +11,8 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-WALL_LIMIT: Final = 1.5
-MEMORY_LIMIT: Final = 1.6
+WALL_LIMIT: Final = 1.35
+MEMORY_LIMIT: Final = 1.3
 ROUNDS: Final = 11
 SCENARIOS: Final = 200
 _ROOT: Final = Path(__file__).resolve().parents[1]

@@ -42,8 +42,9 @@ window = open_window(app, Path(sys.argv[1]), scenarios=[Path(sys.argv[2])])
 window.show()
 app.processEvents()
 if sys.argv[3] == "list":
-    core = {f"PySide6.QtCore.{name}" for name in vars(sys.modules["PySide6.QtCore"])}
-    print(json.dumps(sorted(core.union(sys.modules))))
+    qt = [f"PySide6.{part}.{name}" for part in ("QtCore", "QtWidgets")
+          for name in vars(sys.modules[f"PySide6.{part}"])]
+    print(json.dumps(sorted({*qt, *sys.modules})))
 window.close()  # Python must not end while the pool still reads
 """
 LOOK_AT_ALL = """
@@ -81,6 +82,8 @@ NOT_AT_START = (
     "fraudtrainer.ui.pages.records.view",
     "fraudtrainer.ui.pages.settings.view",
     "importlib.metadata",
+    # Whoever asks Qt for a widget that it made itself has PySide load every kind of widget.
+    "PySide6.QtWidgets.QTabWidget",
 )
 
 

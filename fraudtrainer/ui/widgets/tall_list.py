@@ -14,8 +14,9 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -40,6 +41,8 @@ class TallList(QListView):
     stays where it is meanwhile. A subclass measures by `row_height`; the delegate only paints.
     """
 
+    _layout_wanted = Signal()
+
     def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
         """Show `model`, a list of one column."""
         super().__init__(parent)
@@ -47,7 +50,11 @@ class TallList(QListView):
         self._known = bytearray(model.rowCount())
         self._tops = [0]
         self._guess = 0
-        self._settling = self._painting = False
+        self._settling = self._painting = self._owes_paint = False
+        self._awaits_layout = False
+        self._shift = 0
+        self._stale: int | None = None
+        self._ground: QColor | None = None
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -55,6 +62,7 @@ class TallList(QListView):
         self.verticalScrollBar().setSingleStep(24)
         self.setModel(model)
         model.rowsInserted.connect(self._rows_came)
+        self._layout_wanted.connect(self._lay_out_came, Qt.ConnectionType.QueuedConnection)
         model.modelReset.connect(self.forget)
 
     # ------------------------------------------------------------------ for subclasses
@@ -72,6 +80,18 @@ class TallList(QListView):
 
     def placed(self) -> None:
         """Hear that rows were measured or moved."""
+
+    # ------------------------------------------------------------------ ground
+
+    def set_ground(self, colour: str) -> None:
+        """Fill what lies behind the rows, so that scrolling moves pixels instead of painting them.
+
+        Args:
+            colour: "#RRGGBB", that of whatever the list stands on.
+        """
+        self._ground = QColor(colour)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().update()
 
     # ------------------------------------------------------------------ measuring
 
@@ -95,6 +115,7 @@ class TallList(QListView):
 
     def tall(self, most: int) -> int:
         """Return the height of all rows in pixels, measuring no more of them than reach `most`."""
+        self.viewport().update()  # what is measured above the rows in sight moves them
         for row in range(len(self._heights)):
             self._measure(row)
             if self.top(row + 1) >= most:
@@ -105,18 +126,30 @@ class TallList(QListView):
         """Measure what is in sight, and let what was in sight before stay where it is."""
         if self._settling:
             return
-        self._settling = True
+        self._settling, self._shift, self._stale = True, 0, None
         try:
             self._stretch()
-            moved = False
             while self._measure_seen():
-                moved = True
+                pass
         finally:
             self._settling = False
+        self._show_moves()
         if not self._painting:
             self.placed()
-        elif moved:
+        elif self._owes_paint:
             self.scheduleDelayedItemsLayout()
+
+    def _show_moves(self) -> None:
+        """Move what was painted, once for all the measuring, and ask for what is new."""
+        if self._painting:
+            # Qt paints no more now than it was asked for: the next layout asks for the rest.
+            self._owes_paint = self._owes_paint or bool(self._shift) or self._stale is not None
+            return
+        if self._shift:
+            self.viewport().scroll(0, self._shift)
+        if self._stale is not None:
+            start = max(0, self._stale - self.verticalScrollBar().value())
+            self.viewport().update(self.viewport().rect().adjusted(0, start, 0, 0))
 
     def in_sight(self) -> range:
         """Return the rows of which something can be seen."""
@@ -133,16 +166,18 @@ class TallList(QListView):
             return False
         bar = self.verticalScrollBar()
         held = next((row for row in seen if self._known[row]), seen[0])
-        away = self.top(held) - bar.value()
+        before = self.top(held)
+        away = before - bar.value()
         for row in fresh:
             self._measure(row)
         self._learn_guess()
         self._stretch()
         stands = self.standing()
         bar.setValue(self.top(held) - away if stands is None else stands)
-        start = 0 if fresh[0] < held else self.top(fresh[0]) - bar.value()
-        area = self.viewport().rect()
-        self.viewport().update(area.adjusted(0, max(0, start), 0, 0))
+        # Scrolling moves the pixels along: wrong where the rows above have changed as well.
+        is_sound = fresh[0] >= held and self.top(held) == before
+        stale = self.top(fresh[0]) if is_sound else 0
+        self._stale = stale if self._stale is None else min(self._stale, stale)
         return True
 
     def _measure(self, row: int) -> None:
@@ -171,6 +206,15 @@ class TallList(QListView):
         self._heights[first:first] = [self._guess or _FIRST_GUESS] * more
         self._known[first:first] = bytes(more)
         del self._tops[first + 1 :]
+        if not self._awaits_layout:
+            self._awaits_layout = True
+            self._layout_wanted.emit()
+
+    def _lay_out_came(self) -> None:
+        """Lay out what came before Qt paints: while it paints, no pixels can be moved."""
+        self._awaits_layout = False
+        if self.isVisible():
+            self.executeDelayedItemsLayout()
 
     def _row_at(self, y: int) -> int:
         """The row at a height in pixels from the first, the nearest where there is none."""
@@ -189,8 +233,10 @@ class TallList(QListView):
     # ------------------------------------------------------------------ Qt
 
     def doItemsLayout(self) -> None:
-        """Lay out: measure what is in sight."""
-        QAbstractItemView.doItemsLayout(self)
+        """Lay out: measure what is in sight. Qt's own would paint everything anew as well."""
+        if self._owes_paint:
+            self._owes_paint = False
+            self.viewport().update()
         self.lay_out_seen()
 
     def updateGeometries(self) -> None:
@@ -199,13 +245,12 @@ class TallList(QListView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move what is in sight, and measure what comes into it."""
-        if self._painting:
-            self.viewport().update()
-        else:
-            self.viewport().scroll(dx, dy)
-        if not self._settling:
-            self.scrolled()
-            self.lay_out_seen()
+        if self._settling:
+            self._shift += dy
+            return
+        self.viewport().scroll(dx, dy)
+        self.scrolled()
+        self.lay_out_seen()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that the event uncovers."""
@@ -218,6 +263,8 @@ class TallList(QListView):
         self.initViewItemOption(option)
         state = option.state
         painter = QPainter(self.viewport())
+        if self._ground is not None:
+            painter.fillRect(event.rect(), self._ground)
         for row in self.in_sight():
             index = self.model().index(row, 0)
             rect = self.visualRect(index)
@@ -252,7 +299,9 @@ class TallList(QListView):
         if not index.isValid() or index.row() >= len(self._heights):
             return
         row, page = index.row(), self.viewport().height()
-        self._measure(row)
+        if not self._known[row]:
+            self._measure(row)
+            self.viewport().update()
         self._stretch()
         top, bar = self.top(row), self.verticalScrollBar()
         low = min(top, top + self._heights[row] - page)

@@ -184,7 +184,11 @@ class CardList(Living, QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        # A viewport made here: asked for Qt's own, PySide would load every widget there is, to find
+        # out which kind it is.
+        ground = QWidget()
+        ground.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setViewport(ground)
         self.setItemDelegate(self._cards)
         # Qt wraps a row that fills the width to the pixel: let it believe there is a little more.
         self.setViewportMargins(0, 0, -_SLACK, 0)

@@ -55,6 +55,7 @@ class HomePage(ScrollPage):
         self._audiences: tuple[tuple[str, str, int], ...] = ()
         self._broken: tuple[tuple[str, str], ...] = ()
         self._panel: BrokenPanel | None = None
+        self._stands = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.column.setSpacing(0)
         self._add_greeting()
@@ -68,6 +69,7 @@ class HomePage(ScrollPage):
         model.refreshed.connect(self._show)
         model.progressed.connect(self._show_emptiness)
         self.settle()
+        self._stands = True
 
     @property
     def first_focus(self) -> QWidget:
@@ -102,7 +104,8 @@ class HomePage(ScrollPage):
         self._heading.setText(self.tr("全部情境"))
         self._search.setAccessibleName(self.tr("查找情境"))
         self._search.setPlaceholderText(self.tr("查找情境"))
-        self._model.retranslate()
+        if self._stands:  # at first its words are of this language
+            self._model.retranslate()
         self._show()
 
     # ------------------------------------------------------------------ parts

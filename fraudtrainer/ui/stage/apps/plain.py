@@ -36,7 +36,17 @@ class PlainApp(Device):
         ):
             self.column.addWidget(part, stretch)
         self.column.addLayout(self.foot)
+        self._lay_ground()
         self.settle()
+
+    def set_theme(self, palette: Palette) -> None:
+        """Take other colours."""
+        super().set_theme(palette)
+        self._lay_ground()
+
+    def _lay_ground(self) -> None:
+        colours = self.rows.palette
+        self.lines.set_ground(colours.paper if self._kind.frame == "face" else colours.device)
 
     def refresh(self) -> None:
         """Name the link after a group or a person, and put a page's name behind no real address."""
