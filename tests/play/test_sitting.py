@@ -16,6 +16,7 @@ from fraudtrainer.play.rules import (
     open_numbers,
     open_payments,
     open_replies,
+    open_silence,
 )
 from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.play.state import State, fold
@@ -133,6 +134,15 @@ def test_a_payment_beyond_the_balance_is_refused(mini: Scenario) -> None:
 
     with pytest.raises(RefusedInputError, match="余额不足"):
         advance(story, poor, PAY)
+    state, _ = advance(story, replace(poor, balance=5000), PAY)
+    assert (state.balance, state.lost) == (0, 5000)
+
+
+def test_only_what_is_still_gone_is_stopped_by_a_report(scam: Story) -> None:
+    state, _ = play(scam, inp.Reply("ask"), PAY, inp.Act("call_110"))
+    state, events = advance(scam, replace(state, stopped=1000), REPORT)
+    assert [e.amount for e in events if isinstance(e, ev.MoneyStopped)] == [4000]
+    assert state.stopped == state.lost == 5000
 
 
 def test_payments_are_listed_only_where_the_scene_has_them(scam: Story) -> None:
@@ -251,6 +261,17 @@ def test_waiting_passes_time_until_the_silence_breaks(scam: Story) -> None:
     state, events = play(scam, inp.Wait(5), inp.Wait(5))
     assert state.scene == "push"
     assert "SilenceBroken" in kinds(events)
+
+
+def test_the_longest_wait_is_two_hours(scam: Story) -> None:
+    state, _ = play(scam, inp.Dial(4), inp.Wait(120))
+    assert state.scene == "push"
+
+
+def test_a_silence_that_was_broken_once_is_spent_and_the_tellings_holds(scam: Story) -> None:
+    state = Sitting.begin(scam, 1).state
+    assert open_silence(scam, state) == scam.scenes["hello"].silence
+    assert open_silence(scam, replace(state, used=frozenset({"silence"}))) == scam.telling.silence
 
 
 def test_waiting_begins_anew_in_each_scene_however_it_is_entered() -> None:
