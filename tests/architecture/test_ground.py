@@ -109,6 +109,7 @@ def test_is_tidy():
 """
 
 
+@pytest.mark.slow
 def test_untidy_tests_fail_and_tidy_ones_do_not(tmp_path: Path) -> None:
     (tmp_path / "tests").mkdir()
     shutil.copy(ROOT / "pyproject.toml", tmp_path)

@@ -131,6 +131,7 @@ def test_a_what_if_starts_from_an_old_decision_and_is_kept_nowhere(
     assert len(attempts.history(learner)) == 1
 
 
+@pytest.mark.slow
 def test_seeds_draw_both_tellings_about_evenly(desk_room: Any) -> None:
     practice, card, learner = desk_room
     names = [practice.start(card, learner, seed).story.name for seed in range(200)]

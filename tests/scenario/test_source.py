@@ -422,6 +422,7 @@ TREES = st.recursive(
 )
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(st.dictionaries(st.text("ab甲", min_size=1), TREES, min_size=1), st.booleans())
 def test_what_pyyaml_writes_is_read_back(tree: dict[str, object], flow: bool) -> None:

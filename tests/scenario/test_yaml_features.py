@@ -14,6 +14,8 @@ from fraudtrainer.paths import bundled
 from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.reading.source import parse_source
 
+pytestmark = pytest.mark.slow
+
 MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
 
 # fmt: off

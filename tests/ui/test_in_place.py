@@ -1,10 +1,13 @@
 """A change of language, palette or text size reaches what stands, and builds nothing anew."""
 
+import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import OpenRoom
+
+pytestmark = pytest.mark.slow
 
 
 def text_of(window: MainWindow, name: str) -> str:

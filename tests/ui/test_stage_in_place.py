@@ -30,6 +30,8 @@ from tests.ui.stage_room import (
     story_words,
 )
 
+pytestmark = pytest.mark.slow
+
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 PAID: tuple[inp.Input, ...] = (
     inp.Flag("h2", "urgency_deadline"),

@@ -414,6 +414,7 @@ def clipped(page: QWidget) -> list[str]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("scale", SCALES)
 @pytest.mark.parametrize("size", [(936, 720), (1192, 800)], ids=["1024", "1280"])

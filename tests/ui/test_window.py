@@ -263,6 +263,7 @@ def test_starting_afresh_closes_the_sitting_that_waited(open_room: OpenRoom, qtb
     assert old != stage_of(window).model.desk.attempt
 
 
+@pytest.mark.slow
 def test_again_next_and_the_other_telling_follow_the_debrief(
     open_room: OpenRoom, qtbot: QtBot
 ) -> None:

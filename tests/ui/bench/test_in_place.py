@@ -23,6 +23,8 @@ from fraudtrainer.ui.pages.bench.tabs import TABS
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.bench.hands import click, page_of, write
 
+pytestmark = pytest.mark.slow
+
 CATALOGUE = Path(__file__).parents[3] / "assets" / "i18n" / "en.bench.ts"
 
 
