@@ -46,7 +46,8 @@ class PlainApp(Device):
 
     def _lay_ground(self) -> None:
         colours = self.rows.palette
-        self.lines.set_ground(colours.paper if self._kind.frame == "face" else colours.device)
+        self.rows.veil = colours.paper if self._kind.frame == "face" else colours.device
+        self.lines.set_ground(self.rows.veil)
 
     def refresh(self) -> None:
         """Name the link after a group or a person, and put a page's name behind no real address."""
