@@ -145,7 +145,7 @@ def _real_case(terminal: Terminal, value: Debrief, facts: FactLibrary) -> None:
     found = [fact for fact in map(facts.get, value.facts) if fact is not None]
     for source in {fact.source.id: fact.source for fact in found}.values():
         cited = ", ".join(fact.id for fact in found if fact.source.id == source.id)
-        say(_SOURCE.fill(source.title, source.publisher, _date(source), cited))
+        say(_SOURCE.fill(source.headline, source.outlet, _date(source), cited))
     if value.ending.say:
         terminal.rule(Words("下次可以这么说", "What you can say next time"))
         for sentence in value.ending.say:
@@ -156,12 +156,11 @@ def _real_case(terminal: Terminal, value: Debrief, facts: FactLibrary) -> None:
 
 _SOURCE: Final = Words(
     "来源：《{0}》，{1}，{2}",
-    # Title and publisher are Chinese; the fact cards lead there.
-    "Source: Chinese press, {2}; fact cards {3}",
+    "Source: “{0}”, {1}, {2} (fact cards {3})",
 )
 
 
 def _date(source: FactSource) -> Words:
     if source.date == NOT_PRINTED:
-        return Words(source.date_note or "原文未印日期", "date not printed")
+        return source.known_date or Words("原文未印日期", "date not printed")
     return plain(source.date)
