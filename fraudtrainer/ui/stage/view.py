@@ -55,7 +55,7 @@ class StagePage(Living, QWidget):
         self._wires: list[QMetaObject.Connection] = []
         self._by_keyboard = False
         self._over = False
-        self._leaving = False
+        self._begun = self._leaving = False
         self._header = StageHeader()
         self._dock = Dock()
         self._apps = AppStack(palette, icons)
@@ -219,11 +219,12 @@ class StagePage(Living, QWidget):
         self._toast.hide()
         self._apps.clear_items()
         self._apps.set_replies(())
-        self._by_keyboard = self._over = self._leaving = False
+        self._begun = self._by_keyboard = self._over = self._leaving = False
 
     # ------------------------------------------------------------------ from the model
 
     def _begin(self) -> None:
+        self._begun = True
         self._show_choices()
         self._story_wanted.emit()
         if not self._sheets.is_open:
@@ -365,7 +366,8 @@ class StagePage(Living, QWidget):
     def retranslate(self) -> None:
         """Say everything in the present language; the panels do so by themselves."""
         if self._model is not None:
-            self._show_choices()
+            if self._begun:  # else there is nothing to say yet: the brief is still being read
+                self._show_choices()
             self._show_flags()
             self._show_apps()
 

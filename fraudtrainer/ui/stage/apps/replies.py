@@ -47,6 +47,7 @@ class ReplyButton(FaceButton):
         """Offer nothing: out of sight, and not to be found, until the next reply."""
         self.hide()
         self.setObjectName("")
+        self.setAccessibleName("")
 
 
 @guarded
