@@ -369,6 +369,7 @@ def leave(app: QApplication) -> None:
         if isinstance(window, MainWindow):
             window.close()
             window.workplace.close()
+            window.workplace.interpreter.leave()
             window.deleteLater()
     app.processEvents()
 

@@ -90,8 +90,8 @@ class BankApp(Device):
         self._sum = QLabel(frame)
         self._sum.setObjectName("bank.balance")
         self._sum.setProperty("role", "money")
-        row.addWidget(self._label)
-        row.addStretch(1)
+        self._label.setWordWrap(True)  # an English caption in the largest text
+        row.addWidget(self._label, 1)
         row.addWidget(self._sum)
         return frame
 

@@ -12,7 +12,7 @@ from fraudtrainer.ui.stage.apps.device import AppKind, AppWords, Device
 from fraudtrainer.ui.stage.item import StageItem
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.style import restyle, scaled
-from fraudtrainer.ui.theme.tokens import Palette
+from fraudtrainer.ui.theme.tokens import SPACE, Palette
 from fraudtrainer.ui.widgets.text import paragraph
 
 _DAY = 24 * 60
@@ -129,6 +129,7 @@ class CallApp(Device):
         self.title.setText(self._number or self.model.shown_thread or self.tr("没有通话"))
         claim = self.tr("自称 {0}").format(self._claim) if self._claim else ""
         self._claimed.setText(claim)
+        self._give_room()
         self._claimed.setVisible(bool(claim))
         self._status.setText(self._status_words())
         self.button.setEnabled(bool(self._began) and not self._over)
@@ -139,6 +140,7 @@ class CallApp(Device):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the captions their room: a low call has a small number and a flat button."""
         super().resizeEvent(event)
+        self._give_room()
         tight = self.height() < scaled(_ROOMY, self.rows.face.scale)
         if tight != bool(self.button.property("tight")):
             self.reply_share = _TIGHT_SHARE if tight else CALL.reply_share
@@ -147,6 +149,12 @@ class CallApp(Device):
             restyle(self.button, tight=tight)
 
     # ------------------------------------------------------------------ inner
+
+    def _give_room(self) -> None:
+        """Let the claim break where it has no room beside its link; else it stands on one line."""
+        whole = self._claimed.fontMetrics().horizontalAdvance(self._claimed.text())
+        link = self.link("number").sizeHint().width()
+        self._claimed.setWordWrap(whole + link + 3 * SPACE[2] > self.width())
 
     def _hear(self, item: StageItem) -> None:
         if self._over or not self._began:
