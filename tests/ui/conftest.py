@@ -17,6 +17,7 @@ from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.ui.app import RECORDS_FILE
 from fraudtrainer.ui.jobs import Jobs
 from fraudtrainer.ui.window import MainWindow
+from tests.ui import app_stack
 from tests.ui.room import AFTERNOON, room_for
 
 ROOT = Path(__file__).parents[2]
@@ -153,3 +154,6 @@ def open_room(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Open
 
     with room_for(qapp, qtbot) as room:
         yield open_one
+
+
+stack = app_stack.stack

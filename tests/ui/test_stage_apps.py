@@ -1,13 +1,8 @@
 """The simulated apps on real widgets: what they show, what a click asks for, how fast they are."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from pathlib import Path
-from typing import Any
-
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,91 +10,34 @@ from pytestqt.qtbot import QtBot
 from fraudtrainer.ui.stage.apps.bubble import BADGE_GROUNDS
 from fraudtrainer.ui.stage.apps.card import split_row
 from fraudtrainer.ui.stage.apps.desk import AppStack
-from fraudtrainer.ui.stage.apps.line_list import LONG_PRESS_MS, LineList
-from fraudtrainer.ui.stage.apps.row import RowDelegate
+from fraudtrainer.ui.stage.apps.line_list import LONG_PRESS_MS
 from fraudtrainer.ui.stage.apps.shape import Lettering
 from fraudtrainer.ui.stage.apps.threads import ThreadModel
 from fraudtrainer.ui.stage.item import (
     CardItem,
     ContactItem,
     FlagItem,
-    PaymentItem,
     ReplyItem,
     Side,
-    StageItem,
 )
 from fraudtrainer.ui.theme.fonts import load_bundled
-from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.style import apply_theme
 from fraudtrainer.ui.theme.tokens import LIGHT, contrast_ratio
-
-ASSETS = Path(__file__).resolve().parents[2] / "assets"
-LONG = "合同保证金今天下班前必须到账，先转过来，手续我回来补。" * 12
-APPS = ("chat", "call", "sms", "mail", "page", "paper", "face", "bank")
-LISTED = PaymentItem("old", "恒达设备", "1100 **** 2206", "某某银行", 128_000, "货款", "", True)
+from tests.ui.app_stack import (
+    APPS,
+    ASSETS,
+    LISTED,
+    LONG,
+    button,
+    click,
+    line,
+    listed,
+    middle,
+    rows,
+)
 
 # The screenless platform says so whenever a window has a least size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
-
-@pytest.fixture
-def stack(qapp: QApplication, qtbot: QtBot) -> Iterator[AppStack]:
-    palette = apply_theme(qapp, False, 1.0, load_bundled(ASSETS), ASSETS)
-    apps = AppStack(palette, IconSet(ASSETS))
-    apps.set_reduced_motion(True)
-    qtbot.addWidget(apps)
-    apps.resize(766, 704)
-    with qtbot.waitExposed(apps):
-        apps.show()
-    yield apps
-    apply_theme(qapp, False, 1.0, load_bundled(ASSETS), ASSETS)
-
-
-def line(serial: int, app: str = "chat", side: Side = "theirs", **parts: Any) -> StageItem:
-    made = StageItem(
-        serial=serial,
-        line=f"l{serial}",
-        app=app,
-        thread="高管群",
-        side=side,
-        sender={"mine": "顾晓", "system": "", "theirs": "孟总"}[side],
-        badge="",
-        text=f"第 {serial} 句话",
-        time="15:30",
-    )
-    changed = replace(made, **parts)
-    return replace(changed, badge=changed.sender[:1])
-
-
-def listed(stack: AppStack, app: str) -> LineList:
-    found = stack.findChild(LineList, f"app.{app}.list")
-    assert found is not None
-    return found
-
-
-def rows(view: QListView) -> RowDelegate:
-    delegate = view.itemDelegate()
-    assert isinstance(delegate, RowDelegate)
-    return delegate
-
-
-def button(stack: QWidget, name: str) -> QPushButton:
-    found = stack.findChild(QPushButton, name)
-    assert found is not None, name
-    return found
-
-
-def click(stack: QWidget, name: str) -> None:
-    found = button(stack, name)
-    assert found.isVisible(), f"{name} cannot be seen"
-    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
-
-
-def middle(view: QListView, row: int) -> QPoint:
-    return view.visualRect(view.model().index(row, 0)).center()
-
-
-# ---------------------------------------------------------------------- the model
 
 
 def test_the_model_keeps_qts_rules_while_it_changes(qtbot: QtBot) -> None:
@@ -482,59 +420,3 @@ def test_whatever_can_be_pressed_has_a_name(stack: AppStack) -> None:
     for view in stack.findChildren(QListView):
         assert view.objectName()
         assert view.accessibleName()
-
-
-class PaintLog(QObject):
-    """Notes what of a widget is painted."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.heights: list[int] = []
-        widget.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QPaintEvent):
-            self.heights.append(event.rect().height())
-        return False
-
-
-def full_chat(stack: AppStack) -> LineList:
-    stack.show_app("chat")
-    for serial in range(60):
-        stack.add_item(line(serial, text=f"第 {serial} 句话" * (serial % 7 + 1)))
-        QApplication.processEvents()
-    return listed(stack, "chat")
-
-
-def test_one_more_line_paints_itself_and_moves_the_others(stack: AppStack) -> None:
-    view = full_chat(stack)
-    log = PaintLog(view.viewport())
-
-    stack.add_item(line(60, side="mine"))
-    for _turn in range(4):
-        QApplication.processEvents()
-
-    assert view.verticalScrollBar().value() == view.verticalScrollBar().maximum()
-    assert 0 < sum(log.heights) < view.viewport().height() / 2
-
-
-def test_what_was_moved_is_what_would_be_painted(stack: AppStack) -> None:
-    view = full_chat(stack)
-    bar = view.verticalScrollBar()
-    model = view.model()
-    doings: tuple[Callable[[], object], ...] = (
-        lambda: stack.add_item(line(60, side="mine", text=LONG)),
-        lambda: bar.setValue(bar.value() - 35),
-        lambda: view.scrollTo(model.index(3, 0), QListView.ScrollHint.PositionAtTop),
-        lambda: bar.setValue(bar.value() + 700),
-        lambda: stack.add_item(line(61)),
-        view.scrollToBottom,
-    )
-    for doing in doings:
-        doing()
-        QApplication.processEvents()
-        place = QRect(view.viewport().mapTo(stack, QPoint(0, 0)), view.viewport().size())
-        stands = stack.screen().grabWindow(stack.winId()).copy(place).toImage()
-        painted = stack.grab(place).toImage()
-        stands.convertTo(painted.format())
-        assert stands == painted
