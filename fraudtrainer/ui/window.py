@@ -27,7 +27,6 @@ from fraudtrainer.ui.pages.table import every_action, page_table
 from fraudtrainer.ui.rail import Rail
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
-from fraudtrainer.ui.widgets.sheet import Sheet, press_on_enter
 from fraudtrainer.ui.workplace import Workplace
 from fraudtrainer.words import Words
 
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from fraudtrainer.ui.notice import Notice
     from fraudtrainer.ui.pages.bench.runs_model import BenchModels
     from fraudtrainer.ui.play import PlayFlow
+    from fraudtrainer.ui.widgets.sheet import Sheet
 
 _SMALLEST = (800, 560)
 _FIRST_SIZE = (1280, 800)
@@ -227,6 +227,8 @@ class MainWindow(Living, QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard, on every page as on the sheets."""
+        from fraudtrainer.ui.widgets.sheet import press_on_enter
+
         if not press_on_enter(event):
             super().keyPressEvent(event)
 

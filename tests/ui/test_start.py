@@ -81,6 +81,7 @@ NOT_AT_START = (
     "fraudtrainer.ui.pages.bench.view",
     "fraudtrainer.ui.pages.records.view",
     "fraudtrainer.ui.pages.settings.view",
+    "fraudtrainer.ui.widgets.sheet",
     "importlib.metadata",
     # Whoever asks Qt for a widget that it made itself has PySide load every kind of widget.
     "PySide6.QtWidgets.QTabWidget",
