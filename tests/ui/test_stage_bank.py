@@ -1,51 +1,19 @@
 """The bank form and the directory: what stands between choosing and paying, or calling."""
 
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from fraudtrainer.ui.stage.apps.desk import AppStack
 from fraudtrainer.ui.stage.item import ContactItem, PaymentItem
-from fraudtrainer.ui.theme.fonts import load_bundled
-from fraudtrainer.ui.theme.icons import IconSet
-from fraudtrainer.ui.theme.style import apply_theme
+from tests.ui.app_stack import LISTED, button, click
 
-ASSETS = Path(__file__).resolve().parents[2] / "assets"
-LISTED = PaymentItem("old", "恒达设备", "1100 **** 2206", "某某银行", 128_000, "货款", "", True)
 RISKY = PaymentItem(
     "new", "王某某", "6230 **** 8812", "某某银行", 376_900, "保证金", "收款人是个人账户。", False
 )
 
 # The screenless platform says so whenever a window has a least size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
-
-@pytest.fixture
-def stack(qapp: QApplication, qtbot: QtBot) -> AppStack:
-    palette = apply_theme(qapp, False, 1.0, load_bundled(ASSETS), ASSETS)
-    apps = AppStack(palette, IconSet(ASSETS))
-    apps.set_reduced_motion(True)
-    qtbot.addWidget(apps)
-    apps.resize(766, 704)
-    with qtbot.waitExposed(apps):
-        apps.show()
-    return apps
-
-
-def button(stack: QWidget, name: str) -> QPushButton:
-    found = stack.findChild(QPushButton, name)
-    assert found is not None, name
-    return found
-
-
-def click(stack: QWidget, name: str) -> None:
-    found = button(stack, name)
-    assert found.isVisible(), f"{name} cannot be seen"
-    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
 
 
 def test_a_payment_without_a_warning_is_looked_over_once(stack: AppStack, qtbot: QtBot) -> None:
