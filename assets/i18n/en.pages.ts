@@ -160,14 +160,6 @@
         <translation>Continue</translation>
     </message>
     <message>
-        <source>守住了 · {0} 分</source>
-        <translation>Kept safe · {0} points</translation>
-    </message>
-    <message>
-        <source>再练一次 · {0} 分</source>
-        <translation>Try again · {0} points</translation>
-    </message>
-    <message>
         <source>约 {0} 分钟</source>
         <translation>About {0} min</translation>
     </message>
@@ -212,16 +204,24 @@
         <translation>Revisit: {0}</translation>
     </message>
     <message>
-        <source>所有情境都守住过了。同一个开头，下次未必是同一个结局。</source>
-        <translation>You have kept safe in every situation. The same beginning may end differently next time.</translation>
-    </message>
-    <message>
         <source>再练一次：{0}</source>
         <translation>Try again: {0}</translation>
     </message>
     <message>
         <source>上次最好 {0} 分。真假会重新抽取。</source>
         <translation>Your best so far is {0} points. Whether it is genuine is drawn anew.</translation>
+    </message>
+    <message>
+        <source>{0} · {1} 分</source>
+        <translation>{0} · {1} points</translation>
+    </message>
+    <message>
+        <source>再练一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>每个情境都通过了。同一个开头，下次未必是同一个结局。</source>
+        <translation>You have passed every situation. The same beginning may end differently next time.</translation>
     </message>
     <message>
         <source>夜深了</source>
@@ -597,12 +597,12 @@
         <translation>Played: {0}</translation>
     </message>
     <message>
-        <source>守住了 · {0} 分</source>
-        <translation>Kept safe · {0} points</translation>
+        <source>再练一次</source>
+        <translation>Try again</translation>
     </message>
     <message>
-        <source>再练一次 · {0} 分</source>
-        <translation>Try again · {0} points</translation>
+        <source>{0} · {1} 分</source>
+        <translation>{0} · {1} points</translation>
     </message>
 </context>
 <context>

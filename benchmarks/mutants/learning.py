@@ -52,8 +52,8 @@ _PROGRESS = (
 )
 
 _STANDINGS = (
-    ("best if passed else highest", "highest"),
-    ("GROUP BY situation ORDER BY max(no) DESC", "GROUP BY situation ORDER BY max(no)"),
+    ("ORDER BY passed DESC, total DESC, no DESC", "ORDER BY total DESC, no DESC"),
+    ("rank = 1 ORDER BY recency DESC", "rank = 1 ORDER BY recency"),
     ("(learner, situation) = (SELECT learner, situation FROM", "(situation) = (SELECT situation FROM"),
     ('"learner = ? ORDER BY no"', '"learner = ? ORDER BY no DESC"'),
     ("ended_at IS NULL ORDER BY no DESC", "ended_at IS NULL ORDER BY no"),

@@ -50,12 +50,14 @@ class Standing(NamedTuple):
         passed: Whether one of them was passed.
         best: The highest total, 0 to 100, among the passed ones where there is one.
         recency: Grows with the time of the latest one; only its order means something.
+        ending_kind: Kind of the ending of the best one, in the scenario's vocabulary.
     """
 
     plays: int
     passed: bool
     best: float
     recency: int
+    ending_kind: str = ""
 
 
 class Waiting(NamedTuple):

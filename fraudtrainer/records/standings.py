@@ -13,9 +13,11 @@ from fraudtrainer.records.database import Database, Row
 from fraudtrainer.records.learners import LearnerId
 
 _FINISHED: Final = (
-    "SELECT situation, count(*), max(passed), max(total) FILTER (WHERE passed), max(total), "
-    "max(no) FROM attempts WHERE learner = ? AND ending IS NOT NULL AND total BETWEEN 0 AND 100 "
-    "GROUP BY situation ORDER BY max(no) DESC"
+    "SELECT situation, plays, passed, total, recency, ending_kind FROM (SELECT situation, "
+    "count(*) OVER alike AS plays, max(no) OVER alike AS recency, passed, total, ending_kind, "
+    "row_number() OVER (PARTITION BY situation ORDER BY passed DESC, total DESC, no DESC) AS rank "
+    "FROM attempts WHERE learner = ? AND ending IS NOT NULL AND total BETWEEN 0 AND 100 "
+    "WINDOW alike AS (PARTITION BY situation)) WHERE rank = 1 ORDER BY recency DESC"
 )
 _OPEN: Final = (
     "SELECT id, situation, (SELECT count(*) FROM decisions WHERE attempt = no) "
@@ -52,8 +54,8 @@ class Standings:
         """Return the standing under each situation id that was finished once, latest first."""
         found = self._database.rows(_FINISHED, (learner,))
         return {
-            situation: Standing(plays, bool(passed), best if passed else highest, recency)
-            for situation, plays, passed, best, highest, recency in found
+            situation: Standing(plays, bool(passed), best, recency, kind)
+            for situation, plays, passed, best, recency, kind in found
         }
 
     def waiting(self, learner: LearnerId) -> tuple[Waiting, ...]:

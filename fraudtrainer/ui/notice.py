@@ -27,6 +27,7 @@ class Notice(Living, QFrame):
         """Make a banner that is hidden until `tell`."""
         super().__init__(parent)
         self._told: tuple[Words, ...] = (NOTHING,) * 4
+        self._is_failure = False
         self.setObjectName("notice")
         self.setProperty("kind", "banner-amber")
         box = QVBoxLayout(self)
@@ -61,6 +62,11 @@ class Notice(Living, QFrame):
         self.hide()
         self.settle()
 
+    @property
+    def is_failure(self) -> bool:
+        """True while it says what could not be done."""
+        return self._is_failure and not self.isHidden()
+
     def retranslate(self) -> None:
         """As the language asks."""
         self._more.setText(self.tr("详情"))
@@ -89,6 +95,7 @@ class Notice(Living, QFrame):
             plain(part) if isinstance(part, str) else part
             for part in (message, kept, hint, details)
         )
+        self._is_failure = False
         self.retranslate()
         for label, words in zip(self._labels, self._told, strict=False):
             label.setVisible(bool(words))
@@ -100,6 +107,7 @@ class Notice(Living, QFrame):
     def tell_error(self, error: UserError) -> None:
         """Show an error of the user's world."""
         self.tell(error.message, error.kept, error.hint, error.details)
+        self._is_failure = True
 
     def dismiss(self) -> None:
         """Put it away."""

@@ -102,6 +102,13 @@ class PlayFlow(QObject):
         """Show the debrief of a finished sitting again."""
         self._try(lambda: self._debrief(self._practice.resume(attempt)))
 
+    def close_debrief(self) -> bool:
+        """Put away the debrief that is on; False where there is none, a sitting stays."""
+        if not isinstance(self._page, DebriefPage):
+            return False
+        self._leave()
+        return True
+
     def restyle(self) -> None:
         """Hand the present colours to the page that is on."""
         palette = self._place.appearance.palette

@@ -35,8 +35,11 @@ class Preferences(QObject, Choices):
         """
         if not self.take(name, value):
             return
+        failure: UserError | None = None
         try:
             self._keeper.put(name, value)
         except UserError as error:
-            self.failed.emit(error)
+            failure = error
         self.changed.emit(name)
+        if failure is not None:  # said last, so that it is not taken for an older one
+            self.failed.emit(failure)

@@ -62,13 +62,15 @@ class MainWindow(Living, QMainWindow):
             workplace.shelf, workplace.seat, workplace.progress, workplace.clock, self
         )
         self._rail = Rail(workplace.appearance, workplace.icons)
-        self._rail.chosen.connect(self.go)
+        self._rail.chosen.connect(self._choose)
         self._stack = QStackedWidget()
         self._lay_out()
         self._bind_keys()
         self._fit_screen()
         workplace.appearance.restyled.connect(self._restyle)
         workplace.preferences.failed.connect(self.tell_error)
+        workplace.preferences.changed.connect(self._put_away_failure)
+        workplace.seat.changed.connect(self._put_away_failure)
         self.home.refresh()
         self._restyle()
         self.settle()
@@ -130,6 +132,13 @@ class MainWindow(Living, QMainWindow):
         if bar is not None:
             bar.setValue(height)
 
+    def _choose(self, page: str) -> None:
+        """What rail and keys ask for: a debrief has been read by whoever asks for practice."""
+        if page != self._front:
+            self._put_away_failure()
+        if page != "practice" or self._flow is None or not self._flow.close_debrief():
+            self.go(page)
+
     def page(self, page: str) -> QWidget:
         """A page by its id, built where needed."""
         if page not in self._pages:
@@ -180,8 +189,13 @@ class MainWindow(Living, QMainWindow):
     # ------------------------------------------------------------------ telling
 
     def tell_error(self, error: UserError) -> None:
-        """Show an error of the user's world above the page."""
+        """Show an error of the user's world above the page, until something is done that works."""
         self._banner().tell_error(error)
+
+    def _put_away_failure(self) -> None:
+        """What failed is no news any more; what was told besides waits until it was read."""
+        if self._notice is not None and self._notice.is_failure:
+            self._notice.dismiss()
 
     def tell_recovery(self, message: str, kept: str, hint: str, details: str) -> None:
         """Say above the page what happened to a damaged file."""
@@ -266,7 +280,7 @@ class MainWindow(Living, QMainWindow):
             "help": self.show_help,
             "quit": self.close,
             "search": self._search,
-            **{page: partial(self.go, page) for page in self._table},
+            **{page: partial(self._choose, page) for page in self._table},
         }
         Bindings(self, doings, every_action)
 

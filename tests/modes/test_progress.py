@@ -94,7 +94,7 @@ def test_a_finished_sitting_stands_in_the_overview_and_the_history(
     assert (sitting.total, sitting.judgement) == (total, 94)
     assert sitting.ended_at == START
     (standing,) = progress.overview(learner).finished.values()
-    assert standing == Standing(1, True, total, standing.recency)
+    assert standing == Standing(1, True, total, standing.recency, "safe")
 
 
 def test_an_open_sitting_waits_with_as_many_decisions_as_are_kept(

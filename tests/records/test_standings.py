@@ -53,7 +53,10 @@ def test_the_best_is_the_highest_passed_total_and_the_latest_situation_comes_fir
     found = Standings(database).finished(learner)
 
     assert list(found) == ["b", "a"]
-    assert found == {"a": Standing(2, True, 66.0, 2), "b": Standing(1, False, 30.0, 3)}
+    assert found == {
+        "a": Standing(2, True, 66.0, 2, "safe"),
+        "b": Standing(1, False, 30.0, 3, "loss_reported"),
+    }
 
 
 def test_open_abandoned_and_finished_sittings_are_told_apart(

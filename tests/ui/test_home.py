@@ -50,7 +50,13 @@ def shown_ids(listing: CardList) -> list[str]:
 
 
 def finish(
-    window: MainWindow, situation: str, total: float, *, passed: bool, days_ago: int = 0
+    window: MainWindow,
+    situation: str,
+    total: float,
+    *,
+    passed: bool,
+    days_ago: int = 0,
+    kind: str = "",
 ) -> None:
     """Put a finished sitting into the records, as if it had been played."""
     from fraudtrainer.records.attempts import AttemptStore
@@ -63,7 +69,7 @@ def finish(
     store = AttemptStore(database)
     start = NewAttempt(learner.id, situation, "scam", "scam", "h", 1, "0", "2026-01-01T00:00:00Z")
     attempt = store.begin(start)
-    kind = "safe" if passed else "loss_reported"
+    kind = kind or ("safe" if passed else "loss_reported")
     end = (datetime.fromtimestamp(AFTERNOON, UTC) - timedelta(days=days_ago)).isoformat()
     store.finish(attempt, Result("e", kind, passed, total, 94.0, 50.0, 60.0, 70.0, "{}", end))
 
@@ -168,6 +174,20 @@ def test_the_state_on_a_card_says_how_it_went_and_never_what_it_was(open_room: O
     assert states == ["守住了 · 81 分", "再练一次 · 34 分", "未开始"]
     spoken = "".join(card_of(window, row).spoken for row in range(3))
     assert not any(word in spoken for word in ("骗局", "真事", "scam", "genuine"))
+
+
+def test_a_genuine_matter_that_went_well_is_named_alike_on_its_card_and_in_the_records(
+    open_room: OpenRoom,
+) -> None:
+    window = open_room(situations=1, learner="小林")
+    finish(window, "s0", 88, passed=True, kind="helped")
+    window.home.refresh()
+
+    window.go("records")
+
+    assert card_of(window).state == "办成了 · 88 分"
+    said = [label.text() for label in window.page("records").findChildren(QLabel)]
+    assert "办成了 · 88 分" in said
 
 
 def test_a_card_says_how_hard_it_is_in_words_and_so_does_its_sheet(

@@ -2,14 +2,24 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from fraudtrainer.modes.preferences import Choices
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.settings import JsonValue, SettingStore
+from fraudtrainer.ui.pages.settings.view import SettingsPage
 from fraudtrainer.ui.widgets.sheet import Sheet
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import OpenRoom
@@ -107,6 +117,65 @@ def test_a_name_that_is_taken_is_told_and_changes_nothing(
 
     assert names(window) == ["小林", "小赵"]
     assert "已经有一位叫" in child(window, QLabel, "notice.message").text()
+
+
+def test_what_failed_is_put_away_by_what_works_and_by_another_page(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
+    window = open_room(learner="小林")
+    window.go("settings")
+    field = child(window, QLineEdit, "settings.name")
+    field.setText("长" * 60)
+    press(qtbot, window, "settings.rename")
+    notice = child(window, QWidget, "notice")
+    assert notice.isVisible()
+
+    field.setText("小林二")
+    press(qtbot, window, "settings.rename")
+    assert not notice.isVisible()
+
+    field.setText("长" * 60)
+    press(qtbot, window, "settings.rename")
+    assert notice.isVisible()
+    QTest.mouseClick(child(window, QToolButton, "rail.records"), Qt.MouseButton.LeftButton)
+    assert not notice.isVisible()
+
+
+def test_what_was_told_besides_waits_until_it_was_read(open_room: OpenRoom, qtbot: QtBot) -> None:
+    window = open_room(learner="小林")
+    window.tell_recovery("记录修好了。", "", "", "")
+
+    for page in ("settings", "records", "practice"):
+        QTest.mouseClick(child(window, QToolButton, f"rail.{page}"), Qt.MouseButton.LeftButton)
+
+    assert child(window, QWidget, "notice").isVisible()
+    press(qtbot, window, "notice.close")
+    assert not child(window, QWidget, "notice").isVisible()
+
+
+def wheel_down(window: MainWindow, target: QWidget) -> None:
+    """Turn the wheel by three notches over the middle of a widget."""
+    middle = QPointF(target.mapTo(window, target.rect().center()))
+    QTest.wheelEvent(window.windowHandle(), middle, QPoint(0, -360))
+
+
+@pytest.mark.parametrize("part", ["ground", "bar", "learner"])
+def test_the_wheel_scrolls_the_page_wherever_the_pointer_is_and_switches_nobody(
+    open_room: OpenRoom, part: str
+) -> None:
+    window = open_room(learner="小林", size=(1024, 720))
+    window.workplace.seat.create("小赵")
+    window.go("settings")
+    page = child(window, SettingsPage)
+    bar = page.verticalScrollBar()
+    assert bar.maximum() > 0
+    combo = child(window, QComboBox, "settings.learner")
+    targets: dict[str, QWidget] = {"ground": page.viewport(), "bar": bar, "learner": combo}
+
+    wheel_down(window, targets[part])
+
+    assert bar.value() > 0
+    assert learner_of(window).name == "小赵"
 
 
 def test_another_learner_is_added_and_then_switched_back(open_room: OpenRoom, qtbot: QtBot) -> None:

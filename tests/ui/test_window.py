@@ -248,6 +248,25 @@ def test_other_pages_can_be_looked_at_while_a_sitting_is_on(
     assert window._stack.currentWidget() is stage
 
 
+@pytest.mark.parametrize("way", ["at once", "from another page", "by key"])
+def test_practice_on_the_rail_ends_the_debrief_that_was_read(
+    open_room: OpenRoom, qtbot: QtBot, way: str
+) -> None:
+    window = open_room(situations=2, learner="小林")
+    begin(qtbot, window)
+    finish(qtbot, window)
+    if way == "from another page":
+        click(qtbot, window, "rail.records")
+
+    if way == "by key":
+        QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    else:
+        click(qtbot, window, "rail.practice")
+
+    assert present(window._stack.currentWidget()).objectName() == "home"
+    assert child(window, QLabel, "home.next.title").text() == "下一个：情境第1号"
+
+
 def test_starting_afresh_closes_the_sitting_that_waited(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(learner="小林")
     stage = begin(qtbot, window)

@@ -17,7 +17,7 @@ from fraudtrainer.learning.next_step import Overview, Reason, Step, next_step
 from fraudtrainer.learning.standing import AttemptId
 from fraudtrainer.modes.progress import Progress
 from fraudtrainer.scenario.library import CardEntry
-from fraudtrainer.scenario.vocabulary import CHANNELS, DIFFICULTY_LEVELS
+from fraudtrainer.scenario.vocabulary import CHANNELS, DIFFICULTY_LEVELS, ENDING_KINDS
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.said import language, said
 from fraudtrainer.ui.seat import Seat
@@ -39,6 +39,7 @@ _GLYPHS = {
     "group": "群", "chat": "聊", "call": "话", "sms": "信", "mail": "邮", "bank": "银",
     "page": "网", "paper": "文", "face": "面", "directory": "录",
 }  # fmt: skip
+_ENDINGS = {term.id: term.words for term in ENDING_KINDS.values()}
 _COMMA = Words("，", ", ")
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -355,8 +356,12 @@ class HomeModel(QObject):
         standing = self._overview.finished.get(situation)
         if standing is None:
             return None
-        text = self.tr("守住了 · {0} 分") if standing.passed else self.tr("再练一次 · {0} 分")
-        return text.format(round(standing.best)), "jade" if standing.passed else "amber"
+        points = round(standing.best)
+        if not standing.passed:
+            return self.tr("{0} · {1} 分").format(self.tr("再练一次"), points), "amber"
+        # One that a newer program wrote is told as it is.
+        kind = _ENDINGS.get(standing.ending_kind, plain(standing.ending_kind))
+        return self.tr("{0} · {1} 分").format(said(kind), points), "jade"
 
     def _minutes(self, minutes: int) -> str:
         return self.tr("约 {0} 分钟").format(minutes)
@@ -394,7 +399,7 @@ class HomeModel(QObject):
                 words = self.tr("上次最好 {0} 分。真假会重新抽取。").format(round(best))
                 return self.tr("再练一次：{0}").format(name), words
             case Reason.REFRESH:
-                words = self.tr("所有情境都守住过了。同一个开头，下次未必是同一个结局。")
+                words = self.tr("每个情境都通过了。同一个开头，下次未必是同一个结局。")
                 return self.tr("温故：{0}").format(name), words
 
     def _is_known(self, step: Step) -> bool:

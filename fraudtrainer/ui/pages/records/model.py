@@ -45,12 +45,13 @@ class Entry(NamedTuple):
 
 
 class Best(NamedTuple):
-    """The best sitting of one situation."""
+    """The best sitting of one situation; `ending` is its kind in words."""
 
     title: str
     total: int
     plays: int
     passed: bool
+    ending: str
 
 
 @guarded
@@ -175,7 +176,13 @@ class RecordsModel(QObject):
         """The best result of each situation, in the order in which they were last played."""
         titles = self._titles()
         return tuple(
-            Best(titles.get(situation, situation), round(one.best), one.plays, one.passed)
+            Best(
+                titles.get(situation, situation),
+                round(one.best),
+                one.plays,
+                one.passed,
+                _term(one.ending_kind),
+            )
             for situation, one in self._standings.items()
         )
 

@@ -173,8 +173,8 @@ class RecordsPage(ScrollPage):
         foot = QHBoxLayout()
         foot.addWidget(text_label(self.tr("{0} 次").format(best.plays), "muted"), 1)
         box.addLayout(foot)
-        state = self.tr("守住了 · {0} 分") if best.passed else self.tr("再练一次 · {0} 分")
-        chip = text_label(state.format(best.total), "")
+        state = best.ending if best.passed else self.tr("再练一次")
+        chip = text_label(self.tr("{0} · {1} 分").format(state, best.total), "")
         chip.setProperty("kind", "chip-jade" if best.passed else "chip-amber")
         foot.addWidget(chip)
         return row

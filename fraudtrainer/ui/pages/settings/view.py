@@ -112,7 +112,8 @@ class SettingsPage(ScrollPage):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A wheel over a closed list scrolls the page; it never switches the learner by accident."""
-        if event.type() == QEvent.Type.Wheel:
+        # The page hears of its own scroll bars here as well, and those have to turn.
+        if isinstance(watched, QComboBox) and event.type() == QEvent.Type.Wheel:
             event.ignore()
             return True
         return super().eventFilter(watched, event)
