@@ -119,6 +119,11 @@ class AppStack(QStackedWidget):
         self._tray.set_replies(replies)
         self._share()
 
+    def set_small(self, *, small: bool) -> None:
+        """Save height, as a small window asks: replies in two columns where they fit."""
+        self._tray.set_small(small=small)
+        self._share()
+
     def focus_replies(self) -> None:
         """Give the first reply the keyboard."""
         self._tray.focus_first()

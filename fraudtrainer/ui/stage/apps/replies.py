@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from fraudtrainer.ui.guard import guarded
+from fraudtrainer.ui.stage.apps.reply_grid import ReplyGrid
 from fraudtrainer.ui.stage.item import ReplyItem
 from fraudtrainer.ui.theme.style import restyle
 from fraudtrainer.ui.widgets.face_button import FaceButton
@@ -21,6 +22,7 @@ from fraudtrainer.ui.widgets.living import Living
 from fraudtrainer.ui.widgets.text import text_label
 
 _LEAST_ROOM = 64
+_SMALL_EDGE = 6
 
 
 class ReplyButton(FaceButton):
@@ -95,6 +97,7 @@ class ReplyTray(Living, QFrame):
         self._buttons: list[ReplyButton] = []
         self._made: list[ReplyButton] = []
         self._limit = 400
+        self._small = False
         self._question_words = ""
         self._question = question = text_label("", "muted")
         self._hint = hint = text_label("", "muted")
@@ -104,10 +107,7 @@ class ReplyTray(Living, QFrame):
         head.setSpacing(12)
         head.addWidget(question, 1)
         head.addWidget(hint)
-        self._inner = QWidget(self)
-        self._column = QVBoxLayout(self._inner)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._inner = ReplyGrid(self)
         self._area = ReplyArea(self)
         self._area.setWidget(self._inner)
         self._outer = QVBoxLayout(self)
@@ -145,18 +145,24 @@ class ReplyTray(Living, QFrame):
         self._buttons = self._made[: len(replies)]
         for button in self._buttons:
             button.show()
+        self._inner.refresh()
         self.setVisible(bool(replies))
         self._area.verticalScrollBar().setValue(0)
         self._fit()
+
+    def set_small(self, *, small: bool) -> None:
+        """In a small window the replies stand in two columns where they fit, closer to the edge."""
+        if small != self._small:
+            self._small = small
+            self._inner.set_pairs(pairs=small)
+            self._frame()
 
     def set_dark(self, dark: bool) -> None:
         """Stand on a call's dark ground, or on the device's own."""
         kind = "call-footer" if dark else "device-footer"
         if self.property("kind") != kind:
-            side = 40 if dark else 16
-            self._outer.setContentsMargins(side, 12, side, 12)
             restyle(self, kind=kind)
-            self._fit()
+            self._frame()
 
     def set_limit(self, height: int) -> None:
         """Let the buttons scroll beyond a height of the whole tray in pixels."""
@@ -183,6 +189,15 @@ class ReplyTray(Living, QFrame):
             self._fit()
         return done
 
+    def _frame(self) -> None:
+        """Leave room around the buttons, as the ground and the window ask."""
+        side = 40 if self.property("kind") == "call-footer" else 16
+        edge = _SMALL_EDGE if self._small else 12
+        side = 12 if self._small else side
+        self._outer.setContentsMargins(side, edge, side, edge)
+        self._outer.setSpacing(4 if self._small else 8)
+        self._fit()
+
     def _fit(self) -> None:
         margins = self._outer.contentsMargins()
         width = max(1, self.width() - margins.left() - margins.right())
@@ -193,17 +208,17 @@ class ReplyTray(Living, QFrame):
         asked = self._question.sizeHint().width() <= room
         if self._question.isHidden() == asked:
             self._question.setVisible(asked)
-        tall = self._column.totalHeightForWidth(width)
+        tall = self._inner.heightForWidth(width)
         if tall > self._limit:
             width -= self._area.verticalScrollBar().sizeHint().width()
-            tall = self._column.totalHeightForWidth(width)
+            tall = self._inner.heightForWidth(width)
         self._area.want(max(1, min(tall, self._limit)))
 
     def _add_button(self, number: int, reply: ReplyItem) -> None:
         """Making and dressing a button takes milliseconds: once made, it is kept for later."""
         button = ReplyButton(number, reply, self._inner)
         button.clicked.connect(self._choose)
-        self._column.addWidget(button)
+        self._inner.add(button)
         self._made.append(button)
 
     def _choose(self) -> None:
