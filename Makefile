@@ -72,7 +72,7 @@ bench: env-headless
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m benchmarks
 
 mutants: env-headless
-	QT_QPA_PLATFORM=offscreen .venv/bin/python -m benchmarks.mutants
+	QT_QPA_PLATFORM=offscreen .venv/bin/python -m benchmarks.mutants $(WORDS)
 
 damage: env-headless
 	.venv/bin/python -m benchmarks.damage

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,6 +28,11 @@ class Mutant(NamedTuple):
         """One line to tell it by."""
         return f"{self.file}: {_short(self.old)} → {_short(self.new)}"
 
+    @property
+    def key(self) -> str:
+        """What tells it from all others, also where the names are shortened alike."""
+        return f"{self.file}: {self.old} → {self.new}"
+
     def planted(self, root: Path) -> str:
         """The file's source with the fault in it.
 
@@ -43,12 +49,17 @@ class Mutant(NamedTuple):
             raise ValueError(f"{self.name}: the old text stands there {found} times")
         changed = source.replace(self.old, self.new)
         try:
-            same = ast.dump(ast.parse(changed)) == ast.dump(ast.parse(source))
+            same = ast.dump(ast.parse(changed)) == _meaning(source)
         except SyntaxError as fault:
             raise ValueError(f"{self.name}: that is no Python") from fault
         if same:
             raise ValueError(f"{self.name}: that changes nothing")
         return changed
+
+
+@lru_cache(maxsize=1)  # the list goes through a file fault by fault
+def _meaning(source: str) -> str:
+    return ast.dump(ast.parse(source))
 
 
 def _short(text: str) -> str:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.mutants.__main__ import main
 from benchmarks.mutants.mutant import Mutant
 from benchmarks.mutants.planted import MUTANTS
 
@@ -32,3 +33,57 @@ def test_a_fault_that_is_none_is_refused(tmp_path: Path, old: str, new: str) -> 
 
     with pytest.raises(ValueError, match=r"a\.py"):
         Mutant("a.py", old, new, ()).planted(tmp_path)
+
+
+def _project(folder: Path) -> tuple[Mutant, Mutant]:
+    """A program of two functions, of which one is tested: a fault in each."""
+    source = "def tested():\n    return 1\n\n\ndef untested():\n    return 2\n"
+    (folder / "a.py").write_text(source, encoding="utf-8")
+    test = "import a\n\n\ndef test_one():\n    assert a.tested() == 1\n"
+    (folder / "test_a.py").write_text(test, encoding="utf-8")
+    settings = "[pytest]\nmarkers = slow\naddopts = -p no:pytest-qt -p no:hypothesispytest\n"
+    (folder / "pytest.ini").write_text(settings, encoding="utf-8")
+    seen = Mutant("a.py", "return 1", "return 0", ("test_a.py",))
+    return seen, Mutant("a.py", "return 2", "return 0", ("test_a.py",))
+
+
+@pytest.mark.slow
+def test_what_the_tests_miss_is_named_last_and_makes_the_command_fail(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mutants = _project(tmp_path)
+
+    assert main(["--jobs", "1"], root=tmp_path, mutants=mutants) == 1
+
+    said = capsys.readouterr().out.splitlines()
+    assert said[-2:] == ["2 planted, 1 missed:", f"  {mutants[1].name}"]
+    assert [line for line in said if "noticed by test_a.py::test_one" in line] != []
+
+
+@pytest.mark.slow
+def test_words_narrow_the_list_and_what_noticed_last_time_is_asked_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mutants = _project(tmp_path)
+    (tmp_path / "build").mkdir()
+    memory = f'{{"{mutants[0].key}": "test_a.py::test_gone"}}'
+    (tmp_path / "build" / "mutants.json").write_text(memory, encoding="utf-8")
+
+    assert main(["--jobs", "1", "return 1"], root=tmp_path, mutants=mutants) == 0
+
+    assert capsys.readouterr().out.splitlines()[-1] == "1 planted, none missed"
+    known = (tmp_path / "build" / "mutants.json").read_text(encoding="utf-8")
+    assert "test_a.py::test_one" in known
+
+
+@pytest.mark.slow
+def test_tests_that_fail_without_a_fault_are_named_and_nothing_is_planted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mutants = _project(tmp_path)
+    (tmp_path / "a.py").write_text("def tested():\n    return 3 or (1, 2)\n", encoding="utf-8")
+
+    assert main(["--jobs", "1"], root=tmp_path, mutants=mutants) == 1
+
+    said = "mend this first, it fails without any fault: test_a.py::test_one\n"
+    assert capsys.readouterr().out == said
