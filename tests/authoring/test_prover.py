@@ -159,6 +159,13 @@ def test_more_harm_that_scores_higher_is_refuted(
     assert {r.claim for r in prove(scam).refutations} == {"harm-order"}
 
 
+def test_more_harm_that_scores_as_much_is_refuted(
+    scam: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(prover, "score", lambda sitting: replace(score(sitting), total=50))
+    assert {r.claim for r in prove(scam).refutations} == {"harm-order"}
+
+
 def test_a_loss_without_a_way_to_report_it_is_no_trap_but_harm_to_nobody_is(scam: Story) -> None:
     """An ending after a loss is the consequence of it; the same without one is no way out."""
     late = next(e for e in scam.telling.endings if e.id == "late")
@@ -173,6 +180,37 @@ def test_a_loss_without_a_way_to_report_it_is_no_trap_but_harm_to_nobody_is(scam
         silence=replace(scam.telling.silence, end="late"),
     )
     assert "safe-exit" in claims(Story(scam.situation, telling, "scam", "planted"))
+
+
+def test_help_given_to_somebody_genuine_is_a_safe_way_out(genuine: Story) -> None:
+    """Also where nobody can be wronged: the help alone ends the telling well."""
+    answer = Reply(id="ask", text="你先说说是什么事？", goto="explain")
+    silence = replace(genuine.telling.silence, goto="explain", end=None, wrong=None)
+    telling = replace(
+        with_scene(with_scene(genuine, 0, replies=(answer,)), 1, replies=()).telling,
+        actions=(),
+        silence=silence,
+        endings=tuple(e for e in genuine.telling.endings if e.kind == "helped"),
+    )
+    assert claims(Story(genuine.situation, telling, "genuine", "planted")) == set()
+
+
+@pytest.mark.parametrize("wrongs", [True, False])
+def test_an_ending_after_somebody_was_wronged_is_the_consequence_and_otherwise_a_trap(
+    genuine: Story, wrongs: bool
+) -> None:
+    no = genuine.telling.scenes[0].replies[-1]
+    assert (no.id, no.end) == ("no", "wronged")
+    kept = with_scene(genuine, 0, replies=(replace(no, wrong=no.wrong if wrongs else None),))
+    telling = replace(
+        kept.telling,
+        scenes=(replace(kept.telling.scenes[0], silence=None),),
+        actions=(),
+        silence=replace(kept.telling.silence, goto="hello", end=None, wrong=None),
+        endings=tuple(e for e in genuine.telling.endings if e.id == "wronged"),
+    )
+    found = claims(Story(genuine.situation, telling, "genuine", "planted"))
+    assert found == (set() if wrongs else {"safe-exit"})
 
 
 @pytest.mark.parametrize("max_states", [20_000, 5])
