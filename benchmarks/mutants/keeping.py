@@ -9,9 +9,10 @@ _RESUME = (
     "tests/modes/test_practice.py",
     "tests/play/test_sitting.py",
     "tests/play/test_log.py",
-    "tests/records",
+    "tests/records/test_attempts.py",
+    "tests/records/test_version_0_1_0.py",
 )
-_FILES = ("tests/test_replacement.py", "tests/records")
+_FILES = ("tests/test_replacement.py",)
 
 _ATTEMPTS = (
     ("                self.finish(attempt_id, result)\n", "                pass\n"),

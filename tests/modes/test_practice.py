@@ -92,6 +92,23 @@ def test_an_old_sitting_plays_the_text_it_began_with(desk_room: Any, tmp_path: P
         practice.start(moved, learner, 5)
 
 
+def test_every_decision_is_kept_with_its_moment_to_the_millisecond(
+    database: Database, attempts: AttemptStore
+) -> None:
+    card = open_library([ROOT / "tests/fixtures/mini"], ROOT / "seeds", None).cards[0]
+    now = [1_790_000_000.25]
+    practice = Practice(database, ROOT / "seeds", "0.1.0", lambda: now[0])
+    desk = practice.start(card, LearnerStore(database).create("许敏").id, 5, "scam")
+    for value in (inp.Reply("ask"), inp.Wait(1)):
+        now[0] += 7.25
+        desk.submit(value)
+
+    assert desk.attempt is not None
+    kept = [decision.at for decision in attempts.load(desk.attempt).decisions]
+    assert kept == [1_790_000_000_250, 1_790_000_007_500, 1_790_000_014_750]
+    assert [decision.at for decision in desk.sitting.decisions] == kept
+
+
 def test_a_refused_input_leaves_desk_and_records_alone(desk_room: Any) -> None:
     practice, card, learner = desk_room
     desk = practice.start(card, learner, 5, "scam")

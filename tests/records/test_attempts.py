@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -92,18 +93,21 @@ def test_a_second_store_goes_on_after_a_decision_without_events(
     assert shown(store.load(attempt)) == ("1", "2", "3")
 
 
+@pytest.mark.parametrize("passed", [True, False])
 def test_a_finished_attempt_moves_to_the_history(
     store: AttemptStore,
     new_attempt: Callable[..., NewAttempt],
     result: Callable[..., Result],
     learner: Learner,
+    passed: bool,
 ) -> None:
     attempt = store.begin(new_attempt())
+    came_out = replace(result(), passed=passed)
 
-    store.finish(attempt, result())
+    store.finish(attempt, came_out)
 
     (row,) = store.history(learner.id)
-    assert (row.id, row.result, row.ended_at) == (attempt, result(), "2026-01-01T00:10:00Z")
+    assert (row.id, row.result, row.ended_at) == (attempt, came_out, "2026-01-01T00:10:00Z")
     assert store.open_attempts(learner.id) == ()
 
 
@@ -281,11 +285,27 @@ def test_rows_of_version_1_have_no_checksum_and_are_read_all_the_same(
     assert store.load(attempt) == before
 
 
+@pytest.mark.parametrize("change", ["first_seq = first_seq + 1", "turn = turn + 1"])
+def test_a_row_of_version_1_in_the_wrong_place_is_damage_though_no_checksum_tells(
+    records: Database,
+    store: AttemptStore,
+    new_attempt: Callable[..., NewAttempt],
+    decided: Callable[..., Decision],
+    change: str,
+) -> None:
+    attempt = store.begin(new_attempt())
+    for number in range(2):
+        store.append(attempt, decided(str(number)))
+    records.write(UNGUARDED)
+    records.write(f"UPDATE decisions SET checksum = NULL, {change} WHERE turn = 1")
+
+    with pytest.raises(DamagedSittingError):
+        store.load(attempt)
+
+
 def test_a_seed_beyond_64_bits_is_our_bug(
     store: AttemptStore, new_attempt: Callable[..., NewAttempt]
 ) -> None:
-    from dataclasses import replace
-
     with pytest.raises(Bug, match="OverflowError"):
         store.begin(replace(new_attempt(), seed=2**63))
 

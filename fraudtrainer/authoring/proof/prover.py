@@ -248,7 +248,6 @@ def _sample(search: _Search, sittings: int) -> None:
             if after is None:
                 continue
             new = search.space.key(after)
-            search.successors.setdefault(key, set()).add(new)
             if new not in search.states:
                 search.states[new], search.parents[new] = after, (key, value)
             key, state = new, search.states[new]
