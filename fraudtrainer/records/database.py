@@ -7,11 +7,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from filelock import BaseFileLock
-
 from fraudtrainer.records.aside import Recovery, wayside_copies
 from fraudtrainer.records.faults import KEPT, STORE_FAULTS, explain, explain_os
-from fraudtrainer.records.lock import take_lock
+from fraudtrainer.records.lock import Lock, take_lock
 from fraudtrainer.records.mark import CLOSED, EXTENT_SQL, Extent, Mark
 from fraudtrainer.records.migrations import MIGRATIONS, Migration
 from fraudtrainer.records.opening import open_sound
@@ -51,7 +49,7 @@ class Database:
     def __init__(
         self,
         connection: sqlite3.Connection,
-        lock: BaseFileLock,
+        lock: Lock,
         mark: Mark,
         clock: Clock,
         recovery: Recovery | None,
@@ -60,7 +58,7 @@ class Database:
         # A damaged letter concerns its own row: it must not stop a query over all of them.
         connection.text_factory = lambda data: data.decode("utf-8", "replace")
         self._connection = connection
-        self._lock: BaseFileLock | None = lock
+        self._lock: Lock | None = lock
         self._mark = mark
         self.path = mark.database
         self.clock = clock

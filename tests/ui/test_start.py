@@ -62,8 +62,10 @@ window.close()
 """
 NOT_AT_START = (
     "fsrs",
+    "hashlib",
     "msgspec",
     "nacl",
+    "secrets",
     "yaml",
     "fraudtrainer.scenario.packs.content",
     "fraudtrainer.scenario.packs.store",
