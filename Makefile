@@ -2,6 +2,10 @@
 .PHONY: help env env-headless run test quick lint type contracts pytest coverage lowest gallery bench \
 	mutants damage fuzz soak words wheel lock clean
 
+# What Python has compiled is kept, whatever the shell says: else every process of the tests, and every
+# start, compiles all modules anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 PYTHON_TREES := $(wildcard fraudtrainer benchmarks packaging tests)
 # What the gate of branch coverage needs; `pytest` runs everything else, so that nothing runs twice.
 COVERING := tests/play tests/learning tests/authoring

@@ -1,12 +1,16 @@
 """What holds for every test: no screen, no network, a home of its own, nothing left behind."""
 
 import os
+import shutil
 import socket
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from fraudtrainer.paths import bundled, cache_dir
+from fraudtrainer.scenario.library import INDEX, open_library
 
 # Set before anything makes a QApplication: a test must never open a window on a developer's screen,
 # and the desktop's theme, scale and language must not change what it sees.
@@ -112,3 +116,18 @@ def _tool_tip() -> object:
     from PySide6.QtCore import Qt
 
     return Qt.WindowType.ToolTip
+
+
+@pytest.fixture(scope="session")
+def library_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The index of what comes with the program, read once in a process."""
+    file = tmp_path_factory.mktemp("index") / INDEX
+    open_library([bundled("scenarios")], bundled("seeds"), file)
+    return file
+
+
+@pytest.fixture
+def indexed(library_index: Path, home: Path) -> None:
+    """A home in which the program has been before: it need not read all scenarios again."""
+    cache_dir().mkdir(parents=True)
+    shutil.copy(library_index, cache_dir() / INDEX)

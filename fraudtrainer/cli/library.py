@@ -9,7 +9,7 @@ from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled, cache_dir, data_dir
 from fraudtrainer.scenario.diagnostic import nearest, question
 from fraudtrainer.scenario.folder import Scenario, read_scenario
-from fraudtrainer.scenario.library import CARD_FILE, CardEntry, Library, open_library
+from fraudtrainer.scenario.library import CARD_FILE, INDEX, CardEntry, Library, open_library
 from fraudtrainer.scenario.packs.shelf import FOLDER, pack_folders
 from fraudtrainer.scenario.reading.fact import FactLibrary, load_facts
 from fraudtrainer.words import LANGUAGES, Words, joined, plain
@@ -22,7 +22,7 @@ def whole_library(data: Path | None) -> Library:
         data: The folder of the user's data; None takes the platform's.
     """
     folders = (bundled("scenarios"), *pack_folders(data_dir(data) / FOLDER))
-    return open_library(folders, bundled("seeds"), cache_dir() / "library.json")
+    return open_library(folders, bundled("seeds"), cache_dir() / INDEX)
 
 
 def library_of(folders: Sequence[Path], data: Path | None) -> Library:

@@ -12,10 +12,10 @@ from fraudtrainer.authoring.pack_words import check_pack_words
 from fraudtrainer.authoring.soundness import check_scenario
 from fraudtrainer.errors import UserError
 from fraudtrainer.modes.offer import Offer, Question
-from fraudtrainer.paths import bundled
+from fraudtrainer.paths import bundled, cache_dir
 from fraudtrainer.records.lock import InUseError, take_lock
 from fraudtrainer.scenario.diagnostic import listed
-from fraudtrainer.scenario.library import open_library
+from fraudtrainer.scenario.library import INDEX, open_library
 from fraudtrainer.scenario.packs.content import Pack, read_pack
 from fraudtrainer.scenario.packs.manifest import app_version_of, version_of
 from fraudtrainer.scenario.packs.refusal import (
@@ -27,7 +27,7 @@ from fraudtrainer.scenario.packs.refusal import (
     PackRefusedError,
     refused,
 )
-from fraudtrainer.scenario.packs.shelf import FOLDER, INDEX_FILE
+from fraudtrainer.scenario.packs.shelf import FOLDER, INDEX_FILE, pack_folders
 from fraudtrainer.scenario.packs.situations import (
     Watch,
     check_free,
@@ -47,7 +47,14 @@ from fraudtrainer.words import Words
 class Packs:
     """The use case over one folder of packs."""
 
-    def __init__(self, folder: Path, scenarios: Path, seeds: Path, app_version: str) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        scenarios: Path,
+        seeds: Path,
+        app_version: str,
+        index: Path | None = None,
+    ) -> None:
         """Look after the packs in a folder.
 
         Args:
@@ -55,12 +62,14 @@ class Packs:
             scenarios: The situations that come with the program.
             seeds: The facts that come with the program.
             app_version: The program's version.
+            index: The library's index, so that what it knows is not read again.
         """
         self._folder = folder
         self._store = PackStore(folder)
         self._scenarios = scenarios
         self._seeds = seeds
         self._app_version = app_version
+        self._index_file = index
 
     def installed(self) -> tuple[InstalledPack, ...]:
         """Every installed pack, by id.
@@ -224,9 +233,15 @@ class Packs:
 
     @cached_property
     def _bundled_ids(self) -> frozenset[str]:
-        """The ids of what comes with the program: every file is read for them, so once is enough."""
-        library = open_library([self._scenarios], self._seeds, None)
-        return frozenset(card.id for card in library.cards)
+        """The ids of what comes with the program.
+
+        The packs are asked for with it: the index is everybody's, and keeps what was last asked for.
+        """
+        folders = [self._scenarios, *pack_folders(self._folder)]
+        library = open_library(folders, self._seeds, self._index_file)
+        return frozenset(
+            card.id for card in library.cards if card.folder.is_relative_to(self._scenarios)
+        )
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -250,7 +265,9 @@ class Packs:
 
 def packs_in(data: Path, app_version: str) -> Packs:
     """The packs in the folder of the user's data, beside what comes with the program."""
-    return Packs(data / FOLDER, bundled("scenarios"), bundled("seeds"), app_version)
+    return Packs(
+        data / FOLDER, bundled("scenarios"), bundled("seeds"), app_version, cache_dir() / INDEX
+    )
 
 
 def _check_words(pack: Pack) -> None:

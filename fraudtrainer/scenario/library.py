@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from fraudtrainer.scenario.reading.fact import FactLibrary
 
 CARD_FILE = "situation.yaml"
+INDEX = "library.json"
+"""The index's file in the folder of caches: the window and every command share it."""
 _SUFFIX = ".yaml"
 CACHE_FORMAT = 6
 

@@ -20,7 +20,7 @@ from fraudtrainer.records.database import Database, open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.records.standings import Standings
-from fraudtrainer.scenario.library import Library, last_library, open_library
+from fraudtrainer.scenario.library import INDEX, Library, last_library, open_library
 from fraudtrainer.scenario.packs.shelf import FOLDER, pack_folders
 from fraudtrainer.ui.display import obstacle
 from fraudtrainer.words import Language
@@ -144,7 +144,7 @@ def open_window(
     from fraudtrainer.ui.window import MainWindow
     from fraudtrainer.ui.workplace import Workplace
 
-    index = cache_dir() / "library.json"
+    index = cache_dir() / INDEX
     find = partial(_library_folders, folder, scenarios)
     standings = Standings(database)
     preferences = Preferences(SettingStore(database))

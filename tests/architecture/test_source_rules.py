@@ -180,6 +180,17 @@ def _name(node: ast.AST) -> str:
     return ""
 
 
+def mark_that_is_lost(tree: ast.Module) -> Iterator[str]:
+    """Marks of a whole module of tests that a second assignment throws away."""
+    marks = [
+        node.lineno
+        for node in tree.body
+        if isinstance(node, ast.Assign) and "pytestmark" in map(_name, node.targets)
+    ]
+    for line in marks[1:]:
+        yield f"{line}: a second pytestmark; make one list of both"
+
+
 def models() -> list[Path]:
     return [*PACKAGE.glob("ui/**/model.py"), *PACKAGE.glob("ui/**/*_model.py")]
 
@@ -194,6 +205,10 @@ def interface() -> list[Path]:
 
 def everything() -> list[Path]:
     return list(PACKAGE.rglob("*.py"))
+
+
+def modules_of_tests() -> list[Path]:
+    return list((ROOT / "tests").rglob("test_*.py"))
 
 
 def writing() -> list[Path]:
@@ -216,6 +231,7 @@ RULES: list[tuple[Rule, Callable[[], list[Path]]]] = [
     (text_that_is_never_collected, interface),
     (way_out, stage),
     (written_directly, writing),
+    (mark_that_is_lost, modules_of_tests),
 ]
 
 
@@ -262,6 +278,7 @@ PLANTED = [
     (written_directly, "open(path, chosen)"),
     (written_directly, "os.open(path, os.O_WRONLY | os.O_CREAT)"),
     (written_directly, "shutil.copyfile(a, b)"),
+    (mark_that_is_lost, "pytestmark = pytest.mark.slow\npytestmark = pytest.mark.skip"),
 ]
 
 
@@ -284,6 +301,7 @@ HARMLESS = [
     (written_directly, "log.open('a', encoding='utf-8')"),
     (written_directly, "values.copy()"),
     (written_directly, "os.open(os.devnull, os.O_WRONLY)"),
+    (mark_that_is_lost, "pytestmark = [pytest.mark.slow, pytest.mark.skip]"),
 ]
 
 

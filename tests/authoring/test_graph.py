@@ -15,25 +15,26 @@ from fraudtrainer.authoring.graph.picture import picture
 from fraudtrainer.authoring.graph.svg import svg
 from fraudtrainer.authoring.graph.telling import build_graph
 from fraudtrainer.authoring.proof.prover import prove
-from fraudtrainer.scenario.folder import read_scenario
 from fraudtrainer.scenario.part import branches_in
-from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
+from tests.sound_scenarios import sound
 
 ROOT = Path(__file__).parents[2]
-FACTS, _ = load_facts(ROOT / "seeds")
 FOLDERS = [ROOT / "tests/fixtures/mini", *sorted((ROOT / "scenarios").iterdir())]
 
 
 def stories() -> Iterator[tuple[str, Story]]:
     for folder in FOLDERS:
-        scenario, _ = read_scenario(folder, FACTS)
-        assert scenario is not None
+        scenario = sound(folder)
         for name in sorted(scenario.tellings):
             yield f"{scenario.id}-{name}", scenario.story_variant(name, 0)
 
 
 STORIES = dict(stories())
+PICTURED = [
+    pytest.param(story, id=name, marks=() if name.startswith("mini-") else pytest.mark.slow)
+    for name, story in STORIES.items()
+]
 
 
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES.keys())
@@ -50,7 +51,7 @@ def test_every_scene_and_ending_is_a_node_and_every_way_on_an_edge(story: Story)
                 assert (scene_key(scene.id), ending_key(end)) in edges
 
 
-@pytest.mark.parametrize("story", STORIES.values(), ids=STORIES.keys())
+@pytest.mark.parametrize("story", PICTURED)
 def test_the_picture_is_well_formed_and_no_boxes_overlap(story: Story) -> None:
     graph = build_graph(story, prove(story, max_states=300, random_sittings=5))
     root = ET.fromstring(svg(graph))
@@ -63,8 +64,7 @@ def test_the_picture_is_well_formed_and_no_boxes_overlap(story: Story) -> None:
 
 
 def test_a_scene_that_nothing_leads_to_is_marked() -> None:
-    scenario, _ = read_scenario(FOLDERS[0], FACTS)
-    assert scenario is not None
+    scenario = sound(FOLDERS[0])
     story = scenario.story_variant("genuine", 0)
     line = replace(story.telling.scenes[1].lines[0], id="lost1")
     lost = replace(story.telling.scenes[1], id="lost", lines=(line,), pay=(), replies=())
@@ -76,8 +76,7 @@ def test_a_scene_that_nothing_leads_to_is_marked() -> None:
 
 
 def test_mermaid_names_every_node_and_escapes_what_would_break_it() -> None:
-    scenario, _ = read_scenario(FOLDERS[0], FACTS)
-    assert scenario is not None
+    scenario = sound(FOLDERS[0])
     text = mermaid(build_graph(scenario.story_variant("scam", 0)))
     assert "flowchart LR" in text
     assert all(name in text for name in ("hello", "push", "after", "safe", "late"))
@@ -105,8 +104,7 @@ def test_no_line_ends_with_an_opening_or_begins_with_a_closing_mark(text: str, w
 
 
 def test_money_gone_stays_dashed_along_its_lane() -> None:
-    scenario, _ = read_scenario(ROOT / "scenarios" / "boss-group", FACTS)
-    assert scenario is not None
+    scenario = sound(ROOT / "scenarios" / "boss-group")
     graph = build_graph(scenario.story_variant("scam", 0))
     root = ET.fromstring(svg(graph))
     column = str(picture(graph).places["aftermath"].column)
@@ -119,8 +117,7 @@ def test_money_gone_stays_dashed_along_its_lane() -> None:
 
 
 def test_each_way_of_a_choice_and_each_giving_up_is_a_row_with_its_condition() -> None:
-    scenario, _ = read_scenario(ROOT / "tests/fixtures/helper", FACTS)
-    assert scenario is not None
+    scenario = sound(ROOT / "tests/fixtures/helper")
     graph = build_graph(scenario.story_variant("scam", 0))
     hello = [(c.label, c.target) for c in graph.by_key["scene:hello"].choices]
     assert ("妈，你怎么又信这个！〔listened == 0〕", "scene:alone") in hello

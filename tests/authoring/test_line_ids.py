@@ -205,6 +205,7 @@ def stripped(data: bytes) -> tuple[bytes, int]:
     return "".join(lines).encode("utf-8"), count
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", BUNDLED, ids=lambda p: f"{p.parent.name}/{p.stem}")
 def test_a_bundled_telling_without_ids_gets_them_and_nothing_else(
     path: Path, tmp_path: Path

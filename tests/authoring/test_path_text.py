@@ -6,19 +6,17 @@ from pathlib import Path
 import pytest
 
 from fraudtrainer.authoring.proof.path_text import path_words
+from fraudtrainer.paths import bundled
 from fraudtrainer.play import input as inp
-from fraudtrainer.scenario.folder import read_scenario
-from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
+from tests.sound_scenarios import sound
 
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
 def scam() -> Story:
-    facts, _ = load_facts(ROOT / "seeds")
-    scenario, _ = read_scenario(ROOT / "scenarios" / "boss-group", facts)
-    assert scenario is not None
+    scenario = sound(bundled("scenarios") / "boss-group")
     return scenario.story_variant("scam", 0, scenario.spoken("en"))
 
 

@@ -24,16 +24,14 @@ from fraudtrainer.scenario.plan import read_plan
 from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.vocabulary import Conduct
+from tests.sound_scenarios import fixture_scenario
 
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
 def mini() -> Scenario:
-    facts, _ = load_facts(ROOT / "seeds")
-    scenario, _ = read_scenario(ROOT / "tests/fixtures/mini", facts)
-    assert scenario is not None
-    return scenario
+    return fixture_scenario("mini")
 
 
 @pytest.fixture(scope="module")

@@ -10,29 +10,22 @@ from fraudtrainer.authoring.proof.prover import prove, prove_pair
 from fraudtrainer.authoring.proof.state_space import StateSpace
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.sitting import Sitting
-from fraudtrainer.scenario.folder import Scenario, read_scenario
+from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.scenario.model import ActionRule, Ending, Given, Value, Way
-from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
+from tests.sound_scenarios import fixture_scenario
 
 ROOT = Path(__file__).parents[2]
 
 
-def read(name: str) -> Scenario:
-    facts, _ = load_facts(ROOT / "seeds")
-    scenario, _ = read_scenario(ROOT / "tests/fixtures" / name, facts)
-    assert scenario is not None
-    return scenario
-
-
 @pytest.fixture(scope="module")
 def helper() -> Scenario:
-    return read("helper")
+    return fixture_scenario("helper")
 
 
 @pytest.fixture(scope="module")
 def scam() -> Story:
-    return read("mini").story_variant("scam", 0)
+    return fixture_scenario("mini").story_variant("scam", 0)
 
 
 @pytest.fixture(scope="module")

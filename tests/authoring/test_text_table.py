@@ -32,6 +32,7 @@ def test_a_table_comes_back_as_it_went() -> None:
     assert read_table(table_bytes([ROW])) == (ROW,)
 
 
+@pytest.mark.slow
 @given(cells, cells)
 def test_any_text_comes_back(chinese: str, translation: str) -> None:
     row = ROW._replace(chinese=chinese, translation=translation)

@@ -9,20 +9,12 @@ from fraudtrainer.authoring.proof.walkthrough import PlanFailedError, walk
 from fraudtrainer.paths import bundled
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.sitting import Sitting
-from fraudtrainer.scenario.folder import Scenario, read_scenario
 from fraudtrainer.scenario.plan import Expectation, Mark, Plan, Step, read_plan
-from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
+from tests.sound_scenarios import sound
 
 MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
 PLANS = sorted([*MINI.glob("*.plan.yaml"), *bundled("scenarios").rglob("*.plan.yaml")])
-
-
-def read(folder: Path) -> Scenario:
-    facts, _ = load_facts(bundled("seeds"))
-    scenario, diagnostics = read_scenario(folder, facts)
-    assert scenario is not None, [d.format() for d in diagnostics]
-    return scenario
 
 
 def plan_of(*steps: Step, ends: str = "safe") -> Plan:
@@ -32,7 +24,7 @@ def plan_of(*steps: Step, ends: str = "safe") -> Plan:
 def failure_of(*steps: Step, ends: str = "safe") -> PlanFailedError:
     plan = plan_of(*steps, ends=ends)
     with pytest.raises(PlanFailedError) as caught:
-        walk(read(MINI).story("scam", 1), plan)
+        walk(sound(MINI).story("scam", 1), plan)
     return caught.value
 
 
@@ -40,7 +32,7 @@ def failure_of(*steps: Step, ends: str = "safe") -> PlanFailedError:
 def test_a_written_plan_ends_where_it_says_and_replays_the_same(path: Path) -> None:
     plan, diagnostics = read_plan(path)
     assert plan is not None, diagnostics
-    story = read(path.parent).story(plan.telling, plan.seed)
+    story = sound(path.parent).story(plan.telling, plan.seed)
     walked = walk(story, plan)
     assert walked.state.ending == plan.ends
     again = Sitting.begin(story, plan.seed).played(walked.inputs)
@@ -62,7 +54,7 @@ def test_every_kind_of_step_is_played() -> None:
         Step(act="call_110"),
         Step(report=("account", "payee", "amount", "time")),
     )
-    walked = walk(read(MINI).story("scam", 1), plan_of(*steps, ends="back"))
+    walked = walk(sound(MINI).story("scam", 1), plan_of(*steps, ends="back"))
     assert len(walked.inputs) == len(steps) - 2
     assert walked.state.flags == ()
     assert walked.state.stopped == walked.state.lost > 0
@@ -87,7 +79,7 @@ def test_the_step_that_fails_is_named(steps: tuple[Step, ...], number: int, word
 
 
 def test_the_payment_that_is_named_is_made_not_the_first_one() -> None:
-    story = read(MINI).story("scam", 1)
+    story = sound(MINI).story("scam", 1)
     first, push, after = story.telling.scenes
     other = replace(push.pay[0], id="q", account="尾号 4417")
     scenes = (first, replace(push, pay=(*push.pay, other)), after)

@@ -14,6 +14,11 @@ from fraudtrainer.scenario.plan import Plan, Step
 MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
 
 
+@pytest.fixture(autouse=True)
+def _known_library(indexed: None) -> None:
+    """Commands are typed where the program was in use before; test_listing.py has one without an index."""
+
+
 @pytest.fixture
 def mini() -> Path:
     return MINI

@@ -20,6 +20,7 @@ def broken(mini: Path, tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_what_comes_with_the_program_is_sound(capsys: pytest.CaptureFixture[str]) -> None:
     if not list(bundled("scenarios").rglob("situation.yaml")):
         pytest.skip("no scenario is bundled yet")

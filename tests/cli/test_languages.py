@@ -148,6 +148,7 @@ def commands(mini: Path, broken: Path, refuted: Path, place: Path) -> Iterator[s
     )
 
 
+@pytest.mark.slow
 def test_every_command_speaks_english_where_it_is_asked_to(
     mini: Path, broken: Path, refuted: Path, tmp_path: Path, said: Say
 ) -> None:

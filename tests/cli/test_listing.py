@@ -8,7 +8,8 @@ import pytest
 
 from fraudtrainer.cli.layout import display_width
 from fraudtrainer.cli.main import main
-from fraudtrainer.paths import bundled
+from fraudtrainer.paths import bundled, cache_dir
+from fraudtrainer.scenario.library import INDEX
 
 MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
 FOLDERS = sorted(path.parent for path in bundled("scenarios").rglob("situation.yaml"))
@@ -35,6 +36,15 @@ def test_every_plan_file_is_listed_under_its_telling(capsys: pytest.CaptureFixtu
     rows = json.loads(capsys.readouterr().out)
     listed = sorted(p for row in rows for t in row["tellings"] for p in t["plans"])
     assert listed == sorted(str(p) for f in FOLDERS for p in f.glob("*.plan.yaml"))
+
+
+def test_the_first_list_in_a_home_says_the_same(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["list", "--json"])
+    known = capsys.readouterr().out
+    (cache_dir() / INDEX).unlink()
+    main(["list", "--json"])
+    assert capsys.readouterr().out == known
+    assert (cache_dir() / INDEX).is_file()
 
 
 @pytest.fixture
@@ -100,6 +110,7 @@ def test_an_empty_library_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert capsys.readouterr().out == "还没有可以演练的情境。\n"
 
 
+@pytest.mark.slow
 def test_thousands_of_unrelated_files_are_passed_over(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

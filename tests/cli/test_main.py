@@ -167,6 +167,7 @@ def test_records_that_cannot_be_written_are_told_and_the_game_goes_on(
 # ------------------------------------------------------------------------- as its own process
 
 
+@pytest.mark.slow
 def test_a_process_plays_to_the_end_in_chinese_under_a_bare_locale(
     mini: Path, tmp_path: Path
 ) -> None:
@@ -178,6 +179,7 @@ def test_a_process_plays_to_the_end_in_chinese_under_a_bare_locale(
     assert "这是一场骗局。" in done.stdout
 
 
+@pytest.mark.slow
 def test_the_terminal_commands_load_no_qt(mini: Path) -> None:
     code = (
         "import sys\n"
@@ -191,6 +193,7 @@ def test_the_terminal_commands_load_no_qt(mini: Path) -> None:
     assert done.stderr == "[]\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("arguments", ["schema telling", "list /nowhere", "--help"])
 def test_a_reader_that_has_seen_enough_is_no_failure(arguments: str, unbuffered: str) -> None:

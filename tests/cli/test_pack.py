@@ -127,6 +127,7 @@ def test_a_yes_at_the_terminal_installs(pack: Pack, archive: Path) -> None:
     }  # fmt: skip
 
 
+@pytest.mark.slow
 def test_an_unsigned_update_of_a_signed_pack_needs_both_words(
     pack: Pack, archive: Path, author: Path, tmp_path: Path
 ) -> None:
@@ -140,6 +141,7 @@ def test_an_unsigned_update_of_a_signed_pack_needs_both_words(
     assert json.loads(pack("list", "--json")[1])[0]["previous"] == "1.0.0"
 
 
+@pytest.mark.slow
 def test_rolling_back_and_removing(pack: Pack, archive: Path, author: Path, tmp_path: Path) -> None:
     pack("install", archive, "--trust-key")
     newer = update(pack, author, "1.1.0", tmp_path / "b.ftpack")

@@ -18,7 +18,13 @@ Played = Callable[..., dict[str, Any]]
 Typed = Callable[..., None]
 
 MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
-PLANS = sorted([*MINI.glob("*.plan.yaml"), *bundled("scenarios").rglob("*.plan.yaml")])
+PLANS = [
+    *sorted(MINI.glob("*.plan.yaml")),
+    *(
+        pytest.param(path, marks=pytest.mark.slow)
+        for path in sorted(bundled("scenarios").rglob("*.plan.yaml"))
+    ),
+]
 PAY = "p 1 y y"
 REPORT = ["a call_110", "5 2 4 6"]  # account, payee, amount, time
 

@@ -60,6 +60,7 @@ def test_one_schema_is_printed_as_it_is_kept(
     assert capsys.readouterr().out.encode() == (KEPT / f"{name}.schema.json").read_bytes()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parent.name}/{p.name}")
 def test_every_scenario_file_is_accepted(path: Path) -> None:
     assert errors(kind_of(path), data_of(path)) == []

@@ -10,11 +10,12 @@ from fraudtrainer.authoring.proof.walkthrough import walk
 from fraudtrainer.authoring.soundness import check_folder
 from fraudtrainer.play.score import score
 from fraudtrainer.scenario.difficulty import situation_difficulty
-from fraudtrainer.scenario.folder import Scenario, read_scenario
+from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.scenario.part import lines_in
 from fraudtrainer.scenario.plan import plan_files, read_plan
 from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
+from tests.sound_scenarios import sound
 
 ROOT = Path(__file__).parents[2]
 FACTS, FACT_PROBLEMS = load_facts(ROOT / "seeds")
@@ -23,13 +24,7 @@ FOUNDING = {"boss-group", "police-warrant", "refund-call"}
 HOTLINES = {"110", "96110", "12381", "962110"}
 
 
-def read(folder: Path) -> Scenario:
-    scenario, found = read_scenario(folder, FACTS)
-    assert scenario is not None, "\n".join(d.format() for d in found)
-    return scenario
-
-
-SCENARIOS = [read(folder) for folder in FOLDERS]
+SCENARIOS = [sound(folder) for folder in FOLDERS]
 TELLINGS = [
     pytest.param(s.story_variant(name, row), id=f"{s.id}-{name}-{row}")
     for s in SCENARIOS

@@ -7,27 +7,19 @@ import pytest
 from fraudtrainer.authoring.proof.walkthrough import walk
 from fraudtrainer.authoring.translation.progress import report
 from fraudtrainer.play.score import score
-from fraudtrainer.scenario.folder import Scenario, read_scenario
 from fraudtrainer.scenario.plan import plan_files, read_plan
-from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.translation.unit import needs_translation
+from tests.sound_scenarios import sound
 
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
-FACTS = load_facts(ROOT / "seeds")[0]
 FOLDERS = sorted(p.parent for p in (ROOT / "scenarios").rglob("situation.yaml"))
-
-
-def read(folder: Path) -> Scenario:
-    scenario, found = read_scenario(folder, FACTS)
-    assert scenario is not None, found
-    return scenario
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)
 def test_every_text_is_translated_and_none_is_stale_or_left_over(folder: Path) -> None:
-    for part in report(read(folder), "en"):
+    for part in report(sound(folder), "en"):
         assert [s.unit.key for s in part.states if s.status != "translated"] == []
         assert part.diagnostics == ()
         assert part.orphans == {}
@@ -35,7 +27,7 @@ def test_every_text_is_translated_and_none_is_stale_or_left_over(folder: Path) -
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)
 def test_every_plan_ends_and_scores_in_english_as_in_chinese(folder: Path) -> None:
-    scenario = read(folder)
+    scenario = sound(folder)
     for path in plan_files(folder):
         plan, _problems = read_plan(path)
         assert plan is not None
@@ -47,7 +39,7 @@ def test_every_plan_ends_and_scores_in_english_as_in_chinese(folder: Path) -> No
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)
 def test_no_line_is_left_in_chinese_and_every_cue_stands_on_its_own_words(folder: Path) -> None:
-    scenario = read(folder)
+    scenario = sound(folder)
     for name in scenario.tellings:
         for variant in range(len(scenario.card["variants"])):
             story = scenario.story_variant(name, variant, "en")

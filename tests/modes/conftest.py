@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fraudtrainer.modes.packs import Packs
-from fraudtrainer.paths import bundled
+from fraudtrainer.modes.packs import Packs, packs_in
 from fraudtrainer.scenario.packs.signing import make_key_file
 from fraudtrainer.scenario.packs.store import InstalledPack
 
@@ -27,8 +26,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def packs(folder: Path) -> Packs:
-    return Packs(folder, bundled("scenarios"), bundled("seeds"), "0.1.0")
+def packs(folder: Path, indexed: None) -> Packs:
+    """They share the index of everybody."""
+    return packs_in(folder.parent, "0.1.0")
 
 
 @pytest.fixture

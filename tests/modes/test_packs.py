@@ -9,15 +9,15 @@ import pytest
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.modes.offer import Question
-from fraudtrainer.modes.packs import Packs
+from fraudtrainer.modes.packs import Packs, packs_in
 from fraudtrainer.modes.practice import Practice
-from fraudtrainer.paths import bundled
+from fraudtrainer.paths import bundled, cache_dir
 from fraudtrainer.play import input as inp
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.lock import take_lock
-from fraudtrainer.scenario.library import open_library
+from fraudtrainer.scenario.library import INDEX, last_library, open_library
 from fraudtrainer.scenario.packs.shelf import pack_folders
 from tests.modes.conftest import UNCHANGED, Make, accept, edit, photograph
 
@@ -215,6 +215,18 @@ def test_the_id_of_a_bundled_situation_is_refused(packs: Packs, made: Make, auth
 
     with pytest.raises(UserError, match="程序自带的情境"):
         packs.examine(made())
+
+
+def test_a_look_for_taken_ids_leaves_the_index_with_everything(
+    packs: Packs, made: Make, folder: Path
+) -> None:
+    accept(packs, made())
+    packs_in(folder.parent, "0.1.0").examine(made("1.1.0"))
+
+    folders = (bundled("scenarios"), *pack_folders(folder))
+    known = last_library(folders, cache_dir() / INDEX)
+    assert known == open_library(folders, bundled("seeds"), None)
+    assert known.card("pack-mini") is not None
 
 
 def test_the_id_of_another_packs_situation_is_refused(packs: Packs, made: Make) -> None:

@@ -211,6 +211,7 @@ def test_an_overlay_of_the_chinese_itself_gives_the_same_tree(folder: Path) -> N
         assert all(s.shown == s.unit.text for s in found)
 
 
+@pytest.mark.slow
 @given(st.data())
 def test_whatever_is_translated_can_be_played(data: st.DataObject) -> None:
     scenario = read(MINI)

@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from fraudtrainer.paths import bundled
-from fraudtrainer.scenario.folder import Scenario, read_scenario
-from fraudtrainer.scenario.reading.fact import load_facts
+from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.scenario.translation.unit import (
     TextUnit,
     card_units,
@@ -16,9 +15,9 @@ from fraudtrainer.scenario.translation.unit import (
     telling_units,
     text_hash,
 )
+from tests.sound_scenarios import sound
 
 MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
-FACTS = load_facts(bundled("seeds"))[0]
 # Closed words, ids, links between parts, and what the program works with.
 NOT_FOR_PEOPLE = {
     "id", "by", "on", "cue", "strength", "kind", "conduct", "goto", "end", "act", "target", "to",
@@ -26,14 +25,8 @@ NOT_FOR_PEOPLE = {
 }  # fmt: skip
 
 
-def read(folder: Path) -> Scenario:
-    scenario, found = read_scenario(folder, FACTS)
-    assert scenario is not None, found
-    return scenario
-
-
 SCENARIOS = [
-    pytest.param(read(folder), id=folder.name)
+    pytest.param(sound(folder), id=folder.name)
     for folder in [MINI, *sorted(p.parent for p in bundled("scenarios").rglob("situation.yaml"))]
 ]
 
@@ -79,7 +72,7 @@ def test_a_unit_leads_to_its_text(scenario: Scenario) -> None:
 
 
 def test_keys_are_made_of_ids() -> None:
-    units = {u.key: u for u in telling_units(read(MINI).tellings["scam"])}
+    units = {u.key: u for u in telling_units(sound(MINI).tellings["scam"])}
     assert units["h2"].text == "我换号了，急用 {amount|yuan} 元，今天就还。"
     assert units["h2/cue.lookalike_identity.span"].of == "h2"
     assert units["hello/ask"].speaker == "me"
@@ -88,15 +81,15 @@ def test_keys_are_made_of_ids() -> None:
     assert units["aftermath/act.callback_known_number.bank.why"].text == "银行可以先挂失。"
     assert units["end.late.say.0"].text == "我要报警，钱刚转走。"
     assert {"p1/card.title", "p1/card.rows.0", "people.fake.really", "real", "lesson"} <= set(units)
-    genuine = {u.key for u in telling_units(read(MINI).tellings["genuine"])}
+    genuine = {u.key for u in telling_units(sound(MINI).tellings["genuine"])}
     assert {"hello/no.wrong.who", "hello/no.wrong.what", "silence.wrong.what"} <= genuine
-    card = {u.key for u in card_units(read(MINI).card)}
+    card = {u.key for u in card_units(sound(MINI).card)}
     assert {"title", "role.job", "contacts.bank.name", "money.label", "variants.1.who"} <= card
     assert "variants.1.amount" not in card
 
 
 def test_keys_stay_when_lines_and_scenes_move() -> None:
-    tree = read(MINI).tellings["scam"]
+    tree = sound(MINI).tellings["scam"]
     moved = copy.deepcopy(tree)
     moved["scenes"].reverse()
     moved["actions"].reverse()
@@ -108,7 +101,7 @@ def test_keys_stay_when_lines_and_scenes_move() -> None:
 
 
 def test_what_is_repeated_gets_a_number() -> None:
-    tree = copy.deepcopy(read(MINI).tellings["scam"])
+    tree = copy.deepcopy(sound(MINI).tellings["scam"])
     tree["actions"].append({"act": "call_110", "when": "trust > 2", "why": "又一条。"})
     line = tree["scenes"][0]["lines"][1]
     line["cues"].append({**line["cues"][0], "span": "今天就还", "note": "又一处。"})
@@ -118,7 +111,7 @@ def test_what_is_repeated_gets_a_number() -> None:
 
 
 def test_a_temper_is_read_too() -> None:
-    tree = copy.deepcopy(read(MINI).tellings["scam"])
+    tree = copy.deepcopy(sound(MINI).tellings["scam"])
     tree["temper"] = {
         "who": "fake",
         "ladder": [{"lines": [{"id": "l1", "by": "fake", "text": "快一点。"}]}],
@@ -139,7 +132,7 @@ def test_a_temper_is_read_too() -> None:
 
 
 def test_units_come_in_reading_order() -> None:
-    keys = [u.key for u in telling_units(read(MINI).tellings["scam"])]
+    keys = [u.key for u in telling_units(sound(MINI).tellings["scam"])]
     order = [
         "people.fake.really",
         "h1",

@@ -12,8 +12,6 @@ from fraudtrainer.modes.purpose import WHAT_IF
 from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play.input import Input
 from fraudtrainer.play.sitting import Sitting
-from fraudtrainer.scenario.folder import read_scenario
-from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.ui.stage.arrivals import Pace
 from fraudtrainer.ui.stage.model import StageModel
@@ -22,6 +20,7 @@ from fraudtrainer.ui.theme.fonts import install_fonts
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.style import apply_theme
 from fraudtrainer.ui.theme.tokens import Palette
+from tests.sound_scenarios import fixture_scenario
 
 ROOT = Path(__file__).resolve().parents[2]
 ASSETS = ROOT / "assets"
@@ -30,9 +29,7 @@ CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 
 def mini(telling: str = "scam") -> Story:
     """The small situation in one telling."""
-    scenario, _problems = read_scenario(ROOT / "tests/fixtures/mini", load_facts(ROOT / "seeds")[0])
-    assert scenario is not None
-    return scenario.story_variant(telling, 0)
+    return fixture_scenario("mini").story_variant(telling, 0)
 
 
 def dress(*, dark: bool = False, scale: float = 1.0) -> Palette:

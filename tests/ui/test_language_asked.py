@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QApplication
 from fraudtrainer.cli.main import main
 from fraudtrainer.ui.window import MainWindow
 
+pytestmark = pytest.mark.slow
+
 shown = MainWindow.show
 
 def show(window):

@@ -154,6 +154,7 @@ def test_a_pack_that_was_looked_at_meanwhile_asks_when_the_page_is_in_front(
     qtbot.waitUntil(lambda: installed(window) == [("1.0.0", False)])
 
 
+@pytest.mark.slow
 def test_a_look_goes_on_through_a_new_text_size(
     open_room: OpenRoom, qtbot: QtBot, made: Make, held: Held
 ) -> None:
@@ -224,6 +225,7 @@ def test_an_unsigned_pack_is_installed_only_after_a_second_click(
     assert words(window, "settings.packs.empty") == ""
 
 
+@pytest.mark.slow
 def test_an_update_by_a_trusted_key_is_installed_at_once_and_taken_back(
     open_room: OpenRoom, qtbot: QtBot, made: Make
 ) -> None:
@@ -242,6 +244,7 @@ def test_an_update_by_a_trusted_key_is_installed_at_once_and_taken_back(
     assert window.focusWidget().objectName() == "settings.packs.install"
 
 
+@pytest.mark.slow
 def test_a_packs_situation_stands_on_the_home_page_at_once(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path, made: Make
 ) -> None:
@@ -260,6 +263,7 @@ def test_a_packs_situation_stands_on_the_home_page_at_once(
         assert child(window, CardList).model().rowCount() == len(before) + 1
 
 
+@pytest.mark.slow
 def test_a_pack_is_removed_only_after_a_second_click(
     open_room: OpenRoom, qtbot: QtBot, made: Make
 ) -> None:

@@ -12,6 +12,8 @@ from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import OpenRoom
 from tests.ui.test_accessibility import begin_a_sitting, finish_a_sitting
 
+pytestmark = pytest.mark.slow
+
 CHINESE: dict[str, object] = {"language": "zh", "theme": "light", "text_size": 100}
 CHINESE |= {"story_language": "zh", "reduce_motion": True}
 ENGLISH: dict[str, str | int] = {"language": "en", "theme": "dark", "text_size": 125}

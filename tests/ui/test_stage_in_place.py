@@ -30,9 +30,7 @@ from tests.ui.stage_room import (
     story_words,
 )
 
-pytestmark = pytest.mark.slow
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = [pytest.mark.slow, pytest.mark.qt_log_ignore("propagateSizeHints")]
 PAID: tuple[inp.Input, ...] = (
     inp.Flag("h2", "urgency_deadline"),
     inp.Dial(4),

@@ -14,8 +14,6 @@ from fraudtrainer.modes.purpose import WHAT_IF
 from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.records.database import Database, open_database
-from fraudtrainer.scenario.folder import read_scenario
-from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.ui.stage.arrivals import Pace
 from fraudtrainer.ui.stage.model import StageModel
@@ -23,6 +21,7 @@ from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.theme.fonts import install_fonts
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.style import apply_theme
+from tests.sound_scenarios import fixture_scenario
 
 ROOT = Path(__file__).parents[2]
 
@@ -34,10 +33,7 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 
 def story(part: str) -> Story:
-    facts, _ = load_facts(ROOT / "seeds")
-    scenario, _ = read_scenario(ROOT / "tests/fixtures/mini", facts)
-    assert scenario is not None
-    drawn = scenario.story_variant("scam", 0)
+    drawn = fixture_scenario("mini").story_variant("scam", 0)
     role = replace(drawn.situation.role, part=part)
     return Story(replace(drawn.situation, role=role), drawn.telling, "scam", "hash")
 

@@ -207,6 +207,7 @@ def test_a_sitting_goes_from_the_card_to_the_debrief_and_into_the_records(
     assert child(window, RecordsPage).model.table.rowCount() == 1
 
 
+@pytest.mark.slow
 def test_leaving_a_sitting_leads_home_and_continue_takes_it_up(
     open_room: OpenRoom, qtbot: QtBot
 ) -> None:
@@ -235,6 +236,7 @@ def test_a_sitting_without_a_decision_leaves_nothing_open(
     assert Standings(database_of(window)).waiting(learner_of(window).id) == ()
 
 
+@pytest.mark.slow
 def test_other_pages_can_be_looked_at_while_a_sitting_is_on(
     open_room: OpenRoom, qtbot: QtBot
 ) -> None:
@@ -267,6 +269,7 @@ def test_practice_on_the_rail_ends_the_debrief_that_was_read(
     assert child(window, QLabel, "home.next.title").text() == "下一个：情境第1号"
 
 
+@pytest.mark.slow
 def test_starting_afresh_closes_the_sitting_that_waited(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(learner="小林")
     stage = begin(qtbot, window)
@@ -302,6 +305,7 @@ def test_again_next_and_the_other_telling_follow_the_debrief(
     assert not stage_of(window).model.scored
 
 
+@pytest.mark.slow
 def test_a_what_if_restarts_from_an_old_decision_and_is_kept_nowhere(
     open_room: OpenRoom, qtbot: QtBot
 ) -> None:
@@ -330,6 +334,7 @@ def test_closing_amid_a_sitting_keeps_every_decision(open_room: OpenRoom, qtbot:
     assert inputs[-1] == '{"do":"dial","level":5}'
 
 
+@pytest.mark.slow
 def test_a_window_that_closes_over_the_brief_leaves_the_sitting_as_it_is(
     open_room: OpenRoom, qtbot: QtBot
 ) -> None:

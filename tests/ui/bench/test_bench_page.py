@@ -167,6 +167,7 @@ def test_of_two_versions_mine_is_kept_and_the_other_stays_as_a_copy(
     assert "别处写的。" in path.with_name("scam.yaml.bak").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_of_two_versions_the_other_is_taken_and_mine_comes_back_by_undo(
     bench: MainWindow, qtbot: QtBot, folder: Path
 ) -> None:
@@ -193,6 +194,7 @@ def test_closing_with_unsaved_text_asks_first(
     assert "my words" in (folder / "mini" / "scam.yaml").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_unsaved_text_outlives_a_look_at_another_file_and_another_look(
     bench: MainWindow, qtbot: QtBot, folder: Path
 ) -> None:
@@ -209,6 +211,7 @@ def test_unsaved_text_outlives_a_look_at_another_file_and_another_look(
     model.forget_drafts()
 
 
+@pytest.mark.slow
 def test_five_thousand_other_files_do_not_stand_in_the_way(
     bench: MainWindow, qtbot: QtBot, folder: Path
 ) -> None:

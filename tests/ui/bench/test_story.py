@@ -221,6 +221,7 @@ def test_a_refutation_shows_the_way_there_and_becomes_a_plan(
     assert 'reply: "ask"' in kept
 
 
+@pytest.mark.slow
 def test_a_trial_that_is_over_says_which_ending_it_came_to(bench: MainWindow, qtbot: QtBot) -> None:
     click(qtbot, bench, "bench.tab.trial")
     click(qtbot, bench, "bench.trial.start")
