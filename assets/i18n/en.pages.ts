@@ -114,6 +114,53 @@
     </message>
 </context>
 <context>
+    <name>Deck</name>
+    <message>
+        <source>最近几次</source>
+        <translation>Your last sittings</translation>
+    </message>
+    <message>
+        <source>怎么练</source>
+        <translation>How to practise</translation>
+    </message>
+    <message>
+        <source>真遇到了，打这几个电话</source>
+        <translation>When it is real, these numbers</translation>
+    </message>
+    <message>
+        <source>像平时一样看消息、接电话、付钱。每个情境可能是真的，也可能是骗局。</source>
+        <translation>Read, answer and pay as you always do. Every situation may be genuine, or a scam.</translation>
+    </message>
+    <message>
+        <source>哪句话让你起疑，选中它按 F 标记；看法变了，随时拨动“你现在怎么看”。</source>
+        <translation>If words make you doubt, select them and press F. Move the dial whenever your view changes.</translation>
+    </message>
+    <message>
+        <source>演完看复盘：哪句话本可以告诉你，哪一步可以抽身，下次说什么。</source>
+        <translation>Then read the debrief: which words could have told you, where to step out, what to say next time.</translation>
+    </message>
+    <message>
+        <source>正在被骗，或者钱刚转走：马上报警，先说账户、户名、金额和时间。</source>
+        <translation>It is happening, or the money has just gone: call the police at once. Account, name, sum and time first.</translation>
+    </message>
+    <message>
+        <source>拿不准真假：打过去问一问。它打来时请接，那是来劝阻的。</source>
+        <translation>You are not sure: call and ask. When it calls you, answer: it calls to stop a loss.</translation>
+    </message>
+    <message>
+        <source>它发来的短信是预警：先停下，别再转账。</source>
+        <translation>A text message from it is a warning: stop, and transfer nothing more.</translation>
+    </message>
+    <message>
+        <source>看这次的复盘</source>
+        <translation>Read this debrief</translation>
+    </message>
+    <message>
+        <source>{0}，{1}，看复盘</source>
+        <translation>{0}, {1}, read the debrief</translation>
+    </message>
+</context>
+<context>
     <name>HomeModel</name>
     <message>
         <source>欢迎</source>
@@ -149,7 +196,7 @@
     </message>
     <message>
         <source>{0} · 难度：{1}</source>
-        <translation>{0} · Difficulty: {1}</translation>
+        <translation>{0} · {1}</translation>
     </message>
     <message>
         <source>未开始</source>
@@ -161,7 +208,7 @@
     </message>
     <message>
         <source>约 {0} 分钟</source>
-        <translation>About {0} min</translation>
+        <translation>{0} min</translation>
     </message>
     <message>
         <source>上次的情境</source>
@@ -174,6 +221,10 @@
     <message>
         <source>先从这里开始：{0}</source>
         <translation>Start here: {0}</translation>
+    </message>
+    <message>
+        <source>还没练过，{0}。{1}</source>
+        <translation>Not practised yet, {0}. {1}</translation>
     </message>
     <message>
         <source>上次练过有些日子了，趁没忘再练一遍。真假会重新抽取。</source>
@@ -313,6 +364,41 @@
     <message>
         <source>还没有可以演练的情境。请重新安装程序，或检查 scenarios 文件夹。</source>
         <translation>There is nothing to practise yet. Please install the program again, or check the scenarios folder.</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>工作往来</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>陌生来电</source>
+        <translation>Unknown callers</translation>
+    </message>
+    <message>
+        <source>网购与快递</source>
+        <translation>Shopping and parcels</translation>
+    </message>
+    <message>
+        <source>理财与贷款</source>
+        <translation>Money and loans</translation>
+    </message>
+    <message>
+        <source>求职兼职</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>社交交友</source>
+        <translation>Friends and dates</translation>
+    </message>
+    <message>
+        <source>家里人</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,10 @@ class Progress:
         dates = sorted((day, situation) for situation, day in schedule(practised).items())
         return tuple(situation for day, situation in dates if day <= now)
 
+    def latest(self, learner: LearnerId, most: int) -> tuple[Practised, ...]:
+        """The last finished sittings of a learner, at most so many, newest first."""
+        return self._standings.latest(learner, most)
+
     def review_on(self, attempt: AttemptId) -> datetime | None:
         """When the situation of a finished sitting is due again, UTC; None where it did not end.
 

@@ -66,6 +66,11 @@ class Standings:
         """Return the learner's finished sittings, oldest first."""
         return tuple(self._practised("learner = ? ORDER BY no", learner))
 
+    def latest(self, learner: LearnerId, most: int) -> tuple[Practised, ...]:
+        """Return the learner's last finished sittings, at most so many, newest first."""
+        found = self._practised(f"learner = ? ORDER BY no DESC LIMIT {most:d}", learner)
+        return tuple(found)
+
     def alike(self, attempt: AttemptId) -> tuple[Practised, ...]:
         """Return the finished sittings of an attempt's learner and situation, oldest first."""
         return tuple(self._practised(_SAME, attempt))

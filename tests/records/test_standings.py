@@ -59,6 +59,18 @@ def test_the_best_is_the_highest_passed_total_and_the_latest_situation_comes_fir
     }
 
 
+def test_the_latest_are_the_last_ones_of_that_learner_newest_first(
+    database: Database, learner: LearnerId
+) -> None:
+    done = [finish(database, learner, 60 + number, passed=True) for number in range(4)]
+    finish(database, LearnerStore(database).create("另一位").id, 90, passed=True)
+    begin(database, learner)
+
+    latest = Standings(database).latest(learner, 3)
+
+    assert [one.attempt for one in latest] == done[:0:-1]
+
+
 def test_open_abandoned_and_finished_sittings_are_told_apart(
     database: Database, learner: LearnerId
 ) -> None:

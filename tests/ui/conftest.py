@@ -25,6 +25,7 @@ I18N = ROOT / "assets" / "i18n"
 COMPILED = I18N / "en.qm"
 MINI = ROOT / "tests" / "fixtures" / "mini"
 AUDIENCES = ("finance", "student", "general")
+TYPES = ("fake_leader_acquaintance", "fake_police_government", "fake_shopping")
 
 OpenRoom = Callable[..., MainWindow]
 _PATIENCE_MS = 60_000
@@ -77,7 +78,7 @@ def _compiled_words() -> None:
 
 
 def copy_situations(folder: Path, count: int) -> None:
-    """Copies of the small situation, with ids s0, s1, … and audiences taken in turn."""
+    """Copies of the small situation, with ids s0, s1, …, audiences and types taken in turn."""
     for number in range(count):
         place = folder / f"s{number:02d}"
         shutil.copytree(MINI, place)
@@ -88,6 +89,8 @@ def copy_situations(folder: Path, count: int) -> None:
             if line.startswith("id:")
             else f"audience: [{AUDIENCES[number % 3]}]"
             if line.startswith("audience:")
+            else f"type: {TYPES[number % 3]}"
+            if line.startswith("type:")
             else f"title: 情境第{number}号"
             if line.startswith("title:")
             else line

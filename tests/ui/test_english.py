@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from fraudtrainer.errors import Bug
-from fraudtrainer.ui.pages.home.model import CARD_ROLE, Card
+from fraudtrainer.ui.pages.home.card_model import CARD_ROLE, Card
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import OpenRoom
 

@@ -15,8 +15,9 @@ from pytestqt.qtbot import QtBot
 from fraudtrainer.paths import bundled
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.scenario.library import CardEntry, Library
+from fraudtrainer.ui.pages.home.card_model import ID_ROLE, Card
 from fraudtrainer.ui.pages.home.cards import CardList
-from fraudtrainer.ui.pages.home.model import ID_ROLE, Card, HomeModel
+from fraudtrainer.ui.pages.home.model import HomeModel
 from fraudtrainer.ui.pages.home.view import HomePage
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.window import MainWindow
@@ -323,10 +324,11 @@ def test_few_cards_have_neither_tabs_nor_a_search_field(open_room: OpenRoom) -> 
     assert not child(window, QLineEdit, "home.search").isVisible()
 
 
-def test_a_tab_shows_only_its_audience(open_room: OpenRoom, qtbot: QtBot) -> None:
+def test_a_tab_shows_only_its_kind(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(situations=7)
+    assert child(window, QPushButton, "home.tab.call").text() == "陌生来电 2"
 
-    click(qtbot, window, "home.tab.student")
+    click(qtbot, window, "home.tab.call")
     assert shown_ids(cards(window)) == ["s1", "s4"]
 
     click(qtbot, window, "home.tab.all")

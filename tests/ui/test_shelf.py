@@ -18,8 +18,8 @@ from fraudtrainer.scenario.library import Library, open_library
 from fraudtrainer.ui import jobs
 from fraudtrainer.ui.app import open_window
 from fraudtrainer.ui.jobs import Jobs
+from fraudtrainer.ui.pages.home.card_model import CardModel
 from fraudtrainer.ui.pages.home.cards import CardList
-from fraudtrainer.ui.pages.home.model import CardModel
 from fraudtrainer.ui.shelf import Shelf
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import copy_situations
@@ -115,7 +115,7 @@ def test_tabs_search_and_broken_files_come_with_the_library(
     window.workplace.shelf.settle()
 
     qtbot.waitUntil(child(window, QLineEdit, "home.search").isVisible)
-    qtbot.waitUntil(child(window, QPushButton, "home.tab.student").isVisible)
+    qtbot.waitUntil(child(window, QPushButton, "home.tab.call").isVisible)
     qtbot.waitUntil(child(window, QPushButton, "home.broken.more").isVisible)
 
 

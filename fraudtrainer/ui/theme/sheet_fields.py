@@ -14,6 +14,9 @@ QAbstractSpinBox:focus { border: 2px solid $navy_text; padding: @5 @9; }
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled,
 QAbstractSpinBox:disabled { color: $faint; background: $paper; border-color: $line; }
 QLineEdit[invalid="true"], QTextEdit[invalid="true"] { border: 2px solid $red; padding: @5 @9; }
+QLineEdit QToolButton, QLineEdit QToolButton:hover, QLineEdit QToolButton:focus {
+    border: none; background: transparent; padding: 0; min-height: 0;
+}
 QTextBrowser { background: transparent; border: none; padding: 0; }
 QTextBrowser:focus { border: none; padding: 0; }
 QAbstractSpinBox { padding-right: @24; }

@@ -22,12 +22,14 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPen,
+    QResizeEvent,
     QTextLayout,
     QTextOption,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -36,7 +38,7 @@ from PySide6.QtWidgets import (
 
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.guard import guarded
-from fraudtrainer.ui.pages.home.model import CARD_ROLE, ID_ROLE, Card, CardModel
+from fraudtrainer.ui.pages.home.card_model import CARD_ROLE, ID_ROLE, Card, CardModel
 from fraudtrainer.ui.theme.tokens import RADIUS_CARD, SPACE
 from fraudtrainer.ui.widgets.living import Living
 
@@ -46,7 +48,11 @@ _TILE = 26
 _CHIP = 20
 _TEASER_LINES = 2
 _NARROWEST = 300
+_ROOMY = 400
+_FEW = 6
 _MOST_COLUMNS = 4
+_STRETCH = 1.4
+_DOT = " · "
 _SLACK = 4
 _ROW: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _MIDDLE: Final = Qt.AlignmentFlag.AlignCenter
@@ -63,20 +69,21 @@ class CardDelegate(QStyledItemDelegate):
         self._appearance = appearance
         self._size = QSize(0, 0)
         self._columns = 1
-        self.measure()
+        self.measure(roomy=False)
 
-    def measure(self) -> None:
-        """Take the fonts of the present look."""
+    def measure(self, *, roomy: bool) -> None:
+        """Take the fonts of the present look; a few wide cards speak louder than many."""
         font = self._appearance.font
-        self._tile, self._small = font(13, bold=True), font(13)
-        self._title, self._body = font(16, bold=True), font(14)
-        self._chip = font(12)
+        self._side = self._appearance.px(_TILE + (6 if roomy else 0))
+        self._tile, self._small = font(16 if roomy else 13, bold=True), font(13)
+        self._title, self._body = font(20 if roomy else 16, bold=True), font(16 if roomy else 14)
+        self._chip = font(13 if roomy else 12)
 
     def height(self) -> int:
-        """Height of a card without the gap below it."""
-        words = _height(self._title) + _TEASER_LINES * _height(self._body)
-        frame = 2 * _PADDING + SPACE[2] + SPACE[0] + SPACE[3]
-        return frame + words + self._appearance.px(_TILE) + self._appearance.px(_CHIP)
+        """Least height of a card without the gap below it."""
+        words = _height(self._title) + _TEASER_LINES * _height(self._body) + _height(self._small)
+        frame = 2 * _PADDING + SPACE[2] + SPACE[0] + SPACE[1] + SPACE[3]
+        return frame + words + self._side + self._appearance.px(_CHIP)
 
     def set_cell(self, size: QSize, columns: int) -> None:
         """Give every card this much room, the gap included, and so many a row."""
@@ -122,23 +129,26 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(inner, RADIUS_CARD, RADIUS_CARD)
 
     def _paint_head(self, painter: QPainter, inner: QRect, card: Card) -> None:
-        colours, side = self._appearance.palette, self._appearance.px(_TILE)
+        colours, side = self._appearance.palette, self._side
         tile = QRect(inner.left(), inner.top(), side, side)
         _fill(painter, tile, colours.navy_soft, 6)
         _write(painter, tile, card.glyph, self._tile, colours.navy_text, _MIDDLE)
         beside = QRect(tile.right() + SPACE[1], tile.top(), 0, side)
         beside.setRight(inner.right())
-        _write(painter, beside, card.channels, self._small, colours.muted)
+        channels = whole(card.channels, self._small, beside.width())
+        _write(painter, beside, channels, self._small, colours.muted)
 
     def _paint_words(self, painter: QPainter, inner: QRect, card: Card) -> None:
         colours, line = self._appearance.palette, _height(self._title)
-        top = inner.top() + self._appearance.px(_TILE) + SPACE[2]
+        top = inner.top() + self._side + SPACE[2]
         title = QRect(inner.left(), top, inner.width(), line)
         _write(painter, title, card.title, self._title, colours.ink)
         row = QRect(inner.left(), top + line + SPACE[0], inner.width(), _height(self._body))
         for words in _lines(card.teaser, self._body, inner.width(), _TEASER_LINES):
             _write(painter, row, words, self._body, colours.muted)
             row.translate(0, row.height())
+        row.translate(0, SPACE[1])
+        _write(painter, row, card.suits, self._small, colours.muted)
 
     def _paint_foot(self, painter: QPainter, inner: QRect, card: Card) -> None:
         colours, high = self._appearance.palette, self._appearance.px(_CHIP)
@@ -176,6 +186,8 @@ class CardList(Living, QListView):
         self._appearance = appearance
         self._cards = CardDelegate(appearance, self)
         self._fitted = (0, 0)
+        self._shape = (1, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setObjectName("home.cards")
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
@@ -208,7 +220,6 @@ class CardList(Living, QListView):
 
     def refit(self) -> None:
         """Be as large as the text needs."""
-        self._cards.measure()
         self._fitted = (0, 0)
         self.fit(self.width())
 
@@ -233,21 +244,43 @@ class CardList(Living, QListView):
             self.moved_to.emit(self.visualRect(current))
 
     def fit(self, width: int) -> None:
-        """Fit the columns into `width` pixels, and the height to what is in them."""
+        """Fit the columns into `width` pixels, and bound the height by what is in them."""
         count = self.model().rowCount()
         if (width, count) == self._fitted:
             return
         self._fitted = width, count
         columns = self._columns(width)
-        cell = QSize(width // columns, self._cards.height() + GAP)
-        self._cards.set_cell(cell, columns)
-        self.setGridSize(cell)
         rows = -(-count // columns)
-        self.setFixedHeight(max(1, rows * cell.height()))
+        self._shape = columns, max(1, rows)
+        wide = width // columns >= self._appearance.px(_ROOMY)
+        self._cards.measure(roomy=wide and count <= _FEW)
+        least = self._cards.height() + GAP
+        most = round(least * _STRETCH) if rows <= 2 else least
+        self.setMinimumHeight(max(1, rows * least))
+        self.setMaximumHeight(max(1, rows * most))
+        self._share(width, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the height that the page has for the cards."""
+        super().resizeEvent(event)
+        self._share(self.width(), self.height())
+
+    def _share(self, width: int, height: int) -> None:
+        """Give every card the same part of the list."""
+        columns, rows = self._shape
+        high = min(max(self.minimumHeight(), height), self.maximumHeight()) // rows
+        cell = QSize(width // columns, high)
+        if cell != self.gridSize():
+            self._cards.set_cell(cell, columns)
+            self.setGridSize(cell)
 
     def _columns(self, width: int) -> int:
+        """As many as there is room for, but no row with a single card where it can be helped."""
         room = (width + GAP) // (self._appearance.px(_NARROWEST) + GAP)
-        return max(1, min(_MOST_COLUMNS, room))
+        most = max(1, min(_MOST_COLUMNS, room))
+        count = max(1, self.model().rowCount())
+        rows = -(-count // most)
+        return min(most, max(2, -(-count // rows)))
 
 
 def _fill(painter: QPainter, rect: QRect, colour: str, radius: float) -> None:
@@ -269,6 +302,17 @@ def _write(
     painter.setPen(QColor(colour))
     words = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, place, words)
+
+
+def whole(names: str, font: QFont, width: int) -> str:
+    """As many of the names as there is room for, none cut, and how many more there are."""
+    metrics, parts = QFontMetrics(font), names.split(_DOT)
+    for kept in range(len(parts), 1, -1):
+        more = len(parts) - kept
+        text = _DOT.join(parts[:kept]) + (f" +{more}" if more else "")
+        if metrics.horizontalAdvance(text) <= width:
+            return text
+    return names
 
 
 def _height(font: QFont) -> int:

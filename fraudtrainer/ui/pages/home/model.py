@@ -2,36 +2,25 @@
 
 import time
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QStringListModel,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QObject, Signal
 
 from fraudtrainer.learning.next_step import Overview, Reason, Step, next_step
-from fraudtrainer.learning.standing import AttemptId
+from fraudtrainer.learning.standing import AttemptId, Practised
 from fraudtrainer.modes.progress import Progress
 from fraudtrainer.scenario.library import CardEntry
-from fraudtrainer.scenario.vocabulary import CHANNELS, DIFFICULTY_LEVELS, ENDING_KINDS
-from fraudtrainer.ui.guard import guarded
+from fraudtrainer.scenario.vocabulary import CHANNELS, DIFFICULTY_LEVELS
+from fraudtrainer.ui.pages.home.card_model import Card, CardModel, Tone
+from fraudtrainer.ui.pages.home.kinds import counted, kind_names, kind_of
+from fraudtrainer.ui.pages.home.lately import Lately, ending_words
 from fraudtrainer.ui.said import language, said
 from fraudtrainer.ui.seat import Seat
 from fraudtrainer.ui.shelf import Shelf
 from fraudtrainer.words import LANGUAGES, Words, joined, plain
 
-Tone = str
-"""Colour of a state chip: "plain", "navy", "jade" or "amber"."""
-
-ID_ROLE = Qt.ItemDataRole.UserRole + 1
-CARD_ROLE = Qt.ItemDataRole.UserRole + 2
-
 TABS_FROM = 7
-"""Situations from which on the audience tabs are worth their room."""
+"""Situations from which on the tabs of kinds are worth their room."""
 SEARCH_FROM = 13
 """Situations from which on the search field is."""
 
@@ -39,28 +28,8 @@ _GLYPHS = {
     "group": "群", "chat": "聊", "call": "话", "sms": "信", "mail": "邮", "bank": "银",
     "page": "网", "paper": "文", "face": "面", "directory": "录",
 }  # fmt: skip
-_ENDINGS = {term.id: term.words for term in ENDING_KINDS.values()}
-_COMMA = Words("，", ", ")
-_Index = QModelIndex | QPersistentModelIndex
-
-
-class Card(NamedTuple):
-    """A situation as it stands on the page; `effort` says how long it takes and how hard it is."""
-
-    id: str
-    glyph: str
-    channels: str
-    title: str
-    teaser: str
-    effort: str
-    state: str
-    tone: Tone
-
-    @property
-    def spoken(self) -> str:
-        """The whole card in one sentence, for a screen reader."""
-        parts = (self.title, self.channels, self.teaser, self.effort, self.state)
-        return said(joined(map(plain, parts), _COMMA))
+_MOST_LATELY = 5
+_LISTED = Words("、", ", ")
 
 
 class NextStep(NamedTuple):
@@ -79,49 +48,6 @@ class NextStep(NamedTuple):
     title: str
     detail: str
     button: str
-
-
-@guarded
-class CardModel(QStringListModel):
-    """The cards that are shown now.
-
-    Qt's list of texts holds the titles and counts the rows: a view asks for their number
-    thousands of times before the window stands, and asking Python each time is felt.
-    """
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._cards: tuple[Card, ...] = ()
-
-    @property
-    def cards(self) -> tuple[Card, ...]:
-        """The cards in order."""
-        return self._cards
-
-    def show(self, cards: tuple[Card, ...]) -> None:
-        """Show other cards; where only their states changed, the selection stays."""
-        if [c.id for c in cards] == [c.id for c in self._cards]:
-            self._cards = cards
-            if cards:
-                self.dataChanged.emit(self.index(0), self.index(len(cards) - 1))
-            return
-        self._cards = cards
-        self.setStringList([card.title for card in cards])
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt declares it
-        """As Qt asks; ``CARD_ROLE`` gives the Card, ``ID_ROLE`` its situation id."""
-        if not index.isValid() or index.row() >= len(self._cards):
-            return None
-        card = self._cards[index.row()]
-        if role == CARD_ROLE:
-            return card
-        if role == ID_ROLE:
-            return card.id
-        if role == Qt.ItemDataRole.DisplayRole:
-            return card.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return card.spoken
-        return super().data(index, role)
 
 
 class HomeModel(QObject):
@@ -151,8 +77,9 @@ class HomeModel(QObject):
         self._clock = clock
         self._overview = Overview()
         self._is_rested = False
-        self._audience = ""
+        self._kind = ""
         self._words = ""
+        self._latest: tuple[Practised, ...] = ()
         self.cards = CardModel(self)
         seat.changed.connect(self.refresh)
         shelf.restocked.connect(self._restock)
@@ -214,23 +141,23 @@ class HomeModel(QObject):
         return self._told(next_step(library, self._overview, besides=situation))
 
     @property
-    def audiences(self) -> tuple[tuple[str, str, int], ...]:
+    def kinds(self) -> tuple[tuple[str, str, int], ...]:
         """Tabs as (id, name, number of cards), "" first for all; empty where few cards need none."""
-        if len(self._shelf.library.cards) < TABS_FROM:
+        cards = self._shelf.library.cards
+        if len(cards) < TABS_FROM:
             return ()
-        counts = {
-            audience: sum(1 for card in self._shelf.library.cards if audience in card.audience)
-            for audience in self._audience_names()
-        }
-        present = [(a, self._audience_names()[a], n) for a, n in counts.items() if n]
-        if len(present) < 2:
-            return ()
-        return (("", self.tr("全部情境"), len(self._shelf.library.cards)), *present)
+        found = counted(card.type for card in cards)
+        return (("", self.tr("全部情境"), len(cards)), *found) if len(found) > 1 else ()
 
     @property
-    def audience(self) -> str:
+    def kind(self) -> str:
         """The tab in front, "" for all."""
-        return self._audience
+        return self._kind
+
+    @property
+    def lately(self) -> tuple[Lately, ...]:
+        """The last sittings, newest first; known once the window stands."""
+        return tuple(map(self._told_lately, self._latest))
 
     @property
     def can_search(self) -> bool:
@@ -270,6 +197,7 @@ class HomeModel(QObject):
         """Read anew how the learner stands."""
         learner = self._seat.learner
         self._overview = Overview()
+        self._latest = self._last()
         if learner is not None:
             self._overview = self._progress.overview(learner.id)._replace(due=self._due())
         self._show()
@@ -279,35 +207,62 @@ class HomeModel(QObject):
         """Put the cards into the present language."""
         self._show()
 
-    def choose_audience(self, audience: str) -> None:
-        """Show only the cards for an audience, "" for all."""
-        self._audience = audience
+    def choose_kind(self, kind: str) -> None:
+        """Show only the cards of a kind, "" for all."""
+        self._kind = kind
         self._show()
 
     def search(self, words: str) -> None:
-        """Show only the cards in whose title, teaser or channels every word occurs."""
+        """Show only the cards in whose title, teaser, channels, kind or audience every word occurs."""
         self._words = words
         self._show()
 
     # ------------------------------------------------------------------ parts
 
     def _rest(self) -> None:
-        """The window stands: from now on look for due reviews, too, which takes loading a library."""
+        """The window stands: now look for due reviews, too, which takes loading a library."""
         self._is_rested = True
         self._overview = self._overview._replace(due=self._due())
-        if self._overview.due:
+        self._latest = self._last()
+        if self._overview.due or self._latest:
             self.refreshed.emit()
 
     def _due(self) -> tuple[str, ...]:
         learner = self._seat.learner
         return self._progress.due(learner.id) if learner is not None and self._is_rested else ()
 
+    def _last(self) -> tuple[Practised, ...]:
+        learner = self._seat.learner
+        if learner is None or not self._is_rested:
+            return ()
+        return self._progress.latest(learner.id, _MOST_LATELY)
+
+    def _told_lately(self, sitting: Practised) -> Lately:
+        card = self._shelf.library.card(sitting.situation)
+        state = self.tr("{0} · {1} 分").format(
+            said(ending_words(sitting.ending_kind)), round(sitting.total)
+        )
+        return Lately(
+            sitting.attempt,
+            sitting.situation if card is None else said(card.title),
+            sitting.ended_at.astimezone().strftime("%Y-%m-%d %H:%M"),
+            state,
+            "jade" if sitting.passed else "amber",
+        )
+
+    def _suits(self, card: CardEntry) -> str:
+        """For whom it is meant: everybody, or who is named."""
+        names = self._audience_names()
+        if "general" in card.audience:
+            return names["general"]
+        return said(joined((plain(names.get(a, a)) for a in card.audience), _LISTED))
+
     def _channels(self, card: CardEntry) -> tuple[Words, ...]:
         return tuple(CHANNELS[c].words if c in CHANNELS else plain(c) for c in card.channels)
 
     def _restock(self) -> None:
-        if self._audience not in {audience for audience, _name, _count in self.audiences}:
-            self._audience = ""
+        if self._kind not in {kind for kind, _name, _count in self.kinds}:
+            self._kind = ""
         self._show()
         self.refreshed.emit()
 
@@ -321,12 +276,13 @@ class HomeModel(QObject):
         )
 
     def _wanted(self, card: CardEntry) -> bool:
-        if self._audience and self._audience not in card.audience:
+        if self._kind and self._kind != kind_of(card.type):
             return False
         if not self._words:
             return True
         texts = (card.title, card.teaser, *self._channels(card))
-        text = "\n".join(text.said(tongue) for text in texts for tongue in LANGUAGES)
+        said_here = (self._suits(card), kind_names()[kind_of(card.type)])
+        text = "\n".join((*said_here, *(t.said(tongue) for t in texts for tongue in LANGUAGES)))
         return all(word in text.casefold() for word in self._words.casefold().split())
 
     def _card(self, card: CardEntry, effort: str, fresh: tuple[str, Tone]) -> Card:
@@ -340,6 +296,7 @@ class HomeModel(QObject):
             effort=effort,
             state=state,
             tone=tone,
+            suits=self._suits(card),
         )
 
     def _glyph(self, card: CardEntry) -> str:
@@ -359,9 +316,8 @@ class HomeModel(QObject):
         points = round(standing.best)
         if not standing.passed:
             return self.tr("{0} · {1} 分").format(self.tr("再练一次"), points), "amber"
-        # One that a newer program wrote is told as it is.
-        kind = _ENDINGS.get(standing.ending_kind, plain(standing.ending_kind))
-        return self.tr("{0} · {1} 分").format(said(kind), points), "jade"
+        kind = said(ending_words(standing.ending_kind))
+        return self.tr("{0} · {1} 分").format(kind, points), "jade"
 
     def _minutes(self, minutes: int) -> str:
         return self.tr("约 {0} 分钟").format(minutes)
@@ -391,7 +347,8 @@ class HomeModel(QObject):
                 )
                 about = "" if card is None else said(card.teaser).rstrip()
                 effort = "" if card is None else self._minutes(card.minutes)
-                return lead.format(name), f"{about}　{effort}"
+                why = self.tr("还没练过，{0}。{1}").format(effort, about)
+                return lead.format(name), why
             case Reason.REVIEW:
                 words = self.tr("上次练过有些日子了，趁没忘再练一遍。真假会重新抽取。")
                 return self.tr("该复习了：{0}").format(name), words

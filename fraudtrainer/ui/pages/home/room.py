@@ -37,6 +37,7 @@ def build(host: HomeHost) -> QWidget:
     page.card_chosen.connect(host.open_card)
     page.next_chosen.connect(host.take_step)
     page.failed.connect(host.tell_error)
+    page.attempt_chosen.connect(host.show_attempt)
 
     def aim() -> None:
         page.setFocusProxy(page.first_focus)

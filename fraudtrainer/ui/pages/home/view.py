@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 from fraudtrainer.errors import UserError
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.pages.home.cards import CardList
+from fraudtrainer.ui.pages.home.deck import Deck
 from fraudtrainer.ui.pages.home.model import HomeModel, NextStep
 from fraudtrainer.ui.seat import Seat
 from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.chip_rows import ChipRows
 from fraudtrainer.ui.widgets.page import MARGIN, ScrollPage
 from fraudtrainer.ui.widgets.text import frame, text_button, text_label
 
@@ -28,7 +30,9 @@ if TYPE_CHECKING:
 
 _SIDE_BY_SIDE = 760
 _FIELD = 260
-_SEARCH = 120
+_SEARCH = 180
+_TALL_BANNER = 150
+_NO_BOUND = 16_777_215
 
 
 class HomePage(ScrollPage):
@@ -38,11 +42,13 @@ class HomePage(ScrollPage):
         card_chosen: Somebody wants to see a situation (its id).
         next_chosen: Somebody takes the banner's proposal (NextStep).
         failed: A name could not be kept (UserError).
+        attempt_chosen: Somebody wants to read an old debrief (attempt id).
     """
 
     card_chosen = Signal(str)
     next_chosen = Signal(object)
     failed = Signal(object)
+    attempt_chosen = Signal(str)
 
     def __init__(
         self, model: HomeModel, seat: Seat, appearance: Appearance, parent: QWidget | None = None
@@ -51,8 +57,7 @@ class HomePage(ScrollPage):
         super().__init__("home", appearance, parent)
         self._model = model
         self._seat = seat
-        self._tabs: dict[str, QPushButton] = {}
-        self._audiences: tuple[tuple[str, str, int], ...] = ()
+        self._kinds: tuple[tuple[str, str, int], ...] = ()
         self._broken: tuple[tuple[str, str], ...] = ()
         self._panel: BrokenPanel | None = None
         self._stands = False
@@ -63,6 +68,9 @@ class HomePage(ScrollPage):
         self._add_banner()
         self._add_filters()
         self._add_cards()
+        self._deck = Deck(appearance)
+        self._deck.attempt_chosen.connect(self.attempt_chosen)
+        self.column.addWidget(self._deck, 3)
         self._broken_box = QVBoxLayout()
         self.column.addLayout(self._broken_box)
         self.column.addStretch(1)
@@ -83,14 +91,19 @@ class HomePage(ScrollPage):
 
     def fit(self, width: int) -> None:
         """Put banner and progress below each other where there is no room beside."""
-        self.put_beside(self._top, wide=self.room(width) >= self._appearance.px(_SIDE_BY_SIDE))
+        wide = self.room(width) >= self._appearance.px(_SIDE_BY_SIDE)
+        self.put_beside(self._top, wide=wide)
+        self.put_beside(self._finder, wide=wide)
+        tallest = self._appearance.px(_TALL_BANNER) if wide else _NO_BOUND
+        self._banner.setMaximumHeight(tallest)
+        self._progress.setMaximumHeight(tallest)
+        self._deck.put_beside(wide=wide)
         self._cards.fit(width - 2 * MARGIN)
 
     def refit(self) -> None:
         """As wide as names and words need."""
         self._name.setMaximumWidth(self._appearance.px(_FIELD))
-        self._search.setMaximumWidth(self._appearance.px(_FIELD))
-        self._search.setMinimumWidth(self._appearance.px(_SEARCH))
+        self._search.setFixedWidth(self._appearance.px(_SEARCH))
 
     def retranslate(self) -> None:
         """As the language asks."""
@@ -164,7 +177,7 @@ class HomePage(ScrollPage):
         self._top.addWidget(self._banner, 61)
         self._add_progress()
         self._top.addWidget(self._progress, 50)
-        self.column.addLayout(self._top)
+        self.column.addLayout(self._top, 1)
 
     def _add_progress(self) -> None:
         self._progress = frame("card")
@@ -188,46 +201,27 @@ class HomePage(ScrollPage):
 
     def _add_filters(self) -> None:
         self.column.addSpacing(SPACE[3])
-        row = QHBoxLayout()
-        row.setSpacing(SPACE[4])
+        self._finder = QHBoxLayout()
+        self._finder.setSpacing(SPACE[2])
         self._heading = text_label("", "lead16", "home.heading")
-        row.addWidget(self._heading)
-        # The tabs stand on the line below the row.
-        self._tab_box = QHBoxLayout()
-        self._tab_box.setSpacing(SPACE[4])
-        lowered = QVBoxLayout()
-        lowered.addStretch(1)
-        lowered.addLayout(self._tab_box)
-        row.addLayout(lowered)
-        row.addStretch(1)
+        self._finder.addWidget(self._heading)
+        self._tabs = ChipRows()
+        self._finder.addWidget(self._tabs, 1)
         self._search = QLineEdit()
         self._search.setObjectName("home.search")
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._model.search)
-        raised = QVBoxLayout()
-        raised.setContentsMargins(0, 0, 0, SPACE[1])
-        raised.addWidget(self._search)
-        row.addLayout(raised, 1)
-        self.column.addLayout(row)
-        self._line = frame("hairline")
-        self.column.addWidget(self._line)
+        self._finder.addWidget(self._search, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(self._finder)
         self.column.addSpacing(SPACE[2])
 
-    def _add_tabs(self) -> None:
-        for tab in self._tabs.values():
-            self._tab_box.removeWidget(tab)
-            tab.hide()
-            tab.deleteLater()
-        self._tabs = {}
-        for audience, name, count in self._audiences:
-            words = name if audience else f"{name} {count}"
-            tab = text_button(words, f"home.tab.{audience or 'all'}", "tab")
-            tab.setCheckable(True)
-            tab.setAutoExclusive(True)
-            tab.setChecked(audience == self._model.audience)
-            tab.clicked.connect(lambda _on=False, a=audience: self._model.choose_audience(a))
-            self._tabs[audience] = tab
-            self._tab_box.addWidget(tab)
+    def _tab(self, kind: str, words: str) -> QPushButton:
+        tab = text_button(words, f"home.tab.{kind or 'all'}", "chip")
+        tab.setCheckable(True)
+        tab.setAutoExclusive(True)
+        tab.setChecked(kind == self._model.kind)
+        tab.clicked.connect(lambda: self._model.choose_kind(kind))
+        return tab
 
     def _add_cards(self) -> None:
         self._cards = CardList(self._model.cards, self._appearance, self.page)
@@ -237,7 +231,7 @@ class HomePage(ScrollPage):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setContentsMargins(0, SPACE[5], 0, SPACE[5])
         self.column.addWidget(self._nothing)
-        self.column.addWidget(self._cards)
+        self.column.addWidget(self._cards, 2)
         self._model.cards.modelReset.connect(self._show_emptiness)
 
     # ------------------------------------------------------------------ showing
@@ -258,6 +252,7 @@ class HomePage(ScrollPage):
             self._next.setObjectName(name)
             self._next.setAccessibleName(self.tr("{0}：{1}").format(step.button, step.title))
         self._show_progress()
+        self._deck.show_lately(model.lately)
         self._show_filters()
         self._show_emptiness()
         self._show_broken()
@@ -272,12 +267,11 @@ class HomePage(ScrollPage):
         self._left.setText(rest if whole > done else self.tr("每个情境都练过了"))
 
     def _show_filters(self) -> None:
-        audiences = self._model.audiences
-        if audiences != self._audiences:
-            self._audiences = audiences
-            self._add_tabs()
-        self._heading.setVisible(not self._tabs)
-        self._line.setVisible(bool(self._tabs))
+        kinds = self._model.kinds
+        if kinds != self._kinds:
+            self._kinds = kinds
+            self._tabs.put(self._tab(kind, f"{name} {count}") for kind, name, count in kinds)
+        self._heading.setVisible(not kinds)
         self._search.setVisible(self._model.can_search)
 
     def _show_broken(self) -> None:
