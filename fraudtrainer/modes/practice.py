@@ -23,7 +23,8 @@ from fraudtrainer.scenario.folder import (
     story_text,
 )
 from fraudtrainer.scenario.library import CardEntry
-from fraudtrainer.scenario.reading.fact import load_facts
+from fraudtrainer.scenario.reading.fact import FactLibrary, load_facts
+from fraudtrainer.scenario.reading.pack_facts import facts_around
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.translation.overlay import ORIGINAL
 from fraudtrainer.words import Words
@@ -58,8 +59,7 @@ class Practice:
         Raises:
             UserError: The scenario became unreadable, or the records cannot be written.
         """
-        facts, _problems = load_facts(self._seeds)
-        scenario, problems = read_scenario(card.folder, facts)
+        scenario, problems = read_scenario(card.folder, self.facts(None))
         if scenario is None:
             details = "\n".join(d.format() for d in problems)
             raise UserError(
@@ -133,6 +133,15 @@ class Practice:
     def debrief(self, desk: Desk) -> Debrief:
         """The debrief of a finished desk."""
         return debrief(desk.sitting)
+
+    def facts(self, card: CardEntry | None) -> FactLibrary:
+        """What a debrief can cite: the facts of the program, and those of the situation's pack.
+
+        Args:
+            card: The situation; None where it is in the library no more.
+        """
+        facts, _problems = load_facts(self._seeds)
+        return facts if card is None else facts_around(card.folder, facts)
 
     def unfinished(
         self, learner: LearnerId, situation: str | None = None

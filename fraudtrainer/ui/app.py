@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from fraudtrainer.ui.window import MainWindow
 
 RECORDS_FILE: Final = "records.sqlite3"
+ASKED: Final = "languageAsked"
+"""The application's property with the language that this run was started in, None as it is set."""
 _NO_WINDOW: Final = 2
 
 
@@ -65,11 +67,10 @@ def run(
     from fraudtrainer.ui.journal import Journal, Watch
 
     app = make_app(argv)
+    app.setProperty(ASKED, language)
     window = open_window(app, data)
     if window is None:
         return 1
-    if language is not None:
-        window.workplace.interpreter.speak(language)
 
     def tell_later(error: BaseException, trace: str) -> None:
         # Qt may be painting or laying out right now: no place to put a sheet over the window.
@@ -130,7 +131,7 @@ def open_window(
 
     assets, folder = bundled("assets"), data_dir(data)
     family = _family(app, assets, force_bundled=bundled_font)
-    interpreter = Interpreter(app, assets)
+    interpreter = Interpreter(app, assets, app.property(ASKED))
     database = _open_records(app, folder / RECORDS_FILE, clock, assets, family)
     if database is None:
         return None

@@ -17,17 +17,25 @@ _QTS_OWN: Final[dict[Language, str]] = {"zh": "qtbase_zh_CN", "en": "qtbase_en"}
 class Interpreter(QObject):
     """Keeps the translations of one language installed: ours, and Qt's own for its dialogs."""
 
-    def __init__(self, app: QApplication, assets: Path) -> None:
-        """Speak the desktop's language until told otherwise; ``assets/i18n`` holds our catalogue."""
+    def __init__(self, app: QApplication, assets: Path, asked: Language | None = None) -> None:
+        """Speak from now on.
+
+        Args:
+            app: Whose windows are told.
+            assets: ``i18n`` in there holds our catalogue.
+            asked: The language of this run until another is chosen; None takes the desktop's.
+        """
         super().__init__()
         self._app = app
         self._folder = assets / "i18n"
         self._loaded: dict[Language, tuple[QTranslator, ...]] = {}
         self._installed: tuple[QTranslator, ...] = ()
-        self.speak(desktop_language())
+        self._spoken: Language | None = None
+        self._asked = asked
+        self.speak(asked or desktop_language())
 
     def follow(self, preferences: Preferences) -> None:
-        """Speak what is chosen there, now and whenever it changes."""
+        """Speak what is chosen there: now, unless a language was asked for, and when it changes."""
 
         def choose(name: str) -> None:
             if name == "language":
@@ -36,17 +44,21 @@ class Interpreter(QObject):
                 self.speak(known or desktop_language())
 
         preferences.changed.connect(choose)
-        choose("language")
+        if self._asked is None:
+            choose("language")
 
     def leave(self) -> None:
         """Take every translation away again."""
         for old in self._installed:
             self._app.removeTranslator(old)
-        self._installed = ()
+        self._installed, self._spoken = (), None
 
     def speak(self, language: Language) -> None:
-        """Speak a language until another is chosen."""
+        """Speak a language until another is chosen; the one that is spoken is not told again."""
+        if language == self._spoken:
+            return
         self.leave()
+        self._spoken = language
         if language not in self._loaded:
             self._loaded[language] = self._load(language)
         self._installed = self._loaded[language]

@@ -15,8 +15,6 @@ from fraudtrainer.modes.preview import other_telling
 from fraudtrainer.modes.purpose import LEARN, Purpose
 from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.scenario.library import CardEntry
-from fraudtrainer.scenario.reading.fact import load_facts
-from fraudtrainer.scenario.reading.pack_facts import facts_around
 from fraudtrainer.ui.pages.debrief.model import DebriefModel
 from fraudtrainer.ui.pages.debrief.view import DebriefPage
 from fraudtrainer.ui.pages.home.model import NextStep
@@ -155,9 +153,7 @@ class PlayFlow(QObject):
         place = self._place
         situation = desk.story.situation.id
         card = self._programme.card(situation)
-        facts, _problems = load_facts(place.seeds)
-        if card is not None:
-            facts = facts_around(card.folder, facts)
+        facts = self._practice.facts(card)
         model = DebriefModel(desk, self._practice.debrief(desk), facts, self._review_on(desk))
         page = DebriefPage(place.appearance.palette, place.icons)
         truth = desk.story.telling.truth

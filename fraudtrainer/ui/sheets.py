@@ -13,7 +13,8 @@ from fraudtrainer.ui.pages.table import every_action
 from fraudtrainer.ui.said import said
 from fraudtrainer.ui.theme.style import scaled
 from fraudtrainer.ui.theme.tokens import SPACE
-from fraudtrainer.ui.widgets.sheet import Sheet, paragraph, text_scale
+from fraudtrainer.ui.widgets.sheet import Sheet, text_scale
+from fraudtrainer.ui.widgets.text import paragraph
 
 _KEYS = 72
 

@@ -9,6 +9,8 @@ import pytest
 
 from fraudtrainer.ui.display import obstacle
 
+pytestmark = pytest.mark.slow
+
 RUN = """
 import sys
 from pathlib import Path
@@ -16,8 +18,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from fraudtrainer.cli.main import main
 from fraudtrainer.ui.window import MainWindow
-
-pytestmark = pytest.mark.slow
 
 shown = MainWindow.show
 

@@ -7,17 +7,30 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from msgspec import field
 
-from fraudtrainer.scenario.diagnostic import Diagnostic, bounded, nearest
+from fraudtrainer.scenario.diagnostic import Diagnostic, bounded
 from fraudtrainer.scenario.model import Shape, learned
-from fraudtrainer.scenario.reading.problem import Remark, shown
-from fraudtrainer.scenario.reading.shape import Walk, convert
+from fraudtrainer.scenario.reading.fact_problem import (
+    BAD_DATE,
+    BAD_FACT_ID,
+    BAD_FIGURE_KEY,
+    BAD_FORMAT,
+    BAD_SOURCE_ID,
+    CASE_SHARED,
+    DUPLICATE,
+    FORMAT,
+    MISSING,
+    NO_FILES,
+    FactCode,
+    FactWalk,
+)
+from fraudtrainer.scenario.reading.problem import shown
+from fraudtrainer.scenario.reading.shape import convert
 from fraudtrainer.scenario.reading.source import (
     DataPath,
     Source,
@@ -27,23 +40,13 @@ from fraudtrainer.scenario.reading.source import (
 )
 from fraudtrainer.words import Words
 
-FORMAT = 1
 NOT_PRINTED = "not printed"
 FIGURE_STYLES = ("wan", "yi", "yuan")
 
 _SOURCE_ID = re.compile(r"S[0-9]+")
 _FIGURE_KEY = re.compile(r"[a-z][a-z0-9_]*")
+_TEXT = Words("文字", "text")
 _UNITS = MappingProxyType({"wan": (10**4, "万"), "yi": (10**8, "亿")})
-
-
-class FactCode(StrEnum):
-    """Every code that reading the facts can give, beyond those of reading a file."""
-
-    UNKNOWN_KEY = "FT020"
-    MISSING_KEY = "FT021"
-    WRONG_TYPE = "FT022"
-    DUPLICATE_ID = "FT023"
-    WRONG_VALUE = "FT024"
 
 
 class FactSource(Shape, frozen=True, kw_only=True):
@@ -210,77 +213,9 @@ def load_facts(
             diagnostics += bounded(shelf.take(source))
     if not paths:
         place = printable(folder)
-        diagnostics.append(Diagnostic(FactCode.WRONG_VALUE.value, "error", place, 1, 1, *_NO_FILES))
+        diagnostics.append(Diagnostic(FactCode.WRONG_VALUE.value, "error", place, 1, 1, *NO_FILES))
     library = FactLibrary(MappingProxyType(shelf.facts), MappingProxyType(shelf.sources))
     return library, diagnostics
-
-
-_NO_FILES = Remark(
-    Words("文件夹里没有事实文件", "the folder holds no fact files"),
-    Words("检查程序是否安装完整", "check that the program is completely installed"),
-)
-_UNKNOWN = Remark(Words("不认识“{key}”", "unknown key “{key}”"), Words("删掉它", "delete it"))
-_UNKNOWN_NEAR = Remark(
-    Words("不认识“{key}”", "unknown key “{key}”"),
-    Words("是不是“{near}”？", "did you mean “{near}”?"),
-)
-_MISSING = Remark(Words("缺少“{key}”", "“{key}” is missing"), Words("补上这一项", "add it"))
-_WRONG_TYPE = Remark(
-    Words("这里应是{kind}", "this must be {kind}"),
-    Words("改正写法；像数字的文字要加引号", "quote text that looks like a number"),
-)
-_DUPLICATE = Remark(
-    Words("编号“{id}”已经用过", "the id “{id}” is already used"),
-    Words("换一个编号", "choose another id"),
-)
-_CASE_SHARED = Remark(
-    Words("案件“{case}”在 {other} 里已经用过", "the case “{case}” is already used in {other}"),
-    Words("不同的人不能共用一个案件名", "different people never share a case"),
-)
-_BAD_FORMAT = Remark(
-    Words(f"格式版本应是 {FORMAT}", f"the format must be {FORMAT}"),
-    Words("改正版本号", "correct the number"),
-)
-_BAD_SOURCE_ID = Remark(
-    Words("来源编号应像“S0”", "a source id looks like “S0”"), Words("改正编号", "correct it")
-)
-_BAD_FACT_ID = Remark(
-    Words("事实编号应像“{source}-01”", "a fact id looks like “{source}-01”"),
-    Words("改正编号", "correct it"),
-)
-_BAD_DATE = Remark(
-    Words(
-        "日期应像“2021-08-09”，没有印出时写 not printed",
-        "a date looks like “2021-08-09”, or is “not printed”",
-    ),
-    Words("改正日期，并加引号", "correct the date and quote it"),
-)
-_BAD_FIGURE_KEY = Remark(
-    Words(
-        "数字的名称“{key}”只能用小写字母、数字和下划线",
-        "the figure name “{key}” may hold small letters, digits and underscores only",
-    ),
-    Words("改正名称", "correct the name"),
-)
-
-
-_TEXT = Words("文字", "text")
-
-
-class _FactWalk(Walk):
-    """The mistakes of a seed file under codes of its own, each with what to do."""
-
-    def unknown_key(self, path: DataPath, key: str, known: list[str]) -> Diagnostic:
-        near = nearest(key, known)
-        words = _UNKNOWN if near is None else _UNKNOWN_NEAR
-        filled = words.fill(key=shown(key), near=near)
-        return self.source.key_finding(FactCode.UNKNOWN_KEY, (*path, key), *filled)
-
-    def missing_key(self, path: DataPath, key: str) -> Diagnostic:
-        return self.source.finding(FactCode.MISSING_KEY, path, *_MISSING.fill(key=key))
-
-    def wrong_type(self, path: DataPath, kind: Words) -> Diagnostic:
-        return self.source.finding(FactCode.WRONG_TYPE, path, *_WRONG_TYPE.fill(kind=kind))
 
 
 class _Shelf:
@@ -293,7 +228,7 @@ class _Shelf:
 
     def take(self, source: Source) -> Iterator[Diagnostic]:
         """Read head and facts; a faulty head leaves its facts out, since they cannot be cited."""
-        head, found = convert(source.data, FactFile, source, walk=_FactWalk)
+        head, found = convert(source.data, FactFile, source, walk=FactWalk)
         if head is not None:
             found = [*_blanks(head, (), source), *self._about_head(head, source)]
         yield from found
@@ -318,7 +253,7 @@ class _Shelf:
         article: FactSource | None,
         source: Source,
     ) -> Iterator[Diagnostic]:
-        fact, found = convert(value, WrittenFact, source, path, _FactWalk)
+        fact, found = convert(value, WrittenFact, source, path, FactWalk)
         if fact is None:
             yield from found
             return
@@ -332,35 +267,33 @@ class _Shelf:
     def _about_head(self, head: FactFile, source: Source) -> Iterator[Diagnostic]:
         """What the types do not say of an article."""
         if head.format != FORMAT:
-            yield source.finding(FactCode.WRONG_VALUE, ("format",), *_BAD_FORMAT)
+            yield source.finding(FactCode.WRONG_VALUE, ("format",), *BAD_FORMAT)
         if not _SOURCE_ID.fullmatch(head.id):
-            yield source.finding(FactCode.WRONG_VALUE, ("id",), *_BAD_SOURCE_ID)
+            yield source.finding(FactCode.WRONG_VALUE, ("id",), *BAD_SOURCE_ID)
         if head.id in self.sources:
-            yield source.finding(
-                FactCode.DUPLICATE_ID, ("id",), *_DUPLICATE.fill(id=shown(head.id))
-            )
+            yield source.finding(FactCode.DUPLICATE_ID, ("id",), *DUPLICATE.fill(id=shown(head.id)))
         if head.date == NOT_PRINTED and not head.date_note:
-            yield source.finding(FactCode.MISSING_KEY, ("date",), *_MISSING.fill(key="date_note"))
+            yield source.finding(FactCode.MISSING_KEY, ("date",), *MISSING.fill(key="date_note"))
         elif head.date != NOT_PRINTED and not _is_date(head.date):
-            yield source.finding(FactCode.WRONG_VALUE, ("date",), *_BAD_DATE)
+            yield source.finding(FactCode.WRONG_VALUE, ("date",), *BAD_DATE)
 
     def _about_fact(
         self, fact: WrittenFact, path: DataPath, source_id: str, source: Source
     ) -> Iterator[Diagnostic]:
         """What the types do not say of a fact."""
         if not re.fullmatch(re.escape(source_id) + r"-[0-9]{2}", fact.id):
-            words = _BAD_FACT_ID.fill(source=shown(source_id))
+            words = BAD_FACT_ID.fill(source=shown(source_id))
             yield source.finding(FactCode.WRONG_VALUE, (*path, "id"), *words)
         if fact.id in self.facts:
-            words = _DUPLICATE.fill(id=shown(fact.id))
+            words = DUPLICATE.fill(id=shown(fact.id))
             yield source.finding(FactCode.DUPLICATE_ID, (*path, "id"), *words)
         other = self._cases.setdefault(fact.case, source_id) if fact.case else source_id
         if other != source_id:
-            words = _CASE_SHARED.fill(case=shown(fact.case), other=shown(other))
+            words = CASE_SHARED.fill(case=shown(fact.case), other=shown(other))
             yield source.finding(FactCode.WRONG_VALUE, (*path, "case"), *words)
         for key in fact.figures:
             if not _FIGURE_KEY.fullmatch(key):
-                words = _BAD_FIGURE_KEY.fill(key=shown(key))
+                words = BAD_FIGURE_KEY.fill(key=shown(key))
                 yield source.finding(FactCode.WRONG_VALUE, (*path, "figures", key), *words)
 
 
@@ -369,7 +302,7 @@ def _blanks(value: Shape, path: DataPath, source: Source) -> Iterator[Diagnostic
     for name in value.__struct_fields__:
         text = getattr(value, name)
         if isinstance(text, str) and not text.strip() and (*path, name) in source.marks:
-            yield _FactWalk(source).wrong_type((*path, name), _TEXT)
+            yield FactWalk(source).wrong_type((*path, name), _TEXT)
 
 
 def _is_date(text: str) -> bool:

@@ -26,8 +26,6 @@ from fraudtrainer.ui.theme.tokens import SPACE, TYPE_BODY
 from fraudtrainer.ui.widgets.living import Living
 from fraudtrainer.ui.widgets.text import paragraph, text_button
 
-__all__ = ["WIDE", "Sheet", "cover_of", "paragraph", "press_on_enter", "scroll_area", "text_scale"]
-
 _MARGIN = SPACE[4]
 _WIDTH = 460
 WIDE = 620

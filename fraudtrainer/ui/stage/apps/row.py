@@ -39,7 +39,7 @@ class RowDelegate(QStyledItemDelegate):
         self.fresh = -1
         self.fresh_opacity = 1.0
         self.veil: str | None = None
-        """The even ground that a new line comes out of: thin letters cost ten times what full do."""
+        """The even ground that a new line comes out of, so that its letters are drawn full, not thin."""
         self._shapes: dict[int, RowShape] = {}
 
     # ------------------------------------------------------------------ for subclasses
