@@ -7,6 +7,7 @@ from benchmarks.mutants.mutant import Mutant
 _PROVER = "fraudtrainer/authoring/proof/prover.py"
 _PLAYERS = "fraudtrainer/authoring/proof/players.py"
 _TESTS = ("tests/authoring/test_prover.py", "tests/authoring/test_state_space.py")
+_BY_PLAYERS = ("tests/authoring/test_players.py", "tests/authoring/test_prover.py")
 
 _CLAIMS = (
     ("if after.at < state.at:", "if False:"),
@@ -41,7 +42,7 @@ _BLANKET = (
     ('Player("always-comply", 1, comply)', 'Player("always-comply", 5, comply)'),
     ('Player("always-suspect", 5, refuse, flags_everything=True)', 'Player("always-suspect", 5, refuse)'),
     ("max(replies, key=lambda r: len(r.text))", "min(replies, key=lambda r: len(r.text))"),
-    ("self.give(inp.Dial(self.player.dial or 3))", "self.give(inp.Dial(1))"),
+    ("_NOT_SURE = inp.Dial(3)", "_NOT_SURE = inp.Dial(1)"),
     ("elif self.state.reporting:", "elif False:"),
     ("if choice is None or not self.give(choice):", "if choice is not None and not self.give(choice):"),
     ("MAX_MOVES = 200", "MAX_MOVES = 2"),
@@ -49,5 +50,5 @@ _BLANKET = (
 
 MUTANTS = (
     *(Mutant(_PROVER, old, new, _TESTS) for old, new in _CLAIMS),
-    *(Mutant(_PLAYERS, old, new, _TESTS) for old, new in _BLANKET),
+    *(Mutant(_PLAYERS, old, new, _BY_PLAYERS) for old, new in _BLANKET),
 )

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from fraudtrainer.authoring.proof import prover
 from fraudtrainer.authoring.proof.plan_text import plan_text
-from fraudtrainer.authoring.proof.players import PLAYERS, Player, comply, play_out, refuse, silent
 from fraudtrainer.authoring.proof.prover import prove, prove_pair, refuted_pairs
 from fraudtrainer.authoring.proof.walkthrough import walk
 from fraudtrainer.play import event as ev
@@ -23,7 +22,6 @@ from fraudtrainer.scenario.model import Line, Reply
 from fraudtrainer.scenario.plan import read_plan
 from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.scenario.vocabulary import Conduct
 from tests.sound_scenarios import fixture_scenario
 
 ROOT = Path(__file__).parents[2]
@@ -95,6 +93,39 @@ def test_a_pair_that_trust_alone_passes_is_refuted(genuine: Story) -> None:
 def test_a_pair_that_suspicion_alone_passes_is_refuted(scam: Story) -> None:
     messages = [r.message.zh for r in prove_pair(scam, scam) if r.claim == "no-blanket-strategy"]
     assert any("always-suspect" in m for m in messages)
+
+
+def test_each_path_is_a_shortest_one_however_the_ways_are_listed(scam: Story) -> None:
+    hello, push, _after = scam.telling.scenes
+    out = Reply(id="out", text="我先打你原来的号码。", end="safe")
+    near, detour, far = (
+        replace(push, id=name, lines=(), pay=(), silence=None, replies=replies)
+        for name, replies in (
+            ("near", (out,)),
+            ("detour", (Reply(id="on", text="嗯。", goto="far"),)),
+            ("far", (out,)),
+        )
+    )
+    ways = (
+        Reply(id="short", text="好。", goto="near"),
+        Reply(id="long", text="行。", goto="detour"),
+    )
+    for replies in (ways, ways[::-1]):
+        telling = replace(
+            scam.telling,
+            scenes=(replace(hello, replies=replies, silence=None), near, detour, far),
+            actions=(),
+            silence=replace(scam.telling.silence, goto="hello", end=None),
+        )
+        proof = prove(Story(scam.situation, telling, "scam", "planted"))
+        assert proof.endings["safe"][:2] == (inp.Reply("short"), inp.Reply("out"))
+
+
+def test_whoever_watches_is_told_how_many_states_were_seen(scam: Story) -> None:
+    told: list[int] = []
+    proof = prove(scam, watch=told.append)
+    assert told == sorted(told)
+    assert (told[0], told[-1]) == (1, proof.states)
 
 
 def test_a_small_bound_is_said_to_be_sampled(scam: Story) -> None:
@@ -249,18 +280,6 @@ def test_a_sitting_that_never_ends_is_given_up_by_the_random_player(scam: Story)
     assert proof.endings == {}
 
 
-def test_always_comply_takes_the_most_obliging_reply(scam: Story) -> None:
-    order: tuple[Conduct | None, ...] = ("harmful", "risky", None, "fine", "best")
-    for number in range(len(order)):
-        replies = tuple(
-            Reply(id=str(conduct), text="嗯。", conduct=conduct, goto="push")
-            for conduct in reversed(order[number:])
-        )
-        story = with_scene(scam, 0, replies=replies)
-        state = Sitting.begin(story, 1).state
-        assert comply(story, state) == inp.Reply(str(order[number]))
-
-
 MOST_CALLS = 6_000
 """Calls between two looks at the stop button: some ten milliseconds of a slow machine."""
 
@@ -348,37 +367,6 @@ def _first_line(story: Story) -> Line:
 def _shown(story: Story, path: tuple[inp.Input, ...]) -> list[ev.LineShown]:
     log = Sitting.begin(story, 1).played((inp.Dial(3), *path)).events
     return [event for event in log if isinstance(event, ev.LineShown)]
-
-
-@pytest.mark.parametrize("player", PLAYERS, ids=lambda p: p.name)
-def test_every_player_comes_to_an_end(player: Player, scam: Story, genuine: Story) -> None:
-    for story in (scam, genuine):
-        run = play_out(player, story)
-        assert run.state.ending is not None
-
-
-def test_a_move_that_is_refused_becomes_a_wait(scam: Story) -> None:
-    stubborn = play_out(Player("stubborn", 4, lambda _story, _state: inp.Reply("nowhere")), scam)
-    assert stubborn.inputs == play_out(Player("still", 4, silent), scam).inputs
-    assert stubborn.state.ending == "safe"
-
-
-def test_a_player_that_is_asked_what_happened_reports_it(scam: Story) -> None:
-    def pay_then_call(story: Story, state: State) -> inp.Input | None:
-        return inp.Act("call_110") if state.lost else comply(story, state)
-
-    run = play_out(Player("late", 2, pay_then_call), scam)
-    assert run.state.ending == "back"
-    assert run.inputs[-1] == inp.Act("report_account_fast", "account,payee,amount,time")
-
-
-def test_whoever_refuses_waits_where_nothing_ends_contact_or_it_was_tried(scam: Story) -> None:
-    state = Sitting.begin(scam, 1).state
-    assert refuse(scam, state) == inp.Act("call_110")
-    assert refuse(scam, replace(state, used=frozenset({"act:call_110:"}))) == inp.Wait(30)
-    helpless = replace(scam.telling, actions=())
-    story = Story(scam.situation, helpless, "scam", "planted")
-    assert refuse(story, state) == inp.Wait(30)
 
 
 def test_a_path_becomes_a_plan_that_runs(scam: Story, tmp_path: Path) -> None:

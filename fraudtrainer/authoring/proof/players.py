@@ -22,6 +22,7 @@ from fraudtrainer.scenario.vocabulary import REPORT_ESSENTIAL
 
 Choose = Callable[[Story, State], inp.Input | None]
 MAX_MOVES = 200
+_NOT_SURE = inp.Dial(3)
 _REPORT = inp.Act("report_account_fast", ",".join(REPORT_ESSENTIAL))
 
 
@@ -124,7 +125,7 @@ class _Run:
         if self.player.flags_everything:
             self._flag_new_lines()
         if self.state.pending is not None:
-            self.give(inp.Dial(self.player.dial or 3))
+            self.give(_NOT_SURE)  # whoever is asked set no dial before
         elif self.state.reporting:
             self.give(_REPORT)
         else:
