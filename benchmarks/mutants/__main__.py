@@ -37,7 +37,7 @@ class _Campaign:
         self.jobs = jobs
         self.memory = root / "build" / "mutants.json"
         self.known = _remembered(self.memory)
-        self.done = 0
+        self.found: dict[str, str] = {}
 
     def run(self, *, checked: bool) -> list[Outcome] | str:
         """The outcomes in the order of the list, or the test that fails without any fault."""
@@ -61,17 +61,19 @@ class _Campaign:
             outcome = tried(copy, mutant, self.known.get(mutant.key, ""))
         finally:
             copies.put(copy)
-        self.known[mutant.key] = outcome.by
-        self.done += 1
+        self.found[mutant.key] = outcome.by
         took = time.monotonic() - begun
         word = f"noticed by {outcome.by}" if outcome.noticed else "MISSED"
-        print(f"{self.done}/{len(self.chosen)} {took:.0f} s  {mutant.name}  {word}", flush=True)
+        print(
+            f"{len(self.found)}/{len(self.chosen)} {took:.0f} s  {mutant.name}  {word}", flush=True
+        )
         return outcome
 
     def _remember(self) -> None:
-        """Keep who noticed what, for the next time."""
+        """Keep who noticed what, for the next time, with what others found meanwhile."""
         self.memory.parent.mkdir(exist_ok=True)
-        known = {key: by for key, by in sorted(self.known.items()) if "::" in by}
+        found = sorted((_remembered(self.memory) | self.found).items())
+        known = {key: by for key, by in found if "::" in by}
         self.memory.write_text(json.dumps(known, ensure_ascii=False, indent=1), encoding="utf-8")
 
 

@@ -26,13 +26,6 @@ pytestmark = pytest.mark.slow
 Clock = Callable[[], float]
 
 
-def test_a_round_of_damages_ends_in_words_or_sound() -> None:
-    outcomes, wrong = findings(len(DAMAGES))
-
-    assert wrong == []
-    assert sum(outcomes.values()) == len(DAMAGES)
-
-
 def write_some(records: Database, count: int = 5) -> None:
     """A learner with so many sittings, and a setting."""
     learners, store = LearnerStore(records), AttemptStore(records)
@@ -178,8 +171,12 @@ def test_a_log_of_another_file_is_never_played_in(live: Path, clock: Clock, tmp_
     assert [file.read_bytes() for file in recovery.files if file.name.endswith("-wal")] == [foreign]
 
 
-def test_a_log_beside_a_file_that_was_closed_is_never_played_in(closed: Path, clock: Clock) -> None:
-    log_of(closed).write_bytes(b"frames of some other time")
+@pytest.mark.parametrize("frames", [0, 1], ids=["half a header", "a whole header"])
+def test_a_log_beside_a_file_that_was_closed_is_never_played_in(
+    closed: Path, clock: Clock, frames: int
+) -> None:
+    header = bytes.fromhex("377f0682002de21800001000")
+    log_of(closed).write_bytes(header + bytes(frames * 4096))
 
     recovery, names, attempts = start(closed, clock)
 
@@ -347,3 +344,10 @@ def test_what_was_erased_is_taken_off_the_mark_for_certain(
         monkeypatch.setattr(os, "fsync", lambda _descriptor: synced.append(mark.read_bytes()))
         learners.erase(learners.list()[0].id)
         assert synced == [mark.read_bytes()]
+
+
+def test_a_round_of_damages_ends_in_words_or_sound() -> None:
+    outcomes, wrong = findings(len(DAMAGES))
+
+    assert wrong == []
+    assert sum(outcomes.values()) == len(DAMAGES)
