@@ -212,7 +212,9 @@ def modules_of_tests() -> list[Path]:
 
 
 def writing() -> list[Path]:
-    return [file for file in everything() if file != PACKAGE / "replacement.py"]
+    # The lock file is made there and never written to: it holds nothing that could be half there.
+    apart = {PACKAGE / "replacement.py", PACKAGE / "records" / "lock.py"}
+    return [file for file in everything() if file not in apart]
 
 
 def broken(rule: Rule, files: list[Path]) -> list[str]:

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from fraudtrainer.ui.guard import guarded
+from fraudtrainer.ui.stage.hand_laid import HandLaid
 from fraudtrainer.ui.theme.tokens import SPACE
 
 _GAP = SPACE[1]
 
 
 @guarded
-class ButtonGrid(QWidget):
+class ButtonGrid(HandLaid):
     """Lays its buttons out by hand, so that it can shrink below the width of two of them.
 
-    No text is ever cut for want of a second column, at any text size and in any language. Hidden
-    buttons take no room.
+    No text is ever cut for want of a second column, at any text size and in any language.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._buttons: list[QAbstractButton] = []
+        super().__init__(QSizePolicy.Policy.Expanding, parent)
         self._wide: set[QAbstractButton] = set()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     @property
     def buttons(self) -> tuple[QAbstractButton, ...]:
@@ -41,43 +36,11 @@ class ButtonGrid(QWidget):
             self._wide.add(button)
         self.updateGeometry()
 
-    def refresh(self) -> None:
-        """Lay out again after buttons were hidden, shown or given other words."""
-        self.updateGeometry()
-        self._place(self.width(), move=True)
-
-    def hasHeightForWidth(self) -> bool:
-        """Always: a narrow grid has more rows."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """The height of all rows at `width` pixels."""
-        return self._place(width, move=False)
-
     def sizeHint(self) -> QSize:
         """Two columns where that is possible."""
         hints = [b.sizeHint().width() for b in self._shown()]
         width = 2 * max(hints, default=0) + _GAP
         return QSize(width, self._place(width, move=False))
-
-    def minimumSizeHint(self) -> QSize:
-        """One column, as wide as its longest word."""
-        hints = [b.minimumSizeHint().width() for b in self._shown()]
-        return QSize(max(hints, default=0), 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out anew."""
-        super().resizeEvent(event)
-        self._place(self.width(), move=True)
-
-    def event(self, event: QEvent) -> bool:
-        """Lay out anew when a button asks for another size, as after a change of text size."""
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.StyleChange):
-            self.refresh()
-        return super().event(event)
-
-    def _shown(self) -> list[QAbstractButton]:
-        return [b for b in self._buttons if not b.isHidden()]
 
     def _rows(self, width: int) -> list[list[QAbstractButton]]:
         half = (width - _GAP) // 2

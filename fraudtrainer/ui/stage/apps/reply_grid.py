@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from fraudtrainer.ui.guard import guarded
+from fraudtrainer.ui.stage.hand_laid import HandLaid
 from fraudtrainer.ui.theme.tokens import SPACE
 
 LEAST = 40
@@ -15,16 +15,12 @@ _GAP = SPACE[1]
 
 
 @guarded
-class ReplyGrid(QWidget):
+class ReplyGrid(HandLaid):
     """Lays its buttons out by hand: nothing has to be moved between layouts when the room changes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._buttons: list[QAbstractButton] = []
+        super().__init__(QSizePolicy.Policy.Preferred, parent)
         self._pairs = False
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def add(self, button: QAbstractButton) -> None:
         """Put a button at the end; its parent is this grid."""
@@ -37,41 +33,9 @@ class ReplyGrid(QWidget):
             self._pairs = pairs
             self.refresh()
 
-    def refresh(self) -> None:
-        """Lay out anew after buttons were shown, hidden or given other words."""
-        self.updateGeometry()
-        self._place(self.width(), move=True)
-
-    def hasHeightForWidth(self) -> bool:
-        """Always: the words wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """The height of all rows at `width`, both in pixels."""
-        return self._place(width, move=False)
-
     def sizeHint(self) -> QSize:
         """As wide as it is now, and as high as that needs."""
         return QSize(self.width(), self._place(self.width(), move=False))
-
-    def minimumSizeHint(self) -> QSize:
-        """As wide as the widest words that cannot be broken."""
-        widths = [b.minimumSizeHint().width() for b in self._shown()]
-        return QSize(max(widths, default=0), 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out anew."""
-        super().resizeEvent(event)
-        self._place(self.width(), move=True)
-
-    def event(self, event: QEvent) -> bool:
-        """Lay out anew when a button asks for another size."""
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.StyleChange):
-            self.refresh()
-        return super().event(event)
-
-    def _shown(self) -> list[QAbstractButton]:
-        return [b for b in self._buttons if not b.isHidden()]
 
     def _place(self, width: int, *, move: bool) -> int:
         """Choose the columns for `width`, moving the buttons when asked; returns the height."""
