@@ -178,6 +178,7 @@ class Database:
             if extent is not None:
                 self._mark.close(extent)
         finally:
+            self._mark.let_go()
             lock.release()
 
 

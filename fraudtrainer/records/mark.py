@@ -61,6 +61,7 @@ class Mark:
         if read is not None:
             self.log, self.extent = read
         self._salt_known = False
+        self._held: int | None = None
 
     def foreign_log(self) -> bool:
         """Whether the log that lies there is none of this database's: SQLite must not see it."""
@@ -93,6 +94,7 @@ class Mark:
 
     def close(self, extent: Extent) -> None:
         """Say that the program ended in order, unless a log was left after all."""
+        self.let_go()
         if self._size() == 0:
             with suppress(OSError):
                 self._write(CLOSED, extent, sync=self.log != CLOSED)
@@ -103,19 +105,32 @@ class Mark:
     def _write(self, log: str, extent: Extent, *, sync: bool) -> None:
         text = " ".join((log.ljust(8), *(f"{number:015x}" for number in extent)))
         record = f"{text} {crc32(text.encode()):08x}\n".encode()
+        if sync:
+            self.let_go()
+        if self._held is None:
+            self._held = self._opened(record)
+        # Always as long, and never made anew: a full disk has room for it.
+        os.lseek(self._held, 0, os.SEEK_SET)
+        os.write(self._held, record)
+        if sync:
+            self.let_go()
+            sync_path(self._file)
+        self.log, self.extent = log, extent
+
+    def let_go(self) -> None:
+        """Close the file, which stays open between commits: each would wait for opening it."""
+        if self._held is not None:
+            held, self._held = self._held, None
+            os.close(held)
+
+    def _opened(self, record: bytes) -> int:
+        """The file, open for writing; made first, and never half, where it has gone."""
+        flags = os.O_RDWR | getattr(os, "O_BINARY", 0)
         try:
-            # Always as long, and never made anew: a full disk has room for it.
-            descriptor = os.open(self._file, os.O_RDWR | getattr(os, "O_BINARY", 0))
+            return os.open(self._file, flags)
         except FileNotFoundError:
             create_file(self._file, record, mode=0o600)
-        else:
-            try:
-                os.write(descriptor, record)
-            finally:
-                os.close(descriptor)
-            if sync:
-                sync_path(self._file)
-        self.log, self.extent = log, extent
+            return os.open(self._file, flags)
 
 
 def _read(file: Path) -> tuple[str, Extent] | None:

@@ -134,11 +134,12 @@ def open_counted(folder: Path, fatal: int) -> int:
 
 
 def kill_in_opening(start: Path, place: Path, kills: int) -> None:
-    """Kill so many openings, each at another step, and say where."""
+    """Kill so many openings, each at another step and one at the very last, and say where."""
     whole = place / "whole"
     shutil.copytree(start, whole)
     steps = open_counted(whole, 0)
-    for number, fatal in enumerate(sorted(Random(start.name).sample(range(1, steps), kills))):
+    points = [*sorted(Random(start.name).sample(range(1, steps - 1), kills - 1)), steps - 1]
+    for number, fatal in enumerate(points):
         shutil.copytree(start, place / str(number))
         survived = open_counted(place / str(number), fatal)
         print(json.dumps({"step": fatal, "of": steps, "survived": survived}), flush=True)
