@@ -236,6 +236,22 @@ def test_a_kill_between_a_rescue_and_its_place_is_made_good(closed: Path, clock:
     assert (names, attempts) == (["小林"], 5)
 
 
+def test_the_log_of_a_damaged_file_is_never_played_into_the_one_that_takes_its_place(
+    live: Path, clock: Clock, tmp_path: Path
+) -> None:
+    sound = tmp_path / "sound" / live.name
+    with open_database(sound, clock) as records:
+        LearnerStore(records).create("救出来的")
+    shutil.copy(sound, live.with_name(live.name + ".rescued"))
+    log = log_of(live).read_bytes()
+
+    recovery, names, attempts = start(live, clock)
+
+    assert (names, attempts) == (["救出来的"], 0)
+    assert recovery is not None
+    assert recovery.files[1].read_bytes() == log
+
+
 @pytest.mark.skipif(os.name == "nt", reason="rights are of another kind there")
 def test_records_are_their_owners_alone_and_old_ones_become_so(closed: Path, clock: Clock) -> None:
     with open_database(closed, clock) as records:
