@@ -162,6 +162,7 @@ def test_money_that_comes_from_nowhere_is_refuted(
     assert isinstance(refutation.path[-1], inp.Pay)
 
 
+@pytest.mark.slow
 def test_a_clock_that_runs_backwards_is_refuted(
     scam: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:

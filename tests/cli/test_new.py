@@ -36,6 +36,7 @@ def test_it_can_be_listed_drawn_and_has_all_ids(made: Path, capsys: Capture) -> 
     assert main(["ids", "--check", str(made)]) == 0
 
 
+@pytest.mark.slow
 def test_every_plan_plays_to_its_ending(made: Path, capsys: Capture) -> None:
     plans = sorted(made.glob("*.plan.yaml"))
     assert len(plans) == 6

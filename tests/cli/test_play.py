@@ -95,6 +95,7 @@ def test_the_safe_plan_scores_what_it_saw(played: Played, mini: Path) -> None:
     assert result["debrief"]["stop"]["line"] == "h2"
 
 
+@pytest.mark.slow
 def test_the_seed_decides_telling_and_variant(played: Played, mini: Path) -> None:
     draws = set()
     for seed in range(20):

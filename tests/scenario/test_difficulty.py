@@ -283,6 +283,7 @@ def test_one_more_misleading_cue_never_makes_a_genuine_telling_easier(
     assert level(premise, drawn(more, "genuine")) >= level(premise, drawn(scenes, "genuine"))
 
 
+@pytest.mark.slow
 @given(SCENES, PREMISES, st.sampled_from(Premise.__struct_fields__), st.sampled_from(RATINGS))
 def test_a_higher_rating_never_makes_it_easier_but_a_warning_never_harder(
     scenes: list[Drawn], premise: Premise, key: str, rating: Rating

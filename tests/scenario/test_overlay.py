@@ -334,6 +334,7 @@ HOSTILE = (
 """Keys that would change more than words, if anything answered to them."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder_of", FOLDERS, ids=lambda folder: folder.name)
 def test_whatever_an_overlay_says_only_words_change(tmp_path: Path, folder_of: Path) -> None:
     folder = Path(shutil.copytree(folder_of, tmp_path / "it"))

@@ -278,6 +278,7 @@ def test_alias_bomb_is_refused_without_being_unfolded(parser: str) -> None:
     assert source.data["a9"] == [None] * 9
 
 
+@pytest.mark.slow
 def test_node_count_is_bounded(parser: str) -> None:
     assert found("[" + "x," * (MAX_NODES - 1) + "]") == []
     assert [code for code, _, _ in found("[" + "x," * MAX_NODES + "]")] == ["FT018"]
@@ -398,6 +399,7 @@ def test_no_bytes_raise(data: bytes) -> None:
     check_any(data)
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=300)
 @given(pieces=st.lists(PIECES, max_size=40), pure=st.booleans())
 def test_no_yaml_like_text_raises(pieces: list[str], pure: bool) -> None:

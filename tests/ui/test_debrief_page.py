@@ -392,6 +392,7 @@ def test_the_buttons_of_the_decisions_in_sight_stand_inside_their_rows(
 # ------------------------------------------------------------------ sizes and names
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.6])
 @pytest.mark.parametrize("size", [(936, 720), (1192, 800), (1832, 1080)])
 def test_nothing_is_clipped_at_any_size(

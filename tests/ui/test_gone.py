@@ -36,6 +36,7 @@ def told(window: MainWindow) -> str:
     return " ".join(label.text() for b in banners for label in b.findChildren(QLabel))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("taken", range(len(DECISIONS)))
 def test_the_next_decision_says_so_once_and_leads_home(
     open_room: OpenRoom, qtbot: QtBot, taken: int

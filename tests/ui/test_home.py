@@ -292,6 +292,7 @@ def test_whoever_gave_no_name_is_called_anonymous_in_the_language_of_the_interfa
     assert window.workplace.seat.is_anonymous
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("days", "title"), [(1, "下一个：情境第1号"), (2, "该复习了：情境第0号")])
 def test_a_review_comes_before_something_new_from_the_day_on_which_it_is_due(
     open_room: OpenRoom, qtbot: QtBot, days: int, title: str

@@ -134,6 +134,7 @@ def test_a_long_look_is_shown_and_can_be_stopped(
     assert installed(window) == []
 
 
+@pytest.mark.slow
 def test_a_pack_that_was_looked_at_meanwhile_asks_when_the_page_is_in_front(
     open_room: OpenRoom, qtbot: QtBot, made: Make, held: Held
 ) -> None:

@@ -96,6 +96,7 @@ def test_white_reads_on_every_badge() -> None:
 # ---------------------------------------------------------------------- lists
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("app", APPS)
 def test_long_words_wrap_inside_the_list_at_any_width_and_size(
     stack: AppStack, qapp: QApplication, app: str
@@ -359,6 +360,7 @@ def test_replies_stand_in_the_app_in_front(stack: AppStack, qtbot: QtBot) -> Non
     assert stack.findChild(QPushButton, "stage.reply.1") is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("app", [*APPS, "directory"])
 def test_nine_long_replies_leave_room_for_the_lines(
     stack: AppStack, qapp: QApplication, app: str

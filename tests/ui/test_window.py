@@ -250,6 +250,7 @@ def test_other_pages_can_be_looked_at_while_a_sitting_is_on(
     assert window._stack.currentWidget() is stage
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", ["at once", "from another page", "by key"])
 def test_practice_on_the_rail_ends_the_debrief_that_was_read(
     open_room: OpenRoom, qtbot: QtBot, way: str

@@ -63,6 +63,7 @@ def test_a_folder_without_situations_says_so(
     qtbot.waitUntil(lambda: said(window, "bench.empty.title") == "这个文件夹里还没有情境")
 
 
+@pytest.mark.slow
 def test_the_folder_is_remembered(
     bench: MainWindow, open_room: OpenRoom, folder: Path, qtbot: QtBot
 ) -> None:
@@ -243,6 +244,7 @@ def test_the_authors_own_editor_is_asked_for_the_file_in_front(
     assert ".yaml" in said(bench, "bench.text.note")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(1024, 720), (800, 560)])
 def test_where_there_is_no_room_the_text_is_a_tab(
     bench: MainWindow, qtbot: QtBot, size: tuple[int, int]

@@ -22,6 +22,7 @@ from tests.ui.bench.hands import click, editor, page_of, problems_of, said, tria
 from tests.ui.room import child, database_of, present
 
 
+@pytest.mark.slow
 def test_another_editors_save_keeps_scene_and_trial(
     bench: MainWindow, qtbot: QtBot, folder: Path
 ) -> None:
@@ -109,6 +110,7 @@ def test_all_plans_run_in_one_click_and_a_failing_one_says_where(
     assert present(bench.bench.bench.path).name == "scam.late.plan.yaml"
 
 
+@pytest.mark.slow
 def test_the_proof_finds_a_dead_ending_and_a_change_marks_it_old(
     bench: MainWindow, qtbot: QtBot, folder: Path
 ) -> None:
