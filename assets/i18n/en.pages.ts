@@ -710,6 +710,10 @@
         <translation>Very large</translation>
     </message>
     <message>
+        <source>投影</source>
+        <translation>Projector</translation>
+    </message>
+    <message>
         <source>外观</source>
         <translation>Appearance</translation>
     </message>

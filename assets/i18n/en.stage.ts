@@ -20,10 +20,6 @@
         <translation>Actions</translation>
     </message>
     <message>
-        <source>继续向 110 报案</source>
-        <translation>Go on with the report to 110</translation>
-    </message>
-    <message>
         <source>问身边的人</source>
         <translation>Ask someone close</translation>
     </message>
@@ -38,6 +34,10 @@
     <message>
         <source>更多行动</source>
         <translation>More actions</translation>
+    </message>
+    <message>
+        <source>继续报案</source>
+        <translation>Go on reporting</translation>
     </message>
     <message>
         <source>看什么都要一点时间。</source>
@@ -563,6 +563,14 @@
         <source>应用</source>
         <translation>Apps</translation>
     </message>
+    <message>
+        <source>前面的应用</source>
+        <translation>Apps before these</translation>
+    </message>
+    <message>
+        <source>后面的应用</source>
+        <translation>Apps after these</translation>
+    </message>
 </context>
 <context>
     <name>DockButton</name>
@@ -594,15 +602,7 @@
     </message>
 </context>
 <context>
-    <name>EvidencePanel</name>
-    <message>
-        <source>证据板</source>
-        <translation>Evidence</translation>
-    </message>
-    <message>
-        <source>已标记 {0} 处</source>
-        <translation>{0} marked</translation>
-    </message>
+    <name>EvidenceList</name>
     <message>
         <source>只标你觉得不对的地方，标错会扣分。</source>
         <translation>Mark only what seems wrong to you; wrong marks cost points.</translation>
@@ -616,16 +616,50 @@
         <translation>{0} {1}</translation>
     </message>
     <message>
-        <source>“{0}”</source>
-        <translation>“{0}”</translation>
-    </message>
-    <message>
         <source>取消标记：{0}</source>
         <translation>Remove the mark: {0}</translation>
     </message>
     <message>
         <source>取消这个标记</source>
         <translation>Remove this mark</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>“{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePanel</name>
+    <message>
+        <source>证据板</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>疑点 {0}</source>
+        <translation>Doubts {0}</translation>
+    </message>
+    <message>
+        <source>打开证据板，{0}</source>
+        <translation>Open the evidence board, {0}</translation>
+    </message>
+    <message>
+        <source>打开证据板</source>
+        <translation>Open the evidence board</translation>
+    </message>
+    <message>
+        <source>已标记 {0} 处</source>
+        <translation>{0} marked</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceSheet</name>
+    <message>
+        <source>证据板</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>

@@ -63,8 +63,8 @@ class Choices:
 
     language = Setting("system", ("zh", "en", "system"))
     """What the program itself speaks; "system" follows the system's language."""
-    text_size = Setting(100, (100, 125, 160))
-    """标准, 大, 特大, in per cent."""
+    text_size = Setting(100, (100, 125, 160, 200))
+    """标准, 大, 特大 and 投影, in per cent."""
     theme = Setting("system", ("light", "dark", "system"))
     typing = Setting("normal", ("normal", "fast"))
     """How the other side types: "fast" leaves the pauses out."""
@@ -72,6 +72,8 @@ class Choices:
     """True where nothing shall move."""
     story_language = Setting("zh", ("zh", "en"))
     """What new sittings are told in, where the situation is translated."""
+    window = Setting("")
+    """Where the window stood last, `x y width height` and whether it filled the screen; empty before."""
     bench_folder = Setting("")
     """The author's folder that was open last; empty where none was."""
 

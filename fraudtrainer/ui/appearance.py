@@ -42,7 +42,7 @@ class Appearance(QObject):
 
     @property
     def scale(self) -> float:
-        """1.0, 1.25 or 1.6."""
+        """1.0, 1.25, 1.6 or 2.0."""
         return self._preferences.text_size / 100
 
     @property

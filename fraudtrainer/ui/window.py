@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from fraudtrainer.ui.play import PlayFlow
     from fraudtrainer.ui.widgets.sheet import Sheet
 
-_SMALLEST = (800, 560)
+_SMALLEST = (640, 340)
 _FIRST_SIZE = (1280, 800)
 _ICON = 64
 
@@ -131,6 +131,7 @@ class MainWindow(Living, QMainWindow):
         widget.setFocus()
         if bar is not None:
             bar.setValue(height)
+        self._show_rail()
 
     def _choose(self, page: str) -> None:
         """What rail and keys ask for: a debrief has been read by whoever asks for practice."""
@@ -179,8 +180,18 @@ class MainWindow(Living, QMainWindow):
     def _show_sitting(self, page: QWidget) -> None:
         if self._notice is not None:
             self._notice.dismiss()
+        from fraudtrainer.ui.stage.view import StagePage
+
+        if isinstance(page, StagePage):
+            page.stand_in(self.cover, self._rail)
+            page.folded_changed.connect(self._show_rail)
         self._stack.addWidget(page)
         self.go("practice")
+
+    def _show_rail(self) -> None:
+        """A stage whose panels are folded has the whole width."""
+        page = self._stack.currentWidget()
+        self._rail.setVisible(not getattr(page, "is_folded", False))
 
     def _on_left(self) -> None:
         self.home.refresh()

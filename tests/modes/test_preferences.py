@@ -36,6 +36,7 @@ def test_a_first_start_has_the_defaults_and_follows_the_system() -> None:
         "typing": "normal",
         "reduce_motion": False,
         "story_language": "zh",
+        "window": "",
         "bench_folder": "",
     }
     assert (choices.language, choices.text_size, choices.reduce_motion) == ("system", 100, False)

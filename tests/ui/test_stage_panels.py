@@ -429,6 +429,8 @@ def test_nothing_is_clipped(
     qtbot.waitUntil(lambda: clipped(stage.page) == [])
     assert stage.page.width() == width, "the content pushes the stage wider than the window"
     for opener in ("stage.more_actions", "stage.inspect", "stage.action.callback_known_number"):
+        if stage.seen(opener) is None:  # folded into a bar
+            stage.button("stage.more_actions").click()
         stage.button(opener).click()
         qtbot.waitUntil(lambda: clipped(stage.page) == [])
         stage.click("stage.sheet.cancel")
@@ -443,7 +445,7 @@ def test_no_panel_is_wider_than_the_column_it_scrolls_in(
     stage.click("stage.begin")
     stage.model.flag("h1", "untrusted_file_or_app")
     areas = [a for a in stage.page.findChildren(QScrollArea) if a.isVisible()]
-    assert len(areas) >= 2
+    assert areas
 
     def all_fit() -> bool:
         contents = [(area, area.widget()) for area in areas]

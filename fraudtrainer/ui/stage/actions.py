@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from fraudtrainer.scenario.action import ACTION_GROUPS, ACTIONS
 from fraudtrainer.scenario.vocabulary import INSPECTIONS, ActionId, InspectionId
 from fraudtrainer.ui.said import said
 from fraudtrainer.ui.stage.button_grid import ButtonGrid
 from fraudtrainer.ui.stage.choice_sheet import Choice, ChoicePart, ChoiceSheet
+from fraudtrainer.ui.theme.style import restyle
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
 from fraudtrainer.ui.widgets.sheet import Sheet
@@ -21,13 +22,12 @@ from fraudtrainer.ui.widgets.text import text_button, text_label
 WAITS = (5, 15)
 """The waits on offer, in scene minutes."""
 _FIRST = ("callback_known_number", "ask_family_or_teacher")
-_SECOND = (
-    "call_96110",
-    "preserve_evidence",
-    "hang_up",
-    "stop_operation",
-)
+_SECOND = ("stop_operation", "hang_up", "preserve_evidence")
 _LAST = "call_110"
+_ALWAYS = ("call_96110", _LAST)
+"""What is in sight at every size."""
+_COMMON = frozenset((*_FIRST, *_SECOND, *_ALWAYS))
+_INSPECT, _WAIT = "inspect", "wait"
 
 
 class ActionsPanel(Living, QFrame):
@@ -48,45 +48,71 @@ class ActionsPanel(Living, QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "panel")
-        self._reporting = False
-        self._grid = ButtonGrid()
+        self._reporting = self._folded = False
+        self._grid = ButtonGrid(most=3)
         self._moves: dict[str, QPushButton] = {}
         for action in _FIRST:
             self._add_action(action)
         self._inspect = self._add("stage.inspect", self._ask_inspection)
         self._wait = self._add("stage.wait", self._ask_wait)
-        for action in _SECOND:
+        for action in (*_SECOND, *_ALWAYS):
             self._add_action(action)
-        self._add_action(_LAST, wide=True)
         self._moves[_LAST].setProperty("kind", "danger")
+        self._moves[_LAST].setProperty("tight", "true")
         self._more = text_button("", "stage.more_actions", "quiet")
         self._more.clicked.connect(self._ask_more)
         self._title = text_label("", "lead16")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE[3], SPACE[2], SPACE[3], SPACE[3])
-        column.setSpacing(SPACE[1])
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._more)
-        column.addLayout(head)
-        column.addWidget(self._grid)
-        column.addStretch(1)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self._more)
+        self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._column.setSpacing(SPACE[1])
+        self._column.addLayout(self._head)
+        self._column.addWidget(self._grid, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._frame()
         self.settle()
+
+    def set_folded(self, *, folded: bool) -> None:
+        """Show 更多行动, 96110 and 110 in one row; everything else is on the sheet of 更多行动."""
+        if folded == self._folded:
+            return
+        self._folded = folded
+        for button in self._grid.buttons:
+            if button not in [self._moves[action] for action in _ALWAYS]:
+                button.setVisible(not folded)
+        self._title.setVisible(not folded)
+        ways = QBoxLayout.Direction
+        self._column.setDirection(ways.LeftToRight if folded else ways.TopToBottom)
+        self._frame()
+        restyle(self, kind="bar-part" if folded else "panel")
+        restyle(self._more, kind="action" if folded else "quiet")
+        self.retranslate()
+
+    def least_height(self, width: int) -> int:
+        """What the panel takes at a width where it is not folded, both in pixels."""
+        around = 2 * SPACE[3]
+        head = max(self._title.sizeHint().height(), self._more.sizeHint().height())
+        grid = self._grid.height_of_all(width - around)
+        return head + SPACE[1] + grid + SPACE[2] + SPACE[3] + 2
+
+    def _frame(self) -> None:
+        edges = (0, 0, 0, 0) if self._folded else (SPACE[3], SPACE[2], SPACE[3], SPACE[3])
+        self._column.setContentsMargins(*edges)
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self._title.setText(self.tr("行动"))
-        self._more.setText(self.tr("更多行动 ›"))
+        self._more.setText(self.tr("更多行动") if self._folded else self.tr("更多行动 ›"))
         self._inspect.setText(self.tr("查看…"))
         self._wait.setText(self.tr("先等一等…"))
-        # Names too long for half the panel; the full one stays in the tool tip.
+        # Names too long for a third of the panel; the full one stays in the tool tip.
         short = {
             "ask_family_or_teacher": self.tr("问身边的人"),
             "hang_up": self.tr("不再回应"),
             "stop_operation": self.tr("停手不转"),
         }
         if self._reporting:
-            short[_LAST] = self.tr("继续向 110 报案")
+            short[_LAST] = self.tr("继续报案")
         for action, button in self._moves.items():
             name = said(ACTIONS[action].words)
             button.setText(short.get(action, name))
@@ -94,8 +120,9 @@ class ActionsPanel(Living, QFrame):
         self._grid.refresh()
 
     def focus_first(self) -> None:
-        """Give the keyboard to the first action."""
-        self._grid.buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Give the keyboard to the first action in sight."""
+        first = self._more if self._folded else self._grid.buttons[0]
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_reporting(self, *, reporting: bool) -> None:
         """While 110 is on the line, its button leads back to the report."""
@@ -103,25 +130,40 @@ class ActionsPanel(Living, QFrame):
             self._reporting = reporting
             self.retranslate()
 
-    def _add_action(self, action: str, *, wide: bool = False) -> None:
+    def _add_action(self, action: str) -> None:
         name = f"stage.action.{action}"
-        self._moves[action] = self._add(name, lambda: self.action_chosen.emit(action), wide=wide)
+        self._moves[action] = self._add(name, lambda: self.action_chosen.emit(action))
 
-    def _add(self, name: str, then: Callable[[], object], *, wide: bool = False) -> QPushButton:
+    def _add(self, name: str, then: Callable[[], object]) -> QPushButton:
         button = text_button("", name, "action")
         button.clicked.connect(then)
-        self._grid.add(button, wide=wide)
+        self._grid.add(button)
         return button
 
     def _ask_more(self) -> None:
-        common = {*_FIRST, *_SECOND, _LAST}
-        parts = []
+        """Offer what is not in sight: in a small window nearly everything."""
+        seen = frozenset(_ALWAYS) if self._folded else _COMMON
+        parts = [ChoicePart("", self._other_sheets())] if self._folded else []
         for group, heading in ACTION_GROUPS.items():
-            rest = [a for a in ACTIONS.values() if a.group == group and a.id not in common]
+            rest = [a for a in ACTIONS.values() if a.group == group and a.id not in seen]
             choices = tuple(Choice(f"stage.action.{a.id}", said(a.words), a.id) for a in rest)
             if choices:
                 parts.append(ChoicePart(said(heading.words), choices))
-        self._ask(self.tr("更多行动"), "", parts, self.action_chosen.emit)
+        self._ask(self.tr("更多行动"), "", parts, self._take)
+
+    def _other_sheets(self) -> tuple[Choice, ...]:
+        return (
+            Choice("stage.inspect", self._inspect.text(), _INSPECT),
+            Choice("stage.wait", self._wait.text(), _WAIT),
+        )
+
+    def _take(self, chosen: str) -> None:
+        if chosen == _INSPECT:
+            self._ask_inspection()
+        elif chosen == _WAIT:
+            self._ask_wait()
+        else:
+            self.action_chosen.emit(chosen)
 
     def _ask_inspection(self) -> None:
         choices = tuple(

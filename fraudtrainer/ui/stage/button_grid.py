@@ -1,4 +1,4 @@
-"""Buttons in two columns where their words fit, in one where they do not."""
+"""Buttons in two or three columns where their words fit, in fewer where they do not."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from fraudtrainer.ui.stage.hand_laid import HandLaid
 from fraudtrainer.ui.theme.tokens import SPACE
 
 _GAP = SPACE[1]
+_Rows = list[list[QAbstractButton]]
 
 
 @guarded
@@ -19,22 +20,26 @@ class ButtonGrid(HandLaid):
     No text is ever cut for want of a second column, at any text size and in any language.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, most: int = 2) -> None:
+        """Make an empty grid of at most so many columns."""
         super().__init__(QSizePolicy.Policy.Expanding, parent)
-        self._wide: set[QAbstractButton] = set()
+        self._most = most
 
     @property
     def buttons(self) -> tuple[QAbstractButton, ...]:
         """All buttons, in the order shown."""
         return tuple(self._buttons)
 
-    def add(self, button: QAbstractButton, *, wide: bool = False) -> None:
-        """Put a button at the end; a `wide` one always has a row of its own."""
+    def add(self, button: QAbstractButton) -> None:
+        """Put a button at the end."""
         button.setParent(self)
         self._buttons.append(button)
-        if wide:
-            self._wide.add(button)
         self.updateGeometry()
+
+    def height_of_all(self, width: int) -> int:
+        """The height at `width` if no button were hidden, both in pixels."""
+        rows = self._rows(self._buttons, width)
+        return max(0, sum(_row_height(row, width) + _GAP for row in rows) - _GAP)
 
     def sizeHint(self) -> QSize:
         """Two columns where that is possible."""
@@ -42,31 +47,48 @@ class ButtonGrid(HandLaid):
         width = 2 * max(hints, default=0) + _GAP
         return QSize(width, self._place(width, move=False))
 
-    def _rows(self, width: int) -> list[list[QAbstractButton]]:
-        half = (width - _GAP) // 2
-        rows: list[list[QAbstractButton]] = []
-        open_row = False
-        for button in self._shown():
-            fits = button not in self._wide and button.sizeHint().width() <= half
-            if fits and open_row:
-                rows[-1].append(button)
-                open_row = False
-            else:
-                rows.append([button])
-                open_row = fits
-        return rows
+    def _rows(self, buttons: list[QAbstractButton], width: int) -> _Rows:
+        """Share the buttons out: three or more columns only where all words fit in each."""
+        widest = max((b.sizeHint().width() for b in buttons), default=0)
+        for columns in range(self._most, 2, -1):
+            if widest <= _each(columns, width):
+                return [buttons[at : at + columns] for at in range(0, len(buttons), columns)]
+        return _pairs(buttons, (width - _GAP) // 2)
 
     def _place(self, width: int, *, move: bool) -> int:
         """Compute the rows for `width`, moving the buttons when asked; returns the height."""
         top = 0
-        for row in self._rows(width):
-            each = (width - _GAP * (len(row) - 1)) // len(row)
-            height = max(_height(button, each) for button in row)
+        for row in self._rows(self._shown(), width):
+            each, height = _each(len(row), width), _row_height(row, width)
             for column, button in enumerate(row):
                 if move:
                     button.setGeometry(QRect(column * (each + _GAP), top, each, height))
             top += height + _GAP
         return max(0, top - _GAP)
+
+
+def _pairs(buttons: list[QAbstractButton], half: int) -> _Rows:
+    """Two beside each other where each has room in `half` the width; else one alone."""
+    rows: _Rows = []
+    open_row = False
+    for button in buttons:
+        fits = button.sizeHint().width() <= half
+        if fits and open_row:
+            rows[-1].append(button)
+            open_row = False
+        else:
+            rows.append([button])
+            open_row = fits
+    return rows
+
+
+def _each(columns: int, width: int) -> int:
+    return (width - _GAP * (columns - 1)) // columns
+
+
+def _row_height(row: list[QAbstractButton], width: int) -> int:
+    each = _each(len(row), width)
+    return max(_height(button, each) for button in row)
 
 
 def _height(button: QAbstractButton, width: int) -> int:

@@ -17,13 +17,16 @@ from shiboken6 import isValid
 from fraudtrainer.scenario.vocabulary import DIAL_LEVELS
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.said import said
-from fraudtrainer.ui.theme.style import restyle
+from fraudtrainer.ui.theme.style import restyle, scaled
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.sheet import text_scale
 
 _DIGITS = range(Qt.Key.Key_1.value, Qt.Key.Key_5.value + 1)
-_GAP = 2
-"""Pixels between the steps: they are one control."""
+_GAP = SPACE[0]
+"""Pixels between the steps: they are one control, but no two of them touch."""
+LEAST = 40
+"""No step is lower than this across, in pixels: it is touched, too."""
 _FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 
@@ -92,18 +95,38 @@ class DialBar(Living, QWidget):
             button.setAccessibleName(said(term.words))
             button.setToolTip(said(term.words))
 
+    def width_across(self) -> int:
+        """What five steps beside each other need, in pixels."""
+        self._buttons[0].ensurePolished()
+        metrics = self._buttons[0].fontMetrics()
+        lines = [line for name in _names() for line in _two_lines(name).split("\n")]
+        needed = max(metrics.horizontalAdvance(line) for line in lines) + SPACE[0]
+        return needed * len(self._buttons) + _GAP * (len(self._buttons) - 1)
+
+    def _fits_on_lines(self) -> bool:
+        """Whether each step has its words on one line beside the others."""
+        metrics = self._buttons[0].fontMetrics()
+        widest = max(metrics.horizontalAdvance(name) for name in _names())
+        each = (self.width() - _GAP * (len(self._buttons) - 1)) // len(self._buttons)
+        return widest + 2 * SPACE[1] <= each
+
+    def height_at(self, width: int) -> int:
+        """About what the steps take at a width, both in pixels."""
+        scale, line = text_scale(), self._buttons[0].fontMetrics().lineSpacing()
+        if self.width_across() <= width:
+            return max(LEAST, 2 * line + scaled(2 * 6, scale) + 2)
+        each = max(line, scaled(20, scale)) + scaled(2 * 2, scale) + 2
+        return len(self._buttons) * (each + _GAP) - _GAP
+
     def refit(self) -> None:
         """Choose the direction by the room there is."""
-        metrics = self._buttons[0].fontMetrics()
-        self._buttons[0].ensurePolished()
-        names = [said(term.words) for term in DIAL_LEVELS]
-        lines = [line for name in names for line in _two_lines(name).split("\n")]
-        needed = max(metrics.horizontalAdvance(line) for line in lines) + SPACE[0]
-        across = needed <= (self.width() - 4 * _GAP) // len(self._buttons)
+        across = self.width_across() <= self.width()
+        whole = not across or self._fits_on_lines()
+        shown = [name if whole else _two_lines(name) for name in _names()]
         ways = QBoxLayout.Direction
         self._row.setDirection(ways.LeftToRight if across else ways.TopToBottom)
-        for button, name in zip(self._buttons, names, strict=True):
-            button.setText(_two_lines(name) if across else name)
+        for button, name in zip(self._buttons, shown, strict=True):
+            button.setText(name)
             if button.property("dense") != (not across):
                 restyle(button, dense=not across)
         self.updateGeometry()
@@ -163,6 +186,10 @@ class DialBar(Living, QWidget):
     def _move(self, place: int) -> None:
         if 0 <= place < len(self._buttons):
             self._buttons[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _names() -> list[str]:
+    return [said(term.words) for term in DIAL_LEVELS]
 
 
 def _two_lines(words: str) -> str:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.stage.dial import DialBar
 from fraudtrainer.ui.stage.item import FlagItem
-from fraudtrainer.ui.theme.style import scaled
+from fraudtrainer.ui.theme.style import restyle, scaled
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.gutter import GUTTER, GutterArea
 from fraudtrainer.ui.widgets.living import Living
-from fraudtrainer.ui.widgets.sheet import text_scale
+from fraudtrainer.ui.widgets.sheet import Sheet, text_scale
 from fraudtrainer.ui.widgets.text import paragraph, text_button, text_label
 
 _LEAST = 96
@@ -20,8 +21,8 @@ _LEAST = 96
 
 
 @guarded
-class EvidencePanel(Living, QFrame):
-    """The board with its count.
+class EvidenceList(Living, GutterArea):
+    """The marks, each with a button that takes it back, and a word on how to mark; it scrolls.
 
     Signals:
         remove_requested: A mark should go (line id, cue id).
@@ -31,39 +32,11 @@ class EvidencePanel(Living, QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "panel")
         self._rows: list[QWidget] = []
         self._shown = 0
-        self._title = text_label("", "lead16")
-        self._count = text_label("0", "muted", "stage.evidence.count")
-        head = QHBoxLayout()
-        head.setSpacing(SPACE[0])
-        head.addWidget(self._title)
-        head.addWidget(self._count, 1)
         self._hint = paragraph("", "muted")
         self._list = QVBoxLayout()
         self._list.setSpacing(SPACE[1])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE[3], SPACE[3], SPACE[3] - GUTTER, SPACE[2])
-        column.setSpacing(SPACE[1])
-        column.addLayout(head)
-        column.addWidget(self._make_area(), 1)
-        self.settle()
-
-    def retranslate(self) -> None:
-        """Say everything in the present language; the marks' names come with them."""
-        self._title.setText(self.tr("证据板"))
-        self._count.setText(str(self._shown))
-        self._count.setAccessibleName(self.tr("已标记 {0} 处").format(self._shown))
-        caution = self.tr("只标你觉得不对的地方，标错会扣分。")
-        how = self.tr("长按一句话就能标记，点右键或选中后按 F 也行。")
-        self._hint.setText(caution if self._shown else self.tr("{0}{1}").format(how, caution))
-
-    def refit(self) -> None:
-        """Keep room for one mark at any text size; more of them scroll."""
-        self._area.setMinimumHeight(scaled(_LEAST, text_scale()))
-
-    def _make_area(self) -> GutterArea:
         content = QWidget()
         rows = QVBoxLayout(content)
         rows.setContentsMargins(0, 0, GUTTER, 0)
@@ -71,13 +44,18 @@ class EvidencePanel(Living, QFrame):
         rows.addLayout(self._list)
         rows.addWidget(self._hint)
         rows.addStretch(1)
-        self._area = GutterArea()
-        self._area.setWidget(content)
-        return self._area
+        self.setWidget(content)
+        self.settle()
 
-    def _show_newest(self) -> None:
-        if self._rows:
-            self._area.ensureWidgetVisible(self._rows[-1], 0, 0)
+    def retranslate(self) -> None:
+        """Say everything in the present language; the marks' names come with them."""
+        caution = self.tr("只标你觉得不对的地方，标错会扣分。")
+        how = self.tr("长按一句话就能标记，点右键或选中后按 F 也行。")
+        self._hint.setText(caution if self._shown else self.tr("{0}{1}").format(how, caution))
+
+    def refit(self) -> None:
+        """Keep room for one mark at any text size; more of them scroll."""
+        self.setMinimumHeight(scaled(_LEAST, text_scale()))
 
     def set_flags(self, flags: tuple[FlagItem, ...]) -> None:
         """Show these marks, oldest first."""
@@ -92,6 +70,10 @@ class EvidencePanel(Living, QFrame):
             QTimer.singleShot(0, self, self._show_newest)
         self._shown = len(flags)
         self.retranslate()
+
+    def _show_newest(self) -> None:
+        if self._rows:
+            self.ensureWidgetVisible(self._rows[-1], 0, 0)
 
     def _row(self, flag: FlagItem) -> QFrame:
         row = QFrame()
@@ -116,6 +98,99 @@ class EvidencePanel(Living, QFrame):
         return row
 
 
+class EvidenceSheet(Sheet):
+    """The board over the stage, where a small window has no room for it beside the app."""
+
+    def __init__(self, flags: tuple[FlagItem, ...], parent: QWidget) -> None:
+        super().__init__(self.tr("证据板"), parent)
+        self.marks = EvidenceList()
+        self.marks.set_flags(flags)
+        self.body.addWidget(self.marks, 1)
+        self.add_cancel(self.tr("返回"))
+
+
+@guarded
+class EvidencePanel(Living, QFrame):
+    """The board with its count; folded, a button with the count that opens it as a sheet.
+
+    Signals:
+        remove_requested: A mark should go (line id, cue id).
+        sheet_asked: The panel wants to lay a sheet over the stage (callable: parent -> Sheet).
+    """
+
+    remove_requested = Signal(str, str)
+    sheet_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "panel")
+        self._flags: tuple[FlagItem, ...] = ()
+        self._folded = False
+        self._sheet: EvidenceSheet | None = None
+        self._title = text_label("", "lead16")
+        self._count = text_label("0", "muted", "stage.evidence.count")
+        head = QHBoxLayout()
+        head.setSpacing(SPACE[0])
+        head.addWidget(self._title)
+        head.addWidget(self._count, 1)
+        self._list = EvidenceList()
+        self._list.remove_requested.connect(self.remove_requested)
+        self._open = text_button("", "stage.evidence.open", "action")
+        self._open.clicked.connect(lambda: self.sheet_asked.emit(self._make_sheet))
+        self._open.hide()
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(SPACE[1])
+        self._column.addLayout(head)
+        self._column.addWidget(self._list, 1)
+        self._column.addWidget(self._open)
+        self._frame()
+        self.settle()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language; the marks' names come with them."""
+        shown = len(self._flags)
+        spoken = self.tr("已标记 {0} 处").format(shown)
+        self._title.setText(self.tr("证据板"))
+        self._count.setText(str(shown))
+        self._count.setAccessibleName(spoken)
+        self._open.setText(self.tr("疑点 {0}").format(shown))
+        self._open.setAccessibleName(self.tr("打开证据板，{0}").format(spoken))
+        self._open.setToolTip(self.tr("打开证据板"))
+
+    def set_folded(self, *, folded: bool) -> None:
+        """Show the count alone."""
+        if folded == self._folded:
+            return
+        self._folded = folded
+        for part in (self._title, self._count, self._list):
+            part.setVisible(not folded)
+        self._open.setVisible(folded)
+        self._frame()
+        restyle(self, kind="bar-part" if folded else "panel")
+
+    def least_height(self) -> int:
+        """What the panel takes at least where it is not folded, in pixels."""
+        marks = scaled(_LEAST, text_scale())
+        return self._title.sizeHint().height() + 2 * SPACE[1] + marks + SPACE[3] + SPACE[2] + 2
+
+    def set_flags(self, flags: tuple[FlagItem, ...]) -> None:
+        """Show these marks, oldest first."""
+        self._flags = flags
+        self._list.set_flags(flags)
+        if self._sheet is not None and isValid(self._sheet) and self._sheet.is_open:
+            self._sheet.marks.set_flags(flags)
+        self.retranslate()
+
+    def _frame(self) -> None:
+        edges = (0, 0, 0, 0) if self._folded else (SPACE[3], SPACE[3], SPACE[3] - GUTTER, SPACE[2])
+        self._column.setContentsMargins(*edges)
+
+    def _make_sheet(self, parent: QWidget) -> EvidenceSheet:
+        self._sheet = EvidenceSheet(self._flags, parent)
+        self._sheet.marks.remove_requested.connect(self.remove_requested)
+        return self._sheet
+
+
 @guarded
 class DialPanel(Living, QFrame):
     """The dial under the board, always in sight.
@@ -129,19 +204,39 @@ class DialPanel(Living, QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "panel")
+        self._folded = False
         self._title = text_label("", "lead16")
         self._dial = DialBar("stage.dial")
         self._dial.level_chosen.connect(self.level_chosen)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE[3], SPACE[2], SPACE[3], SPACE[3])
-        column.setSpacing(SPACE[1])
-        column.addWidget(self._title)
-        column.addWidget(self._dial)
+        self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._column.setSpacing(SPACE[1])
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._dial, 1)
+        self._frame()
         self.settle()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self._title.setText(self.tr("你现在怎么看"))
+        self._dial.setToolTip(self.tr("你现在怎么看"))
+
+    def set_folded(self, *, folded: bool) -> None:
+        """Show the steps alone."""
+        if folded == self._folded:
+            return
+        self._folded = folded
+        self._title.setVisible(not folded)
+        self._frame()
+        restyle(self, kind="bar-part" if folded else "panel")
+
+    def least_height(self, width: int) -> int:
+        """What the panel takes at a width where it is not folded, both in pixels."""
+        steps = self._dial.height_at(width - 2 * SPACE[3] - 2)
+        return self._title.sizeHint().height() + SPACE[1] + steps + SPACE[2] + SPACE[3] + 2
+
+    def width_across(self) -> int:
+        """What the steps need beside each other, in pixels."""
+        return self._dial.width_across()
 
     def set_level(self, level: int | None) -> None:
         """Show where the dial stands; None where it was never set."""
@@ -150,3 +245,7 @@ class DialPanel(Living, QFrame):
     def focus_level(self) -> None:
         """Give the keyboard to the dial."""
         self._dial.focus_level()
+
+    def _frame(self) -> None:
+        edges = (0, 0, 0, 0) if self._folded else (SPACE[3], SPACE[2], SPACE[3], SPACE[3])
+        self._column.setContentsMargins(*edges)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,6 +20,7 @@ from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
 from fraudtrainer.ui.widgets.text import paragraph, text_button
 
+_LEAST_HEIGHT = 40
 _LEAST_ROLE = 96
 """Pixels of words that the role keeps in the narrowest header."""
 
@@ -54,6 +54,22 @@ class _Figure(QWidget):
         self.value.setText(value)
         self.value.setAccessibleName(f"{caption} {value}")
 
+    def bare(self, *, bare: bool) -> None:
+        """Show the figure without its caption, which stays in the tool tip."""
+        if self.caption.isHidden() != bare:
+            self.caption.setVisible(not bare)
+        self.value.setToolTip(self._words if bare else "")
+
+    @property
+    def width_bare(self) -> int:
+        """What the figure takes without its caption, in pixels; nothing where it is hidden."""
+        return 0 if self.isHidden() else self.value.sizeHint().width()
+
+    @property
+    def width_more(self) -> int:
+        """What its caption takes more, in pixels; nothing where the figure is hidden."""
+        return 0 if self.isHidden() else self.caption.sizeHint().width() + SPACE[1]
+
     def shorten(self, by: int) -> None:
         """End the caption in dots, so many pixels earlier, but never before the figure ends."""
         metrics = self.caption.fontMetrics()
@@ -82,7 +98,7 @@ class StageHeader(Living, QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._stacked = False
+        self._stacked = self._small = False
         self._story = ("", "")
         self._times: tuple[str, int | None] = ("", None)
         self._sums = ("", 0, 0)
@@ -108,11 +124,11 @@ class StageHeader(Living, QFrame):
         self._names.setSpacing(SPACE[3])
         self._names.addWidget(self._title)
         self._names.addWidget(self._role, 0, Qt.AlignmentFlag.AlignLeft)
-        golden = QVBoxLayout()
+        self._gone = golden = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         golden.setSpacing(0)
         golden.addWidget(self._golden)
         golden.addWidget(self._lost)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(SPACE[3], SPACE[2], SPACE[4], SPACE[2])
         row.setSpacing(SPACE[2])
         row.addWidget(self._leave)
@@ -124,6 +140,25 @@ class StageHeader(Living, QFrame):
         row.addSpacing(SPACE[2])
         row.addWidget(self._money, 0, Qt.AlignmentFlag.AlignVCenter)
         self.settle()
+
+    def set_small(self, *, small: bool) -> None:
+        """Be one line whatever the text size, as a small window asks: words end in dots instead."""
+        if small == self._small:
+            return
+        self._small = small
+        self._stack(stacked=False)
+        self._title.setWordWrap(not small)
+        ways = QBoxLayout.Direction
+        self._gone.setDirection(ways.LeftToRight if small else ways.TopToBottom)
+        self._gone.setSpacing(SPACE[1] if small else 0)
+        side, edge = (SPACE[1], 0) if small else (SPACE[3], SPACE[2])
+        self._row.setContentsMargins(side, edge, side if small else SPACE[4], edge)
+        self._row.setSpacing(SPACE[1] if small else SPACE[2])
+        for figure in (self._clock, self._money, self._golden):
+            figure.bare(bare=False)
+        self._lost.setVisible(not self._golden.isHidden())
+        restyle(self, small=small)
+        self.refit()
 
     def set_story(self, title: str, role: str) -> None:
         """Show what is played and as whom."""
@@ -170,7 +205,8 @@ class StageHeader(Living, QFrame):
             return QSize(0, 0)
         # A wrapped title makes the line higher than its size hint, which knows no width.
         asked = layout.totalSizeHint().height()
-        return QSize(0, max(asked, layout.totalHeightForWidth(self.width())))
+        least = _LEAST_HEIGHT if self._small else 0
+        return QSize(0, max(least, asked, layout.totalHeightForWidth(self.width())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure again."""
@@ -182,22 +218,65 @@ class StageHeader(Living, QFrame):
         whole = self.tr("你是 {0}").format(self._story[1])
         self._role.setText(whole)
         self._role.setAccessibleName(whole)
+        self._title.setText(self._story[0])
+        self._title.setToolTip("")
         self._money.shorten(0)
+        if self._small:
+            self._fit_line(whole)
+        else:
+            self._fit_roomy(whole)
+        self.updateGeometry()
+
+    def _fit_roomy(self, whole: str) -> None:
         stacked = self._line_width() > self.width()
         if stacked != self._stacked:
-            self._stacked = stacked
-            down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-            self._names.setDirection(down if stacked else across)
-            self._names.setSpacing(SPACE[0] if stacked else SPACE[3])
-            self._names.setStretch(0, 0)
-            for figure in (self._clock, self._money, self._golden):
-                figure.stack(stacked=stacked)
+            self._stack(stacked=stacked)
         # A wrapping title asks for little width: give it what one line needs where there is room.
         title = self._title.fontMetrics().horizontalAdvance(self._title.text()) + SPACE[0]
         self._title.setMinimumWidth(0 if stacked else title)
         if stacked:
             self._shorten_role(whole)
-        self.updateGeometry()
+
+    def _stack(self, *, stacked: bool) -> None:
+        self._stacked = stacked
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._names.setDirection(down if stacked else across)
+        self._names.setSpacing(SPACE[0] if stacked else SPACE[3])
+        self._names.setStretch(0, 0)
+        for figure in (self._clock, self._money, self._golden):
+            figure.stack(stacked=stacked)
+
+    def _fit_line(self, whole: str) -> None:
+        """Leave captions out as far as the line needs it, then end the role and the title in dots."""
+        figures = (self._clock, self._money, self._golden)
+        fixed = self._leave.sizeHint().width() + 12 * SPACE[1] + SPACE[3]
+        room = self.width() - fixed - sum(figure.width_bare for figure in figures)
+        if not self._golden.isHidden():  # what was lost is on the bank's page, too
+            lost = self._lost.sizeHint().width()
+            self._lost.setVisible(lost + _LEAST_ROLE <= room)
+            room -= 0 if self._lost.isHidden() else lost
+        title, role = self._wide(self._title, self._story[0]), self._wide(self._role, whole)
+        around = self._role.sizeHint().width() - role + SPACE[0]
+        left = room - title - role - around
+        for figure in (self._golden, self._money, self._clock):
+            left -= figure.width_more
+            figure.bare(bare=left < 0)
+            if left < 0:
+                left += figure.width_more
+        dots = Qt.TextElideMode.ElideRight
+        shown = min(role, max(room - around - title, min(role, _LEAST_ROLE)))
+        self._role.setText(self._role.fontMetrics().elidedText(whole, dots, shown))
+        wide = max(min(title, room - around - shown), 1)
+        self._title.setMinimumWidth(0)
+        if wide < title:
+            metrics = self._title.fontMetrics()
+            self._title.setText(metrics.elidedText(self._story[0], dots, wide))
+            self._title.setToolTip(self._story[0])
+
+    @staticmethod
+    def _wide(part: QWidget, text: str) -> int:
+        part.ensurePolished()
+        return part.fontMetrics().horizontalAdvance(text) + 2
 
     def _shorten_role(self, whole: str) -> None:
         """End the role in dots where the figures leave it less room than it needs."""

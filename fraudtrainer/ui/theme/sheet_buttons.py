@@ -62,7 +62,7 @@ QAbstractButton[kind="rail"]:checked { color: $on_navy; background: $rail_checke
 QAbstractButton[kind="rail"]:focus { border: 2px solid $on_navy_muted; padding: @6 @2; }
 QAbstractButton[kind="dock"] {
     font-size: @12; font-weight: 400; color: $muted; background: $card;
-    border: 2px solid $line; border-radius: @12; padding: @8 @4; min-width: @60; min-height: @50;
+    border: 2px solid $line; border-radius: @12; padding: @8 @4; min-width: @60; min-height: @48;
 }
 QAbstractButton[kind="dock"]:hover { color: $navy_text; background: $navy_soft; }
 QAbstractButton[kind="dock"]:checked {
@@ -103,8 +103,11 @@ QAbstractButton[kind="reply"]:hover { background: $navy_soft; border-color: $nav
 QAbstractButton[kind="reply"]:pressed { background: $navy_soft; border-color: $navy_text; }
 QAbstractButton[kind="reply"]:focus { border: 2px solid $navy_text; padding: @7 @11; }
 QAbstractButton[kind="reply"]:disabled { color: $faint; background: $paper; }
-QAbstractButton[kind="action"] { font-size: @13; padding: @8 @8; }
-QAbstractButton[kind="action"]:focus { border: 2px solid $navy_text; padding: @7 @7; }
+QAbstractButton[kind="action"], QAbstractButton[kind="danger"][tight="true"] {
+    font-size: @13; padding: @8 @6;
+}
+QAbstractButton[kind="action"]:focus { border: 2px solid $navy_text; padding: @7 @5; }
+QAbstractButton[kind="danger"][tight="true"]:focus { padding: @7 @5; }
 QAbstractButton[kind="dial"] {
     font-size: @13; font-weight: 400; color: $ink; background: $card;
     border: 1px solid $line; border-radius: @6; padding: @6 @4; min-height: @24;

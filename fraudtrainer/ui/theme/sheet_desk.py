@@ -11,23 +11,31 @@ QFrame[kind="header-golden"] QLabel, QFrame[kind="header-golden"] QLabel[role="m
 }
 QFrame[kind="header-golden"] QLabel[role="lead16"] { color: $ink; }
 QFrame[kind="header-golden"] QAbstractButton[kind="quiet"] { color: $ink; }
+QFrame[kind="header"][small="true"] QAbstractButton[kind="quiet"],
+QFrame[kind="header-golden"][small="true"] QAbstractButton[kind="quiet"] { padding: @1 @6; }
 QFrame[kind="evidence-row"] {
     background: transparent; border: none; border-bottom: 1px dashed $line;
 }
-QLabel[role="dock-glyph"] { font-size: @18; font-weight: 700; color: $muted; }
-QLabel[role="dock-name"] { font-size: @12; color: $muted; }
-QLabel[role="dock-glyph"][tone="navy"], QLabel[role="dock-name"][tone="navy"] {
-    color: $navy_text;
-}
+QFrame[kind="bar-part"] { background: transparent; border: none; }
+QFrame[kind="bar"] { background: $card; border: none; border-top: 1px solid $line; }
+QLabel[role="dock-name"] { font-size: @13; color: $muted; }
+QLabel[role="dock-name"][tone="navy"] { color: $navy_text; font-weight: 700; }
 QLabel[kind="toast"] {
     font-size: @14; color: $card; background: $ink; border-radius: @8; padding: @8 @16;
 }
 QLabel[kind="chip-cue"] {
     font-size: @12; color: $red_text; background: $red_soft; border-radius: @10; padding: @1 @10;
 }
-QAbstractButton[kind="dock"][compact="true"] { min-width: @28; min-height: @32; }
-QAbstractButton[kind="dock"][slim="true"] { min-height: @47; padding: @2 @4; }
-QAbstractButton[kind="dock"][slim="true"][compact="true"] { min-height: @27; padding: @2 @4; }
+QAbstractButton[kind="dock"][slim="true"] { min-height: @44; padding: @2 @4; }
+QAbstractButton[kind="dock-tab"] {
+    font-weight: 400; color: $muted; background: transparent; border: none; border-radius: 0;
+    border-bottom: 2px solid transparent; padding: 0; min-height: 36px;
+}
+QAbstractButton[kind="dock-tab"]:hover { background: $navy_soft; border-bottom-color: $line; }
+QAbstractButton[kind="dock-tab"]:checked { border-bottom: 2px solid $navy_text; }
+QAbstractButton[kind="dock-tab"]:focus {
+    background: $navy_soft; border: 2px solid $navy_text; border-radius: @4;
+}
 QAbstractButton[kind="chip-navy"] {
     font-size: @12; font-weight: 400; color: $navy_text; background: $navy_soft;
     border: 1px solid $navy_soft; border-radius: @10; padding: @1 @9; min-height: @17;
@@ -57,6 +65,14 @@ QAbstractButton[kind="dial"]:focus, QAbstractButton[kind="dial"]:checked:focus {
     padding: @5 0;
 }
 QAbstractButton[kind="dial"][dense="true"] { padding: @2 0; min-height: @20; }
+QFrame[kind="bar"] QAbstractButton[kind="dial"] { padding: 0; min-height: 38px; }
+QFrame[kind="bar"] QAbstractButton[kind="action"],
+QFrame[kind="bar"] QAbstractButton[kind="danger"] { min-height: 26px; padding: 6px @6; }
+QFrame[kind="bar"] QAbstractButton[kind="action"]:focus,
+QFrame[kind="bar"] QAbstractButton[kind="danger"]:focus { padding: 5px @5; }
+QFrame[kind="device-header"][small="true"] QAbstractButton[kind="quiet"] {
+    min-height: 28px; padding: @1 @6;
+}
 QPlainTextEdit[kind="code"] {
     color: $ink; background: $card; border: 1px solid $line; border-radius: @8; padding: 0;
 }

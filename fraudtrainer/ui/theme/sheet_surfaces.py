@@ -40,7 +40,7 @@ QLabel[kind="tile"] {
     qproperty-alignment: AlignCenter;
 }
 QLabel[kind="dot"] {
-    background: $red; border-radius: @4;
+    background: $navy_text; border-radius: @4;
     min-width: @8; max-width: @8; min-height: @8; max-height: @8;
 }
 QLabel[kind="badge"] {
@@ -88,6 +88,8 @@ QFrame[kind="device-header"] {
     border-top-left-radius: @15; border-top-right-radius: @15;
 }
 QFrame[kind="device-header"] QLabel[role="lead16"] { min-height: @32; }
+QFrame[kind="device-header"][small="true"] { border-radius: 0; }
+QFrame[kind="device-header"][small="true"] QLabel[role="lead16"] { min-height: @22; }
 QFrame[kind="device-footer"] {
     background: $card; border: none; border-top: 1px solid $line;
     border-bottom-left-radius: @15; border-bottom-right-radius: @15;
@@ -96,6 +98,9 @@ QFrame[kind="device-tabs"] {
     background: $card; border: none; border-bottom: 1px solid $line;
 }
 QFrame[kind="face"] { background: $paper; border: 1px solid $line; border-radius: @16; }
+QFrame[kind="device"][small="true"], QFrame[kind="face"][small="true"] {
+    border: none; border-radius: 0;
+}
 QLabel[kind="address"] {
     font-size: @13; color: $ink; background: $card; border: 1px solid $line;
     border-radius: @14; padding: @4 @14;

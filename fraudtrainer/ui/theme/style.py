@@ -54,7 +54,7 @@ def build_stylesheet(palette: Palette, scale: float) -> str:
 
     Args:
         palette: The colours.
-        scale: Text scale, 1.0, 1.25 or 1.6; every size and padding grows with it, hairlines do
+        scale: Text scale, 1.0, 1.25, 1.6 or 2.0; every size and padding grows with it, hairlines do
             not.
 
     Returns:
@@ -106,7 +106,7 @@ def apply_theme(
     Args:
         app: The application.
         dark: The dark set instead of the light one.
-        scale: Text scale, 1.0, 1.25 or 1.6.
+        scale: Text scale, 1.0, 1.25, 1.6 or 2.0.
         family: The family that ``install_fonts`` returned; None keeps the present one.
         assets_dir: The folder that holds ``theme/``; None takes the program's own.
 

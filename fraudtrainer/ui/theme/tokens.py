@@ -12,8 +12,8 @@ TYPE_BODY = 14
 TYPE_LEAD = 16
 TYPE_TITLE = 20
 
-SCALES = (1.0, 1.25, 1.6)
-"""The three text sizes: 标准, 大, 特大."""
+SCALES = (1.0, 1.25, 1.6, 2.0)
+"""The text sizes: 标准, 大, 特大, and 投影 for a projector."""
 
 
 class Palette(NamedTuple):

@@ -36,6 +36,17 @@ class FaceButton(QPushButton):
         self._face.setContentsMargins(margins)
         self.updateGeometry()
 
+    def set_gap(self, gap: int) -> None:
+        """Leave another room between the labels, in pixels."""
+        self._face.setSpacing(gap)
+        self.updateGeometry()
+
+    def set_across(self, *, across: bool) -> None:
+        """Put the labels beside each other, or below each other."""
+        ways = QBoxLayout.Direction
+        self._face.setDirection(ways.LeftToRight if across else ways.TopToBottom)
+        self.updateGeometry()
+
     def add_column(self) -> QVBoxLayout:
         """Put a column after the labels there are, which takes what room is left."""
         column = QVBoxLayout()

@@ -152,7 +152,10 @@ class SettingsModel(QObject):
         """A label for each setting, and words for each of its values in their order."""
         return {
             "language": (self.tr("界面语言"), ("中文", "English", self.tr("跟随系统"))),
-            "text_size": (self.tr("文字大小"), (self.tr("标准"), self.tr("大"), self.tr("特大"))),
+            "text_size": (
+                self.tr("文字大小"),
+                (self.tr("标准"), self.tr("大"), self.tr("特大"), self.tr("投影")),
+            ),
             "theme": (self.tr("外观"), (self.tr("浅色"), self.tr("深色"), self.tr("跟随系统"))),
             "typing": (self.tr("对方打字的停顿"), (self.tr("正常"), self.tr("快进，不停顿"))),
             "reduce_motion": (self.tr("界面动画"), (self.tr("正常"), self.tr("减少动画"))),

@@ -15,7 +15,12 @@ from fraudtrainer.ui.stage.apps.plain import PLAIN, PlainApp
 from fraudtrainer.ui.stage.apps.replies import ReplyTray
 from fraudtrainer.ui.stage.item import ContactItem, FlagItem, PaymentItem, ReplyItem, StageItem
 from fraudtrainer.ui.theme.icons import IconSet
+from fraudtrainer.ui.theme.style import scaled
 from fraudtrainer.ui.theme.tokens import Palette
+from fraudtrainer.ui.widgets.sheet import text_scale
+
+_LINES_LEAST = 72
+"""What the lines keep in a small window beside many replies, at the standard text size."""
 
 
 @guarded
@@ -42,6 +47,7 @@ class AppStack(QStackedWidget):
 
     def __init__(self, palette: Palette, icons: IconSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._small = False
         self.call = CallApp(palette, icons, self)
         self.bank = BankApp(palette, icons, self)
         self.directory = DirectoryApp(palette, icons, self)
@@ -121,7 +127,10 @@ class AppStack(QStackedWidget):
 
     def set_small(self, *, small: bool) -> None:
         """Save height, as a small window asks: replies in two columns where they fit."""
+        self._small = small
         self._tray.set_small(small=small)
+        for device in self._devices.values():
+            device.set_small(small=small)
         self._share()
 
     def focus_replies(self) -> None:
@@ -171,4 +180,8 @@ class AppStack(QStackedWidget):
     def _share(self) -> None:
         """Leave the lines their part of the device: many replies scroll."""
         front = self._front
-        self._tray.set_limit(round(front.free_height() * front.reply_share))
+        free = front.free_height()
+        most = round(free * front.reply_share)
+        if self._small:
+            most = max(most, free - scaled(_LINES_LEAST, text_scale()))
+        self._tray.set_limit(most)

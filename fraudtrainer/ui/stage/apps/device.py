@@ -179,6 +179,14 @@ class Device(Living, QFrame):
         self._reduced = reduced
         self.lines.set_reduced_motion(reduced)
 
+    def set_small(self, *, small: bool) -> None:
+        """Save height and go to the edge of the window, as a small one asks."""
+        for head in self.findChildren(DeviceHead):
+            head.set_small(small=small)
+        self.setProperty("small", small)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
     def set_theme(self, palette: Palette) -> None:
         """Take other colours."""
         self.rows.palette = palette

@@ -6,8 +6,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
 
 from fraudtrainer.ui.guard import guarded
+from fraudtrainer.ui.theme.style import restyle
 from fraudtrainer.ui.theme.tokens import SPACE
 
+_EDGES, _SMALL = (18, 9, 10, 9), (14, 1, 6, 1)
 _SHARE = 2
 """A title beside its links may break into this many lines; for more, the links go below it."""
 
@@ -21,10 +23,15 @@ class DeviceHead(QFrame):
         self.setProperty("kind", "device-header")
         self._title, self._links = title, links
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(18, 9, 10, 9)
+        self._row.setContentsMargins(*_EDGES)
         self._row.setSpacing(4)
         self._row.addWidget(title, 1)
         self._row.addLayout(links)
+
+    def set_small(self, *, small: bool) -> None:
+        """Be lower, as a small window asks."""
+        self._row.setContentsMargins(*(_SMALL if small else _EDGES))
+        restyle(self, small=small)
 
     def event(self, event: QEvent) -> bool:
         """Measure anew when the width, the words or the text size change."""

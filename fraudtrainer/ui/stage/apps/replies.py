@@ -23,6 +23,8 @@ from fraudtrainer.ui.widgets.text import text_label
 
 _LEAST_ROOM = 64
 _SMALL_EDGE = 6
+_LOW = 6
+"""Where the replies have no more than so many lines of height, all of it is theirs."""
 
 
 class ReplyButton(FaceButton):
@@ -203,11 +205,14 @@ class ReplyTray(Living, QFrame):
         width = max(1, self.width() - margins.left() - margins.right())
         room = width - self._hint.sizeHint().width() - 12
         full = self._question.fontMetrics().horizontalAdvance(self._question_words)
-        self._question.setText(self._question_words if full <= room else self.tr("你怎么回？"))
+        whole = full <= room and not self._small  # it speaks of what stands at the right
+        self._question.setText(self._question_words if whole else self.tr("你怎么回？"))
         # The buttons ask the question themselves; the hint stands nowhere else.
         asked = self._question.sizeHint().width() <= room
-        if self._question.isHidden() == asked:
-            self._question.setVisible(asked)
+        low = self._small and self._limit < _LOW * self._hint.sizeHint().height()
+        for part, seen in ((self._question, asked and not low), (self._hint, not low)):
+            if part.isHidden() == seen:
+                part.setVisible(seen)
         tall = self._inner.heightForWidth(width)
         if tall > self._limit:
             width -= self._area.verticalScrollBar().sizeHint().width()

@@ -60,7 +60,8 @@ def _each(columns: int, width: int) -> int:
 
 
 def _row_height(row: list[QAbstractButton], width: int) -> int:
-    return max(LEAST, *(button.heightForWidth(width) for button in row))
+    # What the style sheet asks for at least is no part of what the labels need.
+    return max(LEAST, *(max(b.heightForWidth(width), b.minimumHeight()) for b in row))
 
 
 def _height(shown: list[QAbstractButton], columns: int, width: int) -> int:
