@@ -151,6 +151,8 @@ def open_window(
     preferences = Preferences(SettingStore(database))
     jobs = Jobs()
     interpreter.follow(preferences)
+    appearance = Appearance(app, preferences, family, assets)
+    interpreter.spoken.connect(appearance.speak)
     place = Workplace(
         records=folder,
         close=database.close,
@@ -162,7 +164,7 @@ def open_window(
         seeds=bundled("seeds"),
         seat=Seat(Learners(LearnerStore(database), standings)),
         preferences=preferences,
-        appearance=Appearance(app, preferences, family, assets),
+        appearance=appearance,
         interpreter=interpreter,
         sweeper=Sweeper(),
         icons=IconSet(assets),

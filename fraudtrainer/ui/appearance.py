@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from fraudtrainer.ui.preferences import Preferences
+from fraudtrainer.ui.theme.fonts import faces
 from fraudtrainer.ui.theme.style import apply_theme, scaled
 from fraudtrainer.ui.theme.tokens import LIGHT, Palette
 
@@ -62,6 +63,12 @@ class Appearance(QObject):
         font.setPixelSize(self.px(size))
         font.setBold(bold)
         return font
+
+    def speak(self) -> None:
+        """Set everything in the faces of the language that is spoken now."""
+        if self._app.font().families() != faces(self._family, self._assets):
+            self._dress()
+            self.restyled.emit()
 
     def _on_preference(self, name: str) -> None:
         if name in {"theme", "text_size"}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from fraudtrainer.ui.preferences import Preferences
@@ -15,7 +15,13 @@ _QTS_OWN: Final[dict[Language, str]] = {"zh": "qtbase_zh_CN", "en": "qtbase_en"}
 
 
 class Interpreter(QObject):
-    """Keeps the translations of one language installed: ours, and Qt's own for its dialogs."""
+    """Keeps the translations of one language installed: ours, and Qt's own for its dialogs.
+
+    Signals:
+        spoken: Another language is spoken, or the same one again.
+    """
+
+    spoken = Signal()
 
     def __init__(self, app: QApplication, assets: Path, asked: Language | None = None) -> None:
         """Speak from now on.
@@ -65,6 +71,7 @@ class Interpreter(QObject):
         for one in self._installed:
             self._app.installTranslator(one)
         self._app.setApplicationDisplayName(QApplication.translate("App", "反诈演练"))
+        self.spoken.emit()
 
     def _load(self, language: Language) -> tuple[QTranslator, ...]:
         qts_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from fraudtrainer.scenario.library import Library
@@ -14,6 +14,7 @@ from fraudtrainer.ui.pages.home.deck import Deck
 from fraudtrainer.ui.pages.home.kinds import OTHER, kind_names, kind_of
 from fraudtrainer.ui.pages.home.view import HomePage
 from fraudtrainer.ui.window import MainWindow
+from fraudtrainer.words import plain
 from tests.ui.conftest import OpenRoom
 from tests.ui.room import child
 from tests.ui.test_home import cards, click, finish, shown_ids
@@ -85,18 +86,35 @@ def test_the_last_sittings_lead_back_to_their_debriefs(open_room: OpenRoom, qtbo
         finish(window, f"s{number % 2}", 60 + number, passed=number % 2 == 0)
     window.home.refresh()
 
-    shown = [
-        button.text()
-        for button in window.findChildren(QPushButton)
-        if "lately" in button.objectName()
-    ]
-    assert shown == ["情境第0号", "情境第1号", "情境第0号", "情境第1号", "情境第0号"]
+    rows = [child(window, QPushButton, f"home.lately.{number}") for number in range(4)]
+    shown = [child(row, QLabel).text() for row in rows]
+    assert window.findChild(QPushButton, "home.lately.4") is None
+    assert shown == ["情境第0号", "情境第1号", "情境第0号", "情境第1号"]
     assert window.home.lately[0].state == "守住了 · 66 分"
     assert window.home.lately[1].tone == "amber"
 
     click(qtbot, window, "home.lately.0")
 
     assert chosen == [window.home.lately[0].attempt]
+
+
+@pytest.mark.parametrize("scale", [100, 125, 160])
+@pytest.mark.parametrize("width", [800, 1024, 1280])
+def test_long_titles_and_results_never_make_the_page_wider_than_its_window(
+    open_room: OpenRoom, width: int, scale: int
+) -> None:
+    window = open_room(
+        situations=2, learner="小林", size=(width, 720), preferences={"text_size": scale}
+    )
+    for _sitting in range(4):
+        finish(window, "s0", 34.0, passed=False)
+    window.home.refresh()
+    entry = window.workplace.shelf.library.cards[0]
+    long = plain("A sample of a situation with every app on one desk and more besides")
+    window.workplace.shelf.stock(Library((entry._replace(title=long),), ()))
+
+    page = child(window, HomePage)
+    assert page.page.width() <= page.viewport().width()
 
 
 def test_a_card_names_as_many_channels_as_there_is_room_for_and_cuts_none() -> None:

@@ -88,6 +88,28 @@ def test_a_damaged_moment_costs_its_own_row_only(open_room: OpenRoom, moment: st
     assert row_of(window, 0)[3] == "81"
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("scale", [100, 160])
+@pytest.mark.parametrize("width", [800, 1024, 1280, 1920])
+def test_the_history_is_never_wider_than_the_page_and_keeps_its_titles_readable(
+    open_room: OpenRoom, qtbot: QtBot, language: str, scale: int, width: int
+) -> None:
+    look = {"language": language, "text_size": scale}
+    window = open_room(learner="小林", size=(width, 720), preferences=look)
+    keep(window, "scam", RIGHT)
+    window.go("records")
+    table = child(window, QTableView, "records.table")
+
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+
+    assert table.columnWidth(1) >= 120 * scale // 100
+    parts = {table.isColumnHidden(column) for column in range(5, 9)}
+    assert len(parts) == 1
+    if (width, scale) == (1920, 100):
+        assert parts == {False}
+    assert not any(table.isColumnHidden(column) for column in range(5))
+
+
 def test_both_errors_are_counted_in_words_while_there_is_little(open_room: OpenRoom) -> None:
     window = open_room(learner="小林")
     for judgement in (RIGHT, UNSURE, WRONG):

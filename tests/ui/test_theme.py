@@ -2,11 +2,12 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPainter, QRawFont
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QImage, QPainter, QRawFont
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -101,6 +102,25 @@ def test_both_themes_at_every_scale_go_on_without_a_warning(
             apply_theme(qapp, dark, scale, family, ASSETS)
             window.grab()
             assert window.font().pixelSize() == scaled(14, scale)
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_english_marks_are_as_narrow_as_latin_letters_and_chinese_ones_as_wide_as_characters(
+    qapp: QApplication, speak_english: Callable[[], None], bold: bool
+) -> None:
+    def widths() -> list[int]:
+        apply_theme(qapp, False, 1.0, load_bundled(ASSETS), ASSETS)
+        font = QFont(qapp.font())
+        font.setPixelSize(100)
+        font.setBold(bold)
+        return [QFontMetrics(font).horizontalAdvance(mark) for mark in "“”‘’·中"]
+
+    assert widths() == [100] * 6
+    speak_english()
+    *marks, character = widths()
+
+    assert all(10 < width < 50 for width in marks)
+    assert character == 100
 
 
 @pytest.mark.parametrize("scale", SCALES)

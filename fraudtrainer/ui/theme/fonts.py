@@ -5,11 +5,14 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontDatabase
 
 from fraudtrainer.errors import UserError
+from fraudtrainer.ui.said import language
 from fraudtrainer.words import Words
 
 BUNDLED_FAMILY = "FT Sans SC"
+MARKS_FAMILY = "FT Latin Marks"
 
 _FILES = ("FTSansSC-Regular.otf", "FTSansSC-Bold.otf")
+_MARK_FILES = ("FTLatinMarks-Regular.otf", "FTLatinMarks-Bold.otf")
 
 # Sans faces made for screens. An unknown Chinese face may be a brush script or a bitmap one, so
 # anything else on the machine only fills in characters that the bundled face lacks.
@@ -76,6 +79,24 @@ def load_bundled(assets_dir: Path) -> str:
                 details=str(path),
             )
     return BUNDLED_FAMILY
+
+
+def faces(family: str, assets_dir: Path) -> list[str]:
+    """The faces in which text is set, the first one first, in the language that is spoken now.
+
+    A Chinese face draws quotation marks, the ellipsis and the middle dot as wide as a character.
+    English takes them from a face of its own that holds nothing else.
+
+    Args:
+        family: The family that :func:`install_fonts` returned.
+        assets_dir: The folder that holds ``fonts/``; where the marks are missing, the wide ones do.
+    """
+    if language() == "zh":
+        return [family]
+    if not QFontDatabase.hasFamily(MARKS_FAMILY):
+        for name in _MARK_FILES:
+            QFontDatabase.addApplicationFont(str(assets_dir / "fonts" / name))
+    return [MARKS_FAMILY, family] if QFontDatabase.hasFamily(MARKS_FAMILY) else [family]
 
 
 def tabular(font: QFont) -> QFont:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fraudtrainer.paths import bundled
+from fraudtrainer.ui.theme.fonts import faces
 from fraudtrainer.ui.theme.sheet_buttons import BUTTONS, PLACES, STAGE
 from fraudtrainer.ui.theme.sheet_desk import DESK
 from fraudtrainer.ui.theme.sheet_fields import FIELDS, LISTS, WINDOWS
@@ -114,13 +115,14 @@ def apply_theme(
         The colours now in use, for what is painted by hand.
     """
     palette = DARK if dark else LIGHT
-    pictures = (assets_dir or bundled("assets")) / "theme"
+    assets = assets_dir or bundled("assets")
+    pictures = assets / "theme"
     # Asking for the present style loads QStyle with all its enumerations: only where nobody said.
     if app.property(STYLE) != "Fusion" and app.style().name() != "fusion":
         app.setStyle("Fusion")
     font = app.font()
     if family is not None:
-        font.setFamilies([family])
+        font.setFamilies(faces(family, assets))
     font.setPixelSize(scaled(TYPE_BODY, scale))
     if not app.styleSheet():
         # Widgets made before the first theme would keep the old font under their first sheet.

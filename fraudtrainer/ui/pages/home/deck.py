@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
@@ -17,11 +17,11 @@ from fraudtrainer.learning.standing import AttemptId
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.pages.home.lately import Lately
 from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.face_button import FaceButton
 from fraudtrainer.ui.widgets.living import Living
-from fraudtrainer.ui.widgets.text import Card, text_button, text_label
+from fraudtrainer.ui.widgets.text import Card, text_label
 
 _TALLEST = 340
-_NO_BOUND = 16_777_215
 _NUMBERS = (("110", "red"), ("96110", "navy"), ("12381", "navy"))
 
 
@@ -74,15 +74,12 @@ class Deck(Living, QWidget):
             label.setText(text)
         self.show_lately(self._lately)
 
-    def refit(self) -> None:
-        """No taller than its words can bear."""
-        self.setMaximumHeight(self._appearance.px(_TALLEST) if self._is_wide else _NO_BOUND)
-
-    def put_beside(self, *, wide: bool) -> None:
-        """Lay the cards beside each other, else below each other."""
+    def fit(self, width: int, *, wide: bool) -> None:
+        """Lay the cards beside each other, else below each other; no taller than words can bear."""
         direction = QBoxLayout.Direction
         self.row.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
-        self.refit()
+        needed = self.row.totalHeightForWidth(width)
+        self.setMaximumHeight(max(needed, self._appearance.px(_TALLEST) if wide else 0))
 
     def show_lately(self, lately: tuple[Lately, ...]) -> None:
         """Show the last sittings; without any the card is not there."""
@@ -92,10 +89,6 @@ class Deck(Living, QWidget):
         self._recent.setVisible(bool(lately))
 
     # ------------------------------------------------------------------ parts
-
-    @property
-    def _is_wide(self) -> bool:
-        return self.row.direction() == QBoxLayout.Direction.LeftToRight
 
     def _numbered(self, card: Card, heads: tuple[str, ...], role: str) -> list[QLabel]:
         """Put paragraphs with a number at their left into a card; returns their labels."""
@@ -127,22 +120,25 @@ class Deck(Living, QWidget):
 
     def _row(self, number: int, one: Lately) -> QWidget:
         row = QWidget()
-        box = QHBoxLayout(row)
+        box = QVBoxLayout(row)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(SPACE[1])
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        link = text_button(one.title, f"home.lately.{number}", "link")
+        box.setSpacing(0)
+        link = FaceButton(QMargins(2, 1, 2, 1))
+        link.setObjectName(f"home.lately.{number}")
+        link.setProperty("kind", "link")
         link.setToolTip(self.tr("看这次的复盘"))
         link.setAccessibleName(self.tr("{0}，{1}，看复盘").format(one.title, one.state))
         link.setProperty("attempt", one.attempt)
         link.clicked.connect(self._choose)
-        words.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-        words.addWidget(text_label(one.when, "muted"))
-        box.addLayout(words, 1)
+        link.add_label(one.title, "body14", wrap=True).setProperty("tone", "navy")
+        box.addWidget(link)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(2, 0, 0, 0)
+        foot.addWidget(text_label(one.when, "muted"), 1)
         chip = text_label(one.state, "")
         chip.setProperty("kind", f"chip-{one.tone}")
-        box.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        foot.addWidget(chip)
+        box.addLayout(foot)
         return row
 
     def _choose(self) -> None:

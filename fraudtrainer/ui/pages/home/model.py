@@ -28,7 +28,7 @@ _GLYPHS = {
     "group": "群", "chat": "聊", "call": "话", "sms": "信", "mail": "邮", "bank": "银",
     "page": "网", "paper": "文", "face": "面", "directory": "录",
 }  # fmt: skip
-_MOST_LATELY = 5
+_MOST_LATELY = 4
 _LISTED = Words("、", ", ")
 
 

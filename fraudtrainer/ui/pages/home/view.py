@@ -29,10 +29,11 @@ if TYPE_CHECKING:
     from fraudtrainer.ui.pages.home.broken import BrokenPanel
 
 _SIDE_BY_SIDE = 760
+_THREE_BESIDE = 860
 _FIELD = 260
 _SEARCH = 180
-_TALL_BANNER = 150
-_NO_BOUND = 16_777_215
+_TALL_BANNER = 130
+_TALL_PAGE = 950
 
 
 class HomePage(ScrollPage):
@@ -91,13 +92,13 @@ class HomePage(ScrollPage):
 
     def fit(self, width: int) -> None:
         """Put banner and progress below each other where there is no room beside."""
-        wide = self.room(width) >= self._appearance.px(_SIDE_BY_SIDE)
+        px = self._appearance.px
+        wide = self.room(width) >= px(_SIDE_BY_SIDE)
         self.put_beside(self._top, wide=wide)
         self.put_beside(self._finder, wide=wide)
-        tallest = self._appearance.px(_TALL_BANNER) if wide else _NO_BOUND
-        self._banner.setMaximumHeight(tallest)
-        self._progress.setMaximumHeight(tallest)
-        self._deck.put_beside(wide=wide)
+        tall = wide and self.maximumViewportSize().height() >= px(_TALL_PAGE)
+        self._banner.setMinimumHeight(px(_TALL_BANNER) if tall else 0)
+        self._deck.fit(width - 2 * MARGIN, wide=self.room(width) >= px(_THREE_BESIDE))
         self._cards.fit(width - 2 * MARGIN)
 
     def refit(self) -> None:
@@ -177,7 +178,7 @@ class HomePage(ScrollPage):
         self._top.addWidget(self._banner, 61)
         self._add_progress()
         self._top.addWidget(self._progress, 50)
-        self.column.addLayout(self._top, 1)
+        self.column.addLayout(self._top)
 
     def _add_progress(self) -> None:
         self._progress = frame("card")

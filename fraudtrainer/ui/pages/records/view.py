@@ -24,7 +24,11 @@ _SIDE_BY_SIDE = 760
 _ROW = 40
 _NARROWEST_COLUMN = 56
 _NARROWEST_TITLE = 120
+_FAIR_TITLE = 180
+_AROUND = 28
+"""Pixels around the words of a heading."""
 _TITLE_COLUMN = 1
+_PARTS = range(5, 9)
 _LOOKED_AT = 50
 """Rows that are measured for the widths of the columns."""
 _MOST_BEST = 5
@@ -225,11 +229,12 @@ class HistoryTable(Living, QTableView):
         bar = self.horizontalScrollBar().sizeHint().height()
         rows = self.model().rowCount() * row
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar)
+        self._leave_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The titles have what the other columns leave."""
         super().resizeEvent(event)
-        self._stretch()
+        self._leave_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row under the keyboard."""
@@ -244,6 +249,22 @@ class HistoryTable(Living, QTableView):
         if current.isValid():
             row = self.visualRect(current)
             self.moved_to.emit(self.horizontalHeader().height() + row.center().y())
+
+    def _leave_out(self) -> None:
+        """Leave the four parts to the debrief where the titles would have no room beside them."""
+        header, model = self.horizontalHeader(), self.model()
+        words, px = header.fontMetrics(), self._appearance.px
+        named = (model.headerData(c, Qt.Orientation.Horizontal) for c in range(model.columnCount()))
+        widths = [
+            max(px(_NARROWEST_COLUMN), words.horizontalAdvance(n) + px(_AROUND)) for n in named
+        ]
+        told = range(_PARTS.start)
+        rest = sum(header.sectionSize(c) for c in told if c != _TITLE_COLUMN)
+        parts = sum(widths[c] for c in _PARTS)
+        tight = rest + parts + px(_FAIR_TITLE) > self.viewport().width()
+        for column in _PARTS:
+            self.setColumnHidden(column, tight)
+        self._stretch()
 
     def _stretch(self) -> None:
         header = self.horizontalHeader()
