@@ -35,8 +35,8 @@ LOOK = """
 import json, sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from fraudtrainer.ui.app import open_window
-app = QApplication(["x"])
+from fraudtrainer.ui.app import make_app, open_window
+app = make_app(["x"])
 open_window(app, Path(sys.argv[1]), scenarios=[Path(sys.argv[2])]).workplace.close()
 window = open_window(app, Path(sys.argv[1]), scenarios=[Path(sys.argv[2])])
 window.show()
@@ -85,6 +85,8 @@ NOT_AT_START = (
     "fraudtrainer.ui.pages.settings.view",
     "fraudtrainer.ui.widgets.sheet",
     "importlib.metadata",
+    # Whoever asks an option for its state has PySide load QStyle with its twenty enumerations.
+    "PySide6.QtWidgets.QStyle",
     # Whoever asks Qt for a widget that it made itself has PySide load every kind of widget.
     "PySide6.QtWidgets.QTabWidget",
 )

@@ -1,11 +1,13 @@
 """The cards of the home page as a list that a view can show."""
 
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
+from fraudtrainer.scenario.library import CardEntry
 from fraudtrainer.ui.guard import guarded
-from fraudtrainer.ui.said import said
+from fraudtrainer.ui.said import language, said
 from fraudtrainer.words import Words, joined, plain
 
 Tone = str
@@ -14,6 +16,7 @@ Tone = str
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
 CARD_ROLE = Qt.ItemDataRole.UserRole + 2
 
+_OURS = (CARD_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 _COMMA = Words("，", ", ")
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -46,39 +49,49 @@ class CardModel(QStringListModel):
     """The cards that are shown now.
 
     Qt's list of texts holds the titles and counts the rows: a view asks for their number
-    thousands of times before the window stands, and asking Python each time is felt.
+    thousands of times before the window stands, and asking Python each time is felt. A card is put
+    into words when somebody first looks at it: of two hundred, a start shows a dozen.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._cards: tuple[Card, ...] = ()
+        self._entries: tuple[CardEntry, ...] = ()
+        self._tell: Callable[[CardEntry], Card] | None = None
+        self._told: dict[int, Card] = {}
 
     @property
     def cards(self) -> tuple[Card, ...]:
         """The cards in order."""
-        return self._cards
+        return tuple(card for row in range(len(self._entries)) if (card := self._card(row)))
 
-    def show(self, cards: tuple[Card, ...]) -> None:
-        """Show other cards; where only their states changed, the selection stays."""
-        if [c.id for c in cards] == [c.id for c in self._cards]:
-            self._cards = cards
-            if cards:
-                self.dataChanged.emit(self.index(0), self.index(len(cards) - 1))
-            return
-        self._cards = cards
-        self.setStringList([card.title for card in cards])
+    def show(self, entries: Sequence[CardEntry], tell: Callable[[CardEntry], Card]) -> None:
+        """Show other cards; where only their states changed, the selection stays.
+
+        Args:
+            entries: The situations in order.
+            tell: Puts one into words, as everything stands from now on.
+        """
+        are_same = [one.id for one in entries] == [one.id for one in self._entries]
+        self._entries, self._tell, self._told = tuple(entries), tell, {}
+        if not are_same:
+            tongue = language()
+            self.setStringList([one.title.said(tongue) for one in entries])
+        elif entries:
+            self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt declares it
         """As Qt asks; ``CARD_ROLE`` gives the Card, ``ID_ROLE`` its situation id."""
-        if not index.isValid() or index.row() >= len(self._cards):
+        if not index.isValid() or index.row() >= len(self._entries):
             return None
-        card = self._cards[index.row()]
-        if role == CARD_ROLE:
-            return card
         if role == ID_ROLE:
-            return card.id
+            return self._entries[index.row()].id
+        if role not in _OURS or (card := self._card(index.row())) is None:
+            return super().data(index, role)
         if role == Qt.ItemDataRole.DisplayRole:
             return card.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return card.spoken
-        return super().data(index, role)
+        return card if role == CARD_ROLE else card.spoken
+
+    def _card(self, row: int) -> Card | None:
+        if row not in self._told and self._tell is not None:
+            self._told[row] = self._tell(self._entries[row])
+        return self._told.get(row)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -14,25 +14,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFont,
-    QFontMetrics,
-    QKeyEvent,
-    QPainter,
-    QPen,
-    QResizeEvent,
-    QTextLayout,
-    QTextOption,
-)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
     QSizePolicy,
-    QStyle,
     QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
@@ -41,6 +28,10 @@ from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.home.card_model import CARD_ROLE, ID_ROLE, Card, CardModel
 from fraudtrainer.ui.theme.tokens import RADIUS_CARD, SPACE
 from fraudtrainer.ui.widgets.living import Living
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 GAP = SPACE[3]
 _PADDING = SPACE[3]
@@ -66,6 +57,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
+        self._list = parent
         self._appearance = appearance
         self._size = QSize(0, 0)
         self._columns = 1
@@ -102,7 +94,7 @@ class CardDelegate(QStyledItemDelegate):
         rect = self._place(option.rect, index.row())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, rect, option.state)
+        self._paint_ground(painter, rect, *self._focus_and_hover(option))
         inner = rect.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
         self._paint_head(painter, inner, card)
         self._paint_words(painter, inner, card)
@@ -116,10 +108,17 @@ class CardDelegate(QStyledItemDelegate):
         width = cell.width() - GAP * (columns - 1) // columns
         return QRect(left, cell.top(), width, cell.height() - GAP)
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+    def _focus_and_hover(self, option: QStyleOptionViewItem) -> tuple[bool, bool]:
+        """Whether the keyboard and whether the mouse is on a card."""
+        if not self._list.hasFocus() and not self._list.underMouse():
+            return False, False  # as at first: asking the option makes PySide load all of QStyle
+        from PySide6.QtWidgets import QStyle
+
+        flags, state = QStyle.StateFlag, option.state
+        return bool(state & flags.State_HasFocus), bool(state & flags.State_MouseOver)
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, focus: bool, hover: bool) -> None:
         colours = self._appearance.palette
-        focus = bool(state & QStyle.StateFlag.State_HasFocus)
-        hover = bool(state & QStyle.StateFlag.State_MouseOver)
         edge = colours.navy_text if focus else colours.navy_2 if hover else colours.line
         width = 2.0 if focus else 1.0
         painter.setPen(QPen(QColor(edge), width))

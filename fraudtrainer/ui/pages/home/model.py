@@ -268,12 +268,7 @@ class HomeModel(QObject):
 
     def _show(self) -> None:
         wanted = [card for card in self._shelf.library.cards if self._wanted(card)]
-        kinds = {(card.minutes, card.difficulty): card for card in wanted}
-        efforts = {kind: self.effort(card) for kind, card in kinds.items()}
-        fresh = self.tr("未开始"), "plain"
-        self.cards.show(
-            tuple(self._card(c, efforts[c.minutes, c.difficulty], fresh) for c in wanted)
-        )
+        self.cards.show(wanted, self._card)
 
     def _wanted(self, card: CardEntry) -> bool:
         if self._kind and self._kind != kind_of(card.type):
@@ -285,15 +280,15 @@ class HomeModel(QObject):
         text = "\n".join((*said_here, *(t.said(tongue) for t in texts for tongue in LANGUAGES)))
         return all(word in text.casefold() for word in self._words.casefold().split())
 
-    def _card(self, card: CardEntry, effort: str, fresh: tuple[str, Tone]) -> Card:
-        state, tone = self._state(card.id) or fresh
+    def _card(self, card: CardEntry) -> Card:
+        state, tone = self._state(card.id) or (self.tr("未开始"), "plain")
         return Card(
             id=card.id,
             glyph=self._glyph(card),
             channels=self.channel_names(card),
             title=said(card.title),
             teaser=said(card.teaser),
-            effort=effort,
+            effort=self.effort(card),
             state=state,
             tone=tone,
             suits=self._suits(card),
