@@ -61,9 +61,12 @@ class MainWindow(Living, QMainWindow):
         self.home = HomeModel(
             workplace.shelf, workplace.seat, workplace.progress, workplace.clock, self
         )
-        self._rail = Rail(workplace.appearance, workplace.icons)
+        # Each part is made where it stands: what is moved when it is full is dressed anew.
+        self.cover = QWidget(self)
+        self.setCentralWidget(self.cover)
+        self._rail = Rail(workplace.appearance, workplace.icons, self.cover)
         self._rail.chosen.connect(self._choose)
-        self._stack = QStackedWidget()
+        self.stack = QStackedWidget(self.cover)
         self._lay_out()
         self._bind_keys()
         self._fit_screen()
@@ -127,7 +130,7 @@ class MainWindow(Living, QMainWindow):
         # Qt moves the keyboard into the new page by itself and scrolls there: scroll back.
         bar = widget.verticalScrollBar() if isinstance(widget, QScrollArea) else None
         height = 0 if bar is None else bar.value()
-        self._stack.setCurrentWidget(widget)
+        self.stack.setCurrentWidget(widget)
         widget.setFocus()
         if bar is not None:
             bar.setValue(height)
@@ -144,7 +147,7 @@ class MainWindow(Living, QMainWindow):
         """A page by its id, built where needed."""
         if page not in self._pages:
             self._pages[page] = self._table[page].build(self)
-            self._stack.addWidget(self._pages[page])
+            self.stack.addWidget(self._pages[page])
         return self._pages[page]
 
     # ------------------------------------------------------------------ sittings
@@ -185,12 +188,12 @@ class MainWindow(Living, QMainWindow):
         if isinstance(page, StagePage):
             page.stand_in(self.cover, self._rail)
             page.folded_changed.connect(self._show_rail)
-        self._stack.addWidget(page)
+        self.stack.addWidget(page)
         self.go("practice")
 
     def _show_rail(self) -> None:
         """A stage whose panels are folded has the whole width."""
-        page = self._stack.currentWidget()
+        page = self.stack.currentWidget()
         self._rail.setVisible(not getattr(page, "is_folded", False))
 
     def _on_left(self) -> None:
@@ -273,7 +276,6 @@ class MainWindow(Living, QMainWindow):
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
-        self.cover = QWidget()
         across = QHBoxLayout(self.cover)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
@@ -282,9 +284,8 @@ class MainWindow(Living, QMainWindow):
         beside.setSpacing(0)
         self._above = QVBoxLayout()
         beside.addLayout(self._above)
-        beside.addWidget(self._stack, 1)
+        beside.addWidget(self.stack, 1)
         across.addLayout(beside, 1)
-        self.setCentralWidget(self.cover)
 
     def _bind_keys(self) -> None:
         doings: dict[str, Callable[[], object]] = {
@@ -296,7 +297,7 @@ class MainWindow(Living, QMainWindow):
         Bindings(self, doings, every_action)
 
     def _search(self) -> None:
-        home = self._stack.currentWidget()
+        home = self.stack.currentWidget()
         if isinstance(home, HomePage):
             home.search_field.setFocus()
 

@@ -193,7 +193,7 @@ def test_no_text_is_clipped_and_nothing_lies_beyond_the_right_edge(
     PAGES[page](window)
     for _ in range(5):  # layouts settle one level at a time
         QApplication.processEvents()
-    front = window._stack.currentWidget()
+    front = window.stack.currentWidget()
     assert isinstance(front, QScrollArea)
 
     content = present(front.widget())

@@ -27,7 +27,7 @@ from tests.ui.room import child, database_of, learner_of, present
 
 
 def press(qtbot: QtBot, window: MainWindow, name: str) -> None:
-    button = present(window._stack.currentWidget()).findChild(QPushButton, name)
+    button = present(window.stack.currentWidget()).findChild(QPushButton, name)
     button = button or child(window, QPushButton, name)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 

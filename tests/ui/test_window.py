@@ -66,13 +66,13 @@ def test_the_rail_and_its_keys_bring_each_page_to_the_front(
     control = Qt.KeyboardModifier.ControlModifier
 
     click(qtbot, window, "rail.records")
-    assert present(window._stack.currentWidget()).objectName() == "records"
+    assert present(window.stack.currentWidget()).objectName() == "records"
     click(qtbot, window, "rail.settings")
-    assert present(window._stack.currentWidget()).objectName() == "settings"
+    assert present(window.stack.currentWidget()).objectName() == "settings"
     QTest.keyClick(window, Qt.Key.Key_1, control)
-    assert present(window._stack.currentWidget()).objectName() == "home"
+    assert present(window.stack.currentWidget()).objectName() == "home"
     QTest.keyClick(window, Qt.Key.Key_2, control)
-    assert present(window._stack.currentWidget()).objectName() == "records"
+    assert present(window.stack.currentWidget()).objectName() == "records"
     assert child(window, QAbstractButton, "rail.records").isChecked()
     assert not child(window, QAbstractButton, "rail.practice").isChecked()
 
@@ -201,7 +201,7 @@ def test_a_sitting_goes_from_the_card_to_the_debrief_and_into_the_records(
 
     learner = learner_of(window).id
     assert Standings(database_of(window)).finished(learner)["s0"].plays == 1
-    assert present(window._stack.currentWidget()).objectName() == "home"
+    assert present(window.stack.currentWidget()).objectName() == "home"
     assert child(window, QLabel, "home.progress.count").text() == "1 / 1"
     click(qtbot, window, "rail.records")
     assert child(window, RecordsPage).model.table.rowCount() == 1
@@ -217,7 +217,7 @@ def test_leaving_a_sitting_leads_home_and_continue_takes_it_up(
     attempt = stage.model.desk.attempt
 
     stage.leave_requested.emit()
-    assert present(window._stack.currentWidget()).objectName() == "home"
+    assert present(window.stack.currentWidget()).objectName() == "home"
     click(qtbot, window, "home.continue")
 
     assert stage_of(window).model.desk.attempt == attempt
@@ -247,7 +247,7 @@ def test_other_pages_can_be_looked_at_while_a_sitting_is_on(
     click(qtbot, window, "settings.theme.dark")
     click(qtbot, window, "rail.practice")
 
-    assert window._stack.currentWidget() is stage
+    assert window.stack.currentWidget() is stage
 
 
 @pytest.mark.slow
@@ -266,7 +266,7 @@ def test_practice_on_the_rail_ends_the_debrief_that_was_read(
     else:
         click(qtbot, window, "rail.practice")
 
-    assert present(window._stack.currentWidget()).objectName() == "home"
+    assert present(window.stack.currentWidget()).objectName() == "home"
     assert child(window, QLabel, "home.next.title").text() == "下一个：情境第1号"
 
 

@@ -17,9 +17,11 @@ class Host(Protocol):
 
     Attributes:
         cover: What a sheet covers.
+        stack: What the pages stand in. One that is made there need not be moved.
     """
 
     cover: QWidget
+    stack: QWidget
 
     @property
     def workplace(self) -> Workplace:

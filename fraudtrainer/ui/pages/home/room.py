@@ -33,7 +33,7 @@ def build(host: HomeHost) -> QWidget:
     from fraudtrainer.ui.pages.home.view import HomePage
 
     place = host.workplace
-    page = HomePage(host.home, place.seat, place.appearance)
+    page = HomePage(host.home, place.seat, place.appearance, host.stack)
     page.card_chosen.connect(host.open_card)
     page.next_chosen.connect(host.take_step)
     page.failed.connect(host.tell_error)
