@@ -473,6 +473,10 @@
         <translation>{0} spotted, {1} missed</translation>
     </message>
     <message>
+        <source>{0}，{1} 句没来得及看</source>
+        <translation>{0}, {1} not on screen long enough</translation>
+    </message>
+    <message>
         <source>没有要计分的决定</source>
         <translation>No decision to be scored</translation>
     </message>

@@ -9,12 +9,17 @@ _STATE = "fraudtrainer/play/state.py"
 _TURN = "fraudtrainer/play/turn.py"
 _RULES = "fraudtrainer/play/rules.py"
 _BY_SCORE = (
+    "tests/play/test_unseen.py",
+    "tests/play/test_ring.py",
     "tests/play/test_score.py",
     "tests/play/test_drill.py",
     "tests/play/test_sitting.py",
     "tests/play/test_log.py",
 )
 _BY_PLAY = (
+    "tests/play/test_ring.py",
+    "tests/play/test_voices.py",
+    "tests/play/test_unseen.py",
     "tests/play/test_sitting.py",
     "tests/play/test_temper.py",
     "tests/play/test_drill.py",
@@ -42,6 +47,9 @@ _SCORES = (
     ("return level > 3 if", "return level >= 3 if"),
     ("else level < 3", "else level <= 3"),
     ("(probability - float(is_scam)) ** 2", "abs(probability - float(is_scam))"),
+    ("if line in flagged or line not in state.unseen", "if line"),
+    ("if line in flagged or line not in state.unseen", "if line not in state.unseen"),
+    ("| ev.SilenceBroken | ev.RingEnded", "| ev.SilenceBroken"),
     ("if line_id not in true_lines)", "if line_id in true_lines)"),
     ("share = min(1.0, found / wanted) if wanted else 1.0", "share = min(1.0, found / wanted) if wanted else 0.0"),
     ("return 50\n", "return 0\n"),
@@ -58,6 +66,11 @@ _SCORES = (
 _STATES = (
     ('conduct in ("best", "fine")', 'conduct in ("best",)'),
     ("bad=min(COUNT_LIMIT, state.bad + 1)", "bad=state.bad"),
+    ('reporting=True, ringing=""', "reporting=True"),
+    ('entered=entered, ringing=""', "entered=entered"),
+    ("entered=entered", "entered=0"),
+    ("unseen=frozenset(e.lines)", "unseen=state.unseen | frozenset(e.lines)"),
+    ('replace(_judged(state, e.conduct), ringing="", waited=0)', 'replace(state, ringing="", waited=0)'),
     ("scene=e.scene, waited=0, used=frozenset()", "scene=e.scene, used=frozenset()"),
     ("scene=e.scene, waited=0, used=frozenset()", "scene=e.scene, waited=0"),
     ("balance=state.balance - e.amount, used=used, waited=0", "balance=state.balance, used=used, waited=0"),
@@ -75,6 +88,8 @@ _STATES = (
 _TURNS = (
     ("at = max(at, minutes_of(scene.clock))", "at = minutes_of(scene.clock)"),
     ("self.say(scene.lines)", "self.say(scene.lines[:1])"),
+    ("if not scene.rings_first:", "if scene:"),
+    ("if not scene.rings_first:", "if scene.ring is None:"),
     ("if self.look.holds(line.when):", "if line:"),
     ("if payment is not None and self.pay(payment):\n            return True", "if payment is not None:\n            self.pay(payment)"),
     ("(payment.minutes or 2)", "(payment.minutes or 0)"),
@@ -90,6 +105,21 @@ _TURNS = (
     ("if p.id != gone and", "if"),
 )  # fmt: skip
 
+_RINGS = (
+    ("rung = RING_MINUTES if", "rung = 2 * RING_MINUTES if"),
+    ("conduct = None if branch is None else branch.conduct", "conduct = None"),
+    ('if action == "hang_up":\n        return "decline"', 'if action == "hang_up":\n        return "ignore"'),
+    ('action == "answer_96110" and number', "number"),
+    ("if turn.state.ringing:\n        raise", "if not turn.state.scene:\n        raise"),
+    ("own = () if state.ringing and scene.rings_first else", "own = () if state.ringing else"),
+    ("own = () if state.ringing and scene.rings_first else", "own ="),
+    ("    else:\n        turn.say(scene.lines)", "    else:\n        turn.say(scene.lines[:1])"),
+    ("any(line not in turn.state.seen for line in value.lines)", "any(not line for line in value.lines)"),
+    ("if not report_is_clear(items):", "if report_is_clear(items):"),
+    ("if band.lines:", "if not band.lines:"),
+    ("inp.Dial | inp.Leave | inp.Unseen", "inp.Dial | inp.Leave"),
+)  # fmt: skip
+
 _PLAYS = (
     ("REPORT_DELAY = 6", "REPORT_DELAY = 0"),
     ("MAX_WAIT = 120", "MAX_WAIT = 119"),
@@ -97,7 +127,7 @@ _PLAYS = (
     ('if p.by == "me")', "if p)"),
     ("if g.line in state.seen)", "if g)"),
     ("general = after.actions if state.lost and after is not None else telling.actions", "general = telling.actions"),
-    ("(*story.scenes[state.scene].actions, *general)", "(*general, *story.scenes[state.scene].actions)"),
+    ("(*own, *general)", "(*general, *own)"),
     ("return exact or next((r for r in rules if r.target is None), None)", "return exact"),
     ('() if own is None or "silence" in state.used else (own,)', "() if own is None else (own,)"),
     ("conduct = rule.conduct if rule is not None and not spent else None", "conduct = rule.conduct if rule is not None else None"),
@@ -117,5 +147,5 @@ MUTANTS = (
     *(Mutant(_SCORE, old, new, _BY_SCORE) for old, new in _SCORES),
     *(Mutant(_STATE, old, new, (*_BY_PLAY, *_BY_SCORE[:1])) for old, new in _STATES),
     *(Mutant(_TURN, old, new, _BY_PLAY) for old, new in _TURNS),
-    *(Mutant(_RULES, old, new, _BY_PLAY) for old, new in _PLAYS),
+    *(Mutant(_RULES, old, new, _BY_PLAY) for old, new in (*_RINGS, *_PLAYS)),
 )

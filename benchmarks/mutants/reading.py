@@ -39,8 +39,8 @@ _PUBLISHER = (
     (".translate(_FACE)", ""),
 )
 
-_STORY = (
-    ("words.said(language)", 'words.said("zh")'),
+_STOCK = (
+    ("by=NARRATOR, text=words.said(language)", 'by=NARRATOR, text=words.said("zh")'),
 )  # fmt: skip
 
 MUTANTS: tuple[Mutant, ...] = (
@@ -69,7 +69,7 @@ MUTANTS: tuple[Mutant, ...] = (
         for old, new in _PUBLISHER
     ),
     *(
-        Mutant("fraudtrainer/scenario/story.py", old, new, ("tests/scenario/test_overlay.py",))
-        for old, new in _STORY
+        Mutant("fraudtrainer/scenario/stock.py", old, new, ("tests/scenario/test_overlay.py",))
+        for old, new in _STOCK
     ),
 )  # fmt: skip

@@ -25,9 +25,16 @@ from fraudtrainer.scenario import sentence as words
 from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.disguise import is_disguised
-from fraudtrainer.scenario.model import ActionRule, Branch, Ending, Line, Scene, Way
+from fraudtrainer.scenario.model import ActionRule, Branch, Ending, Line, Reply, Scene, Way
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.scenario.vocabulary import CUE_WEIGHT, INSPECTIONS, Conduct, Verdict
+from fraudtrainer.scenario.vocabulary import (
+    CUE_WEIGHT,
+    INSPECTIONS,
+    RING_ENDS,
+    Conduct,
+    RingEnd,
+    Verdict,
+)
 from fraudtrainer.words import NOTHING, Words, plain
 
 
@@ -65,7 +72,7 @@ class DebriefDecision(Struct, frozen=True, kw_only=True, tag="decision"):
     """A decision with its conduct, and the best one that was open there.
 
     `input_index` counts the sitting's inputs from 0: this one, or the one that led to it. `said` is
-    True where the learner spoke, and `text` is what.
+    True where the learner spoke, and `text` is what; a reply that was not aloud was done or thought.
     """
 
     at: int
@@ -169,7 +176,8 @@ def _rows(sitting: Sitting) -> Iterator[Row]:
                 case _ if isinstance(event, _Told):
                     if isinstance(event, ev.Replied):
                         own_words = story.reply_line_id(event.scene, event.reply)
-                    yield _decision_row(story, before, event, number - 1)
+                    if not _goes_on(story, event):
+                        yield _decision_row(story, before, event, number - 1)
                 case _:
                     pass
 
@@ -197,7 +205,8 @@ def _notes(line: Line, final: State) -> Iterator[CueNote]:
     for mark in line.cues:
         start = line.text.find(mark.span)
         if CUE_WEIGHT[mark.strength]:
-            verdict: Verdict = "hit" if flags else "missed"
+            unread: Verdict = "unseen" if line.id in final.unseen else "missed"
+            verdict: Verdict = "hit" if flags else unread
         else:
             verdict = "false" if flags and not fraud else "innocent"
         yield CueNote(
@@ -217,7 +226,15 @@ def _notes(line: Line, final: State) -> Iterator[CueNote]:
             )  # fmt: skip
 
 
-_Told = ev.Replied | ev.Acted | ev.Inspected | ev.PaymentMade | ev.SilenceBroken
+_Told = ev.Replied | ev.Acted | ev.Inspected | ev.PaymentMade | ev.SilenceBroken | ev.RingEnded
+
+
+def _goes_on(story: Story, event: _Told) -> bool:
+    """True where the next event of the same decision tells it: a hang-up, or a silence."""
+    if not isinstance(event, ev.RingEnded) or event.how == "answer":
+        return False
+    ring = story.scenes[event.scene].ring
+    return ring is not None and ring.branch(event.how) is None
 
 
 def _decision_row(story: Story, before: State, event: _Told, index: int) -> DebriefDecision:
@@ -235,7 +252,7 @@ def _decision_row(story: Story, before: State, event: _Told, index: int) -> Debr
         conduct=conduct,
         why=plain(branch.why) if branch is not None and not spent else NOTHING,
         best=best,
-        said=isinstance(event, ev.Replied),
+        said=isinstance(event, ev.Replied) and isinstance(branch, Reply) and branch.aloud,
         input_index=index,
         dial=before.dial,
     )
@@ -251,6 +268,9 @@ def _decision_text(
         case ev.Acted():
             rule = action_rule(story, before, event.action, event.target)
             return action_words(story, event.action, event.target), rule
+        case ev.RingEnded():
+            branch = None if scene.ring is None else scene.ring.branch(event.how)
+            return ring_words(story, before.ringing, event.how), branch
         case ev.Inspected():
             look = INSPECTIONS[event.target].words
             return look, inspection_rule(story, before, event.target)
@@ -283,6 +303,27 @@ def action_words(story: Story, action: str, target: str) -> Words:
     return label if whom is None else words.AIMED.fill(label, whom)
 
 
+def ring_words(story: Story, by: str, how: RingEnd) -> Words:
+    """What was done about a call of `by`, in words."""
+    return words.RANG.fill(RING_ENDS[how].words, story.person(by).shown)
+
+
+def reply_words(reply: Reply) -> Words:
+    """A reply in words: what is said aloud stands in quotation marks."""
+    return words.SPOKEN.fill(reply.text) if reply.aloud else plain(reply.text)
+
+
+def _ring_moves(story: Story, state: State) -> Iterator[tuple[Words, Branch]]:
+    """What is written for the call that rings, each way with its words."""
+    ring = story.scenes[state.scene].ring
+    if ring is None or not state.ringing:
+        return
+    for how in RING_ENDS:
+        branch = ring.branch(how)
+        if branch is not None:
+            yield ring_words(story, state.ringing, how), branch
+
+
 def _rules(story: Story, state: State) -> Iterator[ActionRule]:
     """Every action rule that holds now; one that the scene overrides does not."""
     for rule in action_rules(story, state):
@@ -293,10 +334,13 @@ def _rules(story: Story, state: State) -> Iterator[ActionRule]:
 def best_move(story: Story, state: State) -> Words:
     """The best move that is open in a state; nothing where none is marked best."""
     scene, look = story.scenes[state.scene], Observation(story, state)
-    for reply in look.open(scene.replies):
+    for told, branch in _ring_moves(story, state):
+        if branch.conduct == "best":
+            return told
+    for reply in look.open(() if state.ringing else scene.replies):
         if reply.conduct == "best":
-            return words.SPOKEN.fill(reply.text)
-    for payment in look.open(scene.pay):
+            return reply_words(reply)
+    for payment in look.open(() if state.ringing else scene.pay):
         if payment.conduct == "best" and payment.by == "me":
             return words.PAY.fill(payment.payee)
     for rule in _rules(story, state):
@@ -335,7 +379,7 @@ def _stopping_move(story: Story, state: State) -> Words:
             return action_words(story, rule.act, rule.target or "")
     for reply in Observation(story, state).open(story.scenes[state.scene].replies):
         if reply.conduct == "best" and _leads_to(story, reply, safe):
-            return words.SPOKEN.fill(reply.text)
+            return reply_words(reply)
     return NOTHING
 
 

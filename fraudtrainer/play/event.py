@@ -8,7 +8,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Struct
 
-from fraudtrainer.scenario.vocabulary import ActionId, Conduct, CueId, InspectionId
+from fraudtrainer.scenario.vocabulary import ActionId, Conduct, CueId, InspectionId, RingEnd
 
 
 class EventValue(Struct, frozen=True, tag_field="event", kw_only=True, forbid_unknown_fields=True):
@@ -38,6 +38,25 @@ class LineShown(EventValue, frozen=True, tag="line_shown"):
 
     line: str
     scene: str = ""
+
+
+class Rang(EventValue, frozen=True, tag="rang"):
+    """The phone rings; `by` is the person who calls."""
+
+    scene: str
+    by: str
+
+
+class RingEnded(EventValue, frozen=True, tag="ring_ended"):
+    """The ringing was answered, declined, or left to itself.
+
+    `conduct` is None where nothing is written for it: what a hang-up or a silence then brings
+    follows as an event of its own.
+    """
+
+    scene: str
+    how: RingEnd
+    conduct: Conduct | None
 
 
 class Replied(EventValue, frozen=True, tag="replied"):
@@ -110,6 +129,12 @@ class SilenceBroken(EventValue, frozen=True, tag="silence_broken"):
     conduct: Conduct | None
 
 
+class Unseen(EventValue, frozen=True, tag="unseen"):
+    """These lines, and no others, were not on screen for as long as it takes to read them."""
+
+    lines: tuple[str, ...]
+
+
 class Leaked(EventValue, frozen=True, tag="leaked"):
     """Data was given away."""
 
@@ -180,6 +205,8 @@ Event = (
     Started
     | SceneEntered
     | LineShown
+    | Rang
+    | RingEnded
     | Replied
     | Acted
     | Inspected
@@ -189,6 +216,7 @@ Event = (
     | DialMoved
     | Waited
     | SilenceBroken
+    | Unseen
     | Leaked
     | WrongedSomeone
     | ValueSet

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import Struct
 
-from fraudtrainer.scenario.vocabulary import ActionId, CueId, InspectionId
+from fraudtrainer.scenario.vocabulary import ActionId, CueId, InspectionId, RingEnd
 
 
 class InputValue(Struct, frozen=True, tag_field="do", forbid_unknown_fields=True):
@@ -73,11 +73,26 @@ class Wait(InputValue, frozen=True, tag="wait"):
     minutes: int
 
 
+class Call(InputValue, frozen=True, tag="call"):
+    """Answer the ringing phone, decline the call, or let it ring until it stops."""
+
+    how: RingEnd
+
+
+class Unseen(InputValue, frozen=True, tag="unseen"):
+    """Tell which shown lines were not on screen for as long as it takes to read them.
+
+    It is no decision: a window says so before one, where that has changed.
+    """
+
+    lines: tuple[str, ...]
+
+
 class Leave(InputValue, frozen=True, tag="leave"):
     """Leave the desk; the sitting can be taken up again."""
 
 
-Input = Reply | Act | Inspect | Pay | Flag | Unflag | Dial | Wait | Leave
+Input = Reply | Act | Inspect | Pay | Flag | Unflag | Dial | Wait | Call | Unseen | Leave
 """What can be done once a story has begun."""
 
 _encoder = msgspec.json.Encoder()

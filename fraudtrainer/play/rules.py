@@ -20,6 +20,7 @@ from fraudtrainer.scenario import sentence as words
 from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.model import (
     ActionRule,
+    Band,
     Given,
     InspectionRule,
     Payment,
@@ -27,10 +28,12 @@ from fraudtrainer.scenario.model import (
     Silence,
 )
 from fraudtrainer.scenario.story import Story, minutes_of
-from fraudtrainer.scenario.vocabulary import REPORT_ESSENTIAL, REPORT_ITEMS
+from fraudtrainer.scenario.vocabulary import REPORT_ESSENTIAL, REPORT_ITEMS, RingEnd
 
 REPORT_DELAY = 6
 """Minutes lost where the report leaves out one of the four essentials or starts elsewhere."""
+RING_MINUTES = 1
+"""How long a call rings that nobody answers, where its story says nothing else, in minutes."""
 MAX_WAIT = 120
 """The longest single wait, in minutes."""
 
@@ -95,7 +98,7 @@ def advance(story: Story, state: State, value: inp.Input) -> Step:
     """
     if state.ending is not None:
         raise RefusedInputError(words.ENDED)
-    if state.pending is not None and not isinstance(value, inp.Dial | inp.Leave):
+    if state.pending is not None and not isinstance(value, inp.Dial | inp.Leave | inp.Unseen):
         raise RefusedInputError(words.JUDGE_FIRST)
     turn = Turn(story, state)
     _RULES[type(value)](turn, value)
@@ -103,8 +106,8 @@ def advance(story: Story, state: State, value: inp.Input) -> Step:
 
 
 def open_replies(story: Story, state: State) -> tuple[Reply, ...]:
-    """The listed replies that can be said now, in the order written."""
-    if not _story_open(state):
+    """The listed replies that can be said now, in the order written; none while the phone rings."""
+    if not _story_open(state) or state.ringing:
         return ()
     replies = story.scenes[state.scene].replies
     fresh = (r for r in replies if f"reply:{r.id}" not in state.used)
@@ -112,8 +115,8 @@ def open_replies(story: Story, state: State) -> tuple[Reply, ...]:
 
 
 def open_payments(story: Story, state: State) -> tuple[Payment, ...]:
-    """The payments that the bank form can make now."""
-    if not _story_open(state):
+    """The payments that the bank form can make now; none while the phone rings."""
+    if not _story_open(state) or state.ringing:
         return ()
     return tuple(p for p in unpaid(story, state) if p.by == "me")
 
@@ -132,12 +135,14 @@ def open_numbers(story: Story, state: State) -> tuple[Given, ...]:
 def action_rules(story: Story, state: State) -> tuple[ActionRule, ...]:
     """Every action rule of a moment, the scene's before the general ones.
 
-    After a loss the aftermath's rules take the place of the telling's.
+    After a loss the aftermath's rules take the place of the telling's. In a call that was not
+    answered yet, nothing was said that the scene's own could be about.
     """
-    telling = story.telling
+    telling, scene = story.telling, story.scenes[state.scene]
+    own = () if state.ringing and scene.rings_first else scene.actions
     after = telling.aftermath
     general = after.actions if state.lost and after is not None else telling.actions
-    return Observation(story, state).open((*story.scenes[state.scene].actions, *general))
+    return Observation(story, state).open((*own, *general))
 
 
 def action_rule(story: Story, state: State, action: str, target: str) -> ActionRule | None:
@@ -167,8 +172,14 @@ def _require_story(turn: Turn) -> None:
         raise RefusedInputError(words.REPORT_FIRST)
 
 
-def _reply(turn: Turn, value: inp.Reply) -> None:
+def _require_quiet(turn: Turn) -> None:
     _require_story(turn)
+    if turn.state.ringing:
+        raise RefusedInputError(words.STILL_RINGS)
+
+
+def _reply(turn: Turn, value: inp.Reply) -> None:
+    _require_quiet(turn)
     state = turn.state
     reply = turn.story.reply(state.scene, value.id)
     if reply is None or reply not in open_replies(turn.story, state):
@@ -184,6 +195,47 @@ def _act(turn: Turn, value: inp.Act) -> None:
         _report(turn, value.target)
         return
     _require_story(turn)
+    how = ring_end(turn.story, turn.state, value.action)
+    if how is not None:
+        _call(turn, inp.Call(how))
+    else:
+        _take(turn, value)
+
+
+def ring_end(story: Story, state: State, action: str) -> RingEnd | None:
+    """What an action means to the phone that rings; None where nothing does, or it means nothing."""
+    if not state.ringing:
+        return None
+    if action == "hang_up":
+        return "decline"
+    number = "".join(filter(str.isdigit, story.person(state.ringing).number))
+    return "answer" if action == "answer_96110" and number.endswith("96110") else None
+
+
+def _call(turn: Turn, value: inp.Call) -> None:
+    """End the ringing; what is not written for it is what a hang-up or a silence brings here."""
+    _require_story(turn)
+    scene = turn.story.scenes[turn.state.scene]
+    if not turn.state.ringing or scene.ring is None:
+        raise RefusedInputError(words.NOTHING_RINGS)
+    branch = scene.ring.branch(value.how)
+    minutes = 0 if branch is None else branch.minutes
+    rung = RING_MINUTES if value.how == "ignore" else 0
+    conduct = None if branch is None else branch.conduct
+    turn.emit(
+        ev.RingEnded(at=turn.at + (minutes or rung), scene=scene.id, how=value.how, conduct=conduct)
+    )
+    if branch is not None:
+        turn.follow(branch)
+    elif value.how == "decline":
+        _take(turn, inp.Act("hang_up"))
+    elif value.how == "ignore":
+        _fall_silent(turn)
+    else:
+        turn.say(scene.lines)
+
+
+def _take(turn: Turn, value: inp.Act) -> None:
     state = turn.state
     spent = f"act:{value.action}:{value.target}" in state.used
     rule = action_rule(turn.story, state, value.action, value.target)
@@ -198,6 +250,8 @@ def _act(turn: Turn, value: inp.Act) -> None:
     if value.action == "call_110" and turn.state.lost and turn.story.telling.aftermath is not None:
         if rule is not None:  # the report decides where it leads
             turn.tell(rule)
+        else:
+            turn.show_default("report.ask")
         turn.emit(ev.ReportOpened(at=turn.at))
     elif rule is None or (spent and not rule.exits):
         turn.show_default(value.action)
@@ -216,10 +270,22 @@ def _report(turn: Turn, target: str) -> None:
     elapsed = at - paid_at
     turn.emit(ev.ReportMade(at=at, items=items, elapsed=elapsed))
     band = next(b for b in aftermath.bands if b.within is None or elapsed <= b.within)
+    _answer_report(turn, band, items)
     saved = round((turn.state.lost - turn.state.stopped) * band.stopped)
     if saved:
         turn.emit(ev.MoneyStopped(at=at, amount=saved))
     turn.close(band.end)
+
+
+def _answer_report(turn: Turn, band: Band, items: Sequence[str]) -> None:
+    """Let 110 answer, and say that the times and shares of this are a teaching model."""
+    if band.lines:
+        turn.say(band.lines)
+    else:
+        if not report_is_clear(items):
+            turn.show_default("report.essentials")
+        turn.show_default("report.noted")
+    turn.show_default("report.model")
 
 
 def report_is_clear(items: Sequence[str]) -> bool:
@@ -247,7 +313,7 @@ def inspection_rule(story: Story, state: State, target: str) -> InspectionRule |
 
 
 def _pay(turn: Turn, value: inp.Pay) -> None:
-    _require_story(turn)
+    _require_quiet(turn)
     state = turn.state
     payment = asked_payment(turn.story, state, value)
     if payment is None:
@@ -271,6 +337,12 @@ def _mark(turn: Turn, value: inp.Flag | inp.Unflag) -> None:
     turn.emit(ev.Flagged(at=turn.at, line=value.line, cue=value.cue))
 
 
+def _unseen(turn: Turn, value: inp.Unseen) -> None:
+    if any(line not in turn.state.seen for line in value.lines):
+        raise RefusedInputError(words.NOT_YET_SHOWN)
+    turn.emit(ev.Unseen(at=turn.at, lines=value.lines))
+
+
 def _leave(turn: Turn, _value: inp.Leave) -> None:
     turn.emit(ev.Left(at=turn.at))
 
@@ -287,14 +359,20 @@ def _dial(turn: Turn, value: inp.Dial) -> None:
 
 
 def _wait(turn: Turn, value: inp.Wait) -> None:
-    _require_story(turn)
+    _require_quiet(turn)
     if not 1 <= value.minutes <= MAX_WAIT:
         raise RefusedInputError(words.TOO_LONG)
     turn.emit(ev.Waited(at=turn.at + value.minutes, minutes=value.minutes))
     silence = open_silence(turn.story, turn.state)
     if turn.state.waited < silence.after:
         turn.show_default("wait")
-        return
+    else:
+        _fall_silent(turn)
+
+
+def _fall_silent(turn: Turn) -> None:
+    """Play out what not answering leads to."""
+    silence = open_silence(turn.story, turn.state)
     at = turn.at + silence.minutes
     turn.emit(ev.SilenceBroken(at=at, scene=turn.state.scene, conduct=silence.conduct))
     turn.follow(silence)
@@ -309,5 +387,7 @@ _RULES: dict[type[inp.InputValue], Callable[[Turn, Any], None]] = {
     inp.Unflag: _mark,
     inp.Dial: _dial,
     inp.Wait: _wait,
+    inp.Call: _call,
+    inp.Unseen: _unseen,
     inp.Leave: _leave,
 }

@@ -9,6 +9,7 @@ it, so that more harm can never score higher than less harm.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -36,7 +37,8 @@ class Score(Struct, frozen=True, kw_only=True):
     """Four parts and a total, each 0 to 100.
 
     `judgement` is None in a drill or a quiz, where nothing is judged and the total alone decides.
-    `passed` asks for a total of at least 60 and a judgement on the right side. `trusting_payment`
+    `unseen` counts lines that gave it away and were neither marked nor on screen long enough to be
+    read: they are no misses. `passed` asks for a total of at least 60 and a judgement on the right side. `trusting_payment`
     is True where a payment to a scammer stood in for a dial that was never moved.
     """
 
@@ -49,6 +51,7 @@ class Score(Struct, frozen=True, kw_only=True):
     hits: int
     misses: int
     false_flags: int
+    unseen: int = 0
     trusting_payment: bool = False
 
 
@@ -57,7 +60,8 @@ def score(sitting: Sitting) -> Score:
     story, state = sitting.story, sitting.state
     level, truth = judged_level(state), story.telling.truth
     judgement = judgement_points(level, is_scam=truth == "scam") if story.judged else None
-    hits, misses, false_flags, cues = _cue_points(story, state)
+    found = _cues_found(story, state)
+    cues = found.points
     conduct = conduct_points(conducts(sitting.events))
     outcome = outcome_points(state) if story.telling.before is None else rescued(story, state)
     parts = {"judgement": judgement, "cues": cues, "conduct": conduct}
@@ -69,9 +73,10 @@ def score(sitting: Sitting) -> Score:
         outcome=outcome,
         total=total,
         passed=total >= PASS_TOTAL and (not story.judged or right_side(level, truth)),
-        hits=hits,
-        misses=misses,
-        false_flags=false_flags,
+        hits=found.hits,
+        misses=found.misses,
+        false_flags=found.false_flags,
+        unseen=found.unseen,
         trusting_payment=story.judged and state.paid_at is not None and not state.dial_when_paid,
     )
 
@@ -98,23 +103,38 @@ def right_side(level: int, truth: str) -> bool:
     return level > 3 if truth == "scam" else level < 3
 
 
-def _cue_points(story: Story, state: State) -> tuple[int, int, int, int]:
-    """Hits, misses and false flags by line, and the points (0 to 100) they make."""
+class _CuesFound(NamedTuple):
+    """What became of the lines that give it away, and the points (0 to 100) it makes."""
+
+    hits: int
+    misses: int
+    false_flags: int
+    unseen: int
+    points: int
+
+
+def _cues_found(story: Story, state: State) -> _CuesFound:
+    """What could not be read cannot be missed; whoever marked it all the same has found it."""
     flagged = {line for line, _cue in state.flags}
-    weights = story.cue_weights
-    true_lines = {line: weights[line] for line in dict.fromkeys(state.seen) if line in weights}
+    shown = [line for line in dict.fromkeys(state.seen) if line in story.cue_weights]
+    true_lines = {
+        line: story.cue_weights[line]
+        for line in shown
+        if line in flagged or line not in state.unseen
+    }
     hits = [line_id for line_id in true_lines if line_id in flagged]
     false_flags = sum(1 for line_id in flagged if line_id not in true_lines)
     wanted = CUE_SHARE * sum(true_lines.values())
     found = sum(true_lines[line_id] for line_id in hits)
     share = min(1.0, found / wanted) if wanted else 1.0
     points = max(0, round(100 * share) - FALSE_FLAG_COST * false_flags)
-    return len(hits), len(true_lines) - len(hits), false_flags, points
+    misses, unseen = len(true_lines) - len(hits), len(shown) - len(true_lines)
+    return _CuesFound(len(hits), misses, false_flags, unseen, points)
 
 
 def conducts(events: Iterable[ev.Event]) -> list[str]:
     """The conduct of every decision that has one, in order."""
-    kinds = ev.Replied | ev.Acted | ev.PaymentMade | ev.SilenceBroken
+    kinds = ev.Replied | ev.Acted | ev.PaymentMade | ev.SilenceBroken | ev.RingEnded
     return [e.conduct for e in events if isinstance(e, kinds) and e.conduct is not None]
 
 

@@ -181,6 +181,11 @@ def _has_scene(story: Story, event: Any) -> bool:  # noqa: ANN401 - any event wi
     return event.scene in story.scenes
 
 
+def _has_ring(story: Story, event: ev.Rang | ev.RingEnded) -> bool:
+    ring = story.scenes[event.scene].ring if event.scene in story.scenes else None
+    return ring is not None and (isinstance(event, ev.RingEnded) or event.by == ring.by)
+
+
 def _has_ending(story: Story, event: ev.Ended | ev.JudgementAsked) -> bool:
     return event.ending in story.endings
 
@@ -188,11 +193,14 @@ def _has_ending(story: Story, event: ev.Ended | ev.JudgementAsked) -> bool:
 _CHECKS: dict[type[ev.EventValue], Callable[[Story, Any], bool]] = {
     ev.SceneEntered: _has_scene,
     ev.LineShown: _has_line,
+    ev.Rang: _has_ring,
+    ev.RingEnded: _has_ring,
     ev.Replied: _has_reply,
     ev.Acted: _has_scene,
     ev.Inspected: _has_scene,
     ev.PaymentMade: _has_payment,
     ev.SilenceBroken: _has_scene,
+    ev.Unseen: lambda story, event: all(line in story.lines for line in event.lines),
     ev.Flagged: lambda story, event: event.line in story.lines,
     ev.Unflagged: lambda story, event: event.line in story.lines,
     ev.ReportMade: lambda _story, event: set(event.items) <= set(REPORT_ITEMS),

@@ -32,6 +32,9 @@ class State(Struct, frozen=True, kw_only=True):
         waited: Minutes waited in this scene without an answer.
         used: Choices of this scene that are spent, as `reply:id`, `act:id:target`, `inspect:id`.
         seen: Ids of the lines shown, in order.
+        entered: How many of them had been shown when the scene began.
+        unseen: Those that were not on screen for as long as it takes to read them.
+        ringing: Person id of whoever calls while the phone rings, "" while it does not.
         flags: Marked (line, cue) pairs, in order.
         leaked: What was given away.
         wrong_weight: Sum of points for wronged genuine people.
@@ -57,6 +60,9 @@ class State(Struct, frozen=True, kw_only=True):
     waited: int = 0
     used: frozenset[str] = frozenset()
     seen: tuple[str, ...] = ()
+    entered: int = 0
+    unseen: frozenset[str] = frozenset()
+    ringing: str = ""
     flags: tuple[tuple[str, str], ...] = ()
     leaked: tuple[str, ...] = ()
     wrong_weight: int = 0
@@ -83,11 +89,20 @@ def _started(state: State, e: ev.Started) -> State:
 
 
 def _scene_entered(state: State, e: ev.SceneEntered) -> State:
-    return replace(state, scene=e.scene, waited=0, used=frozenset())
+    entered = len(state.seen)
+    return replace(state, scene=e.scene, waited=0, used=frozenset(), entered=entered, ringing="")
 
 
 def _line_shown(state: State, e: ev.LineShown) -> State:
     return replace(state, seen=(*state.seen, e.line))
+
+
+def _rang(state: State, e: ev.Rang) -> State:
+    return replace(state, ringing=e.by)
+
+
+def _ring_ended(state: State, e: ev.RingEnded) -> State:
+    return replace(_judged(state, e.conduct), ringing="", waited=0)
 
 
 def _replied(state: State, e: ev.Replied) -> State:
@@ -137,6 +152,10 @@ def _silence_broken(state: State, e: ev.SilenceBroken) -> State:
     return replace(_judged(state, e.conduct), waited=0, used=state.used | {"silence"})
 
 
+def _unseen(state: State, e: ev.Unseen) -> State:
+    return replace(state, unseen=frozenset(e.lines))
+
+
 def _leaked(state: State, e: ev.Leaked) -> State:
     return replace(state, leaked=(*state.leaked, e.what))
 
@@ -158,7 +177,7 @@ def _gave_up(state: State, _e: ev.GaveUp) -> State:
 
 
 def _report_opened(state: State, _e: ev.ReportOpened) -> State:
-    return replace(state, reporting=True)
+    return replace(state, reporting=True, ringing="")
 
 
 def _report_made(state: State, _e: ev.ReportMade) -> State:
@@ -170,11 +189,11 @@ def _money_stopped(state: State, e: ev.MoneyStopped) -> State:
 
 
 def _judgement_asked(state: State, e: ev.JudgementAsked) -> State:
-    return replace(state, pending=e.ending)
+    return replace(state, pending=e.ending, ringing="")
 
 
 def _ended(state: State, e: ev.Ended) -> State:
-    return replace(state, ending=e.ending, pending=None)
+    return replace(state, ending=e.ending, pending=None, ringing="")
 
 
 def _left(state: State, _e: ev.Left) -> State:
@@ -185,6 +204,8 @@ _FOLDS: dict[type[ev.EventValue], Callable[[State, Any], State]] = {
     ev.Started: _started,
     ev.SceneEntered: _scene_entered,
     ev.LineShown: _line_shown,
+    ev.Rang: _rang,
+    ev.RingEnded: _ring_ended,
     ev.Replied: _replied,
     ev.Acted: _acted,
     ev.Inspected: _inspected,
@@ -194,6 +215,7 @@ _FOLDS: dict[type[ev.EventValue], Callable[[State, Any], State]] = {
     ev.DialMoved: _dial_moved,
     ev.Waited: _waited,
     ev.SilenceBroken: _silence_broken,
+    ev.Unseen: _unseen,
     ev.Leaked: _leaked,
     ev.WrongedSomeone: _wronged,
     ev.ValueSet: _value_set,

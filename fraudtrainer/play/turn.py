@@ -10,7 +10,8 @@ from fraudtrainer.play.observation import Observation
 from fraudtrainer.play.state import State, apply
 from fraudtrainer.scenario.expression import evaluate
 from fraudtrainer.scenario.model import TEMPER_LIMIT, Branch, GiveUp, Line, Payment, Way
-from fraudtrainer.scenario.story import DEFAULT, Story, minutes_of
+from fraudtrainer.scenario.stock import stock_ids
+from fraudtrainer.scenario.story import Story, minutes_of
 from fraudtrainer.scenario.vocabulary import Conduct
 
 
@@ -43,16 +44,23 @@ class Turn:
 
     def show_default(self, name: str) -> None:
         """Put the library's own words on the desk, where the telling has none."""
-        self.show(self.story.lines[f"{DEFAULT}.{name}"])
+        for line_id in stock_ids(name):
+            self.show(self.story.lines[line_id])
 
     def enter(self, scene_id: str, later: int = 0) -> None:
-        """Begin a scene, `later` minutes from now, and say its lines."""
+        """Begin a scene, `later` minutes from now: say its lines, and let the phone ring.
+
+        What is said in a call is heard only once it is answered.
+        """
         scene = self.story.scenes[scene_id]
         at = self.at + later
         if scene.clock is not None:
             at = max(at, minutes_of(scene.clock))
         self.emit(ev.SceneEntered(at=at, scene=scene_id))
-        self.say(scene.lines)
+        if not scene.rings_first:
+            self.say(scene.lines)
+        if scene.ring is not None:
+            self.emit(ev.Rang(at=self.at, scene=scene_id, by=scene.ring.by))
 
     def say(self, lines: Iterable[Line]) -> None:
         """Show the lines whose condition holds as their turn comes."""

@@ -21,6 +21,7 @@ from fraudtrainer.scenario.vocabulary import (
     InspectionId,
     Part,
     Rating,
+    RingEnd,
     ScamType,
     SituationKind,
     Strength,
@@ -67,9 +68,10 @@ class Card(Shape, frozen=True, kw_only=True):
 
 
 class Line(Shape, frozen=True, kw_only=True):
-    """One line of the story. `by` is a person id, `me` or `system`; `on` defaults to the scene's.
+    """One line of the story; `on` defaults to the scene's.
 
-    With `when` it is said only where that condition holds.
+    `by` is a person id, or `me`; or `narrator` for what eyes see or time brings, said by nobody; or
+    `system` for the app itself (a bank's notice). With `when` it is said only where that holds.
     """
 
     id: str
@@ -144,10 +146,16 @@ class Branch(Shape, frozen=True, kw_only=True):
 
 
 class Reply(Branch, frozen=True, kw_only=True):
-    """A listed reply. `text` is what the learner says; `conduct` and `why` show in the debrief."""
+    """A listed reply. `text` is what the learner says; `conduct` and `why` show in the debrief.
+
+    One that is not `aloud` is done or thought, and `text` tells it. `to` is the person who is
+    answered, where that is not whom the scene is with.
+    """
 
     id: str
     text: str
+    aloud: bool = True
+    to: str = ""
 
 
 class ActionRule(Branch, frozen=True, kw_only=True):
@@ -226,8 +234,40 @@ class Value(Shape, frozen=True, kw_only=True):
     max: int = 1
 
 
+class Ring(Shape, frozen=True, kw_only=True):
+    """A call that comes in. Its card shows the number of `by`, else the name; "" shows as unknown.
+
+    In a scene that is itself on call the phone rings first, and the scene's lines are what is heard
+    once it is answered; there is no `answer` then. Anywhere else it rings after the lines, over the
+    app in use. Left out, `decline` is what `hang_up` brings here, and `ignore` what silence does.
+
+    Attributes:
+        by: Who calls, a person id.
+        area: Where the number is registered, as the screen shows it.
+        before: When this number called before, as the phone knows it.
+        answer: What follows once it is answered.
+        decline: What follows where it is hung up.
+        ignore: What follows where it rings until it stops.
+    """
+
+    by: str
+    area: str = ""
+    before: str = ""
+    answer: Branch | None = None
+    decline: Branch | None = None
+    ignore: Branch | None = None
+
+    def branch(self, how: RingEnd) -> Branch | None:
+        """What is written for one way to end it."""
+        branch: Branch | None = getattr(self, how)
+        return branch
+
+
 class Scene(Shape, frozen=True, kw_only=True):
-    """A stretch of story on one channel, and everything a learner can do in it."""
+    """A stretch of story on one channel, and everything a learner can do in it.
+
+    `to` is the person who is answered here; left out, it is the group, else who spoke last.
+    """
 
     id: str
     on: Channel
@@ -239,6 +279,13 @@ class Scene(Shape, frozen=True, kw_only=True):
     inspect: tuple[InspectionRule, ...] = ()
     pay: tuple[Payment, ...] = ()
     silence: Silence | None = None
+    ring: Ring | None = None
+    to: str = ""
+
+    @property
+    def rings_first(self) -> bool:
+        """True where the scene is a call that has to be answered before anything is heard."""
+        return self.ring is not None and self.on == "call"
 
 
 class Ending(Shape, frozen=True, kw_only=True):
@@ -252,11 +299,15 @@ class Ending(Shape, frozen=True, kw_only=True):
 
 
 class Band(Shape, frozen=True, kw_only=True):
-    """After a report within `within` minutes of payment, the share `stopped` (0 to 1) is saved."""
+    """After a report within `within` minutes of payment, the share `stopped` (0 to 1) is saved.
+
+    `lines` are what 110 answers to the report; without them the library does.
+    """
 
     stopped: float
     end: str
     within: int | None = None
+    lines: tuple[Line, ...] = ()
 
 
 class Aftermath(Shape, frozen=True, kw_only=True):

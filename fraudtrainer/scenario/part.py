@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fraudtrainer.scenario.model import Branch, Line, Scene, Telling
+from fraudtrainer.scenario.vocabulary import RING_ENDS
 
 PartPath = tuple[str | int, ...]
 _BRANCH_KEYS = ("replies", "actions", "inspect", "pay")
@@ -18,11 +19,21 @@ def branches_in(part: Scene | Telling) -> Iterator[tuple[PartPath, Branch]]:
     if part.silence is not None:
         yield ("silence",), part.silence
     if not isinstance(part, Telling):
+        yield from _ring_branches(part)
         return
     for index, branch in enumerate(part.aftermath.actions if part.aftermath is not None else ()):
         yield ("aftermath", "actions", index), branch
     for index, branch in enumerate(part.temper.gives_up if part.temper is not None else ()):
         yield ("temper", "gives_up", index), branch
+
+
+def _ring_branches(scene: Scene) -> Iterator[tuple[PartPath, Branch]]:
+    if scene.ring is None:
+        return
+    for how in RING_ENDS:
+        branch = scene.ring.branch(how)
+        if branch is not None:
+            yield ("ring", how), branch
 
 
 def runs_of_lines(telling: Telling) -> Iterator[tuple[PartPath, tuple[Line, ...]]]:
@@ -36,6 +47,8 @@ def runs_of_lines(telling: Telling) -> Iterator[tuple[PartPath, tuple[Line, ...]
         yield (*path, "lines"), branch.lines
     for index, rung in enumerate(telling.temper.ladder if telling.temper is not None else ()):
         yield ("temper", "ladder", index, "lines"), rung.lines
+    for index, band in enumerate(telling.aftermath.bands if telling.aftermath is not None else ()):
+        yield ("aftermath", "bands", index, "lines"), band.lines
 
 
 def lines_in(telling: Telling) -> Iterator[tuple[PartPath, Line]]:

@@ -9,7 +9,7 @@ from fraudtrainer.scenario.diagnostic import Diagnostic, bounded
 from fraudtrainer.scenario.model import FORMAT, Shape, learned
 from fraudtrainer.scenario.reading.shape import convert
 from fraudtrainer.scenario.reading.source import Source, read_source, yaml_files
-from fraudtrainer.scenario.vocabulary import ActionId, CueId, InspectionId
+from fraudtrainer.scenario.vocabulary import ActionId, CueId, InspectionId, RingEnd
 from fraudtrainer.words import Words
 
 PLAN_FORMAT, PLAN_STEP = "FT050", "FT051"
@@ -41,6 +41,7 @@ class Step(Shape, frozen=True, kw_only=True):
     unflag: Mark | None = None
     dial: int | None = None
     wait: int | None = None
+    call: RingEnd | None = None
     report: tuple[str, ...] = ()
     leave: bool = False
     expect: Expectation | None = None

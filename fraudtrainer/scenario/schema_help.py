@@ -14,6 +14,7 @@ from fraudtrainer.scenario.vocabulary import (
     ENDING_KINDS,
     INSPECTIONS,
     PARTS,
+    RING_ENDS,
     TYPES,
     Term,
 )
@@ -121,8 +122,8 @@ KEY_HELP: Mapping[str, Words] = MappingProxyType(
         ),
         "lines": Words("依次出现的话", "what is said, in order"),
         "by": Words(
-            "谁说的：people 里的编号，me 是学员，system 是旁白",
-            "who says it: an id of people, me for the learner, system for the narrator",
+            "谁说的：people 里的编号；me 是学员；narrator 是旁白，眼睛看到的、时间带来的；system 是应用自己，例如银行的提示",
+            "who says it: an id of people; me, the learner; narrator, what eyes see or time brings; system, the app itself, such as a bank's notice",
         ),
         "text": Words("说的话，或显示的文字", "what is said or shown"),
         "thread": Words(
@@ -155,6 +156,46 @@ KEY_HELP: Mapping[str, Words] = MappingProxyType(
         ),
         "inspect": Words("学员查看时看到什么", "what the learner sees on looking"),
         "pay": Words("网银里能填出来的付款", "the payment that can be filled in at the bank"),
+        "ring": Words(
+            "电话响了：这一幕在电话里的，先响铃，接通了才听到 lines；不在电话里的，说完 lines 再响",
+            "the phone rings: in a scene on call before anything is heard, elsewhere after its lines",
+        ),
+        "Ring.by": Words("谁打来的：people 里的编号", "who calls: an id of people"),
+        "area": Words(
+            "来电显示的归属地；不写就是未显示", "where the number is from; left out: unknown"
+        ),
+        "Ring.before": Words(
+            "这个号码以前打来过没有，照手机上写的写；不写就是没有",
+            "whether this number called before, as the phone says it; left out: never",
+        ),
+        "answer": Words(
+            "接听之后。电话里的那一幕不写，接通就是 lines",
+            "once it is answered; not in a scene on call, whose lines are what is heard",
+        ),
+        "decline": Words(
+            "挂断之后；不写就照 hang_up 在这里的结果",
+            "once it is declined; left out: what hang_up brings here",
+        ),
+        "ignore": Words(
+            "先不理，让它响完之后；不写就照沉默在这里的结果",
+            "once it rang until it stopped; left out: what silence brings here",
+        ),
+        "aloud": Words(
+            "说出口的写 true；做的、想的写 false，当旁白显示",
+            "true for what is said; false for what is done or thought, shown as narration",
+        ),
+        "Reply.to": Words(
+            "这句话对谁说；不写就是这一幕的 to",
+            "to whom this is said; left out: the scene's to",
+        ),
+        "Scene.to": Words(
+            "这一幕里跟谁说话；不写就是群里的人，或者刚说过话的那个人",
+            "whom one answers here; left out: the group, else who spoke last",
+        ),
+        "call": Words(
+            "电话在响：answer 接听，decline 挂断，ignore 先不理",
+            "the phone rings: answer, decline or ignore",
+        ),
         "silence": Words("学员一直不答复时发生什么", "what happens when the learner never answers"),
         "after": Words("等了几分钟算沉默", "minutes that count as silence"),
         "goto": Words("去哪一幕", "which scene it leads to"),
@@ -303,7 +344,7 @@ KEY_HELP: Mapping[str, Words] = MappingProxyType(
 ENUM_HELP: Mapping[str, Words] = MappingProxyType(
     {
         name: term.words
-        for terms in (TYPES, CUES, ACTIONS, INSPECTIONS, CHANNELS, PARTS)
+        for terms in (TYPES, CUES, ACTIONS, INSPECTIONS, CHANNELS, PARTS, RING_ENDS)
         for name, term in terms.items()
     }
 )

@@ -17,6 +17,11 @@ REPORT_FIRST: Final = Words(
     "110 is waiting for the account, the payee's name, the amount and the time.",
 )
 NO_SUCH_REPLY: Final = Words("这句话现在不能说了。", "You can no longer say that.")
+STILL_RINGS: Final = Words(
+    "电话还在响：接听、挂断，或先不理。",
+    "The phone is still ringing: answer it, decline it, or let it ring.",
+)
+NOTHING_RINGS: Final = Words("现在没有电话在响。", "The phone is not ringing.")
 EMPTY_REPORT: Final = Words(
     "请在报警卡上选出要先说的内容。", "Please choose on the report card what to say first."
 )
@@ -34,6 +39,9 @@ MARKED_ALREADY: Final = Words("这一处已经标记过了。", "This is marked 
 NOT_SHOWN: Final = Words(
     "只能标记已经出现的内容。", "Only what has already appeared can be marked."
 )
+NOT_YET_SHOWN: Final = Words(
+    "还没有出现的内容，谈不上看没看到。", "What has not appeared cannot be unseen."
+)
 NOT_JUDGED: Final = Words(
     "这一次不用判断真假，只看怎么处置。",
     "There is nothing to judge this time. What counts is what you do.",
@@ -44,6 +52,7 @@ TOO_LONG: Final = Words("一次最多等两个小时。", "You can wait two hour
 # How a decision is told afterwards.
 SPOKEN: Final = Words("“{0}”", "“{0}”")
 AIMED: Final = Words("{0} → {1}", "{0} → {1}")
+RANG: Final = Words("{0}（{1}来电）", "{0} (call from {1})")
 PAID: Final = Words("付款 {0:,} 元给 {1}（{2}）", "Paid {0:,} yuan to {1} ({2})")
 SOMEBODY_PAID: Final = Words("{3}付款 {0:,} 元给 {1}（{2}）", "{3} paid {0:,} yuan to {1} ({2})")
 PAY: Final = Words("付款给 {0}", "Pay {0}")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.model import (
     Ending,
     Line,
@@ -16,17 +14,9 @@ from fraudtrainer.scenario.model import (
     Telling,
 )
 from fraudtrainer.scenario.part import lines_in
-from fraudtrainer.scenario.vocabulary import CUE_WEIGHT, INSPECTION_DEFAULT, WAIT_DEFAULT
+from fraudtrainer.scenario.stock import ME, NARRATOR, SYSTEM, stock_lines, stock_people
+from fraudtrainer.scenario.vocabulary import CUE_WEIGHT
 from fraudtrainer.words import Language
-
-DEFAULT = "default"
-"""Prefix of line ids that come from the library's own words, as in `default.call_110`."""
-DEFAULT_TEXTS = {
-    **{name: term.answer for name, term in ACTIONS.items()},
-    "inspect": INSPECTION_DEFAULT,
-    "wait": WAIT_DEFAULT,
-}
-"""The library's own words by what follows the prefix."""
 
 
 def minutes_of(clock: str) -> int:
@@ -59,6 +49,7 @@ class Story:
             telling with the slots filled, not the bytes of any file.
         variant: Index of the drawn variant row.
         own_lines: The learner's own lines by reply id; scenes may share one.
+        people: Everybody in it by id, those among them whom every telling has.
         cue_weights: The weight of each line that gives a fraud away (its strongest cue's).
         language: What it is told in: `zh`, or `en` with the library's own words in English.
     """
@@ -73,6 +64,7 @@ class Story:
     endings: dict[str, Ending] = field(init=False)
     lines: dict[str, Line] = field(init=False)
     own_lines: dict[str, tuple[str, ...]] = field(init=False)
+    people: dict[str, Person] = field(init=False)
     cue_weights: dict[str, float] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -80,14 +72,17 @@ class Story:
         fill = object.__setattr__
         fill(self, "scenes", {s.id: s for s in self.telling.scenes})
         fill(self, "endings", {e.id: e for e in self.telling.endings})
-        lines = dict(self._default_lines())
+        language: Language = "en" if self.language == "en" else "zh"
+        fill(self, "people", {**stock_people(language), **self.telling.people})
+        lines = {line.id: line for line in stock_lines(language)}
         for _path, line in lines_in(self.telling):
             lines[line.id] = line
         own: dict[str, tuple[str, ...]] = {}
         for scene in self.telling.scenes:
             for reply in scene.replies:
                 line_id = self.reply_line_id(scene.id, reply.id)
-                lines[line_id] = Line(id=line_id, by="me", text=reply.text, on=scene.on)
+                by = ME if reply.aloud else NARRATOR
+                lines[line_id] = Line(id=line_id, by=by, text=reply.text, on=scene.on)
                 own[reply.id] = (*own.get(reply.id, ()), line_id)
         fill(self, "lines", lines)
         fill(self, "own_lines", own)
@@ -96,12 +91,6 @@ class Story:
             for name, line in lines.items()
         }
         fill(self, "cue_weights", {name: weight for name, weight in weights.items() if weight})
-
-    def _default_lines(self) -> Iterator[tuple[str, Line]]:
-        language: Language = "en" if self.language == "en" else "zh"
-        for name, words in DEFAULT_TEXTS.items():
-            line_id = f"{DEFAULT}.{name}"
-            yield line_id, Line(id=line_id, by="system", text=words.said(language))
 
     @staticmethod
     def reply_line_id(scene: str, reply: str) -> str:
@@ -114,13 +103,13 @@ class Story:
         return self.situation.kind == "story"
 
     def person(self, who: str) -> Person:
-        """The person behind a line's `by`; `me` is the learner's role, `system` the narrator."""
-        if who == "me":
+        """The person behind a line's `by`; `me` is the learner's role, `narrator`, `system` nobody."""
+        if who == ME:
             role = self.situation.role
             return Person(shown=role.name, really=role.job, badge=role.name[:1], disguised=False)
-        if who == "system":
+        if who in (NARRATOR, SYSTEM):
             return Person(shown="", really="")
-        return self.telling.people[who]
+        return self.people[who]
 
     def reply(self, scene: str, reply: str) -> Reply | None:
         """The reply of that id in a scene, or None."""

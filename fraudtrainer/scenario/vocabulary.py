@@ -12,14 +12,15 @@ from fraudtrainer.words import Words
 
 Truth = Literal["scam", "genuine"]
 Channel = Literal[
-    "group", "chat", "call", "sms", "mail", "bank", "page", "paper", "face", "directory"
+    "group", "chat", "call", "sms", "mail", "bank", "page", "paper", "face", "directory", "story"
 ]
 Strength = Literal["decisive", "common", "misleading"]
 CUE_WEIGHT: dict[str, float] = {"decisive": 2.0, "common": 1.0, "misleading": 0.0}
 """How much a cue counts by its strength; a misleading one gives nothing away."""
 Conduct = Literal["best", "fine", "risky", "harmful"]
 EndingKind = Literal["safe", "recovered", "partial", "loss_reported", "helped", "wronged"]
-Verdict = Literal["hit", "missed", "false", "innocent"]
+Verdict = Literal["hit", "missed", "unseen", "false", "innocent"]
+RingEnd = Literal["answer", "decline", "ignore"]
 SituationKind = Literal["story", "drill", "quiz"]
 Part = Literal["victim", "helper", "supervisor"]
 Rating = Literal[0, 2, 4, 6, 8]
@@ -212,6 +213,7 @@ CHANNELS: dict[str, Term] = {
         Term("paper", "文书", "Paper"),
         Term("face", "当面", "In person"),
         Term("directory", "通讯录", "Directory"),
+        Term("story", "旁白", "Narration"),
     )
 }
 TRUTHS: dict[Truth, Term] = {
@@ -235,7 +237,14 @@ ENDING_KINDS: dict[EndingKind, Term] = {
 VERDICTS: dict[Verdict, Term] = {
     "hit": Term("hit", "识破", "Spotted"),
     "missed": Term("missed", "漏看", "Missed"),
+    "unseen": Term("unseen", "没来得及看", "Not on screen long enough"),
     "false": Term("false", "误报", "False alarm"),
     "innocent": Term("innocent", "不算破绽", "No cue"),
 }
 """What became of a cue, or of a mark where there was none."""
+RING_ENDS: dict[RingEnd, Term] = {
+    "answer": Term("answer", "接听", "Answer"),
+    "decline": Term("decline", "挂断", "Decline"),
+    "ignore": Term("ignore", "先不理", "Let it ring"),
+}
+"""What can be done while the phone rings."""

@@ -47,6 +47,15 @@ def drill(card: Tree, telling: Tree, **payment: object) -> None:
     telling["scenes"][0]["pay"][0].update(payment)
 
 
+def rung(telling: Tree, **ring: object) -> None:
+    telling["scenes"][0] |= {"on": "chat", "ring": {"by": "op110", "answer": {}} | ring}
+
+
+def banded(telling: Tree, **line: object) -> None:
+    written = {"id": "answered", "by": "op110", "text": "记下了。"} | line
+    telling["aftermath"]["bands"][0]["lines"] = [written]
+
+
 def reply(telling: Tree) -> Tree:
     found: Tree = telling["scenes"][0]["replies"][1]
     return found
@@ -72,6 +81,14 @@ BAD = [
         "FT041",
         "“default.wait”",
     ),
+    (lambda s: rung(s.telling, by="nobody"), "FT042", "没有叫“nobody”的人物"),
+    (lambda s: rung(s.telling, by="narrator"), "FT042", "没有叫“narrator”的人物"),
+    (lambda s: rung(s.telling, answer={"when": "nothing"}), "FT053", "nothing"),
+    (lambda s: rung(s.telling, decline={"goto": "nowhere"}), "FT040", "nowhere"),
+    (lambda s: s.telling["scenes"][0].update(to="system"), "FT042", "没有叫“system”的人物"),
+    (lambda s: reply(s.telling).update(to="nobody"), "FT042", "没有叫“nobody”的人物"),
+    (lambda s: banded(s.telling, by="nobody"), "FT042", "没有叫“nobody”的人物"),
+    (lambda s: banded(s.telling, when="nothing"), "FT053", "nothing"),
 ]
 
 
@@ -87,6 +104,16 @@ def test_what_play_could_not_carry_is_found_by_reading(
     change(trees)
     found = findings(trees, tmp_path, facts)
     assert [c for c, message in found if words in message] == [code], found
+
+
+def test_nothing_is_found_where_the_people_of_every_telling_call_speak_and_are_answered(
+    trees: Trees, tmp_path: Path, facts: FactLibrary
+) -> None:
+    rung(trees.telling, by="officer96110")
+    banded(trees.telling)
+    reply(trees.telling).update(to="op110", aloud=False)
+    trees.telling["scenes"][0]["lines"].append({"id": "eyes", "by": "narrator", "text": "天黑了。"})
+    assert findings(trees, tmp_path, facts) == []
 
 
 def test_nothing_is_found_in_a_drill_that_begins_after_a_loss(

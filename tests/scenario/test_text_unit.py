@@ -131,6 +131,26 @@ def test_a_temper_is_read_too() -> None:
     assert units["temper.bored.why"] == "他不回了。"
 
 
+def test_a_ring_and_the_answer_to_a_report_are_read_too() -> None:
+    telling = copy.deepcopy(read(MINI).tellings["scam"])
+    said = {"id": "x1", "by": "lao", "text": "喂？"}
+    telling["scenes"][0]["ring"] = {
+        "by": "lao", "area": "本地", "before": "昨天打来过",
+        "answer": {"lines": [said], "why": "要接。"}, "ignore": {"lines": [said | {"id": "x2"}]},
+    }  # fmt: skip
+    telling["aftermath"]["bands"][0]["lines"] = [said | {"id": "x3"}]
+    units = {u.key: u for u in telling_units(telling)}
+
+    assert (units["hello/ring.area"].text, units["hello/ring.before"].text) == (
+        "本地",
+        "昨天打来过",
+    )
+    assert (units["x1"].scene, units["x2"].scene, units["x3"].scene) == ("hello", "hello", "")
+    assert units["x2"].path == ("scenes", 0, "ring", "ignore", "lines", 0, "text")
+    assert units["x3"].path == ("aftermath", "bands", 0, "lines", 0, "text")
+    assert units["hello/ring.answer.why"].text == "要接。"
+
+
 def test_units_come_in_reading_order() -> None:
     keys = [u.key for u in telling_units(sound(MINI).tellings["scam"])]
     order = [

@@ -7,14 +7,24 @@ from typing import get_args
 
 from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.cue import CUES, PRINCIPLES, PrincipleId
-from fraudtrainer.scenario.story import DEFAULT_TEXTS
-from fraudtrainer.scenario.vocabulary import CHANNELS, TYPES, ActionId, Channel, CueId, ScamType
+from fraudtrainer.scenario.stock import ANSWERS, DEFAULT_TEXTS, PEOPLE
+from fraudtrainer.scenario.vocabulary import (
+    CHANNELS,
+    RING_ENDS,
+    TYPES,
+    ActionId,
+    Channel,
+    CueId,
+    RingEnd,
+    ScamType,
+)
 
 
 def test_every_closed_word_has_its_term_and_no_other_has_one() -> None:
     assert tuple(CUES) == get_args(CueId)
     assert tuple(ACTIONS) == get_args(ActionId)
     assert tuple(CHANNELS) == get_args(Channel)
+    assert tuple(RING_ENDS) == get_args(RingEnd)
     assert tuple(TYPES) == get_args(ScamType)
     assert tuple(PRINCIPLES) == get_args(PrincipleId)
 
@@ -40,4 +50,6 @@ def test_a_cue_carries_the_principles_of_the_list_that_it_was_taken_from() -> No
 
 def test_what_the_library_says_by_itself_is_said_in_both_languages() -> None:
     assert set(DEFAULT_TEXTS) == {*ACTIONS, "inspect", "wait"}
-    assert all(words.zh and words.en for words in DEFAULT_TEXTS.values())
+    answers = (words for _by, said in ANSWERS.values() for words in said)
+    names = (name for name, _number in PEOPLE.values())
+    assert all(words.zh and words.en for words in (*DEFAULT_TEXTS.values(), *answers, *names))

@@ -9,7 +9,7 @@ from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.scenario.vocabulary import DIAL_LEVELS, INSPECTIONS, REPORT_ITEMS
+from fraudtrainer.scenario.vocabulary import DIAL_LEVELS, INSPECTIONS, REPORT_ITEMS, RING_ENDS
 from fraudtrainer.words import Words, joined, plain
 
 _STEP = Words("{0}：{1}", "{0}: {1}")
@@ -19,6 +19,8 @@ _FLAG = Words("把 {0} 标成“{1}”", "mark {0} as “{1}”")
 _UNFLAG = Words("取消 {0} 的“{1}”", "take “{1}” back from {0}")
 _DIAL = Words("判断放到“{0}”", "set the dial to “{0}”")
 _WAIT = Words("等 {0} 分钟", "wait {0} min")
+_CALL = Words("电话响了：{0}", "the phone rings: {0}")
+_UNSEEN = Words("有些话没来得及看", "some lines were not read")
 _LEAVE = Words("离开", "leave")
 _REPORT = Words("{0}，先后报：{1}", "{0}, telling in order: {1}")
 _WHOM = Words("{0}（{1}）", "{0} ({1})")
@@ -37,7 +39,9 @@ def _words(story: Story, scene: str, value: inp.Input) -> Words:
     match value:
         case inp.Reply():
             reply = story.reply(scene, value.id)
-            return _SAY.fill(value.id if reply is None else reply.text)
+            if reply is None or reply.aloud:
+                return _SAY.fill(value.id if reply is None else reply.text)
+            return plain(reply.text)
         case inp.Act():
             return _action(story, value)
         case inp.Pay():
@@ -48,18 +52,32 @@ def _words(story: Story, scene: str, value: inp.Input) -> Words:
             return _quiet(value)
 
 
-def _quiet(value: inp.Flag | inp.Unflag | inp.Dial | inp.Wait | inp.Leave) -> Words:
+_Marking = inp.Flag | inp.Unflag | inp.Dial
+_Quiet = _Marking | inp.Wait | inp.Call | inp.Unseen | inp.Leave
+
+
+def _quiet(value: _Quiet) -> Words:
+    match value:
+        case inp.Wait():
+            return _WAIT.fill(value.minutes)
+        case inp.Call():
+            return _CALL.fill(RING_ENDS[value.how].words)
+        case inp.Unseen():
+            return _UNSEEN
+        case inp.Leave():
+            return _LEAVE
+        case _:
+            return _marking(value)
+
+
+def _marking(value: _Marking) -> Words:
     match value:
         case inp.Flag():
             return _FLAG.fill(value.line, CUES[value.cue].words)
         case inp.Unflag():
             return _UNFLAG.fill(value.line, CUES[value.cue].words)
-        case inp.Dial():
-            return _DIAL.fill(DIAL_LEVELS[value.level - 1].words)
-        case inp.Wait():
-            return _WAIT.fill(value.minutes)
         case _:
-            return _LEAVE
+            return _DIAL.fill(DIAL_LEVELS[value.level - 1].words)
 
 
 def _action(story: Story, value: inp.Act) -> Words:

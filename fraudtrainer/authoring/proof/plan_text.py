@@ -11,17 +11,24 @@ from fraudtrainer.play.state import State
 from fraudtrainer.scenario.model import FORMAT
 from fraudtrainer.scenario.story import Story
 
+_Written = (
+    inp.Reply | inp.Act | inp.Inspect | inp.Pay | inp.Flag | inp.Unflag
+    | inp.Dial | inp.Wait | inp.Call | inp.Leave
+)  # fmt: skip
+"""What a step can stand for; that a line stayed unread is no step."""
+
 
 def plan_text(story: Story, inputs: Sequence[inp.Input]) -> str:
     """A plan file that gives these inputs, ending where they end ("" where they reach no end)."""
-    states = [sitting.state for sitting in Sitting.begin(story, 1).along(inputs)]
-    steps = [_step(story, state, value) for state, value in zip(states, inputs, strict=False)]
+    written = [value for value in inputs if not isinstance(value, inp.Unseen)]
+    states = [sitting.state for sitting in Sitting.begin(story, 1).along(written)]
+    steps = [_step(story, state, value) for state, value in zip(states, written, strict=False)]
     head = [f"format: {FORMAT}", f"telling: {story.name}", "steps:"]
     ends = f'ends: "{states[-1].ending or ""}"'
     return "\n".join([*head, *(f"  - {step}" for step in steps), ends]) + "\n"
 
 
-def _step(story: Story, state: State, value: inp.Input) -> str:
+def _step(story: Story, state: State, value: _Written) -> str:
     match value:
         case inp.Act():
             return _action(value)
@@ -45,7 +52,7 @@ def _action(value: inp.Act) -> str:
     return f'{{act: {value.action}, target: "{value.target}"}}'
 
 
-def _plain(value: inp.Inspect | inp.Dial | inp.Wait | inp.Leave) -> str:
+def _plain(value: inp.Inspect | inp.Dial | inp.Wait | inp.Call | inp.Leave) -> str:
     match value:
         case inp.Inspect():
             return f"inspect: {value.target}"
@@ -53,5 +60,7 @@ def _plain(value: inp.Inspect | inp.Dial | inp.Wait | inp.Leave) -> str:
             return f"dial: {value.level}"
         case inp.Wait():
             return f"wait: {value.minutes}"
+        case inp.Call():
+            return f"call: {value.how}"
         case _:
             return "leave: true"

@@ -45,7 +45,9 @@ def _pay(story: Story, state: State) -> inp.Input | None:
 
 
 def comply(story: Story, state: State) -> inp.Input | None:
-    """Pay what can be paid, else say the most obliging reply (the riskiest by its conduct)."""
+    """Answer a call, pay what can be paid, else say the most obliging reply (the riskiest by its conduct)."""
+    if state.ringing:
+        return inp.Call("answer")
     payment = _pay(story, state)
     if payment is not None:
         return payment
@@ -60,6 +62,8 @@ def comply(story: Story, state: State) -> inp.Input | None:
 
 def refuse(story: Story, state: State) -> inp.Input | None:
     """Hang up, leave, report as fraud: whatever ends contact, without ever checking."""
+    if state.ringing:
+        return inp.Call("decline")
     for action in ("hang_up", "refuse_friend_request", "call_110", "stop_operation"):
         rule = action_rule(story, state, action, "")
         # One that was tried and left the scene open will not lead out of it now.
@@ -69,19 +73,23 @@ def refuse(story: Story, state: State) -> inp.Input | None:
     return inp.Wait(30)
 
 
-def silent(_story: Story, _state: State) -> inp.Input | None:
-    """Never answer."""
-    return inp.Wait(30)
+def silent(_story: Story, state: State) -> inp.Input | None:
+    """Never answer, not even the phone."""
+    return inp.Call("ignore") if state.ringing else inp.Wait(30)
 
 
 def first_option(story: Story, state: State) -> inp.Input | None:
-    """The first listed reply, else the payment."""
+    """The first listed reply, else the payment; a call is answered first."""
+    if state.ringing:
+        return inp.Call("answer")
     replies = open_replies(story, state)
     return inp.Reply(replies[0].id) if replies else _pay(story, state)
 
 
 def longest_option(story: Story, state: State) -> inp.Input | None:
-    """The longest listed reply, else the payment."""
+    """The longest listed reply, else the payment; a call is answered first."""
+    if state.ringing:
+        return inp.Call("answer")
     replies = open_replies(story, state)
     if replies:
         return inp.Reply(max(replies, key=lambda r: len(r.text)).id)

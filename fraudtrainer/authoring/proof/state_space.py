@@ -19,6 +19,7 @@ from fraudtrainer.play.rules import (
     open_payments,
     open_replies,
     open_silence,
+    ring_end,
     rule_for,
 )
 from fraudtrainer.play.state import COUNT_LIMIT, State
@@ -26,8 +27,9 @@ from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.expression import parse
 from fraudtrainer.scenario.model import ActionRule, Telling
 from fraudtrainer.scenario.part import branches_in, conditions_in
-from fraudtrainer.scenario.story import DEFAULT, Story, minutes_of
-from fraudtrainer.scenario.vocabulary import INSPECTIONS, REPORT_ESSENTIAL
+from fraudtrainer.scenario.stock import DEFAULT
+from fraudtrainer.scenario.story import Story, minutes_of
+from fraudtrainer.scenario.vocabulary import INSPECTIONS, REPORT_ESSENTIAL, RING_ENDS
 
 Key = tuple[object, ...]
 _TAKEN = ("act:", "repl")
@@ -76,7 +78,7 @@ class StateSpace:
         for target in INSPECTIONS:
             if target in asked or inspection_rule(story, state, target) is not None:
                 found.append(inp.Inspect(target))  # type: ignore[arg-type]  # a closed id
-        found += self._waits(state)
+        found += map(inp.Call, RING_ENDS) if state.ringing else self._waits(state)
         found += self._judgements(state)
         return list(dict.fromkeys(found))
 
@@ -109,7 +111,8 @@ class StateSpace:
         for rule in action_rules(story, state):
             rules.setdefault(rule.act, []).append(rule)
         for action, term in ACTIONS.items():
-            if action not in rules and action not in asked:
+            # Whatever means an end to the ringing is tried as just that.
+            if ring_end(story, state, action) or (action not in rules and action not in asked):
                 continue
             for target in targets:
                 found = rule_for(rules.get(action, ()), target)
@@ -156,7 +159,7 @@ class StateSpace:
         lasting = frozenset(u for u in state.used if self._lasting(state.scene, u))
         seen = tuple(g.id for g in telling.given if g.line in state.seen)
         return (
-            state.scene, lasting, state.lost, state.stopped, state.paid, elapsed, state.waited,
+            state.scene, state.ringing, lasting, state.lost, state.stopped, state.paid, elapsed, state.waited,
             state.reporting, state.pending, state.ending, min(WRONG_LIMIT, state.wrong_weight),
             min(LEAK_LIMIT, len(state.leaked)), seen, self._clock(state), *self._asked(state),
         )  # fmt: skip

@@ -89,7 +89,7 @@ def step_input(number: int, step: Step, story: Story, state: State) -> inp.Input
 
 
 def _quiet_input(number: int, step: Step) -> inp.Input:
-    """The input of a step that moves no story: a mark, the dial, waiting, leaving."""
+    """The input of a step that says nothing: a mark, the dial, waiting, the phone, leaving."""
     if step.flag is not None:
         return inp.Flag(step.flag.line, step.flag.cue)
     if step.unflag is not None:
@@ -98,6 +98,8 @@ def _quiet_input(number: int, step: Step) -> inp.Input:
         return inp.Dial(step.dial)
     if step.wait is not None:
         return inp.Wait(step.wait)
+    if step.call is not None:
+        return inp.Call(step.call)
     if step.leave:
         return inp.Leave()
     raise PlanFailedError(_EMPTY_STEP.fill(number), step=number)

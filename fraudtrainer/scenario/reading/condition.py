@@ -47,6 +47,9 @@ class ConditionCheck:
                 yield from self._branch(branch, ("scenes", index, *path), scene)
         for path, branch in branches_in(telling):
             yield from self._branch(branch, path, None)
+        after = telling.aftermath
+        for index, band in enumerate(after.bands if after is not None else ()):
+            yield from self._lines(band.lines, ("aftermath", "bands", index, "lines"))
         yield from self._temper()
 
     def _values(self) -> Iterator[Diagnostic]:

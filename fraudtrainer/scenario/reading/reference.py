@@ -6,17 +6,18 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 
 from fraudtrainer.scenario.diagnostic import Diagnostic, bounded, nearest, suggestion
-from fraudtrainer.scenario.model import Branch, Line, Situation, Telling, Way
+from fraudtrainer.scenario.model import Branch, Line, Scene, Situation, Telling, Way
 from fraudtrainer.scenario.part import branches_in
 from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.scenario.reading.source import DataPath, Source
-from fraudtrainer.scenario.story import DEFAULT, DEFAULT_TEXTS, Story, minutes_of
+from fraudtrainer.scenario.stock import ME, NARRATOR, PEOPLE, SYSTEM, stock_lines
+from fraudtrainer.scenario.story import Story, minutes_of
 from fraudtrainer.words import Words
 
 BROKEN_LINK, DUPLICATE_ID, UNKNOWN_PERSON = "FT040", "FT041", "FT042"
 SPAN_NOT_IN_LINE, UNKNOWN_FACT, UNKNOWN_TARGET = "FT043", "FT044", "FT045"
 BAD_CLOCK, BAD_BANDS, BAD_NUMBER, NO_WAY_ON = "FT046", "FT047", "FT048", "FT049"
-BAD_KIND = "FT057"
+BAD_KIND, BAD_RING = "FT057", "FT058"
 
 
 def minutes_or_zero(clock: str) -> int:
@@ -40,12 +41,13 @@ class ReferenceCheck:
         self._source = source
         self._scenes = dict.fromkeys(s.id for s in telling.scenes)
         self._endings = dict.fromkeys(e.id for e in telling.endings)
-        self._people = dict.fromkeys((*telling.people, "me", "system"))
+        self._people = dict.fromkeys((*telling.people, *PEOPLE))
+        self._speakers = dict.fromkeys((*self._people, ME, NARRATOR, SYSTEM))
         self._targets = dict.fromkeys(c.id for c in situation.contacts)
         self._targets.update(dict.fromkeys(g.id for g in telling.given))
         # Lines that nobody writes have ids, too: the learner's own words and the library's.
         own = {Story.reply_line_id(s.id, r.id) for s in telling.scenes for r in s.replies}
-        self._line_ids = Counter({*own, *(f"{DEFAULT}.{name}" for name in DEFAULT_TEXTS)})
+        self._line_ids = Counter({*own, *(line.id for line in stock_lines())})
 
     def run(self) -> Iterator[Diagnostic]:
         """Every broken reference, in file order as far as it can be; the first 200."""
@@ -74,9 +76,10 @@ class ReferenceCheck:
             yield from self._line(line, (*path, "lines", number))
         for where, branch in branches_in(scene):
             yield from self._branch(branch, (*path, *where))
+        yield from self._heard(scene, path)
         for number, payment in enumerate(scene.pay):
             yield from self._link(
-                (*path, "pay", number, "by"), payment.by, self._people, "人物", UNKNOWN_PERSON
+                (*path, "pay", number, "by"), payment.by, self._speakers, "人物", UNKNOWN_PERSON
             )
             if payment.amount < 1:
                 yield self._source.finding(
@@ -91,6 +94,28 @@ class ReferenceCheck:
                     (*path, name),
                     Words(f"“{repeated}”重复了", f"{repeated!r} is repeated"),
                 )
+
+    def _heard(self, scene: Scene, path: DataPath) -> Iterator[Diagnostic]:
+        """Who calls in a scene, and who is answered; both are people."""
+        told: list[tuple[DataPath, str]] = [((*path, "to"), scene.to)]
+        told += [((*path, "replies", n, "to"), reply.to) for n, reply in enumerate(scene.replies)]
+        for where, who in told:
+            if who:
+                yield from self._link(where, who, self._people, "人物", UNKNOWN_PERSON)
+        ring, where = scene.ring, (*path, "ring")
+        if ring is None:
+            return
+        yield from self._link((*where, "by"), ring.by, self._people, "人物", UNKNOWN_PERSON)
+        if scene.rings_first and ring.answer is not None:
+            yield self._source.finding(
+                BAD_RING, (*where, "answer"), Words("电话这一幕接通之后就是 lines，不写 answer",
+                "a scene on call has no answer: its lines are what is heard then"),
+            )  # fmt: skip
+        if not scene.rings_first and ring.answer is None:
+            yield self._source.finding(
+                BAD_RING, where, Words("这一幕不在电话里，要用 answer 写明接起来会怎样",
+                "this scene is not on call: write in answer what answering brings"),
+            )  # fmt: skip
 
     def _general(self) -> Iterator[Diagnostic]:
         telling = self._telling
@@ -110,7 +135,10 @@ class ReferenceCheck:
                 "the telling's silence takes no when"), Words("条件写在本幕的 silence 里",
                 "write it in a scene's silence"),
             )  # fmt: skip
-        after = telling.aftermath
+        yield from self._bands()
+
+    def _bands(self) -> Iterator[Diagnostic]:
+        after = self._telling.aftermath
         if after is None:
             return
         for number, band in enumerate(after.bands):
@@ -121,6 +149,8 @@ class ReferenceCheck:
                     BAD_NUMBER, ("aftermath", "bands", number, "stopped"),
                     Words("stopped 是比例，要在 0 到 1 之间", "stopped is a share, 0 to 1"),
                 )  # fmt: skip
+            for place, line in enumerate(band.lines):
+                yield from self._line(line, ("aftermath", "bands", number, "lines", place))
         limits = [b.within for b in after.bands]
         closed = [-1 if limit is None else limit for limit in limits[:-1]]
         rising = closed == sorted(set(closed)) and all(limit >= 0 for limit in closed)
@@ -164,7 +194,7 @@ class ReferenceCheck:
                 (*path, "id"),
                 Words(f"线的 id“{line.id}”重复了", f"line id {line.id!r} repeated"),
             )
-        yield from self._link((*path, "by"), line.by, self._people, "人物", UNKNOWN_PERSON)
+        yield from self._link((*path, "by"), line.by, self._speakers, "人物", UNKNOWN_PERSON)
         if line.minutes < 0:
             yield self._source.finding(
                 BAD_NUMBER, (*path, "minutes"), Words("minutes 不能是负数", "minutes below zero")

@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from fraudtrainer.scenario.reading.fill import SLOT
 from fraudtrainer.scenario.reading.source import DataPath
+from fraudtrainer.scenario.vocabulary import RING_ENDS
 
 UnitKind = Literal[
     "line", "thread", "card", "span", "note", "reply", "why", "leak", "wrong", "pay", "title",
@@ -96,6 +97,7 @@ def telling_units(telling: dict[str, Any], *, every: bool = False) -> tuple[Text
     walk.branches(telling, "", ())
     walk.temper(telling.get("temper"), ("temper",))
     walk.branches(telling.get("aftermath"), "aftermath/", ("aftermath",))
+    walk.bands(telling.get("aftermath"), ("aftermath",))
     for index, ending in _items(telling, "endings"):
         prefix, path = f"end.{ending['id']}.", ("endings", index)
         walk.fields(ending, prefix, path, ("title", "text"), "ending")
@@ -169,6 +171,18 @@ class _Walk:
             self._payment(f"{prefix}pay.{payment['id']}", payment, (*path, "pay", index))
         if tree.get("silence"):
             self._branch(f"{prefix}silence", tree["silence"], (*path, "silence"))
+        self._ring(tree.get("ring"), f"{prefix}ring", (*path, "ring"))
+
+    def _ring(self, ring: dict[str, Any] | None, prefix: str, path: DataPath) -> None:
+        self.fields(ring, f"{prefix}.", path, ("area", "before"), "number")
+        for how in RING_ENDS:
+            if (ring or {}).get(how):
+                self._branch(f"{prefix}.{how}", (ring or {})[how], (*path, how))
+
+    def bands(self, aftermath: dict[str, Any] | None, path: DataPath) -> None:
+        """Add what 110 answers to a report."""
+        for index, band in _items(aftermath or {}, "bands"):
+            self._lines(band, (*path, "bands", index))
 
     def temper(self, temper: dict[str, Any] | None, path: DataPath) -> None:
         """Add what a script with a temper says when it pushes and when it gives up."""

@@ -242,9 +242,12 @@ class DebriefModel(QObject):
 
     def _cue_words(self) -> str:
         score = self._debrief.score
-        if not score.hits + score.misses:
+        if not score.hits + score.misses + score.unseen:
             return self.tr("这一次没有破绽可找")
-        return self.tr("识破 {0} 句，漏看 {1} 句").format(score.hits, score.misses)
+        found = self.tr("识破 {0} 句，漏看 {1} 句").format(score.hits, score.misses)
+        if not score.unseen:
+            return found
+        return self.tr("{0}，{1} 句没来得及看").format(found, score.unseen)
 
     def _conduct_words(self) -> str:
         rows = self._debrief.rows

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play import debrief as db
 from fraudtrainer.play.score import right_side
+from fraudtrainer.scenario.stock import NARRATOR, SYSTEM
 from fraudtrainer.scenario.story import clock_text
 from fraudtrainer.scenario.vocabulary import (
     CHANNELS,
@@ -24,9 +25,12 @@ from fraudtrainer.ui.said import said
 _VERDICT_TONES: dict[Verdict, Tone] = {
     "hit": "jade",
     "missed": "amber",
+    "unseen": "muted",
     "false": "navy",
     "innocent": "muted",
 }
+_FRAUD: tuple[Verdict, ...] = ("hit", "missed", "unseen")
+"""What a cue that gives it away can have become."""
 _CONDUCT_TONES: dict[Conduct, Tone] = {
     "best": "jade",
     "fine": "jade",
@@ -85,7 +89,7 @@ class TranscriptWriter(QObject):
     def _line_row(self, line: db.DebriefLine) -> TranscriptRow:
         notes = tuple(self._note(n) for n in line.notes)
         spans = tuple(
-            MarkedSpan(n.start, n.end, fraud=n.verdict in ("hit", "missed"))
+            MarkedSpan(n.start, n.end, fraud=n.verdict in _FRAUD)
             for n in line.notes
             if n.start >= 0
         )
@@ -110,7 +114,7 @@ class TranscriptWriter(QObject):
         verdict, tone = self._verdicts[note.verdict]
         if note.verdict == "false" and not note.note:
             text = self.tr("你标了“{0}”，这句话本身没有问题。").format(said(note.cue_name))
-        elif note.verdict in ("hit", "missed"):
+        elif note.verdict in _FRAUD:
             text = self._told(said(note.cue_name), note.note)
         else:
             text = note.note
@@ -120,7 +124,7 @@ class TranscriptWriter(QObject):
         """Who speaks; who it really is, at the first meeting."""
         if line.by == "me":
             return self.tr("你")
-        if line.by == "system":
+        if line.by in (NARRATOR, SYSTEM):
             return self.tr("旁白")
         if line.by in self._met or not line.disguised:
             return line.shown
