@@ -132,7 +132,7 @@ def test_a_temper_is_read_too() -> None:
 
 
 def test_a_ring_and_the_answer_to_a_report_are_read_too() -> None:
-    telling = copy.deepcopy(read(MINI).tellings["scam"])
+    telling = copy.deepcopy(sound(MINI).tellings["scam"])
     said = {"id": "x1", "by": "lao", "text": "喂？"}
     telling["scenes"][0]["ring"] = {
         "by": "lao", "area": "本地", "before": "昨天打来过",
