@@ -84,6 +84,7 @@ def run(
         return app.exec()
     finally:
         watch.remove()
+        window.placement.remember()
         window.workplace.close()
 
 

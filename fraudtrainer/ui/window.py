@@ -24,6 +24,7 @@ from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.home.model import HomeModel, NextStep
 from fraudtrainer.ui.pages.home.view import HomePage
 from fraudtrainer.ui.pages.table import every_action, page_table
+from fraudtrainer.ui.placement import Placement
 from fraudtrainer.ui.rail import Rail
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
     from fraudtrainer.ui.play import PlayFlow
     from fraudtrainer.ui.widgets.sheet import Sheet
 
-_SMALLEST = (640, 340)
-_FIRST_SIZE = (1280, 800)
 _ICON = 64
 
 
@@ -57,7 +56,6 @@ class MainWindow(Living, QMainWindow):
         self._flow: PlayFlow | None = None
         self._bench: BenchModels | None = None
         self.setObjectName("window")
-        self.setMinimumSize(*_SMALLEST)
         self.home = HomeModel(
             workplace.shelf, workplace.seat, workplace.progress, workplace.clock, self
         )
@@ -69,7 +67,7 @@ class MainWindow(Living, QMainWindow):
         self.stack = QStackedWidget(self.cover)
         self._lay_out()
         self._bind_keys()
-        self._fit_screen()
+        self.placement = Placement(self, workplace.preferences)
         workplace.appearance.restyled.connect(self._restyle)
         workplace.preferences.failed.connect(self.tell_error)
         workplace.preferences.changed.connect(self._put_away_failure)
@@ -134,7 +132,8 @@ class MainWindow(Living, QMainWindow):
         widget.setFocus()
         if bar is not None:
             bar.setValue(height)
-        self._show_rail()
+        if self._flow is not None:
+            self._show_rail()
 
     def _choose(self, page: str) -> None:
         """What rail and keys ask for: a debrief has been read by whoever asks for practice."""
@@ -193,8 +192,10 @@ class MainWindow(Living, QMainWindow):
 
     def _show_rail(self) -> None:
         """A stage whose panels are folded has the whole width."""
+        from fraudtrainer.ui.stage.view import StagePage
+
         page = self.stack.currentWidget()
-        self._rail.setVisible(not getattr(page, "is_folded", False))
+        self._rail.setVisible(not (isinstance(page, StagePage) and page.is_folded))
 
     def _on_left(self) -> None:
         self.home.refresh()
@@ -300,10 +301,6 @@ class MainWindow(Living, QMainWindow):
         home = self.stack.currentWidget()
         if isinstance(home, HomePage):
             home.search_field.setFocus()
-
-    def _fit_screen(self) -> None:
-        room = self.screen().availableSize()
-        self.resize(min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], room.height()))
 
     def retranslate(self) -> None:
         """As the language asks."""
