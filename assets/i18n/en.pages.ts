@@ -4,8 +4,8 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>按键说明</source>
-        <translation>Keys</translation>
+        <source>怎么用，有哪些键</source>
+        <translation>Help and keys</translation>
     </message>
     <message>
         <source>关闭程序</source>
@@ -158,6 +158,93 @@
     <message>
         <source>{0}，{1}，看复盘</source>
         <translation>{0}, {1}, read the debrief</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>怎么用</source>
+        <translation>How it works</translation>
+    </message>
+    <message>
+        <source>这一页</source>
+        <translation>This page</translation>
+    </message>
+    <message>
+        <source>Tab 换到下一处，方向键在列表里移动，回车选定。</source>
+        <translation>Tab goes on, the arrows move within a list, Enter chooses.</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <source>蓝色那一条是建议你接着做的。也可以点任何一张卡片。同一个情境，这次可能是真的，下次可能是骗局，开头分不出来。</source>
+        <translation>The blue bar proposes what to do next. You can also click any card. The same situation may be genuine this time and a scam the next: its beginning does not tell.</translation>
+    </message>
+    <message>
+        <source>左边换应用，中间看消息、选回复，右边是随时可用的行动、你标记的话和你的看法。拿不准就先核实：打电话、看资料、问 96110，都不会算错。</source>
+        <translation>Change the app at the left, read and answer in the middle; at the right are what you can do at any time, what you marked and your view. If in doubt, check first: calling, looking at a profile and asking 96110 are never wrong.</translation>
+    </message>
+    <message>
+        <source>左边逐句回看：哪句是破绽，你当时怎么判断，每一步做得怎样。右边是结果和分数。从任何一个决定都可以重来，重来不计分。</source>
+        <translation>At the left is every line: which were cues, how you judged then, how each step was. At the right are result and score. You can start again from any decision; that is not scored.</translation>
+    </message>
+    <message>
+        <source>两种错一样要紧：被骗局骗过，和冤枉了真事。点一行，就能再看那次的复盘。</source>
+        <translation>Two errors weigh the same: being taken in by a scam, and suspecting what is genuine. Click a row to read that debrief again.</translation>
+    </message>
+    <message>
+        <source>打开一个情境文件夹，左边改文字，右边看剧情图、试演、走法和证明。出了错会指到那一行，点“看规则”看怎么改。</source>
+        <translation>Open the folder of a situation: write at the left; graph, trial, plans and proof are at the right. An error points at its line; “About rule” says how to mend it.</translation>
+    </message>
+    <message>
+        <source>选了就生效，不用保存。滚轮和方向键都能翻页。</source>
+        <translation>What you choose holds at once; nothing needs saving.</translation>
+    </message>
+    <message>
+        <source>标记</source>
+        <translation>Marking</translation>
+    </message>
+    <message>
+        <source>哪句话让你起疑，长按它、点右键，或者选中后按 F，再选是哪一种破绽。标错了可以取消。把没问题的话标成破绽算误报，会扣分，所以别见什么都标。</source>
+        <translation>If words make you doubt, press long on them, click them with the right button, or select them and press F; then choose the kind of cue. A mark can be taken back. Marking what is in order is a false alarm and costs points, so do not mark everything.</translation>
+    </message>
+    <message>
+        <source>你现在怎么看</source>
+        <translation>What do you think now?</translation>
+    </message>
+    <message>
+        <source>从“肯定正常”到“肯定诈骗”五档，随时可以改。拨得越准分越高，拨得越绝对、错了扣得越多，拿不准就停在“说不准”。付款那一刻停在哪里，就按哪里算。</source>
+        <translation>Five steps from certainly genuine to certainly fraud, which you can change at any time. The closer to the truth, the more points; the surer and wrong, the fewer. If you cannot tell, say so. Where it stands when you pay is what counts.</translation>
+    </message>
+    <message>
+        <source>怎么算分</source>
+        <translation>How it is scored</translation>
+    </message>
+    <message>
+        <source>结果先定档：钱和信息守住了、没有冤枉人，总分才过 60。判断、破绽和应对再定档里的高低。应对按当时看得到的情况评，不按后来的结局评。</source>
+        <translation>The outcome sets the band: only with money and data kept and nobody wronged does the total pass 60. Judgement, cues and conduct set the place within it. Conduct is rated by what could be seen then, not by how it came out.</translation>
+    </message>
+    <message>
+        <source>按键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>演练中</source>
+        <translation>While you practise</translation>
+    </message>
+    <message>
+        <source>随时可用</source>
+        <translation>At any time</translation>
+    </message>
+    <message>
+        <source>挑选情境时</source>
+        <translation>While you choose a situation</translation>
+    </message>
+    <message>
+        <source>编写时</source>
+        <translation>While you write</translation>
     </message>
 </context>
 <context>
@@ -882,30 +969,6 @@
     <message>
         <source>开始演练</source>
         <translation>Start</translation>
-    </message>
-    <message>
-        <source>按键说明</source>
-        <translation>Keys</translation>
-    </message>
-    <message>
-        <source>演练中</source>
-        <translation>During a situation</translation>
-    </message>
-    <message>
-        <source>随时可用</source>
-        <translation>At any time</translation>
-    </message>
-    <message>
-        <source>挑选情境时</source>
-        <translation>When choosing a situation</translation>
-    </message>
-    <message>
-        <source>编写时</source>
-        <translation>When writing</translation>
-    </message>
-    <message>
-        <source>Tab 换到下一处，方向键在列表里移动，回车选定。</source>
-        <translation>Tab goes to the next place, the arrow keys move within a list, Enter chooses.</translation>
     </message>
     <message>
         <source>知道了</source>

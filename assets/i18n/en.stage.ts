@@ -465,8 +465,12 @@
         <translation>The dial stood at “{0}”</translation>
     </message>
     <message>
-        <source>这一次没有破绽可找</source>
-        <translation>There were no cues to find this time</translation>
+        <source>没有破绽可找，误报 {0} 句</source>
+        <translation>No cues to find, false alarms: {0}</translation>
+    </message>
+    <message>
+        <source>没有破绽可找，也没有误报</source>
+        <translation>No cues to find and no false alarm</translation>
     </message>
     <message>
         <source>识破 {0} 句，漏看 {1} 句</source>

@@ -46,7 +46,7 @@ def action_table() -> tuple[ActionEntry, ...]:
     """Return every action but the pages, in the order of the F1 sheet, in the present language."""
     say = QCoreApplication.translate
     return (
-        ActionEntry("help", say("Actions", "按键说明"), ("F1",), "help", "window"),
+        ActionEntry("help", say("Actions", "怎么用，有哪些键"), ("F1",), "help", "window"),
         ActionEntry("quit", say("Actions", "关闭程序"), ("Ctrl+Q",), "", "window"),
         ActionEntry("search", say("Actions", "查找情境"), ("Ctrl+F",), "search", "home"),
         ActionEntry("reply", say("Actions", "选择一条回复"), tuple("123456789"), "", "stage"),

@@ -70,6 +70,13 @@ class PlayFlow(QObject):
         """The stage or the debrief that is on, None between sittings."""
         return self._page
 
+    @property
+    def kind(self) -> str:
+        """What is on, "stage" or "debrief"; "" between sittings."""
+        if self._page is None:
+            return ""
+        return "debrief" if isinstance(self._page, DebriefPage) else "stage"
+
     # ------------------------------------------------------------------ commands
 
     def begin(self, situation: str) -> None:

@@ -1,20 +1,16 @@
-"""The window's own sheets: a situation before it is played, the keys, and a calm word on a crash."""
+"""The window's own sheets: a situation before it is played, and a calm word on a crash."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from fraudtrainer.scenario.library import CardEntry
-from fraudtrainer.ui.pages.table import every_action
 from fraudtrainer.ui.said import said
-from fraudtrainer.ui.theme.style import scaled
-from fraudtrainer.ui.theme.tokens import SPACE
-from fraudtrainer.ui.widgets.sheet import Sheet, text_scale
-from fraudtrainer.ui.widgets.text import paragraph
+from fraudtrainer.ui.widgets.sheet import Sheet
 
 _KEYS = 72
 
@@ -52,44 +48,6 @@ def card_sheet(
     else:
         first = sheet.add_choice("home.sheet.start", say("Sheets", "开始演练"), begin, "primary")
     sheet.present(first)
-    return sheet
-
-
-def help_sheet(parent: QWidget, *, with_search: bool) -> Sheet:
-    """Open the sheet of keys, written from the table of actions.
-
-    Args:
-        parent: What it covers.
-        with_search: True where the home page has a search field.
-    """
-    say = QCoreApplication.translate
-    sheet = Sheet(say("Sheets", "按键说明"), parent)
-    sheet.setObjectName("help.sheet")
-    places = (
-        (say("Sheets", "演练中"), ("stage",)),
-        (say("Sheets", "随时可用"), ("rail", "rail-end", "window")),
-        (say("Sheets", "挑选情境时"), ("home",) if with_search else ()),
-        (say("Sheets", "编写时"), ("bench",)),
-    )
-    for heading, wanted in places:
-        if not wanted:
-            continue
-        sheet.add_text(heading, "strong14")
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SPACE[4])
-        grid.setVerticalSpacing(SPACE[1])
-        grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(0, scaled(_KEYS, text_scale()))
-        for row, entry in enumerate(e for e in every_action() if e.place in wanted):
-            keys = QLabel(entry.spelled)
-            keys.setProperty("role", "keycap")
-            grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(paragraph(entry.text, "body14"), row, 1)
-        sheet.body.addLayout(grid)
-    sheet.add_text(say("Sheets", "Tab 换到下一处，方向键在列表里移动，回车选定。"), "muted")
-    sheet.body.addStretch(1)
-    close = _closing(sheet, say("Sheets", "知道了"))
-    sheet.present(close)
     return sheet
 
 

@@ -227,11 +227,15 @@ class MainWindow(Living, QMainWindow):
         self._sheet = crash_sheet(self.cover, trace, str(self._place.journal))
 
     def show_help(self) -> None:
-        """Show the keys."""
-        from fraudtrainer.ui.sheets import help_sheet
+        """Show how the page in front and the practice work, and the keys."""
+        from fraudtrainer.ui.help import help_sheet
 
         self._dismiss_sheet()
-        self._sheet = help_sheet(self.cover, with_search=self.home.can_search)
+        page = self._front
+        if page == "practice":
+            sitting = None if self._flow is None else self._flow.kind
+            page = sitting or "home"
+        self._sheet = help_sheet(self.cover, page=page, with_search=self.home.can_search)
 
     def tell_done(self, message: Words, hint: Words, details: Words) -> None:
         """Say above the page what was done."""

@@ -231,6 +231,17 @@ def test_cue_words_are_marked_exactly_and_judged_in_words(facts: FactLibrary) ->
     assert "别打电话" in missed.accessible
 
 
+def test_points_that_false_alarms_cost_are_explained_where_there_were_no_cues(
+    facts: FactLibrary,
+) -> None:
+    (cues,) = [part for part in told(facts, "genuine", WRONGED).scores if part.id == "cues"]
+    assert cues.points < 100
+    assert cues.detail == "没有破绽可找，误报 1 句"
+
+    (cues,) = [part for part in told(facts, "genuine", HELPED).scores if part.id == "cues"]
+    assert (cues.points, cues.detail) == (100, "没有破绽可找，也没有误报")
+
+
 def test_false_flags_and_innocent_words_are_told_apart(facts: FactLibrary) -> None:
     rows = told(facts, "genuine", WRONGED).rows
     verdicts = {r.text[:4]: [n.verdict for n in r.notes] for r in rows if r.notes}

@@ -8,7 +8,14 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+)
 from pytestqt.qtbot import QtBot
 
 from fraudtrainer.errors import Bug, UserError
@@ -126,6 +133,49 @@ def test_f1_shows_every_key_of_the_table(open_room: OpenRoom, qtbot: QtBot) -> N
     for entry in every_action():
         assert entry.text in words
         assert entry.spelled in words
+
+
+def test_f1_says_how_the_page_in_front_works_and_how_to_mark_judge_and_score(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
+    window = open_room(situations=2, learner="小林")
+
+    def told() -> set[str]:
+        QTest.keyClick(window, Qt.Key.Key_F1)
+        sheets = [one for one in window.findChildren(Sheet, "help.sheet") if one.is_open]
+        said = {label.text() for label in sheets[-1].findChildren(QLabel)}
+        click(qtbot, window, "help.sheet.close")
+        assert {"标记", "你现在怎么看", "怎么算分"} <= said
+        return said
+
+    found = [told()]
+    for page in ("records", "bench", "settings"):
+        click(qtbot, window, f"rail.{page}")
+        found.append(told())
+    click(qtbot, window, "rail.practice")
+    begin(qtbot, window)
+    found.append(told())
+    finish(qtbot, window)
+    found.append(told())
+
+    shared = found[0].intersection(*found[1:])
+    own = [said - shared for said in found]
+    assert all(len(words) == 1 for words in own)
+    assert len({text for words in own for text in words}) == len(found)
+
+
+def test_a_long_sheet_is_read_to_its_end_by_keys_alone(open_room: OpenRoom) -> None:
+    window = open_room(learner="小林", size=(1024, 720), preferences={"text_size": 160})
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    bar = child(child(window, Sheet, "help.sheet"), QScrollArea).verticalScrollBar()
+    assert bar.maximum() > 0
+
+    for _page in range(20):
+        QTest.keyClick(present(QApplication.focusWidget()), Qt.Key.Key_PageDown)
+    assert bar.value() == bar.maximum()
+
+    QTest.keyClick(present(QApplication.focusWidget()), Qt.Key.Key_PageUp)
+    assert bar.value() < bar.maximum()
 
 
 def test_no_key_is_given_twice() -> None:

@@ -78,7 +78,7 @@ QPlainTextEdit[kind="code"] {
 }
 QPlainTextEdit[kind="code"]:focus { border: 2px solid $navy_text; padding: 0; }
 QScrollArea[kind="graph"] { background: $paper; border: 1px solid $line; border-radius: @8; }
-QTextBrowser[kind="reader"] { background: transparent; border: none; min-height: @360; }
+QTextBrowser[kind="reader"] { background: transparent; border: none; }
 QAbstractButton[kind="link"] {
     font-size: @14; font-weight: 400; text-align: left; color: $navy_text;
     background: transparent; border: 2px solid transparent; border-radius: @4; padding: @1 0;

@@ -177,9 +177,14 @@ class Sheet(Living, QFrame):
         self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes; Enter presses the button that has the keyboard."""
+        """Esc closes, Enter presses the button that has the keyboard, the page keys scroll."""
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
+            return
+        if event.key() in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}:
+            bar = self._scroll.verticalScrollBar()
+            way = 1 if event.key() == Qt.Key.Key_PageDown else -1
+            bar.setValue(bar.value() + way * bar.pageStep())
             return
         if not press_on_enter(event):
             super().keyPressEvent(event)

@@ -132,6 +132,8 @@ def test_a_problem_leads_to_its_line_and_to_the_page_of_its_rule(
     click(qtbot, bench, "bench.rule")
     page = child(bench, QTextBrowser, "bench.rule.text")
     assert "为什么" in page.toPlainText()
+    text = page.document().size().height()
+    assert text <= page.height() < text + 2 * page.fontMetrics().height()  # neither cut nor a void
     assert child(bench, Sheet, "bench.rule.sheet").accessibleName().startswith(code)
     click(qtbot, bench, "bench.rule.close")
 

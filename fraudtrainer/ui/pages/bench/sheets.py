@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QTextBrowser, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.modes.bench.rule_page import RulePage
 from fraudtrainer.ui.pages.bench.model import BenchModel
+from fraudtrainer.ui.pages.bench.reader import RuleReader
 from fraudtrainer.ui.said import language, said
 from fraudtrainer.ui.widgets.sheet import WIDE, Sheet
 
@@ -21,13 +22,14 @@ def rule_sheet(parent: QWidget, page: RulePage) -> Sheet:
     sheet.setObjectName("bench.rule.sheet")
     if page.text and language() != "zh":
         sheet.add_text(translate("BenchSheets", "这一页说明目前只有中文。"), "muted")
-    reader = QTextBrowser()
+    reader = RuleReader()
     reader.setObjectName("bench.rule.text")
     reader.setAccessibleName(sheet.accessibleName())
     reader.setProperty("kind", "reader")
     reader.setOpenLinks(False)
-    reader.setMarkdown(page.text or translate("BenchSheets", "这条规则还没有说明页。"))
+    reader.read(page.text or translate("BenchSheets", "这条规则还没有说明页。"))
     sheet.body.addWidget(reader)
+    sheet.body.addStretch(1)
     close = sheet.add_button("bench.rule.close", translate("BenchSheets", "知道了"), "primary")
     close.clicked.connect(sheet.dismiss)
     sheet.present(close)

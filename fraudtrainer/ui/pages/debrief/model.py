@@ -243,7 +243,9 @@ class DebriefModel(QObject):
     def _cue_words(self) -> str:
         score = self._debrief.score
         if not score.hits + score.misses + score.unseen:
-            return self.tr("这一次没有破绽可找")
+            if score.false_flags:
+                return self.tr("没有破绽可找，误报 {0} 句").format(score.false_flags)
+            return self.tr("没有破绽可找，也没有误报")
         found = self.tr("识破 {0} 句，漏看 {1} 句").format(score.hits, score.misses)
         if not score.unseen:
             return found
