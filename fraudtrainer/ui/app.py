@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import linecache
 import os
 import sys
 import time
@@ -96,6 +97,8 @@ def make_app(argv: Sequence[str]) -> QApplication:
     """
     from PySide6.QtWidgets import QApplication
 
+    # PySide looks into the source of whatever is imported, and Python keeps every line: 2 MB.
+    linecache.clearcache()
     # Named here, the style costs nothing; set later, Qt would first make another one.
     app = QApplication([*argv[:1], "-style", "Fusion", *argv[1:]])
     app.setProperty("styleInUse", "Fusion")
@@ -146,6 +149,7 @@ def open_window(
     from fraudtrainer.ui.window import MainWindow
     from fraudtrainer.ui.workplace import Workplace
 
+    linecache.clearcache()
     index = cache_dir() / INDEX
     find = partial(_library_folders, folder, scenarios)
     standings = Standings(database)

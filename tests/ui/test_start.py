@@ -32,7 +32,7 @@ RUN = (
     "sys.exit(run(Path(sys.argv[1]), ['fraudtrainer']))"
 )
 LOOK = """
-import json, sys
+import json, linecache, sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from fraudtrainer.ui.app import make_app, open_window
@@ -44,7 +44,8 @@ app.processEvents()
 if sys.argv[3] == "list":
     qt = [f"PySide6.{part}.{name}" for part in ("QtCore", "QtWidgets")
           for name in vars(sys.modules[f"PySide6.{part}"])]
-    print(json.dumps(sorted({*qt, *sys.modules})))
+    kept = [f"source of {Path(file).name}" for file in linecache.cache]
+    print(json.dumps(sorted({*qt, *kept, *sys.modules})))
 window.close()  # Python must not end while the pool still reads
 """
 LOOK_AT_ALL = """
@@ -152,6 +153,7 @@ def test_the_home_page_is_usable_before_anything_else_is_loaded(tmp_path: Path) 
     modules = json.loads(done.stdout)
     early = [m for m in modules if any(m == n or m.startswith(f"{n}.") for n in NOT_AT_START)]
     assert early == []
+    assert {"source of typing.py", "source of window.py"}.isdisjoint(modules)
     assert "fraudtrainer.ui.pages.home.view" in modules
     assert "PySide6.QtCore.QObject" in modules
 
