@@ -1,6 +1,6 @@
 # One command each. `make run` and `make test` set up everything they need by themselves.
 .PHONY: help env env-headless run test quick lint type contracts pytest coverage lowest gallery bench \
-	mutants damage fuzz soak words wheel lock clean
+	visibility mutants damage fuzz soak words wheel lock clean
 
 # What Python has compiled is kept, whatever the shell says: else every process of the tests, and every
 # start, compiles all modules anew.
@@ -20,6 +20,7 @@ help:
 	@echo "make lowest     the tests on the oldest Qt that is supported"
 	@echo "make gallery    pictures of every page in build/gallery"
 	@echo "make bench      benchmarks"
+	@echo "make visibility every line of every plan with the milliseconds it was on screen"
 	@echo "make mutants    some 200 small faults, planted one at a time: which do the tests miss?"
 	@echo "make damage     400 damaged records files through a start and every sitting"
 	@echo "make fuzz       20,000 mutated scenarios and hostile folders through check"
@@ -74,6 +75,9 @@ gallery: env-headless
 
 bench: env-headless
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m benchmarks
+
+visibility: env-headless
+	QT_QPA_PLATFORM=offscreen .venv/bin/python -m benchmarks.visibility
 
 mutants: env-headless
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m benchmarks.mutants $(WORDS)

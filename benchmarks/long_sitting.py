@@ -61,8 +61,8 @@ def measure_debrief() -> tuple[float, str]:
 
 
 def _opening_ms(lines: int) -> float:
-    from fraudtrainer.ui.stage.arrivals import Pace
     from fraudtrainer.ui.stage.model import StageModel
+    from fraudtrainer.ui.stage.pace import Pace
     from fraudtrainer.ui.stage.view import StagePage
 
     palette, icons = _look()
@@ -71,7 +71,7 @@ def _opening_ms(lines: int) -> float:
         page = StagePage(palette, icons)
         _show(page)
         before = time.perf_counter()
-        page.set_model(StageModel(desk, Pace(longest=0), page), brief=False)
+        page.set_model(StageModel(desk, Pace.at_once(), page), brief=False)
         page.grab()
         taken = (time.perf_counter() - before) * 1000
         _end(page)

@@ -50,8 +50,8 @@ def _click_times() -> list[float]:
     from PySide6.QtWidgets import QAbstractButton, QApplication
 
     from fraudtrainer.paths import bundled
-    from fraudtrainer.ui.stage.arrivals import Pace
     from fraudtrainer.ui.stage.model import StageModel
+    from fraudtrainer.ui.stage.pace import Pace
     from fraudtrainer.ui.stage.view import StagePage
     from fraudtrainer.ui.theme.fonts import install_fonts
     from fraudtrainer.ui.theme.icons import IconSet
@@ -68,7 +68,7 @@ def _click_times() -> list[float]:
         page = StagePage(palette, IconSet(assets))
         page.resize(1280, 800)
         page.show()
-        model = StageModel(desk, Pace(longest=0))
+        model = StageModel(desk, Pace.at_once())
         page.set_model(model, brief=False)
         app.processEvents()
         assert LINES <= len(model.items) < 2 * LINES

@@ -311,7 +311,7 @@ def _open(seed: int, folder: Path) -> MainWindow:
     if window is None:
         raise RuntimeError("the records could not be opened")
     preferences = window.workplace.preferences
-    preferences.choose("typing", "fast")
+    preferences.choose("pace", "fast")
     preferences.choose("bench_folder", str(folder / "scripts"))
     window.workplace.shelf.settle()
     window.show()

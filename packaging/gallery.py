@@ -354,7 +354,7 @@ def dressed(app: QApplication, story: Story, library: tuple[Path, ...], look: Lo
         raise SystemExit("the records of the gallery cannot be opened")
     window.workplace.shelf.settle()
     settings: dict[str, str | int] = {"theme": theme, "text_size": scale}
-    settings |= {"typing": "fast", "reduce_motion": True}
+    settings |= {"pace": "fast", "reduce_motion": True}
     settings |= {"language": language, "story_language": language}
     for setting, value in settings.items():
         window.workplace.preferences.choose(setting, value)

@@ -36,6 +36,10 @@
         <translation>Leave the situation; your progress is kept</translation>
     </message>
     <message>
+        <source>暂停，或接着看</source>
+        <translation>Pause, or go on</translation>
+    </message>
+    <message>
         <source>不等了，直接看</source>
         <translation>Stop waiting and read on</translation>
     </message>
@@ -817,16 +821,8 @@
         <translation>As the system</translation>
     </message>
     <message>
-        <source>对方打字的停顿</source>
-        <translation>Pauses while the other side types</translation>
-    </message>
-    <message>
         <source>正常</source>
         <translation>Normal</translation>
-    </message>
-    <message>
-        <source>快进，不停顿</source>
-        <translation>Fast, no pauses</translation>
     </message>
     <message>
         <source>界面动画</source>
@@ -839,6 +835,30 @@
     <message>
         <source>界面语言</source>
         <translation>Language</translation>
+    </message>
+    <message>
+        <source>出话快慢</source>
+        <translation>Pace of messages</translation>
+    </message>
+    <message>
+        <source>慢</source>
+        <translation>Slow</translation>
+    </message>
+    <message>
+        <source>快</source>
+        <translation>Fast</translation>
+    </message>
+    <message>
+        <source>按一下出一句</source>
+        <translation>One per click</translation>
+    </message>
+    <message>
+        <source>正常时每分钟读</source>
+        <translation>Normal reads per minute</translation>
+    </message>
+    <message>
+        <source>{0} 字</source>
+        <translation>{0} characters</translation>
     </message>
     <message>
         <source>情境语言</source>

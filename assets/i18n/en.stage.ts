@@ -122,8 +122,12 @@
         <translation>Approve anyway</translation>
     </message>
     <message>
-        <source>已批准，转账已提交</source>
-        <translation>Approved; the transfer has been submitted</translation>
+        <source>已批准，钱已转出</source>
+        <translation>Approved, money sent</translation>
+    </message>
+    <message>
+        <source>已转出</source>
+        <translation>Money sent</translation>
     </message>
     <message>
         <source>网上银行 · 转账</source>
@@ -148,10 +152,6 @@
     <message>
         <source>仍要付款</source>
         <translation>Pay anyway</translation>
-    </message>
-    <message>
-        <source>转账已提交</source>
-        <translation>The transfer has been submitted</translation>
     </message>
 </context>
 <context>
@@ -204,16 +204,28 @@
         <translation>Nobody is calling</translation>
     </message>
     <message>
-        <source>通话已结束</source>
-        <translation>Call ended</translation>
+        <source>你打出的电话</source>
+        <translation>Your call</translation>
     </message>
     <message>
-        <source>通话中 · 刚接通</source>
-        <translation>On the line · just connected</translation>
+        <source>来电</source>
+        <translation>Incoming call</translation>
     </message>
     <message>
-        <source>通话中 · 已 {0} 分钟</source>
-        <translation>On the line · {0} min</translation>
+        <source>{0} · 通话已结束</source>
+        <translation>{0} · ended</translation>
+    </message>
+    <message>
+        <source>刚接通</source>
+        <translation>just connected</translation>
+    </message>
+    <message>
+        <source>已 {0} 分钟</source>
+        <translation>{0} min so far</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
     </message>
     <message>
         <source>{0} · 已转接</source>
@@ -590,12 +602,28 @@
 <context>
     <name>DoneStep</name>
     <message>
+        <source>收款户名</source>
+        <translation>Payee name</translation>
+    </message>
+    <message>
+        <source>收款账号</source>
+        <translation>Payee account</translation>
+    </message>
+    <message>
+        <source>转出时间</source>
+        <translation>Sent at</translation>
+    </message>
+    <message>
+        <source>余额</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
         <source>到账情况以银行通知为准。</source>
         <translation>The bank will tell when the money has arrived.</translation>
     </message>
     <message>
-        <source>付给{0}</source>
-        <translation>Paid to {0}</translation>
+        <source>尾号 {0}</source>
+        <translation>ending in {0}</translation>
     </message>
 </context>
 <context>
@@ -683,6 +711,21 @@
     <message>
         <source>再看一眼材料</source>
         <translation>Look at the material again</translation>
+    </message>
+</context>
+<context>
+    <name>KnockBanner</name>
+    <message>
+        <source>去看</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Put away</translation>
+    </message>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +1115,10 @@
         <source>回到{0}</source>
         <translation>Back to {0}</translation>
     </message>
+    <message>
+        <source>“{0}”里还有话没看完。</source>
+        <translation>There is more to read in “{0}”.</translation>
+    </message>
 </context>
 <context>
     <name>StageSheets</name>
@@ -1276,6 +1323,18 @@
     <message>
         <source>点一下，不等了</source>
         <translation>Click to skip the wait</translation>
+    </message>
+    <message>
+        <source>已暂停。按空格继续</source>
+        <translation>Paused. Space goes on</translation>
+    </message>
+    <message>
+        <source>点一下，出下一句（空格、回车也行）</source>
+        <translation>Click for the next line (or Space, Enter)</translation>
+    </message>
+    <message>
+        <source>下面还有没看的，点一下往下看</source>
+        <translation>More below: click to go down</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,8 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar, overload
 Value = bool | int | str
 """What a setting can be."""
 T = TypeVar("T", bound=Value)
+RATES = (200, 250, 300, 350, 400)
+"""Characters per minute to choose from."""
 
 
 class SettingKeeper(Protocol):
@@ -66,8 +68,10 @@ class Choices:
     text_size = Setting(100, (100, 125, 160, 200))
     """标准, 大, 特大 and 投影, in per cent."""
     theme = Setting("system", ("light", "dark", "system"))
-    typing = Setting("normal", ("normal", "fast"))
-    """How the other side types: "fast" leaves the pauses out."""
+    pace = Setting("normal", ("slow", "normal", "fast", "step"))
+    """How fast lines come, by the length of the one that is read; "step" takes a click for each."""
+    reading_rate = Setting(300, RATES)
+    """Characters that are read in a minute at the normal pace; the others go by it."""
     reduce_motion = Setting(default=False, allowed=(False, True))
     """True where nothing shall move."""
     story_language = Setting("zh", ("zh", "en"))

@@ -54,9 +54,8 @@ def action_table() -> tuple[ActionEntry, ...]:
         ActionEntry("dial", say("Actions", "打开判断"), ("D",), "", "stage"),
         ActionEntry("act", say("Actions", "打开行动"), ("A",), "", "stage"),
         ActionEntry("leave", say("Actions", "离开情境，进度会留着"), ("Esc",), "back", "stage"),
-        ActionEntry(
-            "skip", say("Actions", "不等了，直接看"), ("Space", "Return", "Enter"), "", "stage"
-        ),
+        ActionEntry("pause", say("Actions", "暂停，或接着看"), ("Space",), "", "stage"),
+        ActionEntry("skip", say("Actions", "不等了，直接看"), ("Return", "Enter"), "", "stage"),
         ActionEntry("bench.open", say("Actions", "打开文件夹"), ("Ctrl+O",), "", "bench"),
         ActionEntry("bench.save", say("Actions", "保存文件"), ("Ctrl+S",), "", "bench"),
         ActionEntry("bench.next", say("Actions", "到下一个问题"), ("F8",), "", "bench"),

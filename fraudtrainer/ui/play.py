@@ -18,8 +18,9 @@ from fraudtrainer.scenario.library import CardEntry
 from fraudtrainer.ui.pages.debrief.model import DebriefModel
 from fraudtrainer.ui.pages.debrief.view import DebriefPage
 from fraudtrainer.ui.pages.home.model import NextStep
-from fraudtrainer.ui.stage.arrivals import Pace
+from fraudtrainer.ui.stage.clock import StageClock, WallClock
 from fraudtrainer.ui.stage.model import StageModel
+from fraudtrainer.ui.stage.pace import Pace
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.workplace import Workplace
 
@@ -64,6 +65,9 @@ class PlayFlow(QObject):
         self._purpose = purpose
         self._practice = workplace.practice()
         self._page: StagePage | DebriefPage | None = None
+        self.stage_clock: Callable[[], StageClock] = WallClock
+        """Makes the clock that a sitting's waits go by."""
+        workplace.preferences.changed.connect(self._on_preference)
 
     @property
     def page(self) -> QWidget | None:
@@ -142,13 +146,16 @@ class PlayFlow(QObject):
         if not page.objectName():
             page.setObjectName("stage")
         page.set_reduced_motion(reduced=place.preferences.reduce_motion)
-        pace = Pace(0, 0, 0) if place.preferences.typing == "fast" else Pace()
-        model = StageModel(desk, pace, page)
+        model = StageModel(desk, self._pace(), page, self.stage_clock())
         page.leave_requested.connect(self._on_leave)
         page.finished.connect(lambda: self._try(lambda: self._finish(desk)))
         model.gone.connect(self._on_gone)
         self._show(page)
         page.set_model(model)
+
+    def _pace(self) -> Pace:
+        preferences = self._place.preferences
+        return Pace.chosen(preferences.pace, preferences.reading_rate)
 
     def _finish(self, desk: Desk) -> None:
         if desk.purpose.debriefed:
@@ -206,6 +213,10 @@ class PlayFlow(QObject):
                 attempt = desk.attempt
                 self._try(lambda: self._practice.abandon(attempt))
         self._leave()
+
+    def _on_preference(self, name: str) -> None:
+        if name in ("pace", "reading_rate") and isinstance(self._page, StagePage):
+            self._page.model.set_pace(self._pace())
 
     def _on_gone(self, error: UserError) -> None:
         """Nobody is left whose sitting this could be: back to the home page, and say why."""

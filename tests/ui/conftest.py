@@ -152,7 +152,7 @@ def open_room(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Open
             library.mkdir(exist_ok=True)
         before()
         if reopen:
-            prepare(data / RECORDS_FILE, learner, {"typing": "fast", **(preferences or {})})
+            prepare(data / RECORDS_FILE, learner, {"pace": "fast", **(preferences or {})})
         return room.window(data, library, seed=5, size=size)
 
     with room_for(qapp, qtbot) as room:

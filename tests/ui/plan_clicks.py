@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from benchmarks.stage_clock import HurriedClock
 from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.cue import FREQUENT, MOMENTS
 from fraudtrainer.scenario.plan import Expectation, Plan, Step
@@ -276,14 +277,23 @@ class PlanPlayer:
     # ------------------------------------------------------------------ steps
 
     def _step(self, step: Step) -> None:
+        wait_for(self._is_read, "the end of what is being said")
         if step.report:
             self._report(step.report)
         elif step.dial is not None and self.hand.sees(f"stage.judgement.{step.dial}"):
+            wait_for(lambda: self.model.armed("judgement"), "a judgement that can be given")
             self.hand.press(f"stage.judgement.{step.dial}")
         else:
             if self.hand.sees("stage.sheet.cancel"):  # a question that came by itself
                 self.hand.press("stage.sheet.cancel")
             self._open_step(step)
+
+    def _is_read(self) -> bool:
+        """Whether all has come and was read; who has scrolled away goes down to what is new."""
+        front = self.hand.window.findChild(LineList, f"app.{self.model.front}.list")
+        if self.model.busy and front is not None and front.behind:
+            self.hand.press(f"{self.model.front}.skip")
+        return not self.model.busy
 
     def _open_step(self, step: Step) -> None:
         if step.reply is not None:
@@ -315,12 +325,14 @@ class PlanPlayer:
             raise AssertionError(step)
 
     def _reply(self, reply: str) -> None:
+        wait_for(lambda: bool(self.model.replies), "replies")
         open_ones = [one.id for one in self.model.replies]
         assert reply in open_ones, (reply, open_ones)
         number = open_ones.index(reply) + 1
         if not self.hand.sees(f"stage.reply.{number}"):
             self.hand.press("stage.resume")
         self.hand.find(f"stage.reply.{number}")
+        wait_for(lambda: self.model.armed("reply"), "replies that count")
         self.hand.reply(number)
 
     def _act(self, action: str, target: str) -> None:
@@ -339,6 +351,7 @@ class PlanPlayer:
         while self.hand.sees("bank.next"):
             assert not self.hand.sees("bank.confirm")
             self.hand.press("bank.next")
+        wait_for(lambda: self.model.armed("pay"), "a payment that can be confirmed")
         self.hand.press("bank.confirm")
 
     def _report(self, items: tuple[str, ...]) -> None:
@@ -419,6 +432,7 @@ def play_until_killed(data: Path, folder: Path, plan_file: Path, seed: int, step
     plan, _problems = read_plan(plan_file)
     assert window is not None
     assert plan is not None
+    window.flow.stage_clock = HurriedClock
     window.workplace.shelf.settle()
     window.show()
     player = PlanPlayer(Mouse(window))

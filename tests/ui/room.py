@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from benchmarks.stage_clock import HurriedClock
 from fraudtrainer.records.database import Database
 from fraudtrainer.records.learners import Learner
 from fraudtrainer.ui.app import open_window
@@ -74,6 +75,7 @@ class Room:
             bundled_font=True,
         )
         assert window is not None
+        window.flow.stage_clock = HurriedClock  # nothing is waited for longer than Qt takes
         window.workplace.shelf.settle()
         self._qtbot.addWidget(window, before_close_func=lambda w: w.workplace.close())
         self.opened.append(window)

@@ -13,8 +13,9 @@ from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play.input import Input
 from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.ui.stage.arrivals import Pace
+from fraudtrainer.ui.stage.clock import StageClock
 from fraudtrainer.ui.stage.model import StageModel
+from fraudtrainer.ui.stage.pace import Pace
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.theme.fonts import install_fonts
 from fraudtrainer.ui.theme.icons import IconSet
@@ -61,7 +62,11 @@ def english() -> QTranslator:
 
 
 def sit(
-    qtbot: QtBot, story: Story, inputs: tuple[Input, ...] = (), pace: Pace | None = None
+    qtbot: QtBot,
+    story: Story,
+    inputs: tuple[Input, ...] = (),
+    pace: Pace | None = None,
+    clock: StageClock | None = None,
 ) -> tuple[StagePage, StageModel]:
     """A stage on which a story is played."""
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -72,7 +77,7 @@ def sit(
     desk = Desk(Sitting.begin(story, 1), WHAT_IF)
     for value in inputs:
         desk.submit(value)
-    model = StageModel(desk, pace or Pace(0, 0, 0), page)
+    model = StageModel(desk, pace or Pace.at_once(), page, clock)
     page.set_model(model, brief=False)
     QApplication.processEvents()
     return page, model

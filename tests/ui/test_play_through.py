@@ -109,7 +109,7 @@ def prepare(data: Path) -> None:
     with open_database(data / RECORDS_FILE, lambda: AFTERNOON) as database:
         if not LearnerStore(database).list():
             LearnerStore(database).create("林晓")
-        SettingStore(database).put("typing", "fast")
+        SettingStore(database).put("pace", "fast")
 
 
 def kept(window: MainWindow) -> tuple[AttemptRow, ...]:

@@ -77,13 +77,13 @@ def test_dark_colours_hold_at_once_and_are_kept(open_room: OpenRoom, qtbot: QtBo
 
 
 def test_pauses_and_motion_are_kept(open_room: OpenRoom, qtbot: QtBot) -> None:
-    window = open_room(learner="小林", preferences={"typing": "normal"})
+    window = open_room(learner="小林", preferences={"pace": "normal"})
     window.go("settings")
 
-    press(qtbot, window, "settings.typing.fast")
+    press(qtbot, window, "settings.pace.fast")
     press(qtbot, window, "settings.reduce_motion.true")
 
-    assert (kept(window)["typing"], kept(window)["reduce_motion"]) == ("fast", True)
+    assert (kept(window)["pace"], kept(window)["reduce_motion"]) == ("fast", True)
 
 
 def test_a_setting_that_nobody_can_have_chosen_counts_as_not_set(open_room: OpenRoom) -> None:

@@ -1,5 +1,7 @@
 """The simulated apps on real widgets: what they show, what a click asks for, how fast they are."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor
@@ -14,6 +16,7 @@ from fraudtrainer.ui.stage.apps.line_list import LONG_PRESS_MS
 from fraudtrainer.ui.stage.apps.shape import Lettering
 from fraudtrainer.ui.stage.apps.threads import ThreadModel
 from fraudtrainer.ui.stage.item import (
+    CallItem,
     CardItem,
     ContactItem,
     FlagItem,
@@ -334,6 +337,7 @@ def test_a_link_asks_for_a_closer_look(
 ) -> None:
     card = CardItem("document", "通知", ("第一条",), stamped=True)
     stack.add_item(line(0, app, card=card, number="+86 010 **** 0110"))
+    stack.set_call(CallItem("+86 010 **** 0110", "", False, 0, False, False))
     stack.show_app(app)
     with qtbot.waitSignal(stack.inspect_requested, timeout=1000) as asked:
         click(stack, f"{app}.inspect.{inspection}")
@@ -383,27 +387,32 @@ def test_nine_long_replies_leave_room_for_the_lines(
 # ---------------------------------------------------------------------- the phone
 
 
-def test_a_call_runs_by_the_scene_clock_until_it_is_hung_up(stack: AppStack, qtbot: QtBot) -> None:
+def test_a_call_tells_its_own_number_and_minutes_and_who_dialled(
+    stack: AppStack, qtbot: QtBot
+) -> None:
     status = stack.findChild(QLabel, "call.status")
     number = stack.findChild(QLabel, "call.number")
+    claim = stack.findChild(QLabel, "call.claim")
     assert status is not None
     assert number is not None
+    assert claim is not None
     stack.show_app("call")
-    stack.set_call_over(False)
     assert status.text() == "现在没有来电"
     assert not button(stack, "call.hang_up").isEnabled()
-    stack.add_item(line(0, "call", number="+86 010 **** 0110", claim="周警官", time="23:58"))
-    stack.add_item(line(1, "sms", time="00:01"))
-    assert status.text() == "通话中 · 已 3 分钟"
-    assert number.text() == "+86 010 **** 0110"
-    stack.add_item(line(2, "call", number="+86 021 **** 0000", time="00:02"))
-    assert status.text() == "通话中 · 已 4 分钟 · 已转接"
+    ringing = CallItem("+86 010 **** 0110", "周警官", False, 0, False, False)
+    stack.set_call(ringing)
+    assert (status.text(), number.text()) == ("来电 · 刚接通", "+86 010 **** 0110")
+    assert claim.text() == "自称 周警官"
+    stack.set_call(replace(ringing, claim="自称青桐路派出所民警", minutes=4, transferred=True))
+    assert status.text() == "来电 · 已 4 分钟 · 已转接"
+    assert claim.text() == "自称 青桐路派出所民警"
     with qtbot.waitSignal(stack.hang_up_requested, timeout=1000):
         click(stack, "call.hang_up")
-    assert status.text() == "通话已结束"
+    stack.set_call(replace(ringing, over=True))
+    assert status.text() == "来电 · 通话已结束"
     assert not button(stack, "call.hang_up").isEnabled()
-    stack.add_item(line(3, "call", time="00:05"))
-    assert status.text() == "通话中 · 刚接通"
+    stack.set_call(CallItem("139 **** 2210", "", True, 0, False, False))
+    assert status.text() == "你打出的电话 · 刚接通"
 
 
 # ---------------------------------------------------------------------- everything

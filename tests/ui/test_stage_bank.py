@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from fraudtrainer.ui.stage.apps.desk import AppStack
-from fraudtrainer.ui.stage.item import ContactItem, PaymentItem
+from fraudtrainer.ui.stage.item import ContactItem, PaymentItem, ReceiptItem
 from tests.ui.app_stack import LISTED, button, click
 
 RISKY = PaymentItem(
@@ -30,7 +30,13 @@ def test_a_payment_without_a_warning_is_looked_over_once(stack: AppStack, qtbot:
 def test_a_warning_stands_between_review_and_paying(stack: AppStack, qtbot: QtBot) -> None:
     stack.show_app("bank")
     stack.set_payments((LISTED, RISKY), "公司账户余额", 1_286_430)
-    stack.pay_confirmed.connect(lambda _paid: stack.set_payments((LISTED,), "余额", 909_530))
+    receipt = ReceiptItem("new", "王某某", "6230 **** 8812", 376_900, "15:44", 909_530)
+
+    def pay(_paid: PaymentItem) -> None:
+        stack.set_receipt(receipt)
+        stack.set_payments((LISTED,), "余额", 909_530)
+
+    stack.pay_confirmed.connect(pay)
     click(stack, "bank.payee.new")
     click(stack, "bank.next")
     assert not button(stack, "bank.confirm").isVisible()
@@ -48,6 +54,17 @@ def test_a_warning_stands_between_review_and_paying(stack: AppStack, qtbot: QtBo
     assert done is not None
     assert done.isVisible()
     assert done.text() == "¥376,900.00"
+    told = {}
+    for key in ("payee", "account", "time", "balance"):
+        value = stack.findChild(QLabel, f"bank.done.{key}")
+        assert value is not None
+        told[key] = value.text()
+    assert told == {
+        "payee": "王某某",
+        "account": "尾号 8812",
+        "time": "15:44",
+        "balance": "¥909,530.00",
+    }
     click(stack, "bank.back")
     assert button(stack, "bank.payee.old").isVisible()
 

@@ -7,16 +7,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from benchmarks.stage_clock import HandClock
 from fraudtrainer.scenario.model import Given
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.ui.stage.apps.line_list import LineList
 from fraudtrainer.ui.stage.apps.row import RowDelegate
-from fraudtrainer.ui.stage.arrivals import Pace
+from fraudtrainer.ui.stage.model import StageModel
+from fraudtrainer.ui.stage.pace import Pace
 from tests.ui.stage_room import find, mini, sit
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-NEVER = Pace(base=3_600_000, longest=3_600_000)
-"""A pause that no test sits out."""
+READING = Pace()
 
 
 def told_by_sms() -> Story:
@@ -37,6 +38,16 @@ def many_lines(count: int) -> Story:
     )
     scenes = (replace(first, lines=lines), *story.telling.scenes[1:])
     return Story(story.situation, replace(story.telling, scenes=scenes), "scam", "many")
+
+
+def read_all(model: StageModel, clock: HandClock) -> None:
+    """Let time pass until everything was read, as the page paints it."""
+    for _turn in range(500):
+        QApplication.processEvents()
+        if not model.busy:
+            return
+        clock.pass_by(100)
+    raise AssertionError("it never comes to an end")
 
 
 def dot(page: QWidget, app: str) -> bool:
@@ -61,7 +72,8 @@ def test_a_line_in_another_app_leaves_a_dot_until_that_app_is_looked_at(
 def test_nothing_can_be_replied_while_lines_are_on_their_way(
     qapp: QApplication, qtbot: QtBot
 ) -> None:
-    page, model = sit(qtbot, mini(), pace=NEVER)
+    clock = HandClock()
+    page, model = sit(qtbot, mini(), pace=READING, clock=clock)
     assert model.busy
     assert not model.replies
     assert not model.payments
@@ -70,16 +82,18 @@ def test_nothing_can_be_replied_while_lines_are_on_their_way(
     page.setFocus()
     QTest.keyClick(page, Qt.Key.Key_1)
     assert len(model.items) == before
-    model.skip_pauses()
+    read_all(model, clock)
     assert model.replies
     assert find(page, "stage.reply.1").isVisible()
 
 
-def test_the_next_line_waits_for_its_own_pause_after_the_one_before_was_skipped(
+def test_an_answer_waits_for_the_pause_that_its_typing_takes(
     qapp: QApplication, qtbot: QtBot
 ) -> None:
-    _page, model = sit(qtbot, mini(), pace=NEVER)
-    model.skip_pauses()
+    clock = HandClock()
+    _page, model = sit(qtbot, mini(), pace=READING, clock=clock)
+    read_all(model, clock)
+    clock.pass_by(2_000)
     shown = len(model.items)
     model.reply("yes")
     assert model.items[-1].side == "mine"

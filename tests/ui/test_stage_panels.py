@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from benchmarks.stage_clock import HandClock
 from fraudtrainer.errors import UserError
 from fraudtrainer.modes.practice import Practice
 from fraudtrainer.play import input as inp
@@ -20,8 +21,8 @@ from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.cue import CUES, FREQUENT, MOMENTS
 from fraudtrainer.scenario.library import open_library
 from fraudtrainer.scenario.vocabulary import INSPECTIONS, REPORT_ITEMS
-from fraudtrainer.ui.stage.arrivals import Pace
 from fraudtrainer.ui.stage.model import StageModel
+from fraudtrainer.ui.stage.pace import Pace
 from fraudtrainer.ui.stage.report_card import ORDER
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.theme.fonts import install_fonts
@@ -32,14 +33,14 @@ from fraudtrainer.words import plain
 
 ROOT = Path(__file__).resolve().parents[2]
 ASSETS = ROOT / "assets"
-AT_ONCE = Pace(0, 0, 0)
+AT_ONCE = Pace.at_once()
 
 
 class Stage:
     """A stage in a test: clicks by object name, keys, and what can be read on it."""
 
-    def __init__(self, page: StagePage, model: StageModel) -> None:
-        self.page, self.model = page, model
+    def __init__(self, page: StagePage, model: StageModel, clock: HandClock) -> None:
+        self.page, self.model, self.clock = page, model, clock
 
     def seen(self, name: str) -> QWidget | None:
         found = [w for w in self.page.findChildren(QWidget, name) if w.isVisible()]
@@ -88,6 +89,7 @@ def make(qtbot: QtBot, database: Database) -> Callable[..., Stage]:
         telling: str = "scam",
         *,
         pace: Pace = AT_ONCE,
+        clock: HandClock | None = None,
         scale: float = 1.0,
         dark: bool = False,
         size: tuple[int, int] = (1192, 800),
@@ -105,9 +107,10 @@ def make(qtbot: QtBot, database: Database) -> Callable[..., Stage]:
         page.show()
         page.activateWindow()
         qtbot.waitExposed(page)
-        model = StageModel(desk, pace, page)
+        clock = clock or HandClock()
+        model = StageModel(desk, pace, page, clock)
         page.set_model(model)
-        return Stage(page, model)
+        return Stage(page, model, clock)
 
     return build
 
@@ -277,11 +280,12 @@ def test_digits_say_nothing_while_a_sheet_is_open(stage: Stage) -> None:
     assert stage.lines == ["h1", "h2"]
 
 
-def test_space_lets_everything_arrive_that_is_being_typed(make: Callable[..., Stage]) -> None:
-    stage = make(pace=Pace(60_000, 0, 60_000))
+def test_enter_lets_everything_arrive_that_is_being_typed(make: Callable[..., Stage]) -> None:
+    stage = make(pace=Pace(), clock=HandClock())
     stage.click("stage.begin")
     assert stage.lines == []
-    stage.key(Qt.Key.Key_Space)
+    stage.clock.pass_by(400)
+    stage.key(Qt.Key.Key_Return)
     assert stage.lines == ["h1", "h2"]
 
 

@@ -15,8 +15,8 @@ from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.records.database import Database, open_database
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.ui.stage.arrivals import Pace
 from fraudtrainer.ui.stage.model import StageModel
+from fraudtrainer.ui.stage.pace import Pace
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.theme.fonts import install_fonts
 from fraudtrainer.ui.theme.icons import IconSet
@@ -51,7 +51,7 @@ def stage(qapp: QApplication, qtbot: QtBot, database: Database) -> Callable[[str
         page.show()
         qtbot.waitExposed(page)
         desk = Desk(Sitting.begin(played, 1), WHAT_IF)
-        page.set_model(StageModel(desk, Pace(0, 0, 0), page))
+        page.set_model(StageModel(desk, Pace.at_once(), page))
         return page
 
     return build
@@ -92,8 +92,8 @@ def test_the_brief_needs_no_such_word_for_the_one_addressed(
 @pytest.mark.parametrize(
     ("part", "confirm", "anyway", "done"),
     [
-        ("victim", "确认转账", "仍要付款", "转账已提交"),
-        ("supervisor", "批准付款", "仍要批准", "已批准，转账已提交"),
+        ("victim", "确认转账", "仍要付款", "已转出"),
+        ("supervisor", "批准付款", "仍要批准", "已批准，钱已转出"),
     ],
 )
 def test_the_bank_form_pays_for_one_and_approves_for_the_other(

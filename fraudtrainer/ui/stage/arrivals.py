@@ -1,91 +1,442 @@
-"""Lines on their way: they arrive one by one, each after the pause that its typing takes."""
+"""Lines on their way: each comes when the one before it has been on screen for its reading time.
+
+Apps come forward in the same way: the story's next one when all of the scene before had its time, a
+line beside it when the app in front has nothing left to say. What the learner chose to look at stays
+in front; what comes meanwhile knocks, and the rest waits.
+"""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from fraudtrainer.ui.stage.item import StageItem
+from fraudtrainer.ui.stage.clock import StageClock
+from fraudtrainer.ui.stage.entries import Entrance, Entry, PageTurn
+from fraudtrainer.ui.stage.item import Hint, StageItem
+from fraudtrainer.ui.stage.pace import Pace, reading_ms
+from fraudtrainer.ui.stage.sight import Sight
 
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """Typing pauses in milliseconds: `base` and `per_character`, at most `longest`."""
-
-    base: int = 350
-    per_character: int = 22
-    longest: int = 1400
-
-    def pause(self, item: StageItem) -> int:
-        """How long to wait before a line arrives; the learner's own words arrive at once."""
-        if item.side == "mine" or self.longest == 0:
-            return 0
-        if item.delay is not None:
-            return min(item.delay, self.longest)
-        return min(self.longest, self.base + self.per_character * len(item.text))
+_TWICE_MS = 400
+"""A click so soon after another, or after a decision, is the second half of a double click."""
+_TYPING_MS = 450
+_LONGEST_TYPING_MS = 1_400
+_SPOKEN = ("theirs",)
+"""Whose lines are typed or said by somebody."""
 
 
 class Arrivals(QObject):
-    """Hands out lines at a pace.
+    """Hands out entries at a pace, and says which app is in front.
 
     Signals:
         arrived: A line is here (StageItem).
+        entered: A scene begins (Entrance).
+        turned: A page is shown that must be looked at (PageTurn).
+        fronted: Another app is in front (app id), by the story or by the learner.
+        knocked: A line has come in an app that is not in front (StageItem).
         typing: Somebody types (app, sender); both "" once nobody does.
-        paused: A pause has begun.
-        rested: Every line is here.
+        hinted: Why nothing comes by itself (Hint).
+        paused: Something is being waited for.
+        rested: Everything is here and had its time.
     """
 
     arrived = Signal(object)
+    entered = Signal(object)
+    turned = Signal(object)
+    fronted = Signal(str)
+    knocked = Signal(object)
     typing = Signal(str, str)
+    hinted = Signal(str)
     paused = Signal()
     rested = Signal()
 
-    def __init__(self, pace: Pace, parent: QObject | None = None) -> None:
+    def __init__(
+        self, pace: Pace, clock: StageClock, sight: Sight, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._pace = pace
-        self._queue: deque[StageItem] = deque()
-        self._waited = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.go_on)
+        self.front = ""
+        self.home = ""
+        """The app in which the story goes on."""
+        self._pace, self._clock, self._sight = pace, clock, sight
+        self._queue: deque[Entry] = deque()
+        self._alarm = clock.alarm(self.go_on, self)
+        self._owed: dict[str, int] = {}
+        """What in front has not had its time yet, and how long that is."""
+        self._loose: set[str] = set()
+        """Of these, what the learner hurried along: out of sight, it is not waited for."""
+        self._needs: dict[str, int] = {}
+        """The reading time of every line so far, in milliseconds."""
+        self._unread: dict[str, dict[str, int]] = {}
+        self._waiting: list[str] = []
+        """Apps that knocked and come forward in their turn."""
+        self._asked = self._away = self._detour = False
+        self._halted = self._granted = self._resting = False
+        self._held = self._quiet = False
+        self._hurried_at = -_TWICE_MS
+        self._typed_at: int | None = None
+        """When whoever is typing the next line will have typed it."""
+
+    # ------------------------------------------------------------------ reading
 
     @property
     def busy(self) -> bool:
-        """True while lines are on their way."""
-        return bool(self._queue)
+        """True while something is on its way or has not had its time."""
+        return not self._resting and (bool(self._queue or self._waiting) or self._left() != 0)
 
-    def add(self, items: Iterable[StageItem]) -> None:
-        """Send more lines on their way, after those that are."""
-        self._queue.extend(items)
+    @property
+    def halted(self) -> bool:
+        """True while the learner has stopped what comes."""
+        return self._halted
+
+    @property
+    def held(self) -> bool:
+        """True while the rest waits for the learner to come back to the story's app."""
+        return self._held
+
+    @property
+    def pace(self) -> Pace:
+        """How fast lines come."""
+        return self._pace
+
+    def unseen(self, lines: Iterable[str]) -> tuple[str, ...]:
+        """Of these lines, those that were not on screen for their reading time."""
+        needs = self._needs
+        return tuple(n for n in dict.fromkeys(lines) if self._sight.left(n, needs.get(n, 0)))
+
+    # ------------------------------------------------------------------ commands
+
+    def set_pace(self, pace: Pace) -> None:
+        """Go on at another pace."""
+        self._pace = pace
+        self._halted = False
+        self._alarm.stop()
+        self.go_on()
+
+    def add(self, entries: Iterable[Entry], *, asked: bool) -> None:
+        """Send more on its way; `asked` brings the first of it to the front, wherever it is."""
+        before = len(self._queue)
+        self._queue.extend(entries)
+        self._resting = False
+        if len(self._queue) > before:
+            self._asked = asked
+            self._away = self._quiet = False
+            self._hurried_at = self._clock.now()
+
+    def place(self, entries: Iterable[Entry]) -> None:
+        """Put entries on the desk that have been there before."""
+        for entry in entries:
+            self._put(entry, hasty=True)
+        self._show(self.home)
+        self._owed.clear()
+        self._unread.clear()
+
+    def credit(self, lines: Iterable[str]) -> None:
+        """Take these lines for read: they were on screen in a part of the sitting that is over."""
+        self._sight.credit({line: self._needs[line] for line in lines if line in self._needs})
 
     def go_on(self) -> None:
-        """Let lines arrive until one needs a pause, then wait for it."""
-        if self._timer.isActive():
+        """Let entries come until one has to wait; at the end, say that all is here."""
+        if self._resting:
             return
-        while self._queue:
-            item = self._queue[0]
-            pause = self._pace.pause(item)
-            if pause and not self._waited:
-                self._waited = True
-                self.typing.emit(item.app, item.sender)
-                self._timer.start(pause)
-                self.paused.emit()
+        self._alarm.stop()
+        self._held = False
+        while self._queue or self._waiting or self._detour:
+            if not self._may_pass():
                 return
-            self._waited = False
-            self.arrived.emit(self._queue.popleft())
-        self._rest()
+            if not self._take():
+                self._held = True
+                self._hold()
+                return
+        left = self._left()
+        if left == 0:
+            self._rest()
+        else:
+            self._wait(left, None)
 
-    def skip(self) -> None:
-        """Let every line arrive now."""
-        self._timer.stop()
+    def look(self, lines: frozenset[str]) -> None:
+        """Hear which lines are on screen."""
+        if lines == self._sight.on_screen:
+            return
+        self._sight.look(lines)
+        if self.busy:
+            self.go_on()
+
+    def open_app(self, app: str) -> None:
+        """Let the learner look at another app."""
+        self._away = app != self.home
+        self._detour = self._quiet = False
+        self._show(app)
+        self._loose.update(list(self._owed)[:-1])  # these may stand above what is in sight
+        self.go_on()
+
+    def collapse(self) -> None:
+        """Leave what knocked in its app: it does not come forward in its turn."""
+        self._waiting.clear()
+        self._quiet = True
+        self.go_on()
+
+    def hurry(self) -> None:
+        """Bring what waits for the app in front now; if nothing does, go on to what comes next."""
+        now = self._clock.now()
+        if self._pace.waits and now - self._hurried_at < _TWICE_MS:
+            return  # the second half of a double click
+        self._hurried_at = now
+        self._halted = False
+        if self._pace.by_step:
+            self._granted = True
+        elif not self._bring():
+            self._owed.clear()
+            self._loose.clear()
+            self._typed_at = self._clock.now()
+        self.go_on()
+
+    def halt(self) -> None:
+        """Stop what comes, or let it go on."""
+        if self._pace.waits and not self._pace.by_step:
+            self._halted = not self._halted
+            self.go_on()
+
+    def flush(self) -> None:
+        """Let everything be here now: the learner does something else."""
+        self._alarm.stop()
+        home = self.home
         while self._queue:
-            self.arrived.emit(self._queue.popleft())
-        self._rest()
+            self._put(self._queue.popleft(), hasty=True)
+        if self.home != home and not self._away:
+            self._show(self.home)
+        self._owed.clear()
+        self._loose.clear()
+        self._waiting.clear()
+        self._halted = self._detour = False
+
+    # ------------------------------------------------------------------ waiting
+
+    def _left(self) -> int | None:
+        """Milliseconds until what is in front had its time; None where it is out of sight."""
+        if not self._pace.waits or self._pace.by_step:
+            return 0
+        left = 0
+        for line, need in list(self._owed.items()):
+            rest = self._sight.left(line, need)
+            if not rest:
+                del self._owed[line]
+            elif line in self._sight.on_screen:
+                left = max(left, rest)
+            elif line not in self._loose:
+                return None
+        return left
+
+    def _may_pass(self) -> bool:
+        """Whether the next entry may come now; else wait for it."""
+        head = self._queue[0] if self._queue else None
+        if not self._pace.waits or self._is_chosen(head):
+            return True
+        if self._pace.by_step:
+            return self._step(head)
+        had = bool(self._owed)
+        left = self._left()
+        if left != 0 or self._halted:
+            self._wait(left, head)
+            return False
+        if isinstance(head, StageItem) and head.app == self.front:
+            if self._typed_at is None:
+                self._typed_at = self._clock.now() + _typing(head, had_time=had)
+            pause = self._typed_at - self._clock.now()
+            if pause > 0:
+                self._wait(pause, head)
+                return False
+        return True
+
+    def _step(self, head: Entry | None) -> bool:
+        """A click lets one line come, together with the app that it comes in."""
+        if isinstance(head, Entrance) and self._asked:
+            return True
+        if not self._granted:
+            self._hold()
+            return False
+        if head is None or (not isinstance(head, Entrance) and self._comes_here(head)):
+            self._granted = False
+        return True
+
+    def _wait(self, ms: int | None, head: Entry | None) -> None:
+        """Say who types, and come back when the time is over or something is in sight again."""
+        if self._halted:
+            self._hold()
+            return
+        self.hinted.emit("below" if ms is None else "")
+        if isinstance(head, StageItem) and head.app == self.front and head.side in _SPOKEN:
+            self.typing.emit(head.app, head.sender)
+        else:
+            self.typing.emit("", "")
+        if ms is not None:
+            self._alarm.set(ms)
+        self.paused.emit()
+
+    def _hold(self) -> None:
+        """Wait for the learner."""
+        hint: Hint = ""
+        if self._halted:
+            hint = "paused"
+        elif self._pace.by_step and self._pace.waits and not self._away:
+            hint = "step"
+        self.typing.emit("", "")
+        self.hinted.emit(hint)
+        self.paused.emit()
 
     def _rest(self) -> None:
-        self._waited = False
+        self._resting = True
+        self._typed_at = None
+        self._halted = self._asked = self._granted = self._quiet = False
         self.typing.emit("", "")
+        self.hinted.emit("")
         self.rested.emit()
+
+    # ------------------------------------------------------------------ what comes next
+
+    def _take(self) -> bool:
+        """Let the next thing happen; False where it waits for the learner."""
+        if not self._queue:
+            return self._take_turn()
+        head = self._queue[0]
+        if isinstance(head, Entrance):
+            return self._begin_scene(head)
+        if self._comes_here(head):
+            self._queue.popleft()
+            self._put(head)
+        elif isinstance(head, PageTurn) or self._asked:
+            self._asked = self._detour = False
+            self._show(head.app)
+        elif self._is_next(head):
+            self._detour = head.app != self.home
+            self._show(head.app)
+        else:
+            return self._knock(head)
+        return True
+
+    def _is_next(self, head: StageItem) -> bool:
+        """Whether a line's app comes forward for it: the story's own, or as nothing comes here."""
+        if self._away:
+            return False
+        return head.app == self.home or (self._pace.waits and not self._goes_on_here())
+
+    def _goes_on_here(self) -> bool:
+        """Whether more is still to be said in the app in front before the scene is over."""
+        for entry in self._queue:
+            if isinstance(entry, Entrance):
+                return False
+            if entry.app == self.front:
+                return True
+        return False
+
+    def _comes_here(self, head: StageItem | PageTurn) -> bool:
+        """Whether an entry is for the app in front; the learner's own words never need it there."""
+        if isinstance(head, StageItem) and head.side in ("mine", "narrator"):
+            return True
+        return head.app == self.front
+
+    def _begin_scene(self, head: Entrance) -> bool:
+        """Let the story's next app come forward, after those that knocked."""
+        if self._waiting and not self._away:
+            return self._take_turn()
+        if self._away and self._unread.get(self.home):
+            return False  # what was said in the scene before is still to be looked at
+        self._queue.popleft()
+        self.home = head.app
+        self.entered.emit(head)
+        self._asked = False
+        if self._away:
+            self._away = head.app != self.front
+        else:
+            self._detour = False
+            self._show(head.app)
+        return True
+
+    def _knock(self, head: StageItem) -> bool:
+        """Put a line into an app that is not in front, and say so there."""
+        if self._away and (self._waiting or self._quiet):
+            return False  # one knock is enough: the rest comes when the learner is there
+        self._queue.popleft()
+        self._put(head)
+        if self._pace.waits and head.app not in self._waiting:
+            self._waiting.append(head.app)
+        self.knocked.emit(head)
+        return True
+
+    def _take_turn(self) -> bool:
+        """Let an app that knocked come forward, or the story's own after it."""
+        if self._away:
+            self._waiting.clear()  # it stays in the dock while the learner looks at something else
+            return True
+        if self._waiting:
+            self._detour = True
+            self._show(self._waiting[0])
+            return True
+        self._detour = False
+        self._show(self.home)
+        return True
+
+    def _put(self, entry: Entry, *, hasty: bool = False) -> None:
+        """Let an entry be on the desk."""
+        self._typed_at = None
+        if isinstance(entry, Entrance):
+            self.home = entry.app
+            self.entered.emit(entry)
+            return
+        if isinstance(entry, PageTurn):
+            self._owe(entry.app, entry.key, entry.words)
+            self.turned.emit(entry)
+            return
+        if entry.side != "mine":
+            self._asked = False
+        if not entry.chosen:
+            self._owe(entry.app, entry.line, entry.words)
+        paced = self._pace.waits and not hasty
+        self.arrived.emit(replace(entry, paced=True) if paced else entry)
+
+    def _bring(self) -> bool:
+        """Let every line come that waits for the app in front; True where there was one."""
+        brought = False
+        while self._queue:
+            head = self._queue[0]
+            if isinstance(head, Entrance) or not self._comes_here(head):
+                break
+            self._put(self._queue.popleft(), hasty=True)
+            brought = True
+        self._loose.update(self._owed)
+        return brought
+
+    def _owe(self, app: str, line: str, words: str) -> None:
+        """Ask for a line's reading time, in front or once its app is there."""
+        need = self._needs[line] = reading_ms(words, self._pace)
+        if app == self.front:
+            self._owed[line] = need
+        else:
+            self._unread.setdefault(app, {})[line] = need
+
+    def _show(self, app: str) -> None:
+        """Put an app in front, with what is still to be read there."""
+        if self._owed and self.front != app:
+            self._unread.setdefault(self.front, {}).update(self._owed)
+        if self.front != app:
+            self._owed = {}
+        together = 0
+        for line, need in self._unread.pop(app, {}).items():
+            together += need  # they came together, and are read one after another
+            self._owed[line] = together
+        if app in self._waiting:
+            self._waiting.remove(app)
+        self.front = app
+        self.fronted.emit(app)
+
+    @staticmethod
+    def _is_chosen(head: Entry | None) -> bool:
+        return isinstance(head, StageItem) and head.chosen
+
+
+def _typing(item: StageItem, *, had_time: bool) -> int:
+    """Milliseconds that somebody types where nothing was read meanwhile."""
+    if item.side not in _SPOKEN or had_time:
+        return 0
+    return _TYPING_MS if item.delay is None else min(item.delay, _LONGEST_TYPING_MS)

@@ -5,9 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Side = Literal["theirs", "mine", "system"]
-Need = Literal["", "debrief", "judgement", "report", "reply"]
-"""What the story waits for: a look at the debrief, the judgement, the report, or a reply elsewhere."""
+Side = Literal["theirs", "mine", "system", "narrator"]
+"""Whose line it is: `system` is the app itself, `narrator` what eyes see and time brings."""
+Hint = Literal["", "paused", "step", "below"]
+"""Why nothing comes by itself: the learner has paused, each line waits for a click, or the last one
+is out of sight."""
+Need = Literal["", "debrief", "judgement", "report", "reply", "listen"]
+"""What the story waits for: a look at the debrief, the judgement, the report, a reply elsewhere, or
+that the learner comes back to what is being said elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,10 @@ class StageItem:
         number: The number a call screen shows, "" elsewhere.
         claim: Who the caller says they are, "" elsewhere.
         delay: Milliseconds that the script lets it take to be typed, None where it says nothing.
+        at: Scene time, minutes since midnight of the first day.
+        chosen: True for the words of a reply, which the learner has just read.
+        call: Heard in a call that came `in` or that the learner made (`out`), "" elsewhere.
+        paced: True where it came in its own time, after all before it could be read.
     """
 
     serial: int
@@ -53,6 +62,17 @@ class StageItem:
     number: str = ""
     claim: str = ""
     delay: int | None = None
+    at: int = 0
+    chosen: bool = False
+    call: Literal["", "in", "out"] = ""
+    paced: bool = False
+
+    @property
+    def words(self) -> str:
+        """All that there is to read: the words and what is attached."""
+        if self.card is None:
+            return self.text
+        return "\n".join((self.text, self.card.title, *self.card.rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +125,46 @@ class AppItem:
     id: str
     name: str
     unread: int
+
+
+@dataclass(frozen=True, slots=True)
+class KnockItem:
+    """What is new in an app that is not in front: one banner shows it."""
+
+    app: str
+    name: str
+    sender: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallItem:
+    """The call that is on, or the last one.
+
+    Attributes:
+        number: What the phone's screen shows.
+        claim: Who the caller says they are, "" where nobody says.
+        out: True where the learner has dialled.
+        minutes: Scene minutes since it was answered.
+        transferred: True where somebody else has taken this very call over.
+        over: True once it has ended.
+    """
+
+    number: str
+    claim: str
+    out: bool
+    minutes: int
+    transferred: bool
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptItem:
+    """What the bank shows of the last payment that the learner made; sums in yuan."""
+
+    payment: str
+    payee: str
+    account: str
+    amount: int
+    time: str
+    balance: int

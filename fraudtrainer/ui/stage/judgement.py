@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from fraudtrainer.scenario.vocabulary import DIAL_LEVELS
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.said import said
+from fraudtrainer.ui.stage.apps.replies import set_armed
 from fraudtrainer.ui.widgets.sheet import Sheet
 from fraudtrainer.ui.widgets.text import text_button
 
@@ -25,21 +26,35 @@ class JudgementSheet(Sheet):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(self.tr("故事讲到这里，你怎么判断？"), parent)
+        self._armed = False
+        self._steps: list[QWidget] = []
         self.add_text(self.tr("先给出你的判断，再看真相。按 1 到 5 也可以。"), "muted")
         for place, term in enumerate(DIAL_LEVELS, start=1):
             button = text_button(said(term.words), f"stage.judgement.{place}", "choice")
             button.clicked.connect(lambda _checked=False, level=place: self._choose(level))
             self.body.addWidget(button)
+            self._steps.append(button)
+        self.set_armed(armed=False)
         self.body.addStretch(1)
         self.add_cancel(self.tr("再看一眼材料"))
 
+    def set_armed(self, *, armed: bool) -> None:
+        """Let a step be chosen, or not yet: the question came a moment ago."""
+        self._armed = armed
+        for button in self._steps:
+            set_armed(button, armed=armed)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits choose."""
+        """Digits choose; one that is held down does not."""
+        if event.isAutoRepeat():
+            return
         if event.text() in {term.id for term in DIAL_LEVELS}:
             self._choose(int(event.text()))
         else:
             super().keyPressEvent(event)
 
     def _choose(self, level: int) -> None:
+        if not self._armed:
+            return
         self.close_sheet()
         self.level_chosen.emit(level)

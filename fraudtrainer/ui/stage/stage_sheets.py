@@ -124,6 +124,11 @@ class StageSheets(QObject):
             # No step has the keyboard at first: a default would be a hint.
             self._lay_for_later(sheet, sheet)
 
+    def set_armed(self, kind: str, *, armed: bool) -> None:
+        """Let the judgement be chosen, or not yet."""
+        if kind == "judgement" and isinstance(self._sheet, JudgementSheet):
+            self._sheet.set_armed(armed=armed)
+
     def _may_ask(self, kind: type[Sheet]) -> bool:
         return self._sheet is None and kind not in self._put_off
 

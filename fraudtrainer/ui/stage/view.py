@@ -10,10 +10,13 @@ from fraudtrainer.errors import UserError
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.stage.actions import action_id, inspection_id
 from fraudtrainer.ui.stage.apps.desk import AppStack
+from fraudtrainer.ui.stage.arming import Kind
 from fraudtrainer.ui.stage.cue_dialog import cue_id
 from fraudtrainer.ui.stage.dock import WIDTH as DOCK_WIDTH
 from fraudtrainer.ui.stage.dock import Dock
+from fraudtrainer.ui.stage.gaze import Gaze
 from fraudtrainer.ui.stage.header import StageHeader
+from fraudtrainer.ui.stage.item import Hint
 from fraudtrainer.ui.stage.keys import StageKeys
 from fraudtrainer.ui.stage.model import StageModel
 from fraudtrainer.ui.stage.notice import ErrorBanner, Strip, Toast
@@ -66,6 +69,8 @@ class StagePage(Living, QWidget):
         self._lay_out()
         self._toast = Toast(self)
         self._sheets = StageSheets(self)
+        self._gaze = Gaze(self._apps, self._is_covered, self)
+        self._sheets.changed.connect(self._gaze.stir)
         self._keys = StageKeys(
             self,
             self._press_reply,
@@ -74,7 +79,8 @@ class StagePage(Living, QWidget):
                 "dial": self._dial.focus_level,
                 "act": self._actions.focus_first,
                 "leave": lambda: self._sheets.ask_leave(self.model),
-                "skip": self._skip,
+                "skip": self._hurry,
+                "pause": self._halt,
             },
         )
         self._beat = QTimer(self)
@@ -198,13 +204,21 @@ class StagePage(Living, QWidget):
             self._dial.level_chosen.connect(model.move_dial),
             self._apps.pay_confirmed.connect(model.pay),
             self._apps.hang_up_requested.connect(model.hang_up),
-            self._apps.skip_requested.connect(model.skip_pauses),
+            self._apps.payment_shown.connect(model.offer_payment),
+            self._apps.skip_requested.connect(model.hurry),
+            self._apps.knock_followed.connect(model.follow_knock),
+            self._apps.knock_collapsed.connect(model.collapse_knock),
+            self._gaze.looked.connect(model.look),
             self._sheets.report_sent.connect(model.report),
             self._sheets.level_chosen.connect(model.move_dial),
             model.item_arrived.connect(self._apps.add_item),
             model.typing_changed.connect(self._show_typing),
             model.front_changed.connect(self._apps.show_app),
-            model.call_changed.connect(self._apps.set_call_over),
+            model.hint_changed.connect(self._show_hint),
+            model.knock_changed.connect(self._apps.set_knock),
+            model.call_changed.connect(self._apps.set_call),
+            model.receipt_changed.connect(self._apps.set_receipt),
+            model.armed_changed.connect(self._show_armed),
             model.choices_changed.connect(self._show_choices),
             model.clock_changed.connect(self._show_clocks),
             model.money_changed.connect(self._show_clocks),
@@ -229,6 +243,8 @@ class StagePage(Living, QWidget):
         self._banner.hide()
         self._toast.hide()
         self._apps.clear_items()
+        self._apps.set_knock(None)
+        self._apps.set_hint("")
         self._apps.set_replies(())
         self._begun = self._by_keyboard = self._over = self._leaving = False
 
@@ -245,10 +261,20 @@ class StagePage(Living, QWidget):
         self._apps.set_typing(app, sender)
         self._open_keys()
 
+    def _show_hint(self, hint: Hint) -> None:
+        self._apps.set_hint(hint)
+        self._open_keys()
+
+    def _show_armed(self, kind: Kind) -> None:
+        armed = self.model.armed(kind)
+        self._apps.set_armed(kind, armed=armed)
+        self._sheets.set_armed(kind, armed=armed)
+
     def _show_choices(self) -> None:
         model = self.model
         replies = model.replies_here
         self._apps.set_replies(replies)
+        self._show_armed("reply")
         self._apps.set_payments(model.payments, model.money_label, model.balance)
         self._apps.set_contacts(model.contacts)
         self._actions.set_reporting(reporting=model.reporting)
@@ -268,12 +294,16 @@ class StagePage(Living, QWidget):
                 self.tr("“{0}”里还等你回话。").format(channel),
                 self.tr("回到{0}").format(channel),
             ),
+            "listen": (
+                self.tr("“{0}”里还有话没看完。").format(channel),
+                self.tr("回到{0}").format(channel),
+            ),
         }.get(need)
         if words is None or (need == "debrief" and not self._over):
             self._strip.hide()
             return
         name = "stage.to_debrief" if need == "debrief" else "stage.resume"
-        self._strip.say(*words, name, urgent=need != "reply")
+        self._strip.say(*words, name, urgent=need not in ("reply", "listen"))
 
     def _show_clocks(self) -> None:
         model = self.model
@@ -314,8 +344,12 @@ class StagePage(Living, QWidget):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.model.reply(reply)
 
-    def _skip(self) -> None:
-        self.model.skip_pauses()
+    def _hurry(self) -> None:
+        if not self._apps.catch_up():
+            self.model.hurry()
+
+    def _halt(self) -> None:
+        self.model.halt()
 
     def _inspect(self, inspection: str) -> None:
         self.model.inspect(inspection_id(inspection))
@@ -354,6 +388,9 @@ class StagePage(Living, QWidget):
         model = self._model
         free = model is not None and not self._sheets.is_open
         self._keys.set_open(keys=free, skip=model is not None and model.busy)
+
+    def _is_covered(self) -> bool:
+        return self._sheets.is_open
 
     # ------------------------------------------------------------------ keys and size
 

@@ -102,6 +102,10 @@ QAbstractButton[kind="reply"] {
 QAbstractButton[kind="reply"]:hover { background: $navy_soft; border-color: $navy_2; }
 QAbstractButton[kind="reply"]:pressed { background: $navy_soft; border-color: $navy_text; }
 QAbstractButton[kind="reply"]:focus { border: 2px solid $navy_text; padding: @7 @11; }
+QAbstractButton[kind="reply"][waiting="true"], QAbstractButton[kind="reply"][waiting="true"]:hover,
+QAbstractButton[kind="plain"][waiting="true"], QAbstractButton[kind="choice"][waiting="true"] {
+    background: transparent; border: 1px dashed $line;
+}
 QAbstractButton[kind="reply"]:disabled { color: $faint; background: $paper; }
 QAbstractButton[kind="action"], QAbstractButton[kind="danger"][tight="true"] {
     font-size: @13; padding: @8 @6;
@@ -153,6 +157,10 @@ QFrame[kind="call"] QAbstractButton[kind="reply"]:hover,
 QFrame[kind="call"] QAbstractButton[kind="plain"]:hover { background: $call_line; }
 QFrame[kind="call"] QAbstractButton[kind="reply"]:focus,
 QFrame[kind="call"] QAbstractButton[kind="plain"]:focus { border: 2px solid $call_ink; }
+QFrame[kind="call"] QAbstractButton[kind="reply"][waiting="true"],
+QFrame[kind="call"] QAbstractButton[kind="reply"][waiting="true"]:hover {
+    background: transparent; border: 1px dashed $call_line;
+}
 QFrame[kind="call"] QAbstractButton[kind="quiet"],
 QFrame[kind="call"] QAbstractButton[kind="typing"],
 QFrame[kind="call"] QAbstractButton[kind="tab"] { color: $call_muted; }

@@ -94,6 +94,10 @@ QFrame[kind="device-footer"] {
     background: $card; border: none; border-top: 1px solid $line;
     border-bottom-left-radius: @15; border-bottom-right-radius: @15;
 }
+QFrame[kind="knock"] {
+    background: $card; border: none; border-top: 1px solid $line;
+}
+QFrame[kind="call"] QFrame[kind="knock"] { background: $call_bubble; border-color: $call_line; }
 QFrame[kind="device-tabs"] {
     background: $card; border: none; border-bottom: 1px solid $line;
 }

@@ -233,7 +233,8 @@ def press_on_enter(event: QKeyEvent) -> bool:
     if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(
         focused, QAbstractButton
     ):
-        focused.click()
+        if not event.isAutoRepeat():  # a key that is held down chooses once
+            focused.click()
         return True
     return False
 

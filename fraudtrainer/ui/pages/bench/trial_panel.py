@@ -20,8 +20,8 @@ from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.bench.parts import bare, combo, fill_combo
 from fraudtrainer.ui.pages.bench.story_model import StoryModel
-from fraudtrainer.ui.stage.arrivals import Pace
 from fraudtrainer.ui.stage.model import StageModel
+from fraudtrainer.ui.stage.pace import Pace
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.tokens import SPACE
@@ -219,7 +219,7 @@ class TrialPanel(Living, QWidget):
     def _put(self, desk: Desk) -> None:
         stage = self._stage or self._make_stage()
         focused = QApplication.focusWidget()
-        old, self._model = self._model, StageModel(desk, Pace(0, 0, 0), stage)
+        old, self._model = self._model, StageModel(desk, Pace.at_once(), stage)
         stage.show()
         stage.set_model(self._model, brief=False)
         if focused is not None and focused.isVisible() and not stage.isAncestorOf(focused):

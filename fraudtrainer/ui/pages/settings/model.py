@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from fraudtrainer import __version__
 from fraudtrainer.errors import UserError
-from fraudtrainer.modes.preferences import Value
+from fraudtrainer.modes.preferences import RATES, Value
 from fraudtrainer.ui.preferences import Preferences
 from fraudtrainer.ui.seat import Seat
 from fraudtrainer.words import NOTHING, Words, plain
@@ -157,7 +157,14 @@ class SettingsModel(QObject):
                 (self.tr("标准"), self.tr("大"), self.tr("特大"), self.tr("投影")),
             ),
             "theme": (self.tr("外观"), (self.tr("浅色"), self.tr("深色"), self.tr("跟随系统"))),
-            "typing": (self.tr("对方打字的停顿"), (self.tr("正常"), self.tr("快进，不停顿"))),
+            "pace": (
+                self.tr("出话快慢"),
+                (self.tr("慢"), self.tr("正常"), self.tr("快"), self.tr("按一下出一句")),
+            ),
+            "reading_rate": (
+                self.tr("正常时每分钟读"),
+                tuple(self.tr("{0} 字").format(rate) for rate in RATES),
+            ),
             "reduce_motion": (self.tr("界面动画"), (self.tr("正常"), self.tr("减少动画"))),
             "story_language": (self.tr("情境语言"), ("中文", "English")),
         }

@@ -28,7 +28,8 @@ from fraudtrainer.ui.stage.apps.bank_steps import (
 from fraudtrainer.ui.stage.apps.bank_words import BankWords
 from fraudtrainer.ui.stage.apps.bubble import BubbleDelegate
 from fraudtrainer.ui.stage.apps.device import AppKind, AppWords, Device
-from fraudtrainer.ui.stage.item import PaymentItem, StageItem
+from fraudtrainer.ui.stage.apps.replies import set_armed
+from fraudtrainer.ui.stage.item import PaymentItem, ReceiptItem, StageItem
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.tokens import Palette
 
@@ -39,9 +40,11 @@ class BankApp(Device):
 
     Signals:
         pay_confirmed: The learner confirmed (PaymentItem).
+        payment_shown: This payment can be confirmed now (PaymentItem), or none can (None).
     """
 
     pay_confirmed = Signal(object)
+    payment_shown = Signal(object)
 
     def __init__(self, palette: Palette, icons: IconSet, parent: QWidget | None = None) -> None:
         super().__init__(BANK, palette, icons, parent)
@@ -49,7 +52,7 @@ class BankApp(Device):
         self._balance = 0
         self._balance_label = ""
         self._chosen: PaymentItem | None = None
-        self._submitted: PaymentItem | None = None
+        self._receipt: ReceiptItem | None = None
         self._part = "victim"
         self._form_words = BankWords.for_part(self._part)
         self.column.addWidget(self.make_header(self.title))
@@ -145,16 +148,31 @@ class BankApp(Device):
 
     def set_payments(self, payments: tuple[PaymentItem, ...], label: str, balance: int) -> None:
         """Take what can be paid and the balance in yuan; a step under way stays where it can."""
-        paid, self._submitted = self._submitted, None
-        if paid is not None and balance < self._balance:
-            self._finish(paid)
-        elif self._chosen is not None and self._chosen not in payments:
+        if self._chosen is not None and self._chosen not in payments:
             self._start_over()
         self._balance_label, self._balance = label, balance
         self._show_balance()
         if payments != self._payments:
             self._payments = payments
             self._choose.set_payments(payments)
+
+    def set_receipt(self, receipt: ReceiptItem | None) -> None:
+        """Show the page of a payment that was made; it stays until the learner goes on."""
+        self._receipt = receipt
+        if receipt is not None:
+            self._chosen = None
+            self._done.set_receipt(receipt)
+            self._show(self._done)
+
+    def set_armed(self, armed: bool) -> None:
+        """Let the payment be confirmed, or not yet."""
+        set_armed(self.confirm, armed=armed)
+
+    def in_sight(self) -> frozenset[str]:
+        """Ids of the lines, and of the page after a payment, that can be read now."""
+        if self._receipt is None or not self._done.isVisible():
+            return super().in_sight()
+        return super().in_sight() | {f"page:{self._receipt.payment}"}
 
     def add_item(self, item: StageItem) -> None:
         """Show a message of the bank's below the form."""
@@ -176,6 +194,7 @@ class BankApp(Device):
     def clear_items(self) -> None:
         """Take the messages away and begin with an empty form."""
         super().clear_items()
+        self._receipt = None
         self._start_over()
 
     def refresh(self) -> None:
@@ -200,20 +219,12 @@ class BankApp(Device):
             self._start_over()
 
     def _confirm(self) -> None:
-        payment = self._chosen
-        if payment is None:
-            return
-        # While the signal is out, `set_payments` tells whether the money has left: it may not.
-        self._submitted = payment
-        self.pay_confirmed.emit(payment)
-
-    def _finish(self, payment: PaymentItem) -> None:
-        self._chosen = None
-        self._done.set_payment(payment)
-        self._show(self._done)
+        # Whether the money has left is told by `set_receipt`: it may not.
+        if self._chosen is not None:
+            self.pay_confirmed.emit(self._chosen)
 
     def _start_over(self) -> None:
-        self._chosen = self._submitted = None
+        self._chosen = None
         self._show(self._choose)
 
     def _show(self, step: QWidget) -> None:
@@ -226,6 +237,7 @@ class BankApp(Device):
         self._bar.setVisible(step is not self._choose)
         self.next.setVisible(step is self._form or (step is self._review and risky))
         self.confirm.setVisible(step is last)
+        self.payment_shown.emit(self._chosen if step is last else None)
         self._name_buttons()
         # At the warning the ways change places: a double click must not land on paying.
         swapped = step is self._risk
@@ -238,6 +250,7 @@ class BankApp(Device):
             self.back.setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.verticalScrollBar().setValue(0)
         self._fit_lines()
+        self.lines.sight_changed.emit()
 
     def _name_buttons(self) -> None:
         words, step = self._form_words, self._step

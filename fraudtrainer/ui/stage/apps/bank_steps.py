@@ -12,11 +12,12 @@ from PySide6.QtWidgets import (
 )
 
 from fraudtrainer.ui.guard import guarded
-from fraudtrainer.ui.stage.item import PaymentItem
+from fraudtrainer.ui.stage.item import PaymentItem, ReceiptItem
 from fraudtrainer.ui.widgets.face_button import FaceButton
 from fraudtrainer.ui.widgets.living import Living
 from fraudtrainer.ui.widgets.text import frame, paragraph, text_label
 
+_TAIL = 4
 _TWO_COLUMNS = 30
 """Least width for two columns of fields, in heights of a line."""
 
@@ -240,38 +241,76 @@ class RiskStep(Living, QWidget):
         )
 
 
+@guarded
 class DoneStep(Living, QWidget):
-    """The receipt."""
+    """The page after a payment: what left, to whom, when, and what is left."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 32, 18, 16)
+        column.setContentsMargins(18, 24, 18, 16)
         column.setSpacing(8)
-        self._payment: PaymentItem | None = None
+        self._receipt: ReceiptItem | None = None
+        self._heading = paragraph("", "lead16")
         self._sum = paragraph("", "page24")
         self._sum.setObjectName("bank.done")
-        self._payee = paragraph("", "body14")
-        self._heading = paragraph("", "lead16")
-        self._note = paragraph("", "muted")
-        for part in (self._heading, self._sum, self._payee, self._note):
+        for part in (self._heading, self._sum):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(part)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        self._rows: dict[str, tuple[QLabel, QLabel]] = {}
+        for row, key in enumerate(("payee", "account", "time", "balance")):
+            name, value = text_label("", "muted"), paragraph("", "body14")
+            value.setObjectName(f"bank.done.{key}")
+            self._grid.addWidget(name, row, 0)
+            self._grid.addWidget(value, row, 1)
+            self._rows[key] = (name, value)
+        column.addSpacing(8)
+        column.addLayout(self._grid)
+        self._note = paragraph("", "muted")
+        column.addSpacing(8)
+        column.addWidget(self._note)
         column.addStretch(1)
         self.settle()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
+        names = {
+            "payee": self.tr("收款户名"),
+            "account": self.tr("收款账号"),
+            "time": self.tr("转出时间"),
+            "balance": self.tr("余额"),
+        }
+        for key, (name, value) in self._rows.items():
+            name.setText(names[key])
+            value.setAccessibleName(names[key])
         self._note.setText(self.tr("到账情况以银行通知为准。"))
-        if self._payment is not None:
-            self.set_payment(self._payment)
+        if self._receipt is not None:
+            self.set_receipt(self._receipt)
 
     def set_words(self, heading: str) -> None:
         """Say what has happened."""
         self._heading.setText(heading)
 
-    def set_payment(self, payment: PaymentItem) -> None:
+    def set_receipt(self, receipt: ReceiptItem) -> None:
         """Show what was paid."""
-        self._payment = payment
-        self._sum.setText(yuan(payment.amount))
-        self._payee.setText(self.tr("付给{0}").format(payment.payee))
+        self._receipt = receipt
+        self._sum.setText(yuan(receipt.amount))
+        values = {
+            "payee": receipt.payee,
+            "account": self.tr("尾号 {0}").format(_tail(receipt.account)),
+            "time": receipt.time,
+            "balance": yuan(receipt.balance),
+        }
+        for key, (_name, value) in self._rows.items():
+            value.setText(values[key])
+            value.setAccessibleDescription(values[key])
+
+
+def _tail(account: str) -> str:
+    """The last characters of an account number, as receipts show it."""
+    bare = "".join(account.split())
+    return bare[-_TAIL:]

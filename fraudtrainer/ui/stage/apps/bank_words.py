@@ -31,7 +31,7 @@ class BankWords:
                 review_note=say("BankWords", "批准之后，这笔钱就会转出。"),
                 confirm=say("BankWords", "批准付款"),
                 confirm_risk=say("BankWords", "仍要批准"),
-                done=say("BankWords", "已批准，转账已提交"),
+                done=say("BankWords", "已批准，钱已转出"),
             )
         return cls(
             heading=say("BankWords", "网上银行 · 转账"),
@@ -40,5 +40,5 @@ class BankWords:
             review_note=say("BankWords", "确认之后，这笔钱就会转出。"),
             confirm=say("BankWords", "确认转账"),
             confirm_risk=say("BankWords", "仍要付款"),
-            done=say("BankWords", "转账已提交"),
+            done=say("BankWords", "已转出"),
         )

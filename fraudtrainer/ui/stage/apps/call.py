@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.stage.apps.caption import CaptionDelegate
 from fraudtrainer.ui.stage.apps.device import AppKind, AppWords, Device
-from fraudtrainer.ui.stage.item import StageItem
+from fraudtrainer.ui.stage.item import CallItem
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.style import restyle, scaled
 from fraudtrainer.ui.theme.tokens import SPACE, Palette
 from fraudtrainer.ui.widgets.text import paragraph
 
-_DAY = 24 * 60
 _ROOMY = 460
 """Lower than this at the standard text size, number and button give way to the captions."""
 _TIGHT_SHARE = 0.5
@@ -33,12 +32,7 @@ class CallApp(Device):
 
     def __init__(self, palette: Palette, icons: IconSet, parent: QWidget | None = None) -> None:
         super().__init__(CALL, palette, icons, parent)
-        self._began = ""
-        self._now = ""
-        self._number = ""
-        self._claim = ""
-        self._transferred = False
-        self._over = True
+        self._call: CallItem | None = None
         self.title.setObjectName("call.number")
         self.title.setProperty("role", "figure28")
         self._status = self._quiet_label("call.status")
@@ -99,41 +93,28 @@ class CallApp(Device):
 
     # ------------------------------------------------------------------ commands
 
-    def add_item(self, item: StageItem) -> None:
-        """Show a caption; what the other side says begins or goes on with the call."""
-        if item.side == "theirs":
-            self._hear(item)
-        super().add_item(item)
-
     def clear_items(self) -> None:
         """Forget the call."""
-        self._began = self._now = self._number = self._claim = ""
-        self._transferred = False
-        self._over = True
+        self._call = None
         super().clear_items()
 
-    def set_clock(self, time: str) -> None:
-        """Take the scene time, `HH:MM`."""
-        if time != self._now:
-            self._now = time
-            self.refresh()
-
-    def set_over(self, over: bool) -> None:
-        """End the call on screen, or let it go on."""
-        if over != self._over:
-            self._over = over
-            self.refresh()
+    def set_call(self, call: CallItem | None) -> None:
+        """Show another call, or how the same one goes on; None before the first."""
+        self._call = call
+        self.refresh()
 
     def refresh(self) -> None:
         """Bring status, number and claim up to date."""
-        self.title.setText(self._number or self.model.shown_thread or self.tr("没有通话"))
-        claim = self.tr("自称 {0}").format(self._claim) if self._claim else ""
+        call = self._call
+        number = "" if call is None else call.number
+        self.title.setText(number or self.tr("没有通话"))
+        claim = self._claim_words(call)
         self._claimed.setText(claim)
         self._give_room()
         self._claimed.setVisible(bool(claim))
-        self._status.setText(self._status_words())
-        self.button.setEnabled(bool(self._began) and not self._over)
-        self.link("number").setVisible(bool(self._number))
+        self._status.setText(self._status_words(call))
+        self.button.setEnabled(call is not None and not call.over)
+        self.link("number").setVisible(bool(number))
 
     # ------------------------------------------------------------------ Qt
 
@@ -156,36 +137,28 @@ class CallApp(Device):
         link = self.link("number").sizeHint().width()
         self._claimed.setWordWrap(whole + link + 3 * SPACE[2] > self.width())
 
-    def _hear(self, item: StageItem) -> None:
-        if self._over or not self._began:
-            self._over = False
-            self._began = item.time
-            self._transferred = False
-        elif item.number and self._number and item.number != self._number:
-            self._transferred = True
-        self._now = item.time
-        self._number = item.number or self._number or item.sender
-        self._claim = item.claim or self._claim
+    def _claim_words(self, call: CallItem | None) -> str:
+        """Who the other side says they are; whoever writes 自称 into the claim is not told twice."""
+        if call is None or not call.claim:
+            return ""
+        words = self.tr("自称 {0}")
+        said = words.format("").strip()
+        return words.format(call.claim.removeprefix("自称").removeprefix(said).strip())
 
-    def _status_words(self) -> str:
-        if not self._began:
+    def _status_words(self, call: CallItem | None) -> str:
+        if call is None:
             return self.tr("现在没有来电")
-        if self._over:
-            return self.tr("通话已结束")
-        minutes = (_minutes(self._now) - _minutes(self._began)) % _DAY
-        words = self.tr("通话中 · 刚接通")
-        if minutes:
-            words = self.tr("通话中 · 已 {0} 分钟").format(minutes)
-        return self.tr("{0} · 已转接").format(words) if self._transferred else words
+        way = self.tr("你打出的电话") if call.out else self.tr("来电")
+        if call.over:
+            return self.tr("{0} · 通话已结束").format(way)
+        lasts = self.tr("刚接通")
+        if call.minutes:
+            lasts = self.tr("已 {0} 分钟").format(call.minutes)
+        words = self.tr("{0} · {1}").format(way, lasts)
+        return self.tr("{0} · 已转接").format(words) if call.transferred else words
 
     def _hang_up(self) -> None:
-        self.set_over(True)
         self.hang_up_requested.emit()
-
-
-def _minutes(clock: str) -> int:
-    hours, _colon, minutes = clock.partition(":")
-    return int(hours) * 60 + int(minutes) if hours.isdigit() and minutes.isdigit() else 0
 
 
 def _words() -> AppWords:

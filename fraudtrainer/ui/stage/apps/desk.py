@@ -13,7 +13,18 @@ from fraudtrainer.ui.stage.apps.device import Device
 from fraudtrainer.ui.stage.apps.directory import DirectoryApp
 from fraudtrainer.ui.stage.apps.plain import PLAIN, PlainApp
 from fraudtrainer.ui.stage.apps.replies import ReplyTray
-from fraudtrainer.ui.stage.item import ContactItem, FlagItem, PaymentItem, ReplyItem, StageItem
+from fraudtrainer.ui.stage.item import (
+    CallItem,
+    ContactItem,
+    FlagItem,
+    Hint,
+    KnockItem,
+    PaymentItem,
+    ReceiptItem,
+    ReplyItem,
+    StageItem,
+)
+from fraudtrainer.ui.stage.knock import KnockBanner
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.style import scaled
 from fraudtrainer.ui.theme.tokens import Palette
@@ -31,6 +42,10 @@ class AppStack(QStackedWidget):
         reply_chosen: A listed reply was chosen (reply id).
         flag_requested: A line is to be marked (line id).
         pay_confirmed: A payment was confirmed in the bank form (PaymentItem).
+        payment_shown: A payment can be confirmed there now (PaymentItem), or none can (None).
+        knock_followed: The learner wants to see what has knocked.
+        knock_collapsed: The learner put the banner away.
+        sight_changed: Other lines may be on screen.
         hang_up_requested: The call's button was pressed.
         call_requested: A number of the directory is to be called (contact id).
         inspect_requested: Something is to be looked at more closely (inspection id).
@@ -40,6 +55,10 @@ class AppStack(QStackedWidget):
     reply_chosen = Signal(str)
     flag_requested = Signal(str)
     pay_confirmed = Signal(object)
+    payment_shown = Signal(object)
+    knock_followed = Signal()
+    knock_collapsed = Signal()
+    sight_changed = Signal()
     hang_up_requested = Signal()
     call_requested = Signal(str)
     inspect_requested = Signal(str)
@@ -55,6 +74,9 @@ class AppStack(QStackedWidget):
         self._devices: dict[str, Device] = {
             device.app: device for device in (*others, self.call, self.bank, self.directory)
         }
+        self._knock = KnockBanner(self)
+        self._knock.followed.connect(self.knock_followed)
+        self._knock.collapsed.connect(self.knock_collapsed)
         self._tray = ReplyTray(self)
         self._tray.chosen.connect(self.reply_chosen)
         for device in self._devices.values():
@@ -62,8 +84,10 @@ class AppStack(QStackedWidget):
             device.flag_requested.connect(self.flag_requested)
             device.inspect_requested.connect(self.inspect_requested)
             device.skip_requested.connect(self.skip_requested)
+            device.lines.sight_changed.connect(self.sight_changed)
         self.call.hang_up_requested.connect(self.hang_up_requested)
         self.bank.pay_confirmed.connect(self.pay_confirmed)
+        self.bank.payment_shown.connect(self.payment_shown)
         self.directory.call_requested.connect(self.call_requested)
         self.show_app("chat")
 
@@ -76,7 +100,6 @@ class AppStack(QStackedWidget):
             KeyError: There is no such app.
         """
         self._devices[item.app].add_item(item)
-        self.call.set_clock(item.time)
 
     def clear_items(self) -> None:
         """Empty every app, for another sitting."""
@@ -91,15 +114,42 @@ class AppStack(QStackedWidget):
         """
         device = self._devices[app]
         self.setCurrentWidget(device)
+        device.foot.addWidget(self._knock)
         device.foot.addWidget(self._tray)
         self._tray.set_dark(app == "call")
         self._tray.setVisible(bool(self._tray.replies))
         self._share()
+        self.sight_changed.emit()
 
     def set_typing(self, app: str, sender: str) -> None:
         """Show who is typing in which app; an empty app means nobody is."""
         for name, device in self._devices.items():
             device.set_typing(sender if name == app else None)
+
+    def set_hint(self, hint: Hint) -> None:
+        """Say why nothing comes by itself, in whichever app is in front."""
+        for device in self._devices.values():
+            device.set_hint(hint)
+
+    def set_knock(self, knock: KnockItem | None) -> None:
+        """Show what is new in another app, None where nothing is."""
+        self._knock.show_knock(knock)
+        self._share()
+
+    def set_armed(self, kind: str, *, armed: bool) -> None:
+        """Let replies or a payment count, or not yet."""
+        if kind == "reply":
+            self._tray.set_armed(armed)
+        elif kind == "pay":
+            self.bank.set_armed(armed)
+
+    def catch_up(self) -> bool:
+        """Go to the newest line in front where the reader left it; True where that was so."""
+        return self._front.catch_up()
+
+    def in_sight(self) -> frozenset[str]:
+        """Ids of the lines that can be read now in the app in front."""
+        return self._front.in_sight()
 
     def set_flags(self, flags: tuple[FlagItem, ...]) -> None:
         """Show the evidence board's marks on their lines."""
@@ -142,9 +192,13 @@ class AppStack(QStackedWidget):
         for device in self._devices.values():
             device.set_reduced_motion(reduced)
 
-    def set_call_over(self, over: bool) -> None:
-        """Say that the call has ended; the next spoken line begins another."""
-        self.call.set_over(over)
+    def set_call(self, call: CallItem | None) -> None:
+        """Show which call is on."""
+        self.call.set_call(call)
+
+    def set_receipt(self, receipt: ReceiptItem | None) -> None:
+        """Show the bank's page after a payment."""
+        self.bank.set_receipt(receipt)
 
     def set_theme(self, palette: Palette) -> None:
         """Take other colours, for what is painted by hand."""

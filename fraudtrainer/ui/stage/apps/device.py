@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -23,7 +23,7 @@ from fraudtrainer.ui.stage.apps.line_list import LineList
 from fraudtrainer.ui.stage.apps.row import RowDelegate
 from fraudtrainer.ui.stage.apps.threads import ThreadModel
 from fraudtrainer.ui.stage.apps.typing_strip import TypingStrip
-from fraudtrainer.ui.stage.item import FlagItem, StageItem
+from fraudtrainer.ui.stage.item import FlagItem, Hint, StageItem
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.tokens import Palette
 from fraudtrainer.ui.widgets.living import Living
@@ -104,8 +104,9 @@ class Device(Living, QFrame):
         self.lines.flag_requested.connect(self.flag_requested)
         self.lines.skip_requested.connect(self.skip_requested)
         self.typing = TypingStrip(kind.app, self)
-        self.typing.clicked.connect(self.skip_requested)
+        self.typing.clicked.connect(self._skip)
         self._typist: str | None = None
+        self._hint: Hint = ""
         self._reduced = False
         self._links = {target: self._make_link(target) for target in self._words.links}
         self._tabs: list[QPushButton] = []
@@ -147,6 +148,8 @@ class Device(Living, QFrame):
 
     def add_item(self, item: StageItem) -> None:
         """Show a line; the conversation that gains one comes to the front."""
+        if item.side == "narrator":  # it belongs to whatever is looked at
+            item = replace(item, thread=self.model.shown_thread or item.thread)
         threads = len(self.model.threads)
         self.model.append(item)
         if len(self.model.threads) != threads:
@@ -172,7 +175,22 @@ class Device(Living, QFrame):
         self._typist = sender
         words = self._words
         text = "" if sender is None else words.typing.format(sender or words.somebody)
-        self.typing.say(text, moving=not self._reduced)
+        if self._hint:
+            self.typing.hint(self._hint)
+        else:
+            self.typing.say(text, moving=not self._reduced)
+
+    def set_hint(self, hint: Hint) -> None:
+        """Say why nothing comes by itself, "" where it does."""
+        self._hint = "" if hint == "below" and not self.lines.behind else hint
+        self.set_typing(self._typist)
+
+    def catch_up(self) -> bool:
+        """Go to the newest line where the reader has gone away from it; True where that was so."""
+        if not self.lines.behind:
+            return False
+        self.lines.follow()
+        return True
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Stop what moves."""
@@ -200,6 +218,10 @@ class Device(Living, QFrame):
         if not self.lines.isHidden():
             used -= self.lines.minimumHeight() or self.lines.minimumSizeHint().height()
         return self.height() - used
+
+    def in_sight(self) -> frozenset[str]:
+        """Ids of the lines that can be read now, without scrolling."""
+        return self.lines.readable()
 
     @property
     def selected_line(self) -> str:
@@ -256,6 +278,10 @@ class Device(Living, QFrame):
         return bar
 
     # ------------------------------------------------------------------ inner
+
+    def _skip(self) -> None:
+        if not self.catch_up():
+            self.skip_requested.emit()
 
     def _lay_tabs(self) -> None:
         """Make one tab per conversation; a single conversation needs none."""

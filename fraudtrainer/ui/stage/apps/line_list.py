@@ -31,6 +31,8 @@ from fraudtrainer.ui.widgets.tall_list import TallList
 
 LONG_PRESS_MS = 500
 _ARRIVAL_MS = 160
+_READABLE = 0.7
+"""So much of a line must be in sight, or so much of the room be full of it, to be read."""
 
 
 @guarded
@@ -41,11 +43,13 @@ class LineList(Living, TallList):
         flag_requested: The learner wants to mark a line (line id).
         skip_requested: The learner clicked beside the lines, or does not want to wait.
         room_changed: The rows were measured for another width or text size.
+        sight_changed: Other rows may be in sight.
     """
 
     flag_requested = Signal(str)
     skip_requested = Signal()
     room_changed = Signal()
+    sight_changed = Signal()
 
     def __init__(self, model: ThreadModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
@@ -97,6 +101,30 @@ class LineList(Living, TallList):
             return ""
         return str(index.data(Qt.ItemDataRole.UserRole))
 
+    @property
+    def behind(self) -> bool:
+        """True where the reader has gone away from where the newest line is."""
+        return not self._at_end
+
+    def follow(self) -> None:
+        """Go to where the list stands by itself."""
+        self._at_end = True
+        self.verticalScrollBar().setValue(self._place())
+
+    def readable(self) -> frozenset[str]:
+        """Ids of the lines that stand in sight with most of what fits of them."""
+        if not self.isVisible():
+            return frozenset()
+        room = self.viewport().rect()
+        found = []
+        for row in self.in_sight():
+            index = self._lines.index(row, 0)
+            place = self.visualRect(index)
+            shown = place.intersected(room).height()
+            if shown >= _READABLE * min(place.height(), room.height()):
+                found.append(self._lines.line_at(row).line)
+        return frozenset(found)
+
     def row_height(self, row: int) -> int:
         """Measure a line."""
         return 0 if self._rows is None else self._rows.height(row)
@@ -123,6 +151,7 @@ class LineList(Living, TallList):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, or a word that there are none yet."""
         super().paintEvent(event)
+        self.sight_changed.emit()
         if self._rows is not None and not self._lines.rowCount() and self.empty_words:
             painter = QPainter(self.viewport())
             painter.setFont(self._rows.face.small)
@@ -228,8 +257,8 @@ class LineList(Living, TallList):
             self.viewport().update()
         if item.side == "mine":
             self._at_end = True
-        if item.side in ("mine", "system"):
-            # What follows an answer, or a closer look, is new.
+        if item.paced or item.side != "theirs":
+            # All above it had its time; of what came at once, what follows an answer is new.
             self._anchor = last
         if self._rows is None or self._reduced or not self.isVisible():
             return

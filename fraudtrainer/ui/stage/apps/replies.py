@@ -27,6 +27,12 @@ _LOW = 6
 """Where the replies have no more than so many lines of height, all of it is theirs."""
 
 
+def set_armed(button: QWidget, *, armed: bool) -> None:
+    """Draw a choice that counts, or one that is still too new to: calm, and as legible."""
+    if bool(button.property("waiting")) is armed:
+        restyle(button, waiting=not armed)
+
+
 class ReplyButton(FaceButton):
     """One reply: its number as a keycap and its words, wrapped at any width."""
 
@@ -158,6 +164,11 @@ class ReplyTray(Living, QFrame):
             self._small = small
             self._inner.set_pairs(pairs=small)
             self._frame()
+
+    def set_armed(self, armed: bool) -> None:
+        """Let the replies count, or not yet: they came a moment ago."""
+        for button in self._made:
+            set_armed(button, armed=armed)
 
     def set_dark(self, dark: bool) -> None:
         """Stand on a call's dark ground, or on the device's own."""

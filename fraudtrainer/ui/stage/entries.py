@@ -1,0 +1,114 @@
+"""What a decision brings onto the desk, in order: scenes that begin, lines, pages to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+from typing import Literal
+
+from fraudtrainer.play import event as ev
+from fraudtrainer.play import input as inp
+from fraudtrainer.play.sitting import Decision
+from fraudtrainer.scenario.model import Line
+from fraudtrainer.scenario.story import Story, clock_text
+from fraudtrainer.ui.stage.item import CardItem, Side, StageItem
+
+_DIALLED = frozenset({"callback_known_number", "ask_family_or_teacher", "call_110", "call_96110"})
+"""The actions by which the learner picks up the phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """A scene begins in its app; `linked` where a reply or a closer look led there."""
+
+    scene: str
+    app: str
+    at: int
+    linked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageTurn:
+    """An app shows a page that must be looked at: the bank's, once money has left."""
+
+    key: str
+    app: str
+    words: str
+    at: int
+
+
+Entry = Entrance | StageItem | PageTurn
+
+
+def app_of(channel: str) -> str:
+    """The app in the dock in which a channel's lines stand."""
+    return "chat" if channel == "group" else channel
+
+
+class Script:
+    """Turns the events of one decision after another into entries; it numbers the lines."""
+
+    def __init__(self, story: Story) -> None:
+        """Begin with the first line."""
+        self._story = story
+        self._serials = count()
+
+    def entries(self, decision: Decision) -> Iterator[Entry]:
+        """What a decision brings, in order."""
+        linked = isinstance(decision.input, inp.Reply | inp.Inspect)
+        call: Literal["in", "out"] = "in"
+        if isinstance(decision.input, inp.Act) and decision.input.action in _DIALLED:
+            call = "out"
+        chosen = ""
+        for event in decision.events:
+            match event:
+                case ev.SceneEntered():
+                    call = "in"
+                    app = app_of(self._story.scenes[event.scene].on)
+                    yield Entrance(event.scene, app, event.at, linked)
+                case ev.Replied():
+                    chosen = self._story.reply_line_id(event.scene, event.reply)
+                case ev.PaymentMade(by="me"):
+                    words = f"{event.payee}\n{event.account}\n{event.amount}"
+                    yield PageTurn(f"page:{event.payment}", "bank", words, event.at)
+                case ev.LineShown():
+                    yield self._item(event, chosen=event.line == chosen, call=call)
+                case _:
+                    pass
+
+    def _item(self, event: ev.LineShown, *, chosen: bool, call: Literal["in", "out"]) -> StageItem:
+        """A line; its scene's own app and title hold where it has none of its own."""
+        story = self._story
+        scene, line = story.scenes[event.scene], story.lines[event.line]
+        person, card = story.person(line.by), line.card
+        app = app_of(line.on or scene.on)
+        own_app = app == app_of(scene.on)
+        return StageItem(
+            serial=next(self._serials),
+            line=line.id,
+            app=app,
+            thread=line.thread or (scene.title if own_app else "") or person.shown,
+            side=_side(line),
+            sender=person.shown,
+            badge=person.badge or person.shown[:1],
+            text=line.text,
+            time=clock_text(event.at),
+            card=None if card is None else CardItem(card.kind, card.title, card.rows, card.stamped),
+            number=person.number,
+            claim=person.claim,
+            delay=line.delay,
+            at=event.at,
+            chosen=chosen,
+            call=call if app == "call" else "",
+        )
+
+
+def _side(line: Line) -> Side:
+    match line.by:
+        case "me":
+            return "mine"
+        case "system" | "narrator":
+            return line.by
+        case _:
+            return "theirs"
