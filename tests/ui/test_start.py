@@ -86,6 +86,7 @@ NOT_AT_START = (
     "fraudtrainer.ui.pages.settings.view",
     "fraudtrainer.ui.widgets.sheet",
     "importlib.metadata",
+    "PySide6.QtSvg",
     # Whoever asks an option for its state has PySide load QStyle with its twenty enumerations.
     "PySide6.QtWidgets.QStyle",
     # Whoever asks Qt for a widget that it made itself has PySide load every kind of widget.

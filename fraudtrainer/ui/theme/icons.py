@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
+
+_SIZE = re.compile(r'width="\d+" height="\d+"')
 
 
 class IconSet:
@@ -64,26 +67,21 @@ def load_icon(
     Raises:
         LookupError: There is no icon of that name, or its drawing cannot be read.
     """
-    # Late: the classes cost start-up time, and the home page paints without them.
-    from PySide6.QtCore import QByteArray, QRectF
-    from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-    from PySide6.QtSvg import QSvgRenderer
+    # Late: the classes cost start-up time. And by Qt's own reader of pictures: QtSvg's classes would
+    # be built for Python as well, for the same drawing.
+    from PySide6.QtGui import QIcon, QPixmap
 
     try:
         drawing = (assets_dir / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     except OSError as error:
         raise LookupError(f"no icon named {name!r} in {assets_dir / 'icons'}") from error
-    renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
-    if not renderer.isValid():
-        raise LookupError(f"the icon {name!r} in {assets_dir / 'icons'} is not a drawing")
     density = _density() if dpr is None else dpr
     side = round(size * density)
-    pixmap = QPixmap(side, side)
+    sized = _SIZE.sub(f'width="{side}" height="{side}"', drawing, count=1)
+    pixmap = QPixmap()
+    if not pixmap.loadFromData(sized.replace("currentColor", colour).encode(), "SVG"):
+        raise LookupError(f"the icon {name!r} in {assets_dir / 'icons'} is not a drawing")
     pixmap.setDevicePixelRatio(density)
-    pixmap.fill(QColor(0, 0, 0, 0))
-    painter = QPainter(pixmap)
-    renderer.render(painter, QRectF(0, 0, size, size))
-    painter.end()
     return QIcon(pixmap)
 
 
