@@ -18,6 +18,7 @@ LOG_FILE = "fraudtrainer.log"
 """Name of the log in the folder of records."""
 PACKS_FOLDER = "packs"
 """Name of the folder of installed packs in the folder of records."""
+_LEFT_BEHIND = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -73,6 +74,18 @@ def cache_dir(override: Path | None = None) -> Path:
         An absolute path, not created here.
     """
     return _chosen(override, "cache")
+
+
+def is_stray(name: str) -> bool:
+    """Whether a name is of what systems and programs leave in folders, and nobody wrote.
+
+    ``._scam.yaml`` is a Mac's on a USB stick, ``.#scam.yaml`` an editor's lock, ``~$scam.yaml`` that
+    of WPS and Word, ``.DS_Store`` and ``Thumbs.db`` a system's. Every reader passes them over alike.
+
+    Args:
+        name: Of a file or a folder, without its folder.
+    """
+    return name.startswith((".", "~$")) or name.casefold() in _LEFT_BEHIND
 
 
 def keep_private(database: Path) -> None:

@@ -95,6 +95,9 @@ def _build(packs: Packs, options: argparse.Namespace, voice: Voice) -> int:
     key = None if options.sign is None else options.sign.expanduser()
     offer = packs.build(options.folder.expanduser(), options.out.expanduser(), key)
     _describe(offer, voice)
+    if offer.left_out:
+        names = "、".join(offer.left_out), ", ".join(offer.left_out)
+        print(voice(f"没有放进包里：{names[0]}", f"Left out of the pack: {names[1]}"))
     print(voice(f"已打包：{options.out}", f"Written: {options.out}"))
     return 0
 

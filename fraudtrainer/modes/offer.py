@@ -56,12 +56,14 @@ class Offer:
         situations: Titles by situation id.
         installed: The version that it would replace; None where it is new here.
         accepted: The keys that a person has trusted, with the publisher's name of that moment.
+        left_out: What lay in the author's folder and has no place in a pack; see `Packs.build`.
     """
 
     pack: Pack
     situations: dict[str, str]
     installed: InstalledVersion | None = None
     accepted: Mapping[str, str] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
 
     @property
     def trusted(self) -> bool:

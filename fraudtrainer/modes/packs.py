@@ -197,9 +197,11 @@ class Packs:
         """
         from fraudtrainer.scenario.packs.building import seal_folder, write_archive
 
-        pack = seal_folder(folder, key_file)
+        left_out: list[str] = []
+        pack = seal_folder(folder, key_file, left_out)
         _check_words(pack)
-        offer = Offer(pack, read_situations(pack, self._facts(), check_scenario))
+        situations = read_situations(pack, self._facts(), check_scenario)
+        offer = Offer(pack, situations, left_out=tuple(left_out))
         write_archive(pack, out)
         return offer
 

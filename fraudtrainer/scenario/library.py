@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from fraudtrainer.paths import is_stray
 from fraudtrainer.replacement import replace_file
 from fraudtrainer.words import Words
 
@@ -156,13 +157,13 @@ def _look(folder: str) -> tuple[str, list[str]]:
         with os.scandir(folder) as entries:
             for entry in entries:
                 name = entry.name
-                if name.endswith(_SUFFIX) and not name.startswith("."):
+                if name.endswith(_SUFFIX) and not is_stray(name):
                     try:
                         facts = entry.stat()
                     except OSError:
                         continue
                     files.append(f"{name} {facts.st_size} {facts.st_mtime_ns}")
-                elif not name.startswith(".") and entry.is_dir(follow_symlinks=False):
+                elif not is_stray(name) and entry.is_dir(follow_symlinks=False):
                     folders.append(entry.path)
     except (OSError, ValueError):  # ValueError: a zero byte in the name
         pass

@@ -37,6 +37,7 @@ from fraudtrainer.ui.theme.style import apply_theme, build_stylesheet, restyle, 
 from fraudtrainer.ui.theme.tokens import DARK, LIGHT, SCALES, Palette
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
+CHARACTERS = ASSETS.parent / "packaging" / "characters.txt"
 ICON_NAMES = (
     "practice",
     "records",
@@ -214,6 +215,35 @@ def test_the_bundled_face_covers_gb2312_and_the_signs_of_the_program(
     assert missing == []
 
 
+@pytest.mark.parametrize("bold", [False, True], ids=["regular", "bold"])
+def test_the_bundled_face_covers_the_standard_table_and_its_traditional_forms(
+    qapp: QApplication, bold: bool
+) -> None:
+    sections = listed_characters()
+    raw = QRawFont.fromFont(bundled_font(bold))
+    missing = {
+        name: [char for char in text if not raw.supportsCharacter(ord(char))]
+        for name, text in sections.items()
+    }
+
+    assert len(set(sections["standard"])) == 8105
+    assert sum(ord(char) > 0xFFFF for char in sections["standard"]) == 196
+    assert missing["standard"] == []
+    # Traditional forms of three of the rarest, for which the drawing has nothing.
+    assert missing["traditional"] == ["\U0002144d", "\U00023236", "\U000255fd"]
+
+
+def test_a_supplementary_character_of_a_name_is_painted(qapp: QApplication) -> None:
+    assert painted("𬱖", bundled_font(False)) != painted("𬘭", bundled_font(False))
+    assert has_ink(painted("𬱖", bundled_font(False)))
+
+
+def test_what_the_bundled_face_lacks_is_never_nothing(qapp: QApplication) -> None:
+    font = bundled_font(False)
+    font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
+    assert has_ink(painted("\U0003134a", font))
+
+
 def test_the_figures_of_the_bundled_face_have_one_width(qapp: QApplication) -> None:
     for bold in (False, True):
         raw = QRawFont.fromFont(tabular(bundled_font(bold)))
@@ -341,6 +371,18 @@ def has_ink(picture: QImage) -> bool:
     blank = QImage(picture.size(), picture.format())
     blank.fill(QColor("white"))
     return picture != blank
+
+
+def listed_characters() -> dict[str, str]:
+    """What packaging/characters.py lists, by section."""
+    sections: dict[str, str] = {}
+    name = ""
+    for line in CHARACTERS.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            name = line.strip("[]")
+        elif not line.startswith("#"):
+            sections[name] = sections.get(name, "") + line
+    return sections
 
 
 def gb2312_hanzi() -> str:

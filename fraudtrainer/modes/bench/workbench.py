@@ -14,6 +14,7 @@ from typing import Literal
 
 from fraudtrainer.authoring.soundness import read_and_check
 from fraudtrainer.modes.bench.manuscript import PLAN_SUFFIX
+from fraudtrainer.paths import is_stray
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.folder import CARD, Scenario
 from fraudtrainer.scenario.reading.fact import FactLibrary
@@ -103,7 +104,7 @@ def stamp_of(folder: Path) -> Stamp:
     """The YAML files of a folder as they are now; what cannot be read counts as not there."""
     found = []
     for entry in _entries(folder):
-        if entry.name.endswith(SUFFIX) and not entry.name.startswith("."):
+        if entry.name.endswith(SUFFIX) and not is_stray(entry.name):
             try:
                 facts = entry.stat()
             except OSError:
@@ -179,4 +180,4 @@ def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
-    return not entry.name.startswith(".") and entry.is_dir(follow_symlinks=False)
+    return not is_stray(entry.name) and entry.is_dir(follow_symlinks=False)

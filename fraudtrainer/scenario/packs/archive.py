@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from fraudtrainer.paths import is_stray
 from fraudtrainer.scenario.packs.limits import (
     MAX_ARCHIVE_BYTES,
     MAX_FILE_BYTES,
@@ -22,7 +23,7 @@ from fraudtrainer.scenario.packs.limits import (
     too_big_file,
     too_many_files,
 )
-from fraudtrainer.scenario.packs.names import check_name, check_together, is_dropping
+from fraudtrainer.scenario.packs.names import belongs, check_name, check_together
 from fraudtrainer.scenario.packs.refusal import (
     A_LINK,
     CANNOT_READ,
@@ -153,15 +154,20 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     return data
 
 
-def read_folder(folder: Path) -> Files:
+def read_folder(folder: Path, left_out: list[str] | None = None) -> Files:
     """Read every file of a pack's folder; what systems leave in folders is passed over.
+
+    Args:
+        folder: The folder.
+        left_out: Takes the names of files and folders that no pack has a place for, such as
+            ``scam.yaml.bak``; None refuses them.
 
     Raises:
         PackRefusedError: See `read_files`.
     """
     files: Files = {}
     try:
-        for entry, name in _walk(str(folder), ""):
+        for entry, name in _walk(str(folder), "", left_out):
             check_name(name)
             if len(files) == MAX_FILES:
                 raise too_many_files()
@@ -176,17 +182,23 @@ def read_folder(folder: Path) -> Files:
     return files
 
 
-def _walk(folder: str, before: str) -> Iterator[tuple[os.DirEntry[str], str]]:
+def _walk(
+    folder: str, before: str, left_out: list[str] | None
+) -> Iterator[tuple[os.DirEntry[str], str]]:
     """Every file below, with its path inside the pack; never through a link."""
     with os.scandir(folder) as entries:
         found = sorted(entries, key=lambda entry: entry.name)
     for entry in found:
-        if is_dropping(entry.name):
+        if is_stray(entry.name):
             continue
         name = f"{before}{entry.name}"
-        if entry.is_dir(follow_symlinks=False):
-            check_name(f"{name}/a.md")
-            yield from _walk(entry.path, f"{name}/")
+        is_folder = entry.is_dir(follow_symlinks=False)
+        within = f"{name}/a.md" if is_folder else name
+        if left_out is not None and not belongs(within):
+            left_out.append(f"{name}/" if is_folder else name)
+        elif is_folder:
+            check_name(within)
+            yield from _walk(entry.path, f"{name}/", left_out)
         elif entry.is_file(follow_symlinks=False):
             yield entry, name
         else:

@@ -23,13 +23,16 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNIX, _PLAIN_FILE = 3, 0o100644 << 16
 
 
-def seal_folder(folder: Path, key_file: Path | None = None) -> Pack:
+def seal_folder(
+    folder: Path, key_file: Path | None = None, left_out: list[str] | None = None
+) -> Pack:
     """Make a pack in memory out of an author's folder.
 
     Args:
         folder: Holds ``pack.yaml``, ``scenarios/`` and, where the pack has facts of its own,
             ``seeds/``. Nothing is written there. Hashes and a signature that it has are made anew.
         key_file: The private key to sign with; None leaves the pack unsigned.
+        left_out: Takes the names of what lies in the folder and has no place in a pack.
 
     Raises:
         PackRefusedError: The folder holds what a pack may not hold.
@@ -37,7 +40,7 @@ def seal_folder(folder: Path, key_file: Path | None = None) -> Pack:
     """
     if not folder.is_dir():
         raise refused(*NO_SUCH_FOLDER, details=str(folder))
-    files: Files = read_folder(folder)
+    files: Files = read_folder(folder, [] if left_out is None else left_out)
     if MANIFEST not in files:
         raise refused(*NO_MANIFEST_YET, details=str(folder))
     for name, data in files.items():

@@ -23,12 +23,15 @@ _MARKS = frozenset("-_. ()（）")
 _RESERVED = re.compile(
     r"(con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?", re.IGNORECASE
 )
-_DROPPINGS = frozenset({"thumbs.db", "desktop.ini"})
 
 
-def is_dropping(part: str) -> bool:
-    """True for what systems leave in every folder, such as ``.DS_Store``: never part of a pack."""
-    return part.startswith(".") or part.casefold() in _DROPPINGS
+def belongs(name: str) -> bool:
+    """Whether a pack has a place for a file of that kind; see `check_name` for all the rest.
+
+    Args:
+        name: Path inside the pack, with ``/`` between its parts.
+    """
+    return not _misplacement(name)
 
 
 def check_name(name: str) -> None:

@@ -17,6 +17,7 @@ from typing import Any
 
 import yaml
 
+from fraudtrainer.paths import is_stray
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.reading.encoding import decoded
 from fraudtrainer.scenario.reading.problem import Code, Findings, Remark
@@ -121,8 +122,8 @@ class Source:
 
 
 def yaml_files(folder: Path, ending: str = ".yaml") -> list[Path]:
-    """A folder's files of that ending, by name; hidden ones, such as a Mac's ``._scam.yaml``, are none."""
-    return sorted(path for path in folder.glob(f"*{ending}") if not path.name.startswith("."))
+    """A folder's files of that ending, by name, without what programs leave beside them."""
+    return sorted(path for path in folder.glob(f"*{ending}") if not is_stray(path.name))
 
 
 def printable(path: Path) -> str:
