@@ -178,6 +178,26 @@ def test_the_wheel_scrolls_the_page_wherever_the_pointer_is_and_switches_nobody(
     assert learner_of(window).name == "小赵"
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("size", [(1024, 720), (1280, 800), (1920, 1080)])
+def test_the_cards_fill_the_width_in_one_column_or_in_two(
+    open_room: OpenRoom, qtbot: QtBot, size: tuple[int, int], language: str
+) -> None:
+    window = open_room(learner="小林", size=size, preferences={"language": language})
+    window.go("settings")
+
+    page = child(window, SettingsPage)
+    qtbot.waitUntil(lambda: page.page.width() <= page.viewport().width())
+    ends = []
+    for name in ("settings.create", "settings.erase"):
+        card = present(child(window, QPushButton, name).parentWidget())
+        while card.property("kind") != "card":
+            card = present(card.parentWidget())
+        ends.append(card.mapTo(page.page, QPoint(card.width(), 0)).x())
+    assert max(ends) > 0.9 * page.viewport().width()
+    assert (ends[0] == ends[1]) is (size[0] < 1900)
+
+
 def test_another_learner_is_added_and_then_switched_back(open_room: OpenRoom, qtbot: QtBot) -> None:
     window = open_room(learner="小林")
     window.go("settings")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.ui.appearance import Appearance
@@ -93,8 +93,11 @@ class TextPanel(Living, QFrame):
         second.addWidget(self._save)
         second.addWidget(self._outside)
         second.addStretch(1)
-        box.addLayout(first)
-        box.addLayout(second)
+        self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._head.setSpacing(SPACE[1])
+        self._head.addLayout(first, 1)
+        self._head.addLayout(second)
+        box.addLayout(self._head)
 
     def _problem_part(self) -> QWidget:
         self._part = QWidget()
@@ -128,6 +131,9 @@ class TextPanel(Living, QFrame):
     def set_narrow(self, *, narrow: bool) -> None:
         """Choose the file here where there is no room for the list of files."""
         self._choice.setVisible(narrow)
+        # In one row with what can be done, so that the text has the height of the other.
+        ways = QBoxLayout.Direction
+        self._head.setDirection(ways.LeftToRight if narrow else ways.TopToBottom)
         self._name.setVisible(not narrow)
 
     def go_to(self, path: Path, line: int, column: int) -> None:

@@ -26,7 +26,8 @@ from fraudtrainer.ui.widgets.text import Card, text_button, text_label
 
 _LABEL = 132
 _FIELD = 220
-_WIDEST = 860
+_WIDEST = 1128
+_TWO_COLUMNS = 1400
 _TWO_PARTS = 660
 
 
@@ -57,11 +58,18 @@ class SettingsPage(ScrollPage):
         self.column.addLayout(outer)
         self._title = text_label("", "page24")
         self._box.addWidget(self._title)
+        self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._sides.setSpacing(SPACE[3])
+        self._box.addLayout(self._sides)
+        self._side = self._add_side()
         self._add_learner()
         self._add_choices()
-        self._box.addWidget(PackSection(packs))
+        self._side.addStretch(1)
+        self._side = self._add_side()
+        self._side.addWidget(PackSection(packs))
         self._add_records()
         self._add_about()
+        self._side.addStretch(1)
         self._box.addStretch(1)
         model.learners_changed.connect(self._show_learners)
         model.chosen_changed.connect(self._show_chosen)
@@ -71,7 +79,11 @@ class SettingsPage(ScrollPage):
 
     def fit(self, width: int) -> None:
         """Put each label above its controls where there is no room beside."""
-        wide = self.room(width) >= self._appearance.px(_TWO_PARTS)
+        px, room = self._appearance.px, self.room(width)
+        halves = room >= px(_TWO_COLUMNS)
+        self.put_beside(self._sides, wide=halves)
+        self._column.setMaximumWidth(px(_WIDEST) * (2 if halves else 1))
+        wide = room // (2 if halves else 1) >= px(_TWO_PARTS)
         for row, _label in self._rows:
             self.put_beside(row, wide=wide)
             row.setSpacing(SPACE[2] if wide else SPACE[0])
@@ -79,7 +91,6 @@ class SettingsPage(ScrollPage):
     def refit(self) -> None:
         """As wide as labels and names need."""
         px = self._appearance.px
-        self._column.setMaximumWidth(px(_WIDEST))
         self._name.setMinimumWidth(px(_LABEL))
         self._name.setMaximumWidth(px(_FIELD))
         self._learner.setMinimumWidth(px(_FIELD))
@@ -239,8 +250,15 @@ class SettingsPage(ScrollPage):
 
     def _card(self) -> Card:
         card = Card()
-        self._box.addWidget(card)
+        self._side.addWidget(card)
         return card
+
+    def _add_side(self) -> QVBoxLayout:
+        """A column of cards; the two stand beside each other where there is much room."""
+        side = QVBoxLayout()
+        side.setSpacing(SPACE[3])
+        self._sides.addLayout(side, 1)
+        return side
 
     def _line(self, *widgets: QWidget) -> tuple[QBoxLayout, QLabel]:
         """A label with what it names beside it, or below it on a narrow page."""
