@@ -62,9 +62,14 @@ _REPLACEMENT = (
 )
 
 _MARK = (
-    ("% (1 << 32) >= _RESTARTS", "< 0"),
+    ("% (1 << 32) >= _RESTARTS", ">= _RESTARTS"),
+    ("% (1 << 32) >= _RESTARTS", "% (1 << 32) > _RESTARTS"),
+    ("return (salt - int(self.log, 16)) % (1 << 32) >= _RESTARTS", "return False"),
+    ("if self._size() == 0 or self.log == OPEN:", "if self._size() == 0:"),
     ("if self.log == CLOSED or salt is None:", "if salt is None:"),
+    ("if self.log == CLOSED or salt is None:", "if self.log == CLOSED:"),
 )
+_BY_MARK = ("tests/records/test_mark.py", "tests/records/test_damage.py")
 _DAMAGE = ("tests/records/test_damage.py",)
 _OPENING = (
     ("if all(now >= before for now, before in zip(held, mark.extent, strict=True)):", "if True:"),
@@ -95,7 +100,7 @@ MUTANTS = (
     *_in("modes/practice", _PRACTICE, _RESUME),
     *_in("play/sitting", _SITTING, _RESUME),
     *_in("replacement", _REPLACEMENT, _FILES),
-    *_in("records/mark", _MARK, _DAMAGE),
+    *_in("records/mark", _MARK, _BY_MARK),
     *_in("records/opening", _OPENING, _DAMAGE),
     *_in("records/aside", _ASIDE, _DAMAGE),
     *_in("records/rescue", _RESCUE, _DAMAGE),
