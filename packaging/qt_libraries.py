@@ -53,6 +53,7 @@ _FILES_ALWAYS = (
     "QtGui.abi3.so",
     "QtWidgets.abi3.so",
     "QtSvg.abi3.so",
+    "Qt/plugins/imageformats/libqsvg.so",
     "Qt/plugins/platforms/libqoffscreen.so",
 )
 _FILES_WINDOW = ("Qt/plugins/platforms/libqxcb.so", "Qt/plugins/xcbglintegrations/*.so")
