@@ -78,6 +78,8 @@ def _marks(terminal: Terminal, value: Debrief) -> None:
         "Cues: {0} spotted, {1} missed, {2} false alarms",
     )
     say(found.fill(score.hits, score.misses, score.false_flags))
+    if score.unseen:
+        say(_UNSEEN.fill(score.unseen))
     if score.trusting_payment:
         say(_TRUSTED)
     if value.stop is not None:
@@ -87,6 +89,10 @@ def _marks(terminal: Terminal, value: Debrief) -> None:
         say(seen.fill(clock_text(value.recognised_at)))
 
 
+_UNSEEN: Final = Words(
+    "还有 {0} 处没来得及看，不算漏看。",
+    "{0} more were not on screen long enough to be read; they are no misses.",
+)
 _TRUSTED: Final = Words(
     "付款之前没有动过判断刻度，按“多半正常”算。",
     "You paid without setting the dial; that counts as “probably genuine”.",
@@ -126,10 +132,11 @@ def _note(terminal: Terminal, row: DebriefLine, note: CueNote) -> None:
 
 
 def _decision(terminal: Terminal, row: DebriefDecision) -> None:
-    graded = Words("▸ 你：{0}（{1}）", "▸ You: {0} ({1})")
-    words = Words("▸ 你：{0}", "▸ You: {0}").fill(row.text)
+    told = row.text if row.narrated else Words("你：{0}", "You: {0}").fill(row.text)
+    words = Words("▸ {0}", "▸ {0}").fill(told)
     if row.conduct:
-        words = graded.fill(row.text, CONDUCT[row.conduct].words)
+        graded = Words("▸ {0}（{1}）", "▸ {0} ({1})")
+        words = graded.fill(told, CONDUCT[row.conduct].words)
     terminal.say(words, _INDENT, _at(row.at))
     if row.why:
         terminal.say(row.why, _INDENT + 2)

@@ -10,19 +10,20 @@ from fraudtrainer.cli.terminal import NO_SUCH, Terminal
 from fraudtrainer.cli.transcript import Transcript
 from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play import input as inp
+from fraudtrainer.play.addressee import NOBODY, Addressee, addressee
 from fraudtrainer.play.rules import RefusedInputError, open_numbers, open_payments, open_replies
 from fraudtrainer.scenario.action import ACTION_GROUPS, ACTIONS, ActionTerm
 from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.model import Payment
 from fraudtrainer.scenario.story import clock_text
-from fraudtrainer.scenario.vocabulary import DIAL_LEVELS, INSPECTIONS, REPORT_ITEMS
+from fraudtrainer.scenario.vocabulary import DIAL_LEVELS, INSPECTIONS, REPORT_ITEMS, RING_ENDS
 from fraudtrainer.words import Words, joined, plain
 
 # Not in the order in which they should be told: that order is what the learner has to find.
 _REPORT_ORDER: Final = ("story", "payee", "blame", "amount", "account", "time")
 _HELP: Final = Words(
     """\
-数字 选一句话来答
+数字 选一句话来答；电话响的时候，接听、挂断，或先不理
 a（动作）核实、求助、处置、留证，随时都能做；例：a 1
 i（查看）看资料、号码、单据；例：i 1
 p（付款）填付款单，要你确认才会付出去
@@ -31,7 +32,7 @@ d（判断）1 肯定正常 … 5 肯定诈骗，随时可改；例：d 4
 w（等）先放几分钟不答复；例：w 5
 l（离开）先停下，下次接着演""",
     """\
-a number: choose what to answer
+a number: choose what to answer; while the phone rings: answer, decline, or let it ring
 a: act, at any time: verify, get help, stop things, keep evidence; as in a 1
 i: inspect a profile, a number, a document; as in i 1
 p: fill in a payment; nothing is paid until you confirm it
@@ -67,9 +68,13 @@ _FLAG_WHICH: Final = Words(
     "Flag which line (its number; empty line: back) > ",
 )
 _SPEAK: Final = Words(
-    "110：“请说。”你先说什么？按先后写编号，例如 1 2 3；l 离开。",
-    "110: “Go ahead.” What do you say first? Type numbers in order, as in 1 2 3; l to leave.",
+    "对 110 先说什么？按先后写编号，例如 1 2 3；l 离开。",
+    "What do you tell 110 first? Type numbers in order, as in 1 2 3; l to leave.",
 )
+_RINGS: Final = Words("电话在响，你怎么办？", "The phone is ringing. What do you do?")
+_TO: Final = Words("对{0}说：", "To {0}:")
+_TOLD: Final = Words("（对{0}）{1}", "(to {0}) {1}")
+_DONE: Final = Words("〔{0}〕", "[{0}]")
 _OVER: Final = Words("故事讲完了。你觉得这件事是？", "The story is over. What do you make of it?")
 
 
@@ -152,10 +157,11 @@ class Player:
             self._offer()
 
     def _offer(self) -> None:
-        replies = open_replies(self._desk.story, self._desk.state)
         self._terminal.say()
-        for number, reply in enumerate(replies, start=1):
-            self._terminal.say(reply.text, indent=5, first=f"{number:>3}  ")
+        if self._desk.state.ringing:
+            self._show_choices(_RINGS, [term.words for term in RING_ENDS.values()])
+        else:
+            self._show_replies()
         self._terminal.say(_COMMANDS)
         word = self._terminal.command(self._prompt())
         if word[:1] in set("dw") and word[1:].isdecimal():  # d4 and w5, typed in one go
@@ -164,11 +170,30 @@ class Player:
         if word in self._commands:
             self._commands[word]()
             return
-        if word.isdecimal():
+        if word.isdecimal() or (self._desk.state.ringing and word in RING_ENDS):
             self._terminal.give_back(word)
             self._reply()
         elif word:
             self._terminal.say(_NOT_UNDERSTOOD.fill(word))
+
+    def _show_replies(self) -> None:
+        """The replies, and to whom they go: first what holds for all of them."""
+        story, state = self._desk.story, self._desk.state
+        everybody = addressee(story, state)
+        replies = open_replies(story, state)
+        if replies and everybody != NOBODY:
+            self._terminal.say(_TO.fill(self._name(everybody)))
+        for number, reply in enumerate(replies, start=1):
+            words = plain(reply.text)
+            whom = addressee(story, state, reply)
+            if not reply.aloud:
+                words = _DONE.fill(reply.text)
+            elif whom != everybody:
+                words = _TOLD.fill(self._name(whom), reply.text)
+            self._terminal.say(words, indent=5, first=f"{number:>3}  ")
+
+    def _name(self, whom: Addressee) -> str:
+        return self._desk.story.person(whom.person).shown if whom.person else whom.thread
 
     def _prompt(self) -> Words:
         state = self._desk.state
@@ -196,6 +221,9 @@ class Player:
         self._terminal.say(_HELP)
 
     def _reply(self) -> None:
+        if self._desk.state.ringing:
+            self._call()
+            return
         replies = open_replies(self._desk.story, self._desk.state)
         reply = self._terminal.choose(
             _back("答哪一句", "Which answer"),
@@ -203,6 +231,14 @@ class Player:
         )
         if reply is not None:
             self._submit(inp.Reply(reply))
+
+    def _call(self) -> None:
+        ends = RING_ENDS.items()
+        how = self._terminal.choose(
+            _back("接不接", "Do you answer"), [(name, term.words, name) for name, term in ends]
+        )
+        if how is not None:
+            self._submit(inp.Call(how))
 
     def _act(self) -> None:
         choices: list[tuple[str, Words, ActionTerm]] = []

@@ -8,11 +8,20 @@ from typing import Final
 from fraudtrainer.cli.layout import display_width, padded
 from fraudtrainer.cli.terminal import Terminal
 from fraudtrainer.play import event as ev
-from fraudtrainer.play.debrief import action_words
+from fraudtrainer.play.debrief import action_words, goes_on
+from fraudtrainer.play.incoming import incoming
+from fraudtrainer.play.state import State
 from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.model import Card, Line
+from fraudtrainer.scenario.stock import NARRATOR
 from fraudtrainer.scenario.story import Story, clock_text
-from fraudtrainer.scenario.vocabulary import CHANNELS, DIAL_LEVELS, INSPECTIONS, REPORT_ITEMS
+from fraudtrainer.scenario.vocabulary import (
+    CHANNELS,
+    DIAL_LEVELS,
+    INSPECTIONS,
+    REPORT_ITEMS,
+    RING_ENDS,
+)
 from fraudtrainer.words import NOTHING, Words, joined, plain
 
 _BEFORE_APP = 12
@@ -22,6 +31,13 @@ _SAYS: Final = Words("{0}：{1}", "{0}: {1}")
 _WITH: Final = Words("{0}（{1}）", "{0} ({1})")
 _ASIDE: Final = Words("〔{0}〕", "[{0}]")
 _COMMA: Final = Words("、", ", ")
+_RINGS: Final = Words("电话响了：{0}（{1}）", "The phone rings: {0} ({1})")
+_RING_FACTS: Final = Words("归属地 {0}，通讯录里{1}，{2}", "from: {0}, in your contacts: {1}, {2}")
+_NO_AREA: Final = Words("未显示", "not shown")
+_NOT_KNOWN: Final = Words("没有", "no")
+_KNOWN: Final = Words("是{0}", "{0}")
+_NEVER: Final = Words("以前没有打来过", "has not called before")
+_BEFORE: Final = Words("以前打来过：{0}", "called before: {0}")
 _CLAIMING: Final = Words("{0}，显示“{1}”", "{0}, shown as “{1}”")
 _STAMP: Final = Words("演练·伪造样例", "Exercise · forged sample")
 _PAID: Final = Words("已付款 {0:,} 元，收款人 {1}（{2}）", "{0:,} yuan paid to {1} ({2})")
@@ -59,6 +75,8 @@ class Transcript:
                 self._line(line, event)
             elif isinstance(event, ev.SceneEntered):
                 self._enter(event.scene)
+            elif isinstance(event, ev.Rang):
+                self._ring(event)
             else:
                 note = self._note(event)
                 if note:
@@ -69,6 +87,21 @@ class Transcript:
         scene = self._story.scenes[scene_id]
         name = CHANNELS[scene.on].words
         self._terminal.rule(plain("{0} · {1}").fill(name, scene.title) if scene.title else name)
+
+    def _ring(self, event: ev.Rang) -> None:
+        """What the phone shows, on a line of its own."""
+        call = incoming(self._story, State(scene=event.scene, ringing=event.by))
+        if call is not None:
+            facts = _RING_FACTS.fill(
+                call.area or _NO_AREA,
+                _KNOWN.fill(call.known) if call.known else _NOT_KNOWN,
+                _BEFORE.fill(call.before) if call.before else _NEVER,
+            )
+            self._terminal.say(
+                _RINGS.fill(call.number, facts),
+                indent=_BEFORE_APP,
+                first=f"     {clock_text(event.at)}  ",
+            )
 
     def _line(self, line: Line, event: ev.LineShown) -> None:
         if line.id not in self.lines:
@@ -81,7 +114,9 @@ class Transcript:
             shown = (_CLAIMING if person.claim else plain("{0}")).fill(person.number, person.claim)
             sender = _WITH.fill(sender, shown)
         head = f"{self.lines.index(line.id) + 1:>3}  {clock_text(event.at)}  "
-        head += padded(self._terminal.voice.said(CHANNELS[channel].words), self._app_width) + "  "
+        # Narration is nobody's and no app's; it stands on the line as such.
+        app = CHANNELS["story" if line.by == NARRATOR else channel].words
+        head += padded(self._terminal.voice.said(app), self._app_width) + "  "
         text = _SAYS.fill(sender, line.text) if sender else plain(line.text)
         self._terminal.say(text, indent=self._indent, first=head)
         if line.card is not None:
@@ -100,26 +135,34 @@ class Transcript:
         match event:
             case ev.Acted():
                 text = action_words(self._story, event.action, event.target)
+            case ev.RingEnded() if not goes_on(self._story, event):
+                text = RING_ENDS[event.how].words
             case ev.Inspected():
                 text = INSPECTIONS[event.target].words
             case ev.PaymentMade():
                 text = _PAID.fill(event.amount, event.payee, event.account)
             case ev.MoneyStopped():
                 text = Words("拦下 {0:,} 元", "{0:,} yuan stopped").fill(event.amount)
-            case ev.Flagged():
-                text = _FLAGGED.fill(self._number(event.line), CUES[event.cue].words)
-            case ev.Unflagged():
-                text = _UNFLAGGED.fill(self._number(event.line), CUES[event.cue].words)
-            case ev.DialMoved():
-                text = DIAL_SET.fill(event.level, DIAL_LEVELS[event.level - 1].words)
             case ev.Waited():
                 text = Words("过了 {0} 分钟", "{0} minutes later").fill(event.minutes)
             case ev.ReportMade():
                 told = (REPORT_ITEMS[item].words for item in event.items)
                 text = _REPORTED.fill(joined(told, _COMMA))
             case _:
-                pass
+                text = self._marked(event)
         return text
+
+    def _marked(self, event: ev.Event) -> Words:
+        """What the learner makes of it: marks and the dial."""
+        match event:
+            case ev.Flagged():
+                return _FLAGGED.fill(self._number(event.line), CUES[event.cue].words)
+            case ev.Unflagged():
+                return _UNFLAGGED.fill(self._number(event.line), CUES[event.cue].words)
+            case ev.DialMoved():
+                return DIAL_SET.fill(event.level, DIAL_LEVELS[event.level - 1].words)
+            case _:
+                return NOTHING
 
     def _number(self, line: str) -> int:
         return self.lines.index(line) + 1 if line in self.lines else 0

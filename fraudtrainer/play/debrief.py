@@ -72,7 +72,8 @@ class DebriefDecision(Struct, frozen=True, kw_only=True, tag="decision"):
     """A decision with its conduct, and the best one that was open there.
 
     `input_index` counts the sitting's inputs from 0: this one, or the one that led to it. `said` is
-    True where the learner spoke, and `text` is what; a reply that was not aloud was done or thought.
+    True where the learner spoke, and `text` is what. It is `narrated` where a reply was done or
+    thought: `text` tells it as a sentence of its own.
     """
 
     at: int
@@ -82,6 +83,7 @@ class DebriefDecision(Struct, frozen=True, kw_only=True, tag="decision"):
     why: Words
     best: Words
     said: bool = False
+    narrated: bool = False
     input_index: int
     dial: int | None
 
@@ -176,7 +178,7 @@ def _rows(sitting: Sitting) -> Iterator[Row]:
                 case _ if isinstance(event, _Told):
                     if isinstance(event, ev.Replied):
                         own_words = story.reply_line_id(event.scene, event.reply)
-                    if not _goes_on(story, event):
+                    if not goes_on(story, event):
                         yield _decision_row(story, before, event, number - 1)
                 case _:
                     pass
@@ -229,7 +231,7 @@ def _notes(line: Line, final: State) -> Iterator[CueNote]:
 _Told = ev.Replied | ev.Acted | ev.Inspected | ev.PaymentMade | ev.SilenceBroken | ev.RingEnded
 
 
-def _goes_on(story: Story, event: _Told) -> bool:
+def goes_on(story: Story, event: _Told) -> bool:
     """True where the next event of the same decision tells it: a hang-up, or a silence."""
     if not isinstance(event, ev.RingEnded) or event.how == "answer":
         return False
@@ -252,7 +254,8 @@ def _decision_row(story: Story, before: State, event: _Told, index: int) -> Debr
         conduct=conduct,
         why=plain(branch.why) if branch is not None and not spent else NOTHING,
         best=best,
-        said=isinstance(event, ev.Replied) and isinstance(branch, Reply) and branch.aloud,
+        said=isinstance(branch, Reply) and branch.aloud,
+        narrated=isinstance(branch, Reply) and not branch.aloud,
         input_index=index,
         dial=before.dial,
     )

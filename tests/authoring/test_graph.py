@@ -15,6 +15,7 @@ from fraudtrainer.authoring.graph.picture import picture
 from fraudtrainer.authoring.graph.svg import svg
 from fraudtrainer.authoring.graph.telling import build_graph
 from fraudtrainer.authoring.proof.prover import prove
+from fraudtrainer.scenario.model import ActionRule, Branch, Ring, Way
 from fraudtrainer.scenario.part import branches_in
 from fraudtrainer.scenario.story import Story
 from tests.sound_scenarios import sound
@@ -128,3 +129,39 @@ def test_each_way_of_a_choice_and_each_giving_up_is_a_row_with_its_condition() -
     ]
     losing = {e.source for e in graph.edges if e.implied}
     assert losing == {"scene:hello", "scene:alone"}
+
+
+def test_a_call_is_three_rows_and_what_is_not_written_leads_where_a_hang_up_or_silence_does() -> (
+    None
+):
+    story = sound(FOLDERS[0]).story_variant("scam", 0)
+    first, push, after = story.telling.scenes
+    own = ActionRule(act="hang_up", end="late")
+    call = replace(first, on="call", ring=Ring(by="fake"), actions=(own,))
+    way = Way(when="lost > 0", end="late")
+    over = Ring(by="op110", answer=Branch(ways=(way,), end="safe"), decline=Branch())
+    scenes = (call, replace(push, ring=over), after)
+    planted = Story(story.situation, replace(story.telling, scenes=scenes), "scam", "planted")
+    graph = build_graph(planted, prove(planted, max_states=500, random_sittings=5))
+
+    def rows(scene: str) -> list[tuple[str, str | None]]:
+        choices = graph.by_key[scene_key(scene)].choices
+        return [(c.label, c.target) for c in choices if c.kind == "call"]
+
+    name = planted.person("fake").shown
+    assert rows("hello") == [
+        (f"接听（{name}来电）", None),
+        (f"挂断（{name}来电）", "end:late"),
+        (f"先不理（{name}来电）", "scene:push"),
+    ]
+    assert rows("push") == [
+        ("接听（110 接警员来电）〔lost > 0〕", "end:late"),
+        ("接听（110 接警员来电）", "end:safe"),
+        ("挂断（110 接警员来电）", None),
+        ("先不理（110 接警员来电）", "end:safe"),
+    ]
+    heard = graph.by_key[scene_key("hello")].choices[0].mark
+    assert heard is not None
+    assert [m.line for m in heard.lines] == ["h1", "h2"]
+    assert "接 " in svg(graph)
+    assert "接听（110 接警员来电）" in mermaid(graph)

@@ -74,6 +74,17 @@ _RING = (
     "  - {id: ring1, on: chat, replies: [{id: a, text: 嗯。, goto: ring2}]}\n"
     "  - {id: ring2, on: chat, replies: [{id: a, text: 哦。, goto: ring1}]}\n"
 )
+
+
+def _called(ring: str) -> tuple[Edit, ...]:
+    """A scene that is a call, led to by what no plan does."""
+    scene = f"  - {{id: rung, on: call, ring: {{{ring}}}, replies: [{{id: a, text: 喂。, end: safe}}]}}\n"
+    return (
+        (SCAM, "    silence: {after: 10, goto: push}", "    silence: {after: 10, goto: rung}"),
+        (SCAM, "endings:\n", scene + "endings:\n"),
+    )
+
+
 _BEST = (
     (SCAM, "text: 你先说说是什么事？, conduct: fine", "text: 你先说说是什么事？, conduct: best"),
     (GENUINE, "text: 你先说说是什么事？, conduct: fine", "text: 你先说说是什么事？, conduct: best"),
@@ -153,6 +164,15 @@ FAULTS = (
         (SCAM, "cue: urgency_deadline", "cue: threat_consequence"),
     ), CARD, "id: mini"),
     Fault("FT119", "premise", ((CARD, "premise: {", "# premise: {"),), CARD, "id: mini"),
+    Fault("FT120", "declined", _called("by: fake"), SCAM, "id: rung"),
+    Fault("FT120", "declined-with-a-condition", _called(
+        "by: fake, decline: {ways: [{when: dial > 3, end: safe}]}"
+    ), SCAM, "id: rung"),
+    Fault("FT120", "hung-up-with-a-condition", (
+        *_called("by: fake"),
+        (SCAM, "actions:\n  - act", "actions:\n  - {act: hang_up, when: dial > 3, end: safe}\n  - act"),
+    ), SCAM, "id: rung"),
+    Fault("FT120", "ignored", _called("by: fake, decline: {end: safe}, ignore: {minutes: 2}"), SCAM, "id: rung"),
 )  # fmt: skip
 
 
@@ -296,3 +316,21 @@ def test_a_rule_that_fails_is_one_finding_about_it_and_the_others_go_on(
     assert (broke.severity, broke.line) == ("error", 1)
     assert "ZeroDivisionError: planted" in broke.message.zh
     assert "ZeroDivisionError: planted" in broke.message.en
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        _called("by: fake, decline: {end: safe}"),
+        _called("by: fake, decline: {ways: [{when: dial > 3, end: late}], goto: push}"),
+        (
+            *_called("by: fake"),
+            (SCAM, "actions:\n  - act", "actions:\n  - {act: hang_up, end: safe}\n  - act"),
+        ),
+    ],
+)
+def test_a_call_that_leads_on_unanswered_is_sound(
+    edits: tuple[Edit, ...], folder: Path, facts: FactLibrary
+) -> None:
+    Fault("FT120", "", edits, SCAM, "").plant(folder)
+    assert check_folder(folder, facts) == []

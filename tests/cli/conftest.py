@@ -78,6 +78,8 @@ def _typed_quietly(step: Step) -> list[str]:
         return [f"f {step.flag.line} {step.flag.cue}"]
     if step.unflag is not None:
         return [f"u {step.unflag.line}"]
+    if step.call is not None:
+        return [f"r {step.call}"]
     if step.wait is not None:
         return [f"w {step.wait}"]
     return [" ".join(step.report)] if step.report else []

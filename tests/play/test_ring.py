@@ -250,7 +250,7 @@ def test_the_debrief_tells_what_was_done_about_the_call_and_what_was_best(bank: 
     row = next(r for r in told.rows if isinstance(r, DebriefDecision) and r.conduct == "risky")
 
     assert row.text == Words("挂断（反诈劝阻员来电）", "Decline (call from 反诈劝阻员)")
-    assert (row.why, row.said) == (Words("别挂。", "别挂。"), False)
+    assert (row.why, row.said, row.narrated) == (Words("别挂。", "别挂。"), False, False)
     assert row.best.zh == "接听（反诈劝阻员来电）"
 
 

@@ -44,8 +44,11 @@ def test_a_reply_that_is_not_aloud_is_narrated_and_no_speech(scam: Story) -> Non
     assert voices(sitting) == [("narrator", "push.think")]
     assert story.lines["hello.ask"].by == "me"
     rows = debrief(sitting.after(inp.Act("call_110"))).rows
-    told = [(r.text.zh, r.said) for r in rows if isinstance(r, DebriefDecision)]
-    assert told[:2] == [("你先说说是什么事？", True), ("你把手机放下，想了想。", False)]
+    told = [(r.text.zh, r.said, r.narrated) for r in rows if isinstance(r, DebriefDecision)]
+    assert told[:2] == [
+        ("你先说说是什么事？", True, False),
+        ("你把手机放下，想了想。", False, True),
+    ]
     assert [r.best.zh for r in rows if isinstance(r, DebriefDecision)][1] == thought.text
 
 

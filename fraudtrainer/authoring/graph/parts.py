@@ -9,7 +9,9 @@ from fraudtrainer.scenario.vocabulary import Conduct, EndingKind
 from fraudtrainer.words import NOTHING, Language, Words, joined, plain
 
 NodeKind = Literal["scene", "ending", "anywhere", "aftermath"]
-ChoiceKind = Literal["reply", "action", "inspect", "pay", "silence", "report", "give_up"]
+ChoiceKind = Literal[
+    "reply", "action", "inspect", "pay", "silence", "call", "report", "give_up"
+]  # fmt: skip
 Tone = Literal["good", "mixed", "bad"]
 Ink = Literal[
     "ink", "muted", "faint", "paper", "card", "line", "navy_2", "navy_soft", "navy_text",
@@ -34,6 +36,7 @@ CHOICE_WORDS: dict[ChoiceKind, Words] = {
     "inspect": Words("看", "Look"),
     "pay": Words("付", "Pay"),
     "silence": Words("等", "Wait"),
+    "call": Words("接", "Ring"),
     "report": Words("报", "Tell"),
     "give_up": Words("弃", "Quit"),
 }

@@ -60,6 +60,7 @@ _MEANINGS: dict[ChoiceKind, Words] = {
     "pay": Words("付款", "payment"),
     "silence": Words("不答复", "silence"),
     "report": Words("报警时说", "report"),
+    "call": Words("来电", "a call"),
     "give_up": Words("对方放弃", "giving up"),
 }
 

@@ -23,6 +23,7 @@ from fraudtrainer.authoring.graph.parts import (
     scene_key,
 )
 from fraudtrainer.authoring.proof.prover import Proof
+from fraudtrainer.authoring.subject.ringing import written_for
 from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.model import (
     ActionRule,
@@ -37,8 +38,9 @@ from fraudtrainer.scenario.model import (
     Silence,
     Way,
 )
+from fraudtrainer.scenario.sentence import RANG
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.scenario.vocabulary import CHANNELS, ENDING_KINDS, INSPECTIONS
+from fraudtrainer.scenario.vocabulary import CHANNELS, ENDING_KINDS, INSPECTIONS, RING_ENDS
 from fraudtrainer.words import Language, Words
 
 
@@ -102,7 +104,7 @@ class _Builder:
                     yield Edge(node.key, row, AFTERMATH, implied=True)
 
     def _scene(self, scene: Scene) -> Node:
-        rows: list[Choice] = []
+        rows: list[Choice] = list(self._ringing(scene))
         for reply in scene.replies:
             rows += self._choices(reply, self._reply_line(scene, reply))
         silence = () if scene.silence is None else (scene.silence,)
@@ -116,20 +118,37 @@ class _Builder:
             choices=tuple(rows), mark=self._scene_mark(scene),
         )  # fmt: skip
 
+    def _ringing(self, scene: Scene) -> Iterator[Choice]:
+        """The ways to end the ringing; what is not written for one is a hang-up or a silence."""
+        if scene.ring is None:
+            return
+        who = self.story.person(scene.ring.by).shown
+        for how, term in RING_ENDS.items():
+            label = self.say(RANG.fill(term.words, who))
+            branches = written_for(self.story.telling, scene, how)
+            heard = [line.id for line in scene.lines] if scene.rings_first else []
+            if not branches:
+                mark = self._line_mark(heard if how == "answer" else [])
+                yield Choice("call", label, None, None, mark)
+            for branch in branches[:1]:
+                yield from self._choices(branch, words=("call", label))
+
     def _reply_line(self, scene: Scene, reply: Reply) -> str:
         return self.story.reply_line_id(scene.id, reply.id)
 
-    def _choices(self, branch: Branch, own_line: str = "") -> Iterator[Choice]:
+    def _choices(
+        self, branch: Branch, own_line: str = "", words: tuple[ChoiceKind, str] | None = None
+    ) -> Iterator[Choice]:
         """One row for a choice, or one for each way that it may lead, with its condition."""
-        kind, label = self._words(branch)
+        kind, label = words or self._words(branch)
         lines = [own_line] if own_line else []
         mark = self._line_mark([*lines, *(line.id for line in branch.lines)])
         loses = isinstance(branch, Payment) and branch.to == "scammer"
         for number, way in enumerate(branch.exits or (Way(),)):
             conditions = " and ".join(filter(None, (branch.when, way.when)))
-            words = f"{label}〔{conditions}〕" if conditions else label
+            told = f"{label}〔{conditions}〕" if conditions else label
             yield Choice(
-                kind, words, _target_of(way), branch.conduct, mark, loses=loses and not number
+                kind, told, _target_of(way), branch.conduct, mark, loses=loses and not number
             )
 
     def _words(self, branch: Branch) -> tuple[ChoiceKind, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fraudtrainer.authoring.rules.rule import Finding, Rule
+from fraudtrainer.authoring.subject.ringing import ring_branches
 from fraudtrainer.authoring.subject.route import rings
 from fraudtrainer.authoring.subject.scenario import Subject
 from fraudtrainer.scenario.model import Branch, Scene
@@ -32,7 +33,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _leaves(scene: Scene, ring: frozenset[str]) -> bool:
-    ways: list[Branch] = [*scene.replies, *scene.pay]
+    ways: list[Branch] = [*scene.replies, *scene.pay, *ring_branches(scene)]
     if scene.silence is not None:
         ways.append(scene.silence)
     return any(b.endings or b.scenes - ring for b in ways)

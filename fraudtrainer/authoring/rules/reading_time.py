@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from heapq import heappop, heappush
 
 from fraudtrainer.authoring.rules.rule import Finding, Rule
+from fraudtrainer.authoring.subject.ringing import ring_branches
 from fraudtrainer.authoring.subject.scenario import Subject
 from fraudtrainer.scenario.folder import CARD
 from fraudtrainer.scenario.model import Branch, Scene
@@ -59,7 +60,7 @@ def _quickest(story: Story) -> float:
 
 
 def _ways(scene: Scene) -> list[Branch]:
-    ways: list[Branch] = [*scene.replies, *scene.pay]
+    ways: list[Branch] = [*scene.replies, *scene.pay, *ring_branches(scene)]
     return [*ways, scene.silence] if scene.silence is not None else ways
 
 

@@ -24,6 +24,7 @@ from fraudtrainer.authoring.rules import (
     real_identifier,
     telltale_card,
     typed_figure,
+    unanswered_call,
     uneven_opening,
     unreachable_scene,
 )
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = tuple(
         forbidden_name,
         missing_content_note,
         missing_premise,
+        unanswered_call,
     )
 )
 

@@ -22,7 +22,11 @@ _KINDS = {
     "ending": Words("结局", "ending"), "lesson": Words("复盘结语", "lesson"),
     "situation": Words("情境卡片", "situation's card"), "word": Words("变体的词", "word of a variant"),
 }  # fmt: skip
-_SPEAKERS = {"me": Words("学员", "learner"), "system": Words("旁白", "narrator")}
+_SPEAKERS = {
+    "me": Words("学员", "learner"),
+    "narrator": Words("旁白", "narrator"),
+    "system": Words("应用", "the app"),
+}
 
 
 def file_names(scenario: Scenario) -> tuple[str, ...]:
