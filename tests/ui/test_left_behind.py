@@ -90,3 +90,16 @@ def test_the_monkeys_measuring_leaves_the_pool_open(open_room: OpenRoom, qtbot: 
     measured(window)
 
     assert told == [7]
+
+
+def test_a_look_that_comes_back_brings_no_palette_of_its_own(
+    open_room: OpenRoom, qtbot: QtBot
+) -> None:
+    preferences = open_room(learner="小林").workplace.preferences
+
+    def key(theme: str) -> int:
+        preferences.choose("theme", theme)
+        return QApplication.palette().cacheKey()
+
+    # Qt files under this key what it has drawn and resolved, and empties no file of a key gone by.
+    assert [key("dark"), key("light")] == [key("dark"), key("light")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,8 +82,13 @@ def scaled(length: int, scale: float) -> int:
     return max(1, round(length * scale))
 
 
+@cache
 def build_palette(palette: Palette) -> QPalette:
-    """Return Qt's palette for what the style sheet does not reach: delegates, rich text, links."""
+    """Return Qt's palette for what the style sheet does not reach: delegates, rich text, links.
+
+    Made once for each set of colours: Qt keeps what it has drawn and resolved under the key of the
+    palette it was done with, and a palette made anew with every change of look leaves all that behind.
+    """
     result = QPalette()
     for role, token in _ROLES:
         result.setColor(role, QColor(getattr(palette, token)))
