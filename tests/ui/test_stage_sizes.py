@@ -1,0 +1,206 @@
+"""Nothing that a sitting needs is ever out of sight: every size, text size and language."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from fraudtrainer.play import input as inp
+from fraudtrainer.scenario.cue import FREQUENT
+from fraudtrainer.ui.stage.apps.replies import ReplyArea
+from fraudtrainer.ui.theme.tokens import SCALES
+from fraudtrainer.ui.window import MainWindow
+from tests.ui.conftest import OpenRoom
+from tests.ui.room import child, stage_of
+from tests.ui.stage_room import find
+
+CROWDED = Path(__file__).parents[1] / "fixtures" / "crowded"
+LAPTOP, LAPTOP_WORK, STEEP = (911, 512), (911, 433), (780, 439)
+"""1366×768 at 150 %, the same less task bar and title bar, and 1366×768 at 175 %."""
+SIZES = (LAPTOP, LAPTOP_WORK, STEEP, (1024, 720), (1280, 800), (1366, 698), (1920, 1080))
+DIAL = tuple(f"stage.dial.{level}" for level in range(1, 6))
+ALWAYS = (*DIAL, "stage.action.call_96110", "stage.action.call_110", "stage.more_actions")
+REPLIES = tuple(f"stage.reply.{number}" for number in range(1, 5))
+TOUCH = 40
+LINES = 60
+"""Where a single reply is higher than the tray, so much of it is seen at a time at least."""
+
+
+@pytest.fixture
+def open_crowded(open_room: OpenRoom, tmp_path: Path) -> OpenRoom:
+    """Opens windows on a situation with four long replies, a call, and a bank that warns."""
+
+    def open_one(size: tuple[int, int], text_size: int = 100, language: str = "zh") -> MainWindow:
+        window = open_room(
+            learner="小林",
+            size=size,
+            preferences={"text_size": text_size, "language": language, "reduce_motion": True},
+            before=lambda: shutil.copytree(CROWDED, tmp_path / "library" / "crowded"),
+        )
+        window.flow.begin("crowded")
+        press(window, "stage.begin")
+        return window
+
+    return open_one
+
+
+def settle() -> None:
+    for _round in range(3):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
+def press(window: MainWindow, *names: str) -> None:
+    """Click where the button is drawn; it must be there to be clicked."""
+    for name in names:
+        button = find(window, name)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        settle()
+
+
+def box(window: MainWindow, part: QWidget) -> QRect:
+    return QRect(part.mapTo(window, QPoint(0, 0)), part.size())
+
+
+def faults(window: MainWindow, name: str, *, touched: bool) -> list[str]:
+    """What keeps a button from being seen whole and pressed."""
+    shown = [w for w in window.findChildren(QAbstractButton, name) if w.isVisible()]
+    if len(shown) != 1:
+        return [f"{name} is there {len(shown)} times"]
+    button = shown[0]
+    found: list[str] = []
+    place = box(window, button)
+    if not window.rect().contains(place):
+        found.append(f"{name} leaves the window: {place.getRect()}")
+    if button.visibleRegion().boundingRect() != button.rect():
+        found.append(f"{name} is cut: {button.visibleRegion().boundingRect()} of {button.rect()}")
+    for corner in (
+        place.center(),
+        place.topLeft() + QPoint(3, 3),
+        place.bottomRight() - QPoint(3, 3),
+    ):
+        hit = window.childAt(corner)
+        if hit is None or not (hit is button or button.isAncestorOf(hit)):
+            found.append(f"{name} is covered at {corner} by {hit}")
+    if touched and button.height() < TOUCH:
+        found.append(f"{name} is {button.height()} high")
+    return found + clipped(button)
+
+
+def clipped(button: QAbstractButton) -> list[str]:
+    """Words of a button that have less room than they need, or end in dots."""
+    labels = [w for w in button.findChildren(QLabel) if w.isVisible() and w.text()]
+    found = [
+        f"{label.text()!r} is cut"
+        for label in labels
+        if label.height() < label.heightForWidth(label.width())
+    ]
+    words = button.text()
+    lines = words.split("\n")
+    metrics = button.fontMetrics()
+    if max(metrics.horizontalAdvance(line) for line in lines) > button.width() - 2:
+        found.append(f"{words!r} is wider than its button")
+    if len(lines) * metrics.height() > button.height():
+        found.append(f"{words!r} is higher than its button")
+    return found
+
+
+def all_faults(window: MainWindow, names: tuple[str, ...]) -> list[str]:
+    settle()
+    folded = stage_of(window).is_folded
+    return [fault for name in names for fault in faults(window, name, touched=folded)]
+
+
+def reply_faults(window: MainWindow) -> list[str]:
+    """Every reply is in sight, or is scrolled to within the tray, whose bar is then to be seen."""
+    settle()
+    area = child(stage_of(window), ReplyArea)
+    bar, room = area.verticalScrollBar(), area.viewport().height()
+    found = []
+    if bar.maximum() and not bar.isVisible():
+        found.append("the replies scroll, but nothing shows it")
+    for name in REPLIES:
+        button = find(window, name)
+        area.ensureWidgetVisible(button, 0, 0)
+        if button.height() <= room:
+            found += faults(window, name, touched=stage_of(window).is_folded)
+        elif room < LINES or button.visibleRegion().boundingRect().height() < room:
+            found.append(f"{name} shows {button.visibleRegion().boundingRect()} of {button.rect()}")
+    bar.setValue(0)
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("text_size", [round(scale * 100) for scale in SCALES])
+def test_everything_is_in_sight_at_every_size(
+    open_crowded: OpenRoom, text_size: int, language: str
+) -> None:
+    window = open_crowded((1280, 800), text_size, language)
+    found: list[str] = []
+
+    def walk(scene: str, *, replies: bool) -> None:
+        for size in (*SIZES, *reversed(SIZES)):
+            window.resize(*size)
+            faulty = all_faults(window, ALWAYS) + (reply_faults(window) if replies else [])
+            assert window.size().toTuple() == size
+            found.extend(f"{scene} {size}: {fault}" for fault in faulty)
+
+    walk("chat", replies=True)
+    press(window, "stage.reply.2")
+    walk("call", replies=True)
+    press(window, "stage.reply.2", "bank.payee.p")
+    walk("bank", replies=False)
+    press(window, "bank.next", "bank.next")
+    walk("bank's warning", replies=False)
+    assert "\n".join(dict.fromkeys(found)) == ""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_reply_has_to_be_scrolled_to_on_a_school_laptop(
+    open_crowded: OpenRoom, language: str
+) -> None:
+    window = open_crowded(LAPTOP, language=language)
+    assert all_faults(window, (*ALWAYS, *REPLIES)) == []
+    assert child(stage_of(window), ReplyArea).verticalScrollBar().maximum() == 0
+
+
+def test_a_small_window_gives_the_rails_room_to_the_stage(open_crowded: OpenRoom) -> None:
+    window = open_crowded(LAPTOP)
+    rail = child(window, QWidget, "rail")
+    assert not rail.isVisible()
+    assert stage_of(window).width() == LAPTOP[0]
+    press(window, "stage.leave", "stage.sheet.ok")
+    assert rail.isVisible()
+
+
+def test_real_clicks_reach_everything_on_a_school_laptop(open_crowded: OpenRoom) -> None:
+    window = open_crowded(LAPTOP)
+    model = stage_of(window).model
+    for level in range(1, 6):
+        press(window, f"stage.dial.{level}")
+        assert model.dial == level
+    press(window, "stage.more_actions", "stage.action.preserve_evidence")
+    press(window, "stage.more_actions", "stage.wait", "stage.wait.5")
+    press(window, "stage.more_actions", "stage.inspect", "stage.inspect.profile")
+    press(window, "stage.action.call_96110")
+    assert model.desk.inputs[-4:] == (
+        inp.Act("preserve_evidence"),
+        inp.Wait(5),
+        inp.Inspect("profile"),
+        inp.Act("call_96110"),
+    )
+    press(window, "stage.dock.chat")
+    QTest.keyClick(window, Qt.Key.Key_F)
+    press(window, f"stage.cue.{FREQUENT[0]}")
+    assert find(window, "stage.evidence.open").accessibleName() == "打开证据板，已标记 1 处"
+    line = model.flags[0].line
+    press(window, "stage.evidence.open", f"stage.evidence.remove.{line}.{FREQUENT[0]}")
+    assert model.flags == ()
+    press(window, "stage.sheet.cancel", "stage.reply.4")
+    assert model.desk.inputs[-1] == inp.Reply("pay")
+    press(window, "stage.action.call_110")
+    assert model.desk.ended
