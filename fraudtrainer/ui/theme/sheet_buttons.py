@@ -137,6 +137,9 @@ QAbstractButton[kind="hangup"] {
 QAbstractButton[kind="hangup"][tight="true"] {
     min-width: @96; max-width: @96; min-height: @28; max-height: @28; border-radius: @15;
 }
+QAbstractButton[kind="hangup"][small="true"] {
+    min-width: @72; max-width: @72; min-height: 38px; max-height: 38px; border-radius: 20px;
+}
 QAbstractButton[kind="hangup"]:hover { background: $red_2; border-color: $red_2; }
 QAbstractButton[kind="hangup"]:focus { border: 2px solid $call_ink; padding: 0; }
 QAbstractButton[kind="hangup"]:disabled {

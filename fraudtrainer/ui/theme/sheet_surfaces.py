@@ -102,9 +102,6 @@ QFrame[kind="device-tabs"] {
     background: $card; border: none; border-bottom: 1px solid $line;
 }
 QFrame[kind="face"] { background: $paper; border: 1px solid $line; border-radius: @16; }
-QFrame[kind="device"][small="true"], QFrame[kind="face"][small="true"] {
-    border: none; border-radius: 0;
-}
 QLabel[kind="address"] {
     font-size: @13; color: $ink; background: $card; border: 1px solid $line;
     border-radius: @14; padding: @4 @14;
@@ -124,6 +121,11 @@ QFrame[kind="call"] {
     background: qlineargradient(x1: 0, y1: 0, x2: 0, y2: 1,
         stop: 0 $call_ground, stop: 1 $call_ground_2);
 }
+QFrame[kind="device"][small="true"], QFrame[kind="face"][small="true"] {
+    border: none; border-radius: 0;
+}
+QFrame[kind="call"][small="true"] { border-radius: 0; }
+QFrame[kind="device-footer"][small="true"] { border-radius: 0; }
 QFrame[kind="call"] QLabel { color: $call_ink; }
 QFrame[kind="call"] QLabel[role="muted"] { color: $call_muted; }
 QFrame[kind="call"] QLabel[role="keycap"] { color: $call_ink; background: $call_line; }

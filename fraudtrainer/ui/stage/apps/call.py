@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.stage.apps.caption import CaptionDelegate
@@ -33,6 +33,7 @@ class CallApp(Device):
     def __init__(self, palette: Palette, icons: IconSet, parent: QWidget | None = None) -> None:
         super().__init__(CALL, palette, icons, parent)
         self._call: CallItem | None = None
+        self._small = False
         self.title.setObjectName("call.number")
         self.title.setProperty("role", "figure28")
         self._status = self._quiet_label("call.status")
@@ -57,13 +58,15 @@ class CallApp(Device):
         return label
 
     def _lay_out(self) -> None:
-        """Put the call together: status, number, claim, captions, replies, button."""
+        """Put the call together: status, number, claim, captions, replies, and room for the button."""
         column = self.column
         column.setContentsMargins(0, 16, 0, 16)
-        column.addWidget(self._status)
-        column.addSpacing(2)
-        column.addWidget(self.title)
-        who = QHBoxLayout()
+        self._names = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._names.setSpacing(2)
+        self._names.addWidget(self._status)
+        self._names.addWidget(self.title)
+        column.addLayout(self._names)
+        self._who = who = QHBoxLayout()
         who.setSpacing(8)
         who.addStretch(1)
         who.addWidget(self._claimed)
@@ -75,21 +78,34 @@ class CallApp(Device):
         column.addWidget(self.lines, 1)
         column.addWidget(self.typing)
         column.addLayout(self.foot)
-        column.addWidget(self._make_buttons())
+        column.addSpacing(8)
+        self._ground = QWidget(self)
+        column.addWidget(self._ground)
+        self.button = self._make_button()
 
-    def _make_buttons(self) -> QFrame:
-        frame = QFrame(self)
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(16, 8, 16, 0)
-        self.button = QPushButton(frame)
-        self.button.setObjectName("call.hang_up")
-        self.button.setProperty("kind", "hangup")
-        self.button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.button.clicked.connect(self._hang_up)
-        row.addStretch(1)
-        row.addWidget(self.button)
-        row.addStretch(1)
-        return frame
+    def _make_button(self) -> QPushButton:
+        """The button that ends the call; it has no place of its own in a layout."""
+        button = QPushButton(self)
+        button.setObjectName("call.hang_up")
+        button.setProperty("kind", "hangup")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(self._hang_up)
+        return button
+
+    def _place_button(self) -> None:
+        """Put the button below everything, or in a small window beside who calls."""
+        self.button.ensurePolished()
+        size = self.button.minimumSize()
+        if not self._small:
+            self._ground.setFixedHeight(size.height())
+        place = QRect(QPoint(), size)
+        if self._small:
+            place.moveCenter(self._who.geometry().center())
+            place.moveRight(self.width() - SPACE[2])
+        else:
+            place.moveCenter(self._ground.geometry().center())
+        if place != self.button.geometry():
+            self.button.setGeometry(place)
 
     # ------------------------------------------------------------------ commands
 
@@ -118,16 +134,46 @@ class CallApp(Device):
 
     # ------------------------------------------------------------------ Qt
 
+    def set_small(self, *, small: bool) -> None:
+        """Be one line of who calls, another of who they say they are, with the button at its right."""
+        self._small = small
+        ways, align = QBoxLayout.Direction, Qt.AlignmentFlag
+        self._names.setDirection(ways.LeftToRight if small else ways.TopToBottom)
+        self._names.setSpacing(SPACE[2] if small else 2)
+        for place, (part, side) in enumerate(
+            ((self._status, align.AlignRight), (self.title, align.AlignLeft))
+        ):
+            part.setAlignment((side if small else align.AlignHCenter) | align.AlignVCenter)
+            self._names.setStretch(place, int(small))
+        self._ground.setVisible(not small)
+        self._dress()
+        super().set_small(small=small)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the captions their room: a low call has a small number and a flat button."""
         super().resizeEvent(event)
         self._give_room()
-        tight = self.height() < scaled(_ROOMY, self.rows.face.scale)
-        if tight != bool(self.button.property("tight")):
-            self.reply_share = _TIGHT_SHARE if tight else CALL.reply_share
-            self.column.setContentsMargins(0, 8 if tight else 16, 0, 8 if tight else 16)
-            restyle(self.title, role="title20" if tight else "figure28")
-            restyle(self.button, tight=tight)
+        self._dress()
+
+    def event(self, event: QEvent) -> bool:
+        """Put the button where the parts have come to stand."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show):
+            self._place_button()
+        return done
+
+    def _dress(self) -> None:
+        """Take the sizes that the height asks for."""
+        tight = self._small or self.height() < scaled(_ROOMY, self.rows.face.scale)
+        role = "lead16" if self._small else "title20" if tight else "figure28"
+        if role == self.title.property("role"):
+            return
+        self.reply_share = _TIGHT_SHARE if tight else CALL.reply_share
+        edge = SPACE[0] if self._small else SPACE[1] if tight else SPACE[3]
+        self.column.setContentsMargins(0, edge, 0, edge)
+        restyle(self.title, role=role)
+        restyle(self.button, tight=tight, small=self._small)
+        self._place_button()
 
     # ------------------------------------------------------------------ inner
 
@@ -135,7 +181,10 @@ class CallApp(Device):
         """Let the claim break where it has no room beside its link; else it stands on one line."""
         whole = self._claimed.fontMetrics().horizontalAdvance(self._claimed.text())
         link = self.link("number").sizeHint().width()
-        self._claimed.setWordWrap(whole + link + 3 * SPACE[2] > self.width())
+        room = self.width()
+        if self._small:  # in the middle, and the button at its right
+            room -= 2 * (self.button.minimumWidth() + SPACE[2])
+        self._claimed.setWordWrap(whole + link + 3 * SPACE[2] > room)
 
     def _claim_words(self, call: CallItem | None) -> str:
         """Who the other side says they are; whoever writes 自称 into the claim is not told twice."""

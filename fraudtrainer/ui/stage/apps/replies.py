@@ -163,6 +163,7 @@ class ReplyTray(Living, QFrame):
         if small != self._small:
             self._small = small
             self._inner.set_pairs(pairs=small)
+            self.setProperty("small", small)
             self._frame()
 
     def set_armed(self, armed: bool) -> None:
