@@ -100,6 +100,9 @@ class PatientPlayer:
         elif step.pay is not None:
             payment = next(p for p in model.payments if p.id == step.pay)
             self._pay(payment)
+        elif step.call is not None:
+            self._pass_until(lambda: model.armed("ring"))
+            model.call(step.call)
         elif step.act is not None:
             model.act(step.act, step.target)
         elif step.dial is not None:

@@ -123,7 +123,7 @@ def _narrow(path: Path, mode: int) -> None:
         found = path.lstat()
         is_shared = stat.S_ISLNK(found.st_mode) or found.st_mode & stat.S_ISVTX
         if found.st_mode & 0o077 and not is_shared and path != Path.home():
-            path.chmod(found.st_mode & mode)  # a read-only mark is somebody's, and stays
+            path.chmod(mode)
 
 
 def _chosen(override: Path | None, kind: _Kind) -> Path:

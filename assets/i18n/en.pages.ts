@@ -861,6 +861,18 @@
         <translation>{0} characters</translation>
     </message>
     <message>
+        <source>情境里的铃声</source>
+        <translation>Ringing in situations</translation>
+    </message>
+    <message>
+        <source>响</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>不响</source>
+        <translation>Off</translation>
+    </message>
+    <message>
         <source>情境语言</source>
         <translation>Language of the stories</translation>
     </message>

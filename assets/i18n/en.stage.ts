@@ -752,6 +752,45 @@
     </message>
 </context>
 <context>
+    <name>NeedStrip</name>
+    <message>
+        <source>回到{0}</source>
+        <translation>Back to {0}</translation>
+    </message>
+    <message>
+        <source>这一幕结束了。</source>
+        <translation>The scene is over.</translation>
+    </message>
+    <message>
+        <source>看复盘</source>
+        <translation>See the debrief</translation>
+    </message>
+    <message>
+        <source>故事讲完了，还差你的判断。</source>
+        <translation>The story is told; your judgement is still missing.</translation>
+    </message>
+    <message>
+        <source>给出判断</source>
+        <translation>Give your judgement</translation>
+    </message>
+    <message>
+        <source>110 正在等你报清情况。</source>
+        <translation>110 is waiting for your report.</translation>
+    </message>
+    <message>
+        <source>继续报案</source>
+        <translation>Go on with the report</translation>
+    </message>
+    <message>
+        <source>“{0}”里还等你回话。</source>
+        <translation>Somebody is waiting for your reply in “{0}”.</translation>
+    </message>
+    <message>
+        <source>“{0}”里还有话没看完。</source>
+        <translation>There is more to read in “{0}”.</translation>
+    </message>
+</context>
+<context>
     <name>PayeeButton</name>
     <message>
         <source>付给{0}，{1}</source>
@@ -804,10 +843,6 @@
         <translation>Profile</translation>
     </message>
     <message>
-        <source>示例.invalid</source>
-        <translation>example.invalid</translation>
-    </message>
-    <message>
         <source>消息</source>
         <translation>Messages</translation>
     </message>
@@ -828,6 +863,10 @@
         <translation>Study the file</translation>
     </message>
     <message>
+        <source>网页</source>
+        <translation>Page</translation>
+    </message>
+    <message>
         <source>还没有收到短信。</source>
         <translation>No text messages yet.</translation>
     </message>
@@ -842,6 +881,14 @@
     <message>
         <source>邮件正文</source>
         <translation>Mail</translation>
+    </message>
+    <message>
+        <source>旁白</source>
+        <translation>Narration</translation>
+    </message>
+    <message>
+        <source>还没有什么可说的。</source>
+        <translation>Nothing to tell yet.</translation>
     </message>
     <message>
         <source>还没有收到邮件。</source>
@@ -907,6 +954,14 @@
 <context>
     <name>ReplyButton</name>
     <message>
+        <source>对{0}说</source>
+        <translation>To {0}</translation>
+    </message>
+    <message>
+        <source>只在心里，或动手做</source>
+        <translation>Done or thought, not said</translation>
+    </message>
+    <message>
         <source>回复 {0}：{1}</source>
         <translation>Reply {0}: {1}</translation>
     </message>
@@ -914,16 +969,28 @@
 <context>
     <name>ReplyTray</name>
     <message>
-        <source>你怎么回？（也可以用右侧的行动，或切换到其他应用）</source>
-        <translation>What do you say? (You can also use the actions at the right, or switch to another app)</translation>
-    </message>
-    <message>
         <source>长按消息可标记破绽</source>
         <translation>Press and hold a message to mark it</translation>
     </message>
     <message>
-        <source>你怎么回？</source>
-        <translation>What do you say?</translation>
+        <source>你打算怎么办？</source>
+        <translation>What will you do?</translation>
+    </message>
+    <message>
+        <source>你对{0}怎么说？</source>
+        <translation>What do you say to {0}?</translation>
+    </message>
+    <message>
+        <source>还能回 {0} 句，电话过后再说</source>
+        <translation>Replies open here: {0}, after the call</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Fold</translation>
+    </message>
+    <message>
+        <source>展开</source>
+        <translation>Unfold</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1092,49 @@
     </message>
 </context>
 <context>
+    <name>RingCard</name>
+    <message>
+        <source>来电</source>
+        <translation>Incoming call</translation>
+    </message>
+    <message>
+        <source>先不理，让它响完</source>
+        <translation>Let it ring</translation>
+    </message>
+    <message>
+        <source>归属地</source>
+        <translation>Registered in</translation>
+    </message>
+    <message>
+        <source>通讯录</source>
+        <translation>Directory</translation>
+    </message>
+    <message>
+        <source>以前打来</source>
+        <translation>Called before</translation>
+    </message>
+    <message>
+        <source>未显示</source>
+        <translation>not shown</translation>
+    </message>
+    <message>
+        <source>没有这个号码</source>
+        <translation>not in it</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>来电：{0}</source>
+        <translation>Incoming call: {0}</translation>
+    </message>
+    <message>
+        <source>响了 {0} 秒</source>
+        <translation>ringing for {0} s</translation>
+    </message>
+</context>
+<context>
     <name>RiskStep</name>
     <message>
         <source>银行提示</source>
@@ -1082,45 +1192,6 @@
     </message>
 </context>
 <context>
-    <name>StagePage</name>
-    <message>
-        <source>这一幕结束了。</source>
-        <translation>The scene is over.</translation>
-    </message>
-    <message>
-        <source>看复盘</source>
-        <translation>See the debrief</translation>
-    </message>
-    <message>
-        <source>故事讲完了，还差你的判断。</source>
-        <translation>The story is told; your judgement is still missing.</translation>
-    </message>
-    <message>
-        <source>给出判断</source>
-        <translation>Give your judgement</translation>
-    </message>
-    <message>
-        <source>110 正在等你报清情况。</source>
-        <translation>110 is waiting for your report.</translation>
-    </message>
-    <message>
-        <source>继续报案</source>
-        <translation>Go on with the report</translation>
-    </message>
-    <message>
-        <source>“{0}”里还等你回话。</source>
-        <translation>Somebody is waiting for your reply in “{0}”.</translation>
-    </message>
-    <message>
-        <source>回到{0}</source>
-        <translation>Back to {0}</translation>
-    </message>
-    <message>
-        <source>“{0}”里还有话没看完。</source>
-        <translation>There is more to read in “{0}”.</translation>
-    </message>
-</context>
-<context>
     <name>StageSheets</name>
     <message>
         <source>想问谁？</source>
@@ -1167,6 +1238,10 @@
     <message>
         <source>我</source>
         <translation>Me</translation>
+    </message>
+    <message>
+        <source>旁白</source>
+        <translation>Narration</translation>
     </message>
     <message>
         <source>{0}：</source>

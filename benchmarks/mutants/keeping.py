@@ -87,7 +87,7 @@ _DATABASE = (
     ("                self._mark.expect_log()", "                pass"),
     ("self._mark.note(self._extent(), sync=True)", "pass"),
 )
-_PATHS = (("            path.chmod(found.st_mode & mode)", "            pass"),)
+_PATHS = (("            path.chmod(mode)", "            pass"),)
 
 
 def _in(file: str, faults: tuple[tuple[str, str], ...], tests: tuple[str, ...]) -> list[Mutant]:

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import codecs
 import io
 import os
 import sys
 from pathlib import Path
-from typing import Any, Final, TextIO, cast
-
-_INSTEAD: Final = {"▸": "→>", "✓": "√v", "✗": "×x", "¥": "￥Y", "²": "2", "—": "-", "─": "-"}
-"""What a mark becomes on a console without it (GBK, the usual one of a Chinese Windows; a western
-one): the first that can be shown, so that marks which differ go on differing."""
+from typing import Any, TextIO, cast
 
 
 def make_streams_safe() -> None:
     """Let no stream end the program.
 
     What was closed reads as empty and takes anything, and no file opened later can get its number;
-    what a terminal cannot show becomes the nearest mark that it can, or else a question mark.
+    what a terminal cannot show becomes a question mark.
     """
     if sys.stdin is None:
         sys.stdin = _nothing("r")
@@ -30,30 +25,7 @@ def make_streams_safe() -> None:
         if isinstance(stream, io.TextIOWrapper):
             # "ascii" is what a bare C locale claims; the terminals behind it speak UTF-8.
             ascii_only = stream.encoding.lower() in {"ascii", "us-ascii", "ansi_x3.4-1968"}
-            encoding = "utf-8" if ascii_only else stream.encoding
-            stream.reconfigure(encoding=encoding, errors=_nearest_in(encoding))
-
-
-def _nearest_in(encoding: str) -> str:
-    """The name under which Python finds what is to be written for characters that an encoding lacks."""
-
-    def nearest(fault: UnicodeError) -> tuple[str | bytes, int]:
-        if not isinstance(fault, UnicodeEncodeError):
-            return codecs.replace_errors(fault)
-        lacking = fault.object[fault.start : fault.end]
-        return "".join(_shown(char, encoding) for char in lacking), fault.end
-
-    # One for each encoding: the fault does not always name it ("charmap").
-    name = f"fraudtrainer-{encoding}"
-    codecs.register_error(name, nearest)
-    return name
-
-
-def _shown(char: str, encoding: str) -> str:
-    for mark in _INSTEAD.get(char, ""):
-        if mark.encode(encoding, "ignore"):
-            return mark
-    return "?"
+            stream.reconfigure(encoding="utf-8" if ascii_only else None, errors="replace")
 
 
 def _nothing(mode: str) -> TextIO:

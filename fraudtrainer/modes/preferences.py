@@ -72,6 +72,8 @@ class Choices:
     """How fast lines come, by the length of the one that is read; "step" takes a click for each."""
     reading_rate = Setting(300, RATES)
     """Characters that are read in a minute at the normal pace; the others go by it."""
+    sound = Setting(default=True, allowed=(True, False))
+    """True where the phone of a situation can be heard."""
     reduce_motion = Setting(default=False, allowed=(False, True))
     """True where nothing shall move."""
     story_language = Setting("zh", ("zh", "en"))

@@ -36,14 +36,6 @@ _READ_ONLY: Final = _Fault(
         "Make “{folder}” writable, or choose another folder with --data.",
     ),
 )
-_MARKED_READ_ONLY: Final = _Fault(
-    Words("记录文件带着“只读”标记，写不进去。", "The records file is marked read-only."),
-    Words(
-        "请在“{file}”的属性里去掉“只读”，再打开程序；或者用 --data 另选一个文件夹。",
-        "Take the read-only mark off “{file}” (in its properties), then start the program again, or "
-        "choose another folder with --data.",
-    ),
-)
 _CANNOT_OPEN: Final = _Fault(
     Words("打不开记录文件。", "The records file cannot be opened."),
     Words(
@@ -140,11 +132,6 @@ def explain_os(fault: OSError, path: Path, *, kept: Words = KEPT) -> UserError:
     """Turn a fault of the file system into a sentence; unknown codes become "cannot open"."""
     words = _BY_ERRNO.get(fault.errno or 0, _CANNOT_OPEN)
     return _user_error(words, path, kept, str(fault))
-
-
-def marked_read_only(path: Path, details: str) -> UserError:
-    """A file of the records that nobody may write, found before anything is written."""
-    return _user_error(_MARKED_READ_ONLY, path, KEPT, details)
 
 
 def _user_error(fault: _Fault, path: Path, kept: Words, details: str) -> UserError:

@@ -19,17 +19,11 @@ from fraudtrainer.records.aside import (
     sweep,
     unused,
 )
-from fraudtrainer.records.faults import (
-    STORE_FAULTS,
-    explain,
-    explain_os,
-    is_users_world,
-    marked_read_only,
-)
+from fraudtrainer.records.faults import STORE_FAULTS, explain, explain_os, is_users_world
 from fraudtrainer.records.mark import EXTENT_SQL, Extent, Mark
 from fraudtrainer.records.migrations import APPLICATION_ID, Migration
 from fraudtrainer.records.schema import read_schema, schema_of
-from fraudtrainer.replacement import lay_down, require_writable, sync_path
+from fraudtrainer.replacement import lay_down, sync_path
 from fraudtrainer.words import Words, joined
 
 # A backup program may hold the file for a moment; longer would freeze the window.
@@ -53,7 +47,6 @@ def open_sound(
 ) -> tuple[sqlite3.Connection, Recovery | None]:
     """Open the file with the newest schema; see ``database.open_database`` for what is raised."""
     try:
-        _refuse_marked(path)
         sweep(path)
         keep_private(path)
         recovery = finish_rescue(path, now) or _foreign_log(path, now, mark)
@@ -79,16 +72,6 @@ def open_sound(
 
 
 # ------------------------------------------------------------------------------- what is there
-
-
-def _refuse_marked(path: Path) -> None:
-    """Say now that a file is marked read-only: SQLite finds out at the first decision of a sitting."""
-    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm", f"{path.name}.mark"):
-        file = path.with_name(name)
-        try:
-            require_writable(file)
-        except PermissionError as fault:
-            raise marked_read_only(file, str(fault)) from fault
 
 
 def _examine(path: Path, migrations: Sequence[Migration], mark: Mark) -> None:

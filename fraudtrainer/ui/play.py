@@ -146,6 +146,7 @@ class PlayFlow(QObject):
         if not page.objectName():
             page.setObjectName("stage")
         page.set_reduced_motion(reduced=place.preferences.reduce_motion)
+        page.set_sound(on=place.preferences.sound)
         model = StageModel(desk, self._pace(), page, self.stage_clock())
         page.leave_requested.connect(self._on_leave)
         page.finished.connect(lambda: self._try(lambda: self._finish(desk)))
@@ -215,8 +216,12 @@ class PlayFlow(QObject):
         self._leave()
 
     def _on_preference(self, name: str) -> None:
-        if name in ("pace", "reading_rate") and isinstance(self._page, StagePage):
+        if not isinstance(self._page, StagePage):
+            return
+        if name in ("pace", "reading_rate"):
             self._page.model.set_pace(self._pace())
+        elif name == "sound":
+            self._page.set_sound(on=self._place.preferences.sound)
 
     def _on_gone(self, error: UserError) -> None:
         """Nobody is left whose sitting this could be: back to the home page, and say why."""

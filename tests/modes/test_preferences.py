@@ -35,6 +35,7 @@ def test_a_first_start_has_the_defaults_and_follows_the_system() -> None:
         "theme": "system",
         "pace": "normal",
         "reading_rate": 300,
+        "sound": True,
         "reduce_motion": False,
         "story_language": "zh",
         "window": "",

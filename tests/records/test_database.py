@@ -182,28 +182,6 @@ def test_a_read_only_file_system_is_told_in_words(mounted: Any, clock: Callable[
     assert "--data" in refused.value.hint.zh
 
 
-@pytest.mark.parametrize("mode", [0o400, 0o444])
-@pytest.mark.parametrize("ending", ["", ".mark"])
-def test_a_file_marked_read_only_is_told_at_the_start(
-    tmp_path: Path, clock: Callable[[], float], ending: str, mode: int
-) -> None:
-    path = tmp_path / "records.sqlite3"
-    filled(path, clock)
-    marked = path.with_name(path.name + ending)
-    marked.chmod(mode)
-    before = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
-
-    with pytest.raises(UserError, match="只读") as refused:
-        open_database(path, clock)
-
-    assert "去掉“只读”" in refused.value.hint.zh
-    assert str(marked) in refused.value.hint.en
-    assert marked.stat().st_mode & 0o777 == mode
-    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
-    marked.chmod(0o600)
-    open_database(path, clock).close()
-
-
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write all")
 def test_a_read_only_folder_is_told_in_words(tmp_path: Path, clock: Callable[[], float]) -> None:
     folder = tmp_path / "locked"

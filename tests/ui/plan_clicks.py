@@ -298,6 +298,9 @@ class PlanPlayer:
     def _open_step(self, step: Step) -> None:
         if step.reply is not None:
             self._reply(step.reply)
+        elif step.call is not None:
+            wait_for(lambda: self.model.armed("ring"), "a phone that rings")
+            self.hand.press(f"stage.ring.{step.call}")
         elif step.act is not None:
             self._act(step.act, step.target)
         elif step.inspect is not None:

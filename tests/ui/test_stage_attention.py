@@ -3,12 +3,13 @@
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from benchmarks.stage_clock import HandClock
-from fraudtrainer.play.input import Pay, Reply
+from fraudtrainer.play.input import Act, Pay, Reply, Unseen
 from fraudtrainer.scenario.model import Line
+from fraudtrainer.scenario.story import Story
 from fraudtrainer.ui.stage.apps.bank_steps import yuan
 from fraudtrainer.ui.stage.pace import Pace, characters, reading_ms
 from fraudtrainer.ui.stage.sight import Sight
@@ -306,3 +307,128 @@ def test_lines_seen_before_a_break_are_not_unseen_after_it(
 ) -> None:
     desk = Desk(qtbot, mini(), inputs=(Reply("ask"),))
     assert {"h1", "h2"}.isdisjoint(desk.model.unseen)
+
+
+# ---------------------------------------------------------------------- said by nobody, to somebody
+
+
+def test_what_could_not_be_read_is_told_to_the_rules_before_the_next_decision(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    desk = Desk(qtbot, told(CHAT_1, CHAT_2))
+    desk.until(lambda: desk.lines == ["a1"])
+    desk.click("stage.action.call_110")  # a decision in the midst of what is being said
+    given = desk.model.desk.inputs
+    assert given[0] == Unseen(("a1", "a2"))
+    assert given[1] == Act("call_110")
+    assert desk.model.desk.state.unseen == {"a1", "a2"}
+
+
+def test_what_was_read_after_all_is_no_longer_unseen(qapp: QApplication, qtbot: QtBot) -> None:
+    desk = Desk(qtbot, told(CHAT_1, CHAT_2))
+    desk.until(lambda: desk.lines == ["a1"])
+    desk.model.inspect("profile")
+    assert desk.model.desk.state.unseen == {"a1", "a2"}
+    desk.rest()
+    desk.pass_by(20_000)
+    desk.model.wait(5)
+    assert desk.model.desk.state.unseen == frozenset()
+
+
+def test_a_patient_reader_tells_nothing(qapp: QApplication, qtbot: QtBot) -> None:
+    desk = Desk(qtbot, mini())
+    desk.ready()
+    desk.click("stage.reply.1")
+    assert desk.model.desk.inputs == (Reply("ask"),)
+
+
+def test_narration_stays_in_the_app_in_front_and_leaves_no_dot(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    seen = says("n1", "手机屏幕又亮了一下。", by="narrator")
+    desk = Desk(qtbot, told(CHAT_1, seen))
+    desk.until(lambda: desk.lines == ["a1"])
+    desk.click("stage.dock.bank")
+    desk.until(lambda: "n1" in desk.lines)
+    assert desk.model.front == "bank"
+    assert not dot(desk.page, "chat")
+    assert not desk.sees("stage.knock")
+    rows = desk.page.findChild(QListView, "app.bank.list")
+    assert rows is not None
+    spoken = rows.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("旁白")
+
+
+def test_the_answer_to_a_closer_look_stays_where_it_was_asked(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    desk = Desk(qtbot, told(CHAT_1))
+    desk.rest()
+    desk.click("stage.dock.bank")
+    front = desk.model.front
+    desk.model.inspect("document")
+    desk.rest()
+    assert desk.model.front == front, "it jumped into another app"
+
+
+def question(desk: Desk) -> str:
+    texts = [w.text() for w in find(desk.page, "stage.replies").findChildren(QLabel)]
+    return next(text for text in texts if "怎么" in text)
+
+
+def test_the_place_to_answer_says_to_whom(qapp: QApplication, qtbot: QtBot) -> None:
+    desk = Desk(qtbot, mini())
+    desk.ready()
+    assert question(desk) == "你对赵姐怎么说？"
+
+
+def test_where_nothing_is_said_to_anybody_it_asks_what_one_will_do(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    story = mini()
+    first = story.telling.scenes[0]
+    quiet = replace(first, replies=tuple(replace(r, aloud=False) for r in first.replies))
+    scenes = (quiet, *story.telling.scenes[1:])
+    told_quietly = Story(story.situation, replace(story.telling, scenes=scenes), "scam", "quiet")
+    desk = Desk(qtbot, told_quietly)
+    desk.ready()
+    assert question(desk) == "你打算怎么办？"
+    desk.click("stage.reply.1")
+    assert desk.model.items[-1].side == "narrator", "a thought became a bubble"
+
+
+def test_a_reply_clicked_with_the_mouse_leaves_the_next_one_unchosen(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    desk = Desk(qtbot, mini())
+    desk.ready()
+    desk.click("stage.reply.1")
+    desk.ready()
+    assert not find(desk.page, "stage.reply.1").hasFocus()
+
+
+def test_110_answers_in_lines_and_stays_on_the_line_until_all_is_told(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    desk = Desk(qtbot, mini(), inputs=(Reply("yes"),))
+    desk.rest()
+    payment = desk.model.payments[0]
+    desk.model.offer_payment(payment)
+    desk.until(lambda: desk.model.armed("pay"))
+    desk.model.pay(payment)
+    desk.rest()
+    desk.model.move_dial(5)
+    desk.model.choose("call_110")
+    desk.until(lambda: desk.sees("stage.report.send"))
+    call = desk.model.call_item
+    assert call is not None
+    assert (call.number, call.out, call.over) == ("110", True, False)
+    for item in ("account", "payee", "amount", "time"):
+        desk.click(f"stage.report.{item}")
+    before = len(desk.lines)
+    desk.click("stage.report.send")
+    desk.rest()
+    said = [i for i in desk.model.items[before:] if i.sender == "110 接警员"]
+    assert len(said) >= 2
+    assert desk.model.front == "call"
+    assert desk.model.desk.ended

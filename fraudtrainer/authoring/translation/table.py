@@ -1,8 +1,6 @@
 """The table that translators work in: CSV that Excel and WPS open, and bytes back to rows.
 
-The file is UTF-8 with a byte order mark, as Excel wants it. What comes back may be what a Chinese
-Excel or WPS makes of it: GB18030 or UTF-16, a line ``sep=,``, a title above the head, Chinese names
-for the columns. A cell that a spreadsheet would take
+The file is UTF-8 with a byte order mark, as Excel wants it. A cell that a spreadsheet would take
 for a formula gets an apostrophe in front, which reading takes away again.
 """
 
@@ -10,33 +8,17 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
-from itertools import islice
-from operator import itemgetter
 from typing import NamedTuple
 
 from fraudtrainer.scenario.diagnostic import MOST_FINDINGS
-from fraudtrainer.scenario.reading.encoding import decoded_table
 from fraudtrainer.words import Words
 
 COLUMNS = ("key", "file", "speaker", "context", "chinese", "translation", "status")
 NEEDED = ("key", "file", "chinese", "translation")
 """Columns that must come back; the others only help."""
-_NAMES = {
-    "编号": "key", "键": "key", "标识": "key", "文件": "file", "文件名": "file", "剧本": "file",
-    "说话人": "speaker", "谁说的": "speaker", "语境": "context", "上下文": "context", "场景": "context",
-    "中文": "chinese", "原文": "chinese", "中文原文": "chinese", "译文": "translation",
-    "翻译": "translation", "英文": "translation", "状态": "status",
-}  # fmt: skip
-"""What people call the columns."""
-_MOST_TITLES = 10
-"""Rows above the head at most."""
-_SEPARATOR = re.compile(r'"?sep=(.)"?[,;\t]*\n', re.IGNORECASE)
-"""A first line for Excel alone, which it counts as no row."""
 MAX_BYTES = 8 * 1024 * 1024
 _BOM = b"\xef\xbb\xbf"
 _FORMULA = frozenset("=+-@＝＋－＠\t\r")
@@ -122,13 +104,10 @@ def read_table(data: bytes) -> tuple[TableRow, ...]:
         TableError: It is no such table; every problem with its row.
     """
     text = _decoded(data)
-    named = _SEPARATOR.match(text)
-    body = text[named.end() :] if named else text
-    delimiters = named[1] if named else ",;\t"
-    delimiter = max(delimiters, key=lambda mark: _best_head(body, mark)[1])
-    at, _found = _best_head(body, delimiter)
+    head_line = text.split("\n", 1)[0]
+    delimiter = max(",;\t", key=head_line.count)
     try:
-        records = list(csv.reader(io.StringIO(body, newline=""), delimiter=delimiter, strict=True))
+        records = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as fault:
         raise TableError(
             [
@@ -137,14 +116,14 @@ def read_table(data: bytes) -> tuple[TableRow, ...]:
                 )
             ]
         ) from fault
-    head = _columns(records[at]) if records else []
+    head = [cell.strip().lower() for cell in records[0]] if records else []
     absent = [name for name in NEEDED if head.count(name) != 1]
     if absent:
         names = "、".join(absent)
         raise TableError(
             [
                 RowProblem(
-                    at + 1,
+                    1,
                     Words(
                         f"表头缺少（或重复了）这几栏：{names}",
                         f"columns missing or repeated in the head: {', '.join(absent)}",
@@ -152,22 +131,7 @@ def read_table(data: bytes) -> tuple[TableRow, ...]:
                 )
             ]
         )
-    return _rows(head, records[at + 1 :], at + 2)
-
-
-def _best_head(text: str, delimiter: str) -> tuple[int, int]:
-    """The row that looks most like the head, from 0, and how many of our columns it names."""
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    found = (0, 0)
-    with suppress(csv.Error):
-        for at, cells in enumerate(islice(rows, _MOST_TITLES + 1)):
-            found = max(found, (at, len(set(COLUMNS) & set(_columns(cells)))), key=itemgetter(1))
-    return found
-
-
-def _columns(cells: Iterable[str]) -> list[str]:
-    names = (cell.strip().lower() for cell in cells)
-    return [_NAMES.get(name, name) for name in names]
+    return _rows(head, records[1:])
 
 
 def _decoded(data: bytes) -> str:
@@ -175,26 +139,30 @@ def _decoded(data: bytes) -> str:
         raise TableError(
             [RowProblem(0, Words("文件超过 8 MiB，不再读取", "the file exceeds 8 MiB"))]
         )
-    text = decoded_table(data)
-    if text is None:
-        raise TableError(
-            [
-                RowProblem(
-                    0,
-                    Words(
-                        "认不出文件的编码。请在表格软件里另存为 CSV 再导入",
-                        "the encoding is not known; save the file as CSV in a spreadsheet and try again",
-                    ),
-                )
-            ]
-        )
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        raise TableError([_encoding(1, "UTF-16")])
+    try:
+        text = data.removeprefix(_BOM).decode("utf-8")
+    except UnicodeDecodeError as fault:
+        row = data[: fault.start].count(b"\n") + 1
+        raise TableError([_encoding(row, "GBK")]) from fault
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _rows(head: list[str], records: list[list[str]], first: int) -> tuple[TableRow, ...]:
+def _encoding(row: int, name: str) -> RowProblem:
+    return RowProblem(
+        row,
+        Words(
+            f"文件不是 UTF-8，像是按 {name} 存的。请另存为“CSV UTF-8（逗号分隔）”再导入",
+            f"the file is not UTF-8 but seems to be {name}; save it as “CSV UTF-8” and try again",
+        ),
+    )
+
+
+def _rows(head: list[str], records: list[list[str]]) -> tuple[TableRow, ...]:
     rows: list[TableRow] = []
     problems: list[RowProblem] = []
-    for number, cells in enumerate(records, start=first):
+    for number, cells in enumerate(records, start=2):
         if len(problems) > MOST_FINDINGS:
             break
         if not any(cell.strip() for cell in cells):

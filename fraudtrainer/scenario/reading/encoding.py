@@ -91,19 +91,6 @@ def decoded(data: bytes, findings: Findings) -> str | None:
     return safe
 
 
-def decoded_table(data: bytes) -> str | None:
-    """The text of a table from a spreadsheet, or None where its encoding is not known.
-
-    Beside UTF-8, a Chinese Excel or WPS saves GB18030 ("CSV"), and "Unicode text" as UTF-16.
-    """
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16") if _decodes(data, "utf-16") else None
-    body = data.removeprefix(codecs.BOM_UTF8)
-    if _decodes(body, "utf-8"):
-        return body.decode("utf-8")
-    return body.decode("gb18030") if _encoding_name(body) == "GBK" else None
-
-
 def position_of(text: str, index: int) -> tuple[int, int]:
     """Return the 1-based line and column of the character at ``index``."""
     line, start = 1, 0

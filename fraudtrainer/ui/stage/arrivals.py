@@ -14,7 +14,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from fraudtrainer.ui.stage.clock import StageClock
-from fraudtrainer.ui.stage.entries import Entrance, Entry, PageTurn
+from fraudtrainer.ui.stage.entries import Entrance, Entry, PageTurn, Rings
 from fraudtrainer.ui.stage.item import Hint, StageItem
 from fraudtrainer.ui.stage.pace import Pace, reading_ms
 from fraudtrainer.ui.stage.sight import Sight
@@ -23,6 +23,7 @@ _TWICE_MS = 400
 """A click so soon after another, or after a decision, is the second half of a double click."""
 _TYPING_MS = 450
 _LONGEST_TYPING_MS = 1_400
+_WITHOUT_LINES = "directory"
 _SPOKEN = ("theirs",)
 """Whose lines are typed or said by somebody."""
 
@@ -33,6 +34,7 @@ class Arrivals(QObject):
     Signals:
         arrived: A line is here (StageItem).
         entered: A scene begins (Entrance).
+        rang: The phone begins to ring (Rings).
         turned: A page is shown that must be looked at (PageTurn).
         fronted: Another app is in front (app id), by the story or by the learner.
         knocked: A line has come in an app that is not in front (StageItem).
@@ -44,6 +46,7 @@ class Arrivals(QObject):
 
     arrived = Signal(object)
     entered = Signal(object)
+    rang = Signal(object)
     turned = Signal(object)
     fronted = Signal(str)
     knocked = Signal(object)
@@ -59,6 +62,8 @@ class Arrivals(QObject):
         self.front = ""
         self.home = ""
         """The app in which the story goes on."""
+        self.ringing = False
+        """True while the phone rings: what knocked does not come over it."""
         self._pace, self._clock, self._sight = pace, clock, sight
         self._queue: deque[Entry] = deque()
         self._alarm = clock.alarm(self.go_on, self)
@@ -142,7 +147,7 @@ class Arrivals(QObject):
             return
         self._alarm.stop()
         self._held = False
-        while self._queue or self._waiting or self._detour:
+        while self._queue or ((self._waiting or self._detour) and not self.ringing):
             if not self._may_pass():
                 return
             if not self._take():
@@ -256,7 +261,7 @@ class Arrivals(QObject):
         if not self._granted:
             self._hold()
             return False
-        if head is None or (not isinstance(head, Entrance) and self._comes_here(head)):
+        if head is None or (not isinstance(head, Entrance | Rings) and self._comes_here(head)):
             self._granted = False
         return True
 
@@ -302,6 +307,9 @@ class Arrivals(QObject):
         head = self._queue[0]
         if isinstance(head, Entrance):
             return self._begin_scene(head)
+        if isinstance(head, Rings):
+            self._put(self._queue.popleft())
+            return True
         if self._comes_here(head):
             self._queue.popleft()
             self._put(head)
@@ -324,16 +332,19 @@ class Arrivals(QObject):
     def _goes_on_here(self) -> bool:
         """Whether more is still to be said in the app in front before the scene is over."""
         for entry in self._queue:
-            if isinstance(entry, Entrance):
+            if isinstance(entry, Entrance | Rings):
                 return False
             if entry.app == self.front:
                 return True
         return False
 
     def _comes_here(self, head: StageItem | PageTurn) -> bool:
-        """Whether an entry is for the app in front; the learner's own words never need it there."""
-        if isinstance(head, StageItem) and head.side in ("mine", "narrator"):
-            return True
+        """Whether an entry is for the app in front: own words and narration never need another."""
+        if isinstance(head, StageItem):
+            if head.side == "mine":
+                return True
+            if head.side == "narrator":
+                return self.front != _WITHOUT_LINES
         return head.app == self.front
 
     def _begin_scene(self, head: Entrance) -> bool:
@@ -346,7 +357,9 @@ class Arrivals(QObject):
         self.home = head.app
         self.entered.emit(head)
         self._asked = False
-        if self._away:
+        if head.rings:
+            self._away = False  # the phone rings over whatever is in front
+        elif self._away:
             self._away = head.app != self.front
         else:
             self._detour = False
@@ -384,10 +397,16 @@ class Arrivals(QObject):
             self.home = entry.app
             self.entered.emit(entry)
             return
+        if isinstance(entry, Rings):
+            self.ringing = True
+            self.rang.emit(entry)
+            return
         if isinstance(entry, PageTurn):
             self._owe(entry.app, entry.key, entry.words)
             self.turned.emit(entry)
             return
+        if entry.side == "narrator" and self.front != _WITHOUT_LINES:
+            entry = replace(entry, app=self.front or entry.app)
         if entry.side != "mine":
             self._asked = False
         if not entry.chosen:
@@ -400,7 +419,7 @@ class Arrivals(QObject):
         brought = False
         while self._queue:
             head = self._queue[0]
-            if isinstance(head, Entrance) or not self._comes_here(head):
+            if isinstance(head, Entrance | Rings) or not self._comes_here(head):
                 break
             self._put(self._queue.popleft(), hasty=True)
             brought = True

@@ -14,18 +14,30 @@ from fraudtrainer.scenario.model import Line
 from fraudtrainer.scenario.story import Story, clock_text
 from fraudtrainer.ui.stage.item import CardItem, Side, StageItem
 
-_DIALLED = frozenset({"callback_known_number", "ask_family_or_teacher", "call_110", "call_96110"})
+_DIALLED = frozenset(
+    {
+        "callback_known_number",
+        "ask_family_or_teacher",
+        "call_110",
+        "call_96110",
+        "report_account_fast",
+    }
+)
 """The actions by which the learner picks up the phone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entrance:
-    """A scene begins in its app; `linked` where a reply or a closer look led there."""
+    """A scene begins in its app; `linked` where a reply or a closer look led there.
+
+    With `rings` the phone rings first: its app comes forward only once it is answered.
+    """
 
     scene: str
     app: str
     at: int
     linked: bool
+    rings: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +50,14 @@ class PageTurn:
     at: int
 
 
-Entry = Entrance | StageItem | PageTurn
+@dataclass(frozen=True, slots=True)
+class Rings:
+    """The phone begins to ring."""
+
+    at: int
+
+
+Entry = Entrance | StageItem | PageTurn | Rings
 
 
 def app_of(channel: str) -> str:
@@ -65,8 +84,14 @@ class Script:
             match event:
                 case ev.SceneEntered():
                     call = "in"
-                    app = app_of(self._story.scenes[event.scene].on)
-                    yield Entrance(event.scene, app, event.at, linked)
+                    scene = self._story.scenes[event.scene]
+                    yield Entrance(
+                        event.scene, app_of(scene.on), event.at, linked, scene.rings_first
+                    )
+                case ev.Rang():
+                    yield Rings(event.at)
+                case ev.RingEnded(how="answer") if self._story.scenes[event.scene].rings_first:
+                    yield Entrance(event.scene, "call", event.at, linked=False)
                 case ev.Replied():
                     chosen = self._story.reply_line_id(event.scene, event.reply)
                 case ev.PaymentMade(by="me"):

@@ -77,10 +77,15 @@ class StageItem:
 
 @dataclass(frozen=True, slots=True)
 class ReplyItem:
-    """A listed reply, numbered from 1 by its place."""
+    """A listed reply, numbered from 1 by its place.
+
+    `to` is the person or the group it is said to; "" where it is done or thought, or where nobody
+    has spoken.
+    """
 
     id: str
     text: str
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,3 +173,22 @@ class ReceiptItem:
     amount: int
     time: str
     balance: int
+
+
+@dataclass(frozen=True, slots=True)
+class RingItem:
+    """A call that rings.
+
+    Attributes:
+        key: Tells one ringing from another.
+        number: The number as shown.
+        area: Where it is registered, "" where the screen does not show it.
+        known: Whose number it is in the learner's directory, "" where it is not there.
+        before: When it called before, "" where it did not.
+    """
+
+    key: str
+    number: str
+    area: str
+    known: str
+    before: str

@@ -8,7 +8,7 @@ from fraudtrainer.play import input as inp
 from fraudtrainer.play.rules import RefusedInputError
 from fraudtrainer.play.sitting import Decision
 from fraudtrainer.scenario.action import ACTIONS
-from fraudtrainer.scenario.vocabulary import ActionId, CueId, InspectionId
+from fraudtrainer.scenario.vocabulary import ActionId, CueId, InspectionId, RingEnd
 from fraudtrainer.ui.said import said
 from fraudtrainer.ui.stage.item import PaymentItem
 from fraudtrainer.ui.stage.pace import Pace
@@ -50,6 +50,8 @@ class StageModel(Standing):
         """Say a listed reply."""
         if self.busy:
             self.hurry()
+        elif self.ring is not None:
+            self._submit(inp.Reply(reply))  # the rules say why not
         elif self._arming.chooses("reply"):
             self._ask(inp.Reply(reply))
 
@@ -76,6 +78,11 @@ class StageModel(Standing):
         self._calls.rest(self._now)
         self._change_call()
         self.bring_front(self._scene_app)
+
+    def call(self, how: RingEnd) -> None:
+        """Answer the phone that rings, decline it, or let it ring until it stops."""
+        if self._arming.chooses("ring"):
+            self._ask(inp.Call(how))
 
     def report(self, items: tuple[str, ...]) -> None:
         """Tell 110 these items, in this order."""
@@ -110,7 +117,7 @@ class StageModel(Standing):
         """Set the suspicion dial; where the story waits for it, once it has been read."""
         if self.pending and self.busy:
             self.hurry()
-        elif not self.pending or self._arming.chooses("judgement"):
+        elif not self.pending or (self._arming.chooses("judgement") and self._tell_unseen()):
             self._submit(inp.Dial(level))
 
     def wait(self, minutes: int) -> None:
@@ -171,28 +178,45 @@ class StageModel(Standing):
         decisions = list(self._desk.sitting.decisions)
         while decisions and not _lines(decisions.pop()):
             pass
-        return {line for decision in decisions for line in _lines(decision)}
+        told = self._state.unseen
+        return {n for decision in decisions for n in _lines(decision) if n not in told}
 
     def _ask(self, value: inp.Input) -> None:
         """Make a decision: what was not on screen long enough is told to the rules before it."""
         if self.busy:
             self._arrivals.flush()
-        self._submit(value)
+        if self._tell_unseen():
+            self._submit(value)
+        elif self._unkept is not None:
+            self._unkept = value
 
-    def _submit(self, value: inp.Input) -> None:
+    def _tell_unseen(self) -> bool:
+        """Tell which lines could not be read, where that has changed; False where it was not kept."""
+        unseen = self.unseen
+        if self._desk.ended or not self._arrivals.pace.waits:
+            return True
+        return set(unseen) == self._state.unseen or self._keep(inp.Unseen(unseen))
+
+    def _keep(self, value: inp.Input) -> bool:
+        """Have an input played and kept; False where it was not, which is told."""
+        self._unkept = None
         try:
             self._desk.submit(value)
         except RefusedInputError as refusal:
             self.refused.emit(said(refusal.message))
-            return
         except GoneError as failure:
             self.gone.emit(failure)
-            return
         except UserError as failure:
             self._unkept = value
             self.failed.emit(failure)
+        else:
+            return True
+        return False
+
+    def _submit(self, value: inp.Input) -> None:
+        if not self._keep(value):
             return
-        self._unkept = None
+        self._end_ring()
         decision = self._desk.sitting.decisions[-1]
         self._arrivals.add(self._script.entries(decision), asked=not isinstance(value, inp.Reply))
         self._tell(decision.events)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from fraudtrainer.errors import UserError
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.said import language, said
+from fraudtrainer.ui.stage.item import Need
 from fraudtrainer.ui.theme.style import restyle
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
@@ -17,7 +18,7 @@ from fraudtrainer.ui.widgets.text import paragraph, text_button
 _TOAST_MS = 4_000
 
 
-class Strip(QFrame):
+class NeedStrip(Living, QFrame):
     """A sentence with one button under the device: what the story waits for.
 
     Signals:
@@ -29,6 +30,7 @@ class Strip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "panel")
+        self._need: tuple[Need, str] = ("", "")
         self._text = paragraph("", "strong14")
         self._button = text_button("", "")
         self._button.clicked.connect(self.pressed)
@@ -38,16 +40,34 @@ class Strip(QFrame):
         row.addWidget(self._text, 1)
         row.addWidget(self._button)
         self.hide()
+        self.settle()
 
-    def say(self, text: str, button: str, name: str, *, urgent: bool) -> None:
-        """Show a sentence; `name` is the button's object name, `urgent` draws it as the next step."""
+    def retranslate(self) -> None:
+        """Say everything in the present language; the app's name comes with the need."""
+        need, channel = self._need
+        back = self.tr("回到{0}").format(channel)
+        words = {
+            "debrief": (self.tr("这一幕结束了。"), self.tr("看复盘")),
+            "judgement": (self.tr("故事讲完了，还差你的判断。"), self.tr("给出判断")),
+            "report": (self.tr("110 正在等你报清情况。"), self.tr("继续报案")),
+            "reply": (self.tr("“{0}”里还等你回话。").format(channel), back),
+            "listen": (self.tr("“{0}”里还有话没看完。").format(channel), back),
+        }
+        text, button = words.get(need, ("", ""))
         self._text.setText(text)
         self._button.setText(button)
-        self._button.setObjectName(name)
-        kind = "primary" if urgent else "plain"
+
+    def show_need(self, need: Need, channel: str) -> None:
+        """Say what is needed, "" for nothing; `channel` names the app in which the story goes on."""
+        if (need, channel) == self._need and self.isHidden() != bool(need):
+            return
+        self._need = (need, channel)
+        self.retranslate()
+        self._button.setObjectName("stage.to_debrief" if need == "debrief" else "stage.resume")
+        kind = "plain" if need in ("reply", "listen") else "primary"
         if self._button.property("kind") != kind:
             restyle(self._button, kind=kind)
-        self.show()
+        self.setVisible(bool(need))
 
     def focus_button(self) -> None:
         """Give the keyboard to the button."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
+from fraudtrainer.play.addressee import addressee
 from fraudtrainer.play.rules import open_numbers, open_payments, open_replies
 from fraudtrainer.play.state import State
 from fraudtrainer.scenario.cue import CUES
+from fraudtrainer.scenario.model import Reply
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.ui.said import said
 from fraudtrainer.ui.stage.item import ContactItem, FlagItem, PaymentItem, ReplyItem
@@ -13,15 +17,23 @@ _EXCERPT = 22
 
 
 def reply_items(story: Story, state: State) -> tuple[ReplyItem, ...]:
-    """The listed replies."""
-    return tuple(ReplyItem(r.id, r.text) for r in open_replies(story, state))
+    """The listed replies, each with whom it is said to; those that wait while the phone rings, too."""
+    quiet = replace(state, ringing="")
+    return tuple(
+        ReplyItem(r.id, r.text, _said_to(story, quiet, r)) for r in open_replies(story, quiet)
+    )
+
+
+def _said_to(story: Story, state: State, reply: Reply) -> str:
+    person, thread = addressee(story, state, reply)
+    return story.person(person).shown if person else thread
 
 
 def payment_items(story: Story, state: State) -> tuple[PaymentItem, ...]:
     """The payments that the bank form can make."""
     return tuple(
         PaymentItem(p.id, p.payee, p.account, p.bank, p.amount, p.purpose, p.risk, p.listed)
-        for p in open_payments(story, state)
+        for p in open_payments(story, replace(state, ringing=""))
     )
 
 

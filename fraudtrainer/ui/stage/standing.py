@@ -15,7 +15,7 @@ from fraudtrainer.ui.stage.arming import Arming, Kind
 from fraudtrainer.ui.stage.arrivals import Arrivals
 from fraudtrainer.ui.stage.calls import Calls
 from fraudtrainer.ui.stage.clock import StageClock, WallClock
-from fraudtrainer.ui.stage.entries import Entrance, PageTurn, Script, app_of
+from fraudtrainer.ui.stage.entries import Entrance, PageTurn, Rings, Script, app_of
 from fraudtrainer.ui.stage.facts import StageFacts
 from fraudtrainer.ui.stage.item import (
     AppItem,
@@ -24,13 +24,15 @@ from fraudtrainer.ui.stage.item import (
     Need,
     PaymentItem,
     ReplyItem,
+    RingItem,
     StageItem,
 )
 from fraudtrainer.ui.stage.offers import payment_items, reply_items
 from fraudtrainer.ui.stage.pace import Pace
+from fraudtrainer.ui.stage.ringing import Ringing, ring_item
 from fraudtrainer.ui.stage.sight import Sight
 
-APPS = ("chat", "call", "sms", "mail", "page", "bank", "paper", "face", "directory")
+APPS = ("story", "chat", "call", "sms", "mail", "page", "bank", "paper", "face", "directory")
 """Dock order. Group chats and private chats are threads of one app."""
 
 
@@ -44,6 +46,8 @@ class Standing(StageFacts):
         front_changed: Another app is in front (app id).
         knock_changed: Something is new in another app (KnockItem), or that was looked at (None).
         call_changed: What the phone's screen shows of its call (CallItem, or None).
+        ring_changed: The phone rings (RingItem), or no more (None).
+        ring_ticked: For how many seconds it has rung.
         receipt_changed: The bank's page after a payment (ReceiptItem, or None).
         choices_changed: Replies, payments, contacts or open moves changed.
         armed_changed: Choices of a kind can be made now, or not yet (kind).
@@ -67,6 +71,8 @@ class Standing(StageFacts):
     front_changed = Signal(str)
     knock_changed = Signal(object)
     call_changed = Signal(object)
+    ring_changed = Signal(object)
+    ring_ticked = Signal(int)
     receipt_changed = Signal(object)
     choices_changed = Signal()
     armed_changed = Signal(str)
@@ -114,12 +120,16 @@ class Standing(StageFacts):
         self._sight = Sight(clock)
         self._arming = Arming(clock, waits=pace.waits, parent=self)
         self._arming.changed.connect(self.armed_changed)
+        self._ringing = Ringing(clock, self)
+        self._ringing.changed.connect(self.ring_changed)
+        self._ringing.ticked.connect(self.ring_ticked)
         self._arrivals = Arrivals(pace, clock, self._sight, self)
         self._connect_arrivals(self._arrivals)
 
     def _connect_arrivals(self, arrivals: Arrivals) -> None:
         arrivals.arrived.connect(self._arrive)
         arrivals.entered.connect(self._enter)
+        arrivals.rang.connect(self._hear_ring)
         arrivals.turned.connect(self._turn_page)
         arrivals.fronted.connect(self._show_front)
         arrivals.knocked.connect(self._hear_knock)
@@ -191,6 +201,16 @@ class Standing(StageFacts):
         return self._arming.armed(kind)
 
     @property
+    def call_item(self) -> CallItem | None:
+        """The call that is on, or the last one; None before the first."""
+        return self._call
+
+    @property
+    def ring(self) -> RingItem | None:
+        """The call that rings, None while none does."""
+        return self._ringing.item
+
+    @property
     def need(self) -> Need:
         """What the story waits for that is not in front, the most pressing thing first."""
         if self.busy:
@@ -252,6 +272,22 @@ class Standing(StageFacts):
         self._calls.enter(entrance.app, entrance.at, linked=entrance.linked)
         self._change_call()
 
+    def _hear_ring(self, rings: Rings) -> None:
+        self._at = rings.at
+        item = ring_item(self._desk.story, self._state)
+        if item is None:  # it was over before it could be heard
+            self._arrivals.ringing = False
+            return
+        self._arming.offer("ring", (item.key,), (item.number, item.area, item.known, item.before))
+        self._ringing.ring(item)
+
+    def _end_ring(self) -> None:
+        """Put the phone's card away where it rings no more."""
+        if not self._state.ringing:
+            self._arrivals.ringing = False
+            self._arming.withdraw("ring")
+            self._ringing.stop()
+
     def _turn_page(self, page: PageTurn) -> None:
         self._at = page.at
         self.receipt_changed.emit(self.receipt)
@@ -281,7 +317,7 @@ class Standing(StageFacts):
     def _change_choices(self) -> None:
         """Say that other choices are on screen; they can be made a moment later."""
         here = self.replies_here
-        if here:
+        if here and self.ring is None:
             self._arming.offer("reply", tuple(r.id for r in here), [r.text for r in here])
         else:
             self._arming.withdraw("reply")
@@ -294,7 +330,8 @@ class Standing(StageFacts):
 
     def _settle(self) -> None:
         """Everything has arrived: open the choices, or ask for what is missing."""
-        self._calls.rest(self._state.at)
+        if not self.reporting:  # else 110 is still on the line
+            self._calls.rest(self._state.at)
         self._change_call()
         self.clock_changed.emit()
         self._change_choices()

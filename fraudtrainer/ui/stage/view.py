@@ -16,10 +16,11 @@ from fraudtrainer.ui.stage.dock import WIDTH as DOCK_WIDTH
 from fraudtrainer.ui.stage.dock import Dock
 from fraudtrainer.ui.stage.gaze import Gaze
 from fraudtrainer.ui.stage.header import StageHeader
-from fraudtrainer.ui.stage.item import Hint
+from fraudtrainer.ui.stage.item import Hint, RingItem
 from fraudtrainer.ui.stage.keys import StageKeys
 from fraudtrainer.ui.stage.model import StageModel
-from fraudtrainer.ui.stage.notice import ErrorBanner, Strip, Toast
+from fraudtrainer.ui.stage.notice import ErrorBanner, NeedStrip, Toast
+from fraudtrainer.ui.stage.ringing import ring_end
 from fraudtrainer.ui.stage.room import device_fits, is_large, side_width
 from fraudtrainer.ui.stage.side import StageSide
 from fraudtrainer.ui.stage.stage_sheets import StageSheets
@@ -30,6 +31,8 @@ from fraudtrainer.ui.widgets.living import Living
 from fraudtrainer.ui.widgets.sheet import press_on_enter, text_scale
 
 _BEAT_MS = 600
+_BEEPS = (0, 3, 6)
+"""The seconds of ringing at which it can be heard."""
 
 
 @guarded
@@ -57,6 +60,7 @@ class StagePage(Living, QWidget):
         self._by_keyboard = False
         self._over = False
         self._begun = self._leaving = self._folded = False
+        self._sound = True
         self._hall: tuple[QWidget, QWidget] | None = None
         self._header = StageHeader()
         self._dock = Dock(icons, palette)
@@ -64,7 +68,7 @@ class StagePage(Living, QWidget):
         self._side = StageSide()
         self._actions, self._evidence = self._side.moves, self._side.evidence
         self._dial = self._side.dial
-        self._strip = Strip()
+        self._strip = NeedStrip()
         self._banner = ErrorBanner()
         self._lay_out()
         self._toast = Toast(self)
@@ -144,6 +148,10 @@ class StagePage(Living, QWidget):
         self._dock.set_palette(palette)
         self._apps.set_theme(palette)
 
+    def set_sound(self, *, on: bool) -> None:
+        """Let the phone be heard when it rings."""
+        self._sound = on
+
     def set_reduced_motion(self, *, reduced: bool) -> None:
         """Stop what moves."""
         self._apps.set_reduced_motion(reduced)
@@ -206,6 +214,7 @@ class StagePage(Living, QWidget):
             self._apps.hang_up_requested.connect(model.hang_up),
             self._apps.payment_shown.connect(model.offer_payment),
             self._apps.skip_requested.connect(model.hurry),
+            self._apps.ring_ended.connect(lambda how: model.call(ring_end(how))),
             self._apps.knock_followed.connect(model.follow_knock),
             self._apps.knock_collapsed.connect(model.collapse_knock),
             self._gaze.looked.connect(model.look),
@@ -217,6 +226,8 @@ class StagePage(Living, QWidget):
             model.hint_changed.connect(self._show_hint),
             model.knock_changed.connect(self._apps.set_knock),
             model.call_changed.connect(self._apps.set_call),
+            model.ring_changed.connect(self._show_ring),
+            model.ring_ticked.connect(self._count_ring),
             model.receipt_changed.connect(self._apps.set_receipt),
             model.armed_changed.connect(self._show_armed),
             model.choices_changed.connect(self._show_choices),
@@ -244,6 +255,7 @@ class StagePage(Living, QWidget):
         self._toast.hide()
         self._apps.clear_items()
         self._apps.set_knock(None)
+        self._apps.set_ring(None)
         self._apps.set_hint("")
         self._apps.set_replies(())
         self._begun = self._by_keyboard = self._over = self._leaving = False
@@ -270,6 +282,16 @@ class StagePage(Living, QWidget):
         self._apps.set_armed(kind, armed=armed)
         self._sheets.set_armed(kind, armed=armed)
 
+    def _show_ring(self, item: RingItem | None) -> None:
+        self._apps.set_ring(item)
+        if item is not None:
+            self._show_armed("ring")
+
+    def _count_ring(self, seconds: int) -> None:
+        self._apps.ring.set_seconds(seconds)
+        if self._sound and seconds in _BEEPS:
+            QApplication.beep()
+
     def _show_choices(self) -> None:
         model = self.model
         replies = model.replies_here
@@ -284,26 +306,10 @@ class StagePage(Living, QWidget):
             self._apps.focus_replies()
 
     def _show_strip(self) -> None:
-        """Say what the story waits for."""
-        need, channel = self.model.need, self.model.scene_channel
-        words = {
-            "debrief": (self.tr("这一幕结束了。"), self.tr("看复盘")),
-            "judgement": (self.tr("故事讲完了，还差你的判断。"), self.tr("给出判断")),
-            "report": (self.tr("110 正在等你报清情况。"), self.tr("继续报案")),
-            "reply": (
-                self.tr("“{0}”里还等你回话。").format(channel),
-                self.tr("回到{0}").format(channel),
-            ),
-            "listen": (
-                self.tr("“{0}”里还有话没看完。").format(channel),
-                self.tr("回到{0}").format(channel),
-            ),
-        }.get(need)
-        if words is None or (need == "debrief" and not self._over):
-            self._strip.hide()
-            return
-        name = "stage.to_debrief" if need == "debrief" else "stage.resume"
-        self._strip.say(*words, name, urgent=need not in ("reply", "listen"))
+        need = self.model.need
+        if need == "debrief" and not self._over:
+            need = ""
+        self._strip.show_need(need, self.model.scene_channel)
 
     def _show_clocks(self) -> None:
         model = self.model
@@ -390,11 +396,13 @@ class StagePage(Living, QWidget):
         self._keys.set_open(keys=free, skip=model is not None and model.busy)
 
     def _is_covered(self) -> bool:
-        return self._sheets.is_open
+        return self._sheets.is_open or self._apps.ring.is_open
 
     # ------------------------------------------------------------------ keys and size
 
     def _press_reply(self, number: int) -> None:
+        if self._apps.ring.press(number):
+            return
         name = f"stage.reply.{number}"
         for button in self._apps.findChildren(QAbstractButton, name):
             if button.isVisible() and button.isEnabled():

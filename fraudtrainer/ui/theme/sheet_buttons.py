@@ -152,6 +152,25 @@ QAbstractButton[kind="booth"] {
 QAbstractButton[kind="booth"]:hover { background: $navy_2; border-color: $navy_2; }
 QAbstractButton[kind="booth"]:focus { border: 3px solid $focus_on_navy; padding: @12 @24; }
 
+QAbstractButton[kind="fold"] {
+    font-weight: 400; text-align: left; color: $muted; background: transparent;
+    border: 1px solid transparent; border-radius: @8; padding: @4 @8; min-height: @24;
+}
+QAbstractButton[kind="fold"]:hover { color: $navy_text; }
+QAbstractButton[kind="fold"]:focus { border: 2px solid $navy_text; padding: @3 @7; }
+QFrame[kind="call"] QAbstractButton[kind="fold"] { color: $call_muted; }
+QFrame[kind="call"] QAbstractButton[kind="fold"]:focus { border-color: $call_ink; }
+QAbstractButton[kind="ring"] {
+    color: $call_ink; background: $call_bubble; border: 1px solid $call_muted;
+    border-radius: @8; padding: @8; min-height: @32;
+}
+QAbstractButton[kind="ring"]:hover { background: $call_line; }
+QAbstractButton[kind="ring"][quiet="true"] { background: transparent; border-color: transparent; }
+QAbstractButton[kind="ring"][quiet="true"]:hover { background: $call_bubble; }
+QAbstractButton[kind="ring"][waiting="true"] {
+    background: transparent; border: 1px dashed $call_line;
+}
+QAbstractButton[kind="ring"]:focus { border: 2px solid $call_ink; }
 QFrame[kind="call"] QAbstractButton[kind="reply"],
 QFrame[kind="call"] QAbstractButton[kind="plain"] {
     color: $call_ink; background: $call_bubble; border-color: $call_line;

@@ -126,6 +126,14 @@ QFrame[kind="device"][small="true"], QFrame[kind="face"][small="true"] {
 }
 QFrame[kind="call"][small="true"] { border-radius: 0; }
 QFrame[kind="device-footer"][small="true"] { border-radius: 0; }
+QFrame[kind="ring-card"] {
+    border: 1px solid $call_line; border-radius: @16;
+    background: qlineargradient(x1: 0, y1: 0, x2: 0, y2: 1,
+        stop: 0 $call_ground, stop: 1 $call_ground_2);
+}
+QFrame[kind="ring-card"] QLabel { color: $call_ink; }
+QFrame[kind="ring-card"] QLabel[role="muted"] { color: $call_muted; }
+QFrame[kind="ring-card"] QLabel[role="keycap"] { color: $call_ink; background: $call_line; }
 QFrame[kind="call"] QLabel { color: $call_ink; }
 QFrame[kind="call"] QLabel[role="muted"] { color: $call_muted; }
 QFrame[kind="call"] QLabel[role="keycap"] { color: $call_ink; background: $call_line; }

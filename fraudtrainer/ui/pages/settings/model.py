@@ -165,6 +165,7 @@ class SettingsModel(QObject):
                 self.tr("正常时每分钟读"),
                 tuple(self.tr("{0} 字").format(rate) for rate in RATES),
             ),
+            "sound": (self.tr("情境里的铃声"), (self.tr("响"), self.tr("不响"))),
             "reduce_motion": (self.tr("界面动画"), (self.tr("正常"), self.tr("减少动画"))),
             "story_language": (self.tr("情境语言"), ("中文", "English")),
         }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -13,6 +13,7 @@ from fraudtrainer.ui.stage.apps.device import Device
 from fraudtrainer.ui.stage.apps.directory import DirectoryApp
 from fraudtrainer.ui.stage.apps.plain import PLAIN, PlainApp
 from fraudtrainer.ui.stage.apps.replies import ReplyTray
+from fraudtrainer.ui.stage.apps.ring_card import RingCard
 from fraudtrainer.ui.stage.item import (
     CallItem,
     ContactItem,
@@ -22,6 +23,7 @@ from fraudtrainer.ui.stage.item import (
     PaymentItem,
     ReceiptItem,
     ReplyItem,
+    RingItem,
     StageItem,
 )
 from fraudtrainer.ui.stage.knock import KnockBanner
@@ -46,6 +48,7 @@ class AppStack(QStackedWidget):
         knock_followed: The learner wants to see what has knocked.
         knock_collapsed: The learner put the banner away.
         sight_changed: Other lines may be on screen.
+        ring_ended: The learner decided about the call that rings (RingEnd).
         hang_up_requested: The call's button was pressed.
         call_requested: A number of the directory is to be called (contact id).
         inspect_requested: Something is to be looked at more closely (inspection id).
@@ -59,6 +62,7 @@ class AppStack(QStackedWidget):
     knock_followed = Signal()
     knock_collapsed = Signal()
     sight_changed = Signal()
+    ring_ended = Signal(str)
     hang_up_requested = Signal()
     call_requested = Signal(str)
     inspect_requested = Signal(str)
@@ -77,6 +81,8 @@ class AppStack(QStackedWidget):
         self._knock = KnockBanner(self)
         self._knock.followed.connect(self.knock_followed)
         self._knock.collapsed.connect(self.knock_collapsed)
+        self.ring = RingCard(palette, icons, self)
+        self.ring.chosen.connect(self.ring_ended)
         self._tray = ReplyTray(self)
         self._tray.chosen.connect(self.reply_chosen)
         for device in self._devices.values():
@@ -142,6 +148,15 @@ class AppStack(QStackedWidget):
             self._tray.set_armed(armed)
         elif kind == "pay":
             self.bank.set_armed(armed)
+        elif kind == "ring":
+            self.ring.set_armed(armed)
+
+    def set_ring(self, item: RingItem | None) -> None:
+        """Let the phone ring over whatever is in front, or be quiet."""
+        self.ring.show_ring(item)
+        self._tray.set_ringing(ringing=item is not None)
+        self._share()
+        self.sight_changed.emit()
 
     def catch_up(self) -> bool:
         """Go to the newest line in front where the reader left it; True where that was so."""
@@ -202,6 +217,7 @@ class AppStack(QStackedWidget):
 
     def set_theme(self, palette: Palette) -> None:
         """Take other colours, for what is painted by hand."""
+        self.ring.set_theme(palette)
         for device in self._devices.values():
             device.set_theme(palette)
 
@@ -231,6 +247,13 @@ class AppStack(QStackedWidget):
         super().resizeEvent(event)
         self._share()
 
+    def event(self, event: QEvent) -> bool:
+        """Let the ringing card follow the app that it lies over."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._cover()
+        return done
+
     def _share(self) -> None:
         """Leave the lines their part of the device: many replies scroll."""
         front = self._front
@@ -239,3 +262,16 @@ class AppStack(QStackedWidget):
         if self._small:
             most = max(most, free - scaled(_LINES_LEAST, text_scale()))
         self._tray.set_limit(most)
+
+    def _cover(self) -> None:
+        """Lay the ringing card over the app in front, between its head and the replies."""
+        if not self.ring.is_open:
+            return
+        front = self._front
+        front_layout = front.layout()
+        if front_layout is not None:
+            front_layout.activate()
+        top = front.veil_top()
+        foot = self._knock if self._knock.isVisible() else self._tray
+        bottom = foot.mapTo(self, QPoint(0, 0)).y() if foot.isVisible() else self.height()
+        self.ring.cover(QRect(0, top, self.width(), max(1, bottom - top)))

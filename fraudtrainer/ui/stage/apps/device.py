@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from fraudtrainer.ui.stage.apps.head import DeviceHead
 from fraudtrainer.ui.stage.apps.line_list import LineList
+from fraudtrainer.ui.stage.apps.narration import lay_out_narration
 from fraudtrainer.ui.stage.apps.row import RowDelegate
 from fraudtrainer.ui.stage.apps.threads import ThreadModel
 from fraudtrainer.ui.stage.apps.typing_strip import TypingStrip
@@ -100,6 +101,7 @@ class Device(Living, QFrame):
         self.lines.from_top = kind.reads_down
         self.lines.setObjectName(f"app.{kind.app}.list")
         self.rows = kind.rows(self.model, palette, icons, self.lines)
+        self.rows.narrate = lay_out_narration
         self.lines.set_rows(self.rows)
         self.lines.flag_requested.connect(self.flag_requested)
         self.lines.skip_requested.connect(self.skip_requested)
@@ -110,6 +112,7 @@ class Device(Living, QFrame):
         self._reduced = False
         self._links = {target: self._make_link(target) for target in self._words.links}
         self._tabs: list[QPushButton] = []
+        self._head: QFrame | None = None
         self._tab_group = QButtonGroup(self)
         self.title = paragraph("", "lead16")
         self.foot = QVBoxLayout()
@@ -219,6 +222,10 @@ class Device(Living, QFrame):
             used -= self.lines.minimumHeight() or self.lines.minimumSizeHint().height()
         return self.height() - used
 
+    def veil_top(self) -> int:
+        """Where the ringing card may begin: below the head, which says what is in front."""
+        return self._head.geometry().bottom() + 1 if self._head is not None else 0
+
     def in_sight(self) -> frozenset[str]:
         """Ids of the lines that can be read now, without scrolling."""
         return self.lines.readable()
@@ -238,7 +245,8 @@ class Device(Living, QFrame):
         links = QHBoxLayout()
         links.setSpacing(4)
         self.add_links(links)
-        return DeviceHead(title, links, self)
+        self._head = DeviceHead(title, links, self)
+        return self._head
 
     def add_links(self, row: QHBoxLayout) -> None:
         """Add the links to a row of the header."""

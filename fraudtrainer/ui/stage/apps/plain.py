@@ -9,6 +9,7 @@ from fraudtrainer.ui.stage.apps.bubble import BubbleDelegate, MessageDelegate
 from fraudtrainer.ui.stage.apps.caption import FaceDelegate
 from fraudtrainer.ui.stage.apps.device import AppKind, AppWords, Device
 from fraudtrainer.ui.stage.apps.leaf import MailDelegate, PageDelegate, PaperDelegate
+from fraudtrainer.ui.stage.apps.narration import NarrationDelegate
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.tokens import Palette
 
@@ -59,8 +60,7 @@ class PlainApp(Device):
             )
             self.name_link("profile", self.tr("群资料") if group else self.tr("对方资料"))
         elif self.app == "page":
-            name, shown = self.model.shown_thread, self.tr("示例.invalid")
-            self.title.setText(f"{shown}  ·  {name}" if name else shown)
+            self.title.setText(self.model.shown_thread or self.tr("网页"))
 
 
 def _chat() -> AppWords:
@@ -105,7 +105,13 @@ def _face() -> AppWords:
     return AppWords(say("PlainApp", "当面说的话"), empty, typing, say("PlainApp", "对方"), links)
 
 
+def _story() -> AppWords:
+    say = QCoreApplication.translate
+    return AppWords(say("PlainApp", "旁白"), say("PlainApp", "还没有什么可说的。"), "")
+
+
 PLAIN = (
+    AppKind("story", _story, NarrationDelegate),
     AppKind("chat", _chat, BubbleDelegate, card_link=True),
     AppKind("sms", _sms, MessageDelegate),
     AppKind("mail", _mail, MailDelegate, reads_down=True, card_link=True),

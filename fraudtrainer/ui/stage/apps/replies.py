@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -22,6 +23,7 @@ from fraudtrainer.ui.widgets.living import Living
 from fraudtrainer.ui.widgets.text import text_label
 
 _LEAST_ROOM = 64
+_MIXED = 2
 _SMALL_EDGE = 6
 _LOW = 6
 """Where the replies have no more than so many lines of height, all of it is theirs."""
@@ -43,12 +45,19 @@ class ReplyButton(FaceButton):
         self._number = number
         keycap = self.add_label(str(number), "keycap")
         keycap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._words = self.add_label("", "body14", wrap=True, into=self.add_column())
+        # A click leaves the keyboard where it is: else the next first reply would look chosen.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        column = self.add_column()
+        self._whom = self.add_label("", "muted", into=column)
+        self._words = self.add_label("", "body14", wrap=True, into=column)
         self.offer(reply)
 
-    def offer(self, reply: ReplyItem) -> None:
-        """Offer a reply in place of the one before."""
+    def offer(self, reply: ReplyItem, *, told: bool = False) -> None:
+        """Offer a reply in place of the one before; `told` says above it to whom it goes."""
         self.reply = reply
+        whom = self.tr("对{0}说").format(reply.to) if reply.to else self.tr("只在心里，或动手做")
+        self._whom.setText(whom)
+        self._whom.setVisible(told)
         self.setObjectName(f"stage.reply.{self._number}")
         self.setAccessibleName(self.tr("回复 {0}：{1}").format(self._number, reply.text))
         self._words.setText(reply.text)
@@ -107,6 +116,7 @@ class ReplyTray(Living, QFrame):
         self._limit = 400
         self._small = False
         self._question_words = ""
+        self._ringing = self._unfolded = False
         self._question = question = text_label("", "muted")
         self._hint = hint = text_label("", "muted")
         question.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -121,17 +131,23 @@ class ReplyTray(Living, QFrame):
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(16, 12, 16, 12)
         self._outer.setSpacing(8)
+        self._fold = QPushButton(self)
+        self._fold.setObjectName("stage.replies.fold")
+        self._fold.setProperty("kind", "fold")
+        self._fold.clicked.connect(self._turn_fold)
+        self._fold.hide()
         self._outer.addLayout(head)
         self._outer.addWidget(self._area)
+        self._outer.addWidget(self._fold)
         self.hide()
         self.settle()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
-        self._question_words = self.tr("你怎么回？（也可以用右侧的行动，或切换到其他应用）")
         self._hint.setText(self.tr("长按消息可标记破绽"))
         for button in self._buttons:
-            button.offer(button.reply)
+            button.offer(button.reply, told=self._whom is None)
+        self._ask()
         self._fit()
 
     @property
@@ -144,18 +160,53 @@ class ReplyTray(Living, QFrame):
         if replies == self._replies:
             return
         self._replies = replies
+        whom = self._whom
         for old in self._made[len(replies) :]:
             old.retire()
         for made, reply in zip(self._made, replies, strict=False):
-            made.offer(reply)
+            made.offer(reply, told=whom is None)
         for number in range(len(self._made) + 1, len(replies) + 1):
             self._add_button(number, replies[number - 1])
         self._buttons = self._made[: len(replies)]
         for button in self._buttons:
             button.show()
+        self._ask()
         self._inner.refresh()
         self.setVisible(bool(replies))
         self._area.verticalScrollBar().setValue(0)
+        self._fit()
+
+    @property
+    def _whom(self) -> str | None:
+        """To whom all replies are said, "" where to nobody; None where it is one this, one that."""
+        told = {reply.to for reply in self._replies}
+        return next(iter(told), "") if len(told) < _MIXED else None
+
+    def _ask(self) -> None:
+        """Ask the question: whom one answers, or what one will do."""
+        whom = self._whom
+        self._question_words = self.tr("你打算怎么办？")
+        if whom:
+            self._question_words = self.tr("你对{0}怎么说？").format(whom)
+        count = len(self._replies)
+        words = self.tr("还能回 {0} 句，电话过后再说").format(count)
+        turn = self.tr("收起") if self._unfolded else self.tr("展开")
+        self._fold.setText(f"{words}  ·  {turn}")
+
+    def set_ringing(self, *, ringing: bool) -> None:
+        """Fold into one line while the phone rings; what was on offer comes back after it."""
+        if ringing != self._ringing:
+            self._ringing, self._unfolded = ringing, False
+            self._show_fold()
+
+    def _turn_fold(self) -> None:
+        self._unfolded = not self._unfolded
+        self._show_fold()
+
+    def _show_fold(self) -> None:
+        self._ask()
+        self._fold.setVisible(self._ringing)
+        self._area.setVisible(not self._ringing or self._unfolded)
         self._fit()
 
     def set_small(self, *, small: bool) -> None:
@@ -216,13 +267,14 @@ class ReplyTray(Living, QFrame):
         margins = self._outer.contentsMargins()
         width = max(1, self.width() - margins.left() - margins.right())
         room = width - self._hint.sizeHint().width() - 12
-        full = self._question.fontMetrics().horizontalAdvance(self._question_words)
-        whole = full <= room and not self._small  # it speaks of what stands at the right
-        self._question.setText(self._question_words if whole else self.tr("你怎么回？"))
+        dots = Qt.TextElideMode.ElideRight
+        metrics = self._question.fontMetrics()
+        self._question.setText(metrics.elidedText(self._question_words, dots, max(0, room)))
         # The buttons ask the question themselves; the hint stands nowhere else.
         asked = self._question.sizeHint().width() <= room
         low = self._small and self._limit < _LOW * self._hint.sizeHint().height()
-        for part, seen in ((self._question, asked and not low), (self._hint, not low)):
+        here = not low and (not self._ringing or self._unfolded)
+        for part, seen in ((self._question, asked and here), (self._hint, here)):
             if part.isHidden() == seen:
                 part.setVisible(seen)
         tall = self._inner.heightForWidth(width)
@@ -234,6 +286,7 @@ class ReplyTray(Living, QFrame):
     def _add_button(self, number: int, reply: ReplyItem) -> None:
         """Making and dressing a button takes milliseconds: once made, it is kept for later."""
         button = ReplyButton(number, reply, self._inner)
+        button.offer(reply, told=self._whom is None)
         button.clicked.connect(self._choose)
         self._inner.add(button)
         self._made.append(button)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -40,6 +42,8 @@ class RowDelegate(QStyledItemDelegate):
         self.fresh_opacity = 1.0
         self.veil: str | None = None
         """The even ground that a new line comes out of, so that its letters are drawn full, not thin."""
+        self.narrate: Callable[[StageItem, RowDelegate], RowShape] | None = None
+        """Lays out what nobody says."""
         self._shapes: dict[int, RowShape] = {}
 
     # ------------------------------------------------------------------ for subclasses
@@ -71,8 +75,14 @@ class RowDelegate(QStyledItemDelegate):
         item = self.model.line_at(row)
         found = self._shapes.get(item.serial)
         if found is None:
-            found = self._shapes[item.serial] = self.compose(item, row)
+            found = self._shapes[item.serial] = self._laid_out(item, row)
         return found
+
+    def _laid_out(self, item: StageItem, row: int) -> RowShape:
+        """Lay out a line; what nobody says looks the same in every app."""
+        if item.side == "narrator" and self.narrate is not None:
+            return self.narrate(item, self)
+        return self.compose(item, row)
 
     def height(self, row: int) -> int:
         """Return the row's height in pixels; the first one stands a little off the header."""

@@ -135,7 +135,7 @@ class ThreadModel(QAbstractListModel):
     # ------------------------------------------------------------------ inner
 
     def _spoken(self, item: StageItem) -> str:
-        who = self.tr("我") if item.side == "mine" else item.sender
+        who = {"mine": self.tr("我"), "narrator": self.tr("旁白")}.get(item.side, item.sender)
         parts = [self.tr("{0}：").format(f"{who} {item.time}".strip())]
         if item.text:
             parts.append(item.text)
