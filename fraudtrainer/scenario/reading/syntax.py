@@ -8,6 +8,7 @@ from typing import NamedTuple
 import yaml
 
 from fraudtrainer.scenario.reading.encoding import SURROGATE
+from fraudtrainer.scenario.reading.indentation import misplaced_line
 from fraudtrainer.scenario.reading.problem import Code, Findings, Remark, shown
 from fraudtrainer.words import Words
 
@@ -19,6 +20,17 @@ _TAB_INDENT = re.compile("[ \u3000\xa0]*\t")
 _WIDE_INDENT = re.compile("[ \t]*[\u3000\xa0]")
 _COLON_TROUBLE = re.compile("expected ':'|expected key|block end|document start|mapping values")
 
+_INDENTED = re.compile(
+    "mapping values|sequence entries|expected '-'|expected key|block end|document start|expected ':'"
+)
+
+_MISPLACED = Remark(
+    Words("这一行的缩进没有对齐", "this line is indented wrongly"),
+    Words(
+        "同一层的各行要左对齐，每层缩进两个空格",
+        "align the lines of one level, two spaces for each level",
+    ),
+)
 _TAB = Remark(
     Words(
         "这一行用 Tab 键缩进，全文共 {count} 行",
@@ -200,6 +212,10 @@ def report_syntax(error: Exception, text: str, findings: Findings) -> None:
         or (_COLON_TROUBLE.search(problem) and _colon_slip(lines, near, findings))
     ):
         line, column, words = _saying(problem, lines, at, context)
+        moved = misplaced_line(lines, line, context[0]) if _INDENTED.search(problem) else line
+        if moved != line:
+            line, words = moved, _MISPLACED
+            column = len(lines[line]) - len(lines[line].lstrip(" "))
         findings.add(Code.SYNTAX, line + 1, column + 1, words)
 
 
