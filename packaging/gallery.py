@@ -4,8 +4,8 @@ Run by ``make gallery``; ``packaging/gallery.py debrief stage`` draws only pictu
 so, ``packaging/gallery.py --check`` draws none and looks at one size and theme in both languages.
 Everything is real: the window, the pages, the rules, a database in a temporary folder; only the
 clock, the seeds and the font are fixed, so that two runs draw the same. Exit code 1 where text has
-less room than it needs, a character is missing from the bundled font, or a page speaks another
-language than the one it was asked for.
+less room than it needs, a character is missing from the bundled font, a page speaks another language
+than the one it was asked for, or a screen reader would be told of something without role or name.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ from PySide6.QtWidgets import (  # noqa: E402
 
 sys.path[:0] = [str(ROOT), str(HERE)]
 
+from benchmarks.spoken_tree import faults  # noqa: E402
 from fraudtrainer.ui.app import open_window  # noqa: E402
 from fraudtrainer.ui.window import MainWindow  # noqa: E402
 
@@ -99,6 +100,7 @@ class Findings:
     characters: set[str] = field(default_factory=set)
     failed: list[str] = field(default_factory=list)
     foreign: dict[str, list[str]] = field(default_factory=dict)
+    unspoken: dict[str, list[str]] = field(default_factory=dict)
 
 
 Act = Callable[["Studio"], None]
@@ -131,6 +133,8 @@ class Studio:
             self.window.grab().save(str(OUT / f"{name}-{self.suffix}.png"))
         for text in clipped(self.window):
             self.findings.clipped.setdefault(f"{name}: {text}", []).append(self.suffix)
+        for fault in faults(self.window):
+            self.findings.unspoken.setdefault(f"{name}: {fault}", []).append(self.suffix)
         self.findings.characters |= set("".join(texts(self.window)))
         # What an author writes is Chinese on the bench in every language.
         own = NAMES
@@ -380,14 +384,16 @@ def report(findings: Findings) -> int:
         print(f"clipped  {text}  ({', '.join(where)})")
     for text, where in sorted(findings.foreign.items()):
         print(f"foreign  {text}  ({', '.join(where)})")
+    for text, where in sorted(findings.unspoken.items()):
+        print(f"unspoken {text}  ({', '.join(where)})")
     for text in findings.failed:
         print(f"failed   {text}")
     lacking = missing(findings.characters, ROOT / "assets/fonts/FTSansSC-Regular.otf")
     if lacking:
         print(f"tofu     the bundled font lacks: {lacking}")
     print(f"{len(list(OUT.glob('*.png')))} pictures in {OUT}")
-    wrong = findings.clipped or findings.foreign or findings.failed or lacking
-    return 1 if wrong else 0
+    wrong = (findings.clipped, findings.foreign, findings.unspoken, findings.failed, lacking)
+    return 1 if any(wrong) else 0
 
 
 if __name__ == "__main__":

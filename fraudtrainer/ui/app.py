@@ -144,12 +144,14 @@ def open_window(
     from fraudtrainer.ui.preferences import Preferences
     from fraudtrainer.ui.seat import Seat
     from fraudtrainer.ui.shelf import Shelf
+    from fraudtrainer.ui.spoken import teach_roles
     from fraudtrainer.ui.sweeper import Sweeper
     from fraudtrainer.ui.theme.icons import IconSet
     from fraudtrainer.ui.window import MainWindow
     from fraudtrainer.ui.workplace import Workplace
 
     linecache.clearcache()
+    teach_roles(app)
     index = cache_dir() / INDEX
     find = partial(_library_folders, folder, scenarios)
     standings = Standings(database)

@@ -15,11 +15,14 @@ from types import FunctionType
 from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QRegion
+from PySide6.QtGui import QAccessible, QRegion
 
 _Kind = TypeVar("_Kind", bound=type)
 
 _ANSWERS: Final[dict[str, Callable[[], Any]]] = {
+    "actionNames": list,
+    "child": lambda: None,
+    "childCount": int,
     "columnCount": int,
     "event": bool,
     "eventFilter": bool,
@@ -29,6 +32,7 @@ _ANSWERS: Final[dict[str, Callable[[], Any]]] = {
     "heightForWidth": lambda: -1,
     "index": QModelIndex,
     "indexAt": QModelIndex,
+    "indexOfChild": lambda: -1,
     "minimumSizeHint": QSize,
     "moveCursor": QModelIndex,
     "parent": QModelIndex,
@@ -37,6 +41,8 @@ _ANSWERS: Final[dict[str, Callable[[], Any]]] = {
     "sizeHint": QSize,
     "sizeHintForColumn": lambda: -1,
     "sizeHintForRow": lambda: -1,
+    "state": QAccessible.State,
+    "text": str,
     "visualRect": QRect,
     "visualRegionForSelection": QRegion,
 }

@@ -8,6 +8,7 @@ from fraudtrainer.errors import UserError
 from fraudtrainer.ui.said import said
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.role import speak_as
 from fraudtrainer.ui.widgets.text import text_button, text_label
 from fraudtrainer.words import NOTHING, Words, plain
 
@@ -40,6 +41,7 @@ class Notice(Living, QFrame):
         )
         self._more = text_button("", "notice.more", "quiet")
         self._more.setCheckable(True)
+        speak_as(self._more, "button")
         self._copy = text_button("", "notice.copy", "quiet")
         self._close = text_button("", "notice.close", "quiet")
         row = QHBoxLayout()

@@ -18,6 +18,7 @@ from fraudtrainer.ui.pages.table import page_table
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.role import speak_as
 
 _WIDTH = 88
 _ICON = 22
@@ -43,6 +44,7 @@ class Rail(Living, QFrame):
         pages = page_table()
         self.setObjectName("rail")
         self.setProperty("kind", "rail")
+        speak_as(self, "tabs")
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(SPACE[1], SPACE[3], SPACE[1], SPACE[2])
         self._box.setSpacing(SPACE[0])
@@ -94,6 +96,7 @@ class Rail(Living, QFrame):
         button.setProperty("kind", "rail")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setCheckable(True)
+        speak_as(button, "tab")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(lambda: self.chosen.emit(page))
         self._buttons[page] = button

@@ -28,6 +28,7 @@ from fraudtrainer.ui.placement import Placement
 from fraudtrainer.ui.rail import Rail
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.role import speak_as
 from fraudtrainer.ui.workplace import Workplace
 from fraudtrainer.words import Words
 
@@ -145,7 +146,9 @@ class MainWindow(Living, QMainWindow):
     def page(self, page: str) -> QWidget:
         """A page by its id, built where needed."""
         if page not in self._pages:
-            self._pages[page] = self._table[page].build(self)
+            self._pages[page] = made = self._table[page].build(self)
+            speak_as(made, "page")
+            made.setAccessibleName(self._table[page].title)
             self.stack.addWidget(self._pages[page])
         return self._pages[page]
 
@@ -309,6 +312,9 @@ class MainWindow(Living, QMainWindow):
     def retranslate(self) -> None:
         """As the language asks."""
         self.setWindowTitle(self.tr("反诈演练"))
+        self._table = {page.id: page for page in page_table()}
+        for page, made in self._pages.items():
+            made.setAccessibleName(self._table[page].title)
 
     def _restyle(self) -> None:
         colours = self._place.appearance.palette

@@ -1,4 +1,4 @@
-"""Every page in both languages, as the gallery sees it: nothing clipped, foreign or without a shape."""
+"""Every page in both languages, as the gallery sees it: nothing clipped, foreign, unspoken or without a shape."""
 
 import subprocess
 import sys

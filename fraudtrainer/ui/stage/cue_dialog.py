@@ -15,6 +15,7 @@ from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.said import said
 from fraudtrainer.ui.stage.button_grid import ButtonGrid
 from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.role import speak_as
 from fraudtrainer.ui.widgets.sheet import WIDE, Sheet
 from fraudtrainer.ui.widgets.text import text_button
 
@@ -99,6 +100,7 @@ class CueDialog(Sheet):
         for page, name in names.items():
             tab = text_button(name, f"stage.cue_page.{page}", "tab")
             tab.setCheckable(True)
+            speak_as(tab, "tab")
             tab.clicked.connect(lambda _checked=False, page=page: self._show_page(page))
             self._group.addButton(tab)
             row.addWidget(tab)

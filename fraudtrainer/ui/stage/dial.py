@@ -20,6 +20,7 @@ from fraudtrainer.ui.said import said
 from fraudtrainer.ui.theme.style import restyle, scaled
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.role import speak_as, speak_as_choice
 from fraudtrainer.ui.widgets.sheet import text_scale
 
 _DIGITS = range(Qt.Key.Key_1.value, Qt.Key.Key_5.value + 1)
@@ -83,6 +84,7 @@ class DialBar(Living, QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(_GAP)
+        speak_as(self, "group")
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._buttons = [self._step(name, place) for place in range(len(DIAL_LEVELS))]
@@ -156,7 +158,7 @@ class DialBar(Living, QWidget):
         button = DialButton()
         button.setObjectName(f"{name}.{term.id}")
         button.setProperty("kind", "dial")
-        button.setCheckable(True)
+        speak_as_choice(button)
         # A click takes no keyboard, see `_give_back`.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)

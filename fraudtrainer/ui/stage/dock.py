@@ -16,6 +16,7 @@ from fraudtrainer.ui.theme.style import restyle, scaled
 from fraudtrainer.ui.theme.tokens import SPACE, Palette
 from fraudtrainer.ui.widgets.face_button import FaceButton
 from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.role import speak_as
 from fraudtrainer.ui.widgets.sheet import scroll_area, text_scale
 from fraudtrainer.ui.widgets.text import text_button
 
@@ -52,6 +53,7 @@ class DockButton(FaceButton):
         self.setObjectName(f"stage.dock.{app.id}")
         self.setProperty("kind", "dock")
         self.setCheckable(True)
+        speak_as(self, "tab")
         self._glyph = self.add_label("", "dock-glyph")
         self._name = self.add_label("", "dock-name", wrap=True)
         for label in (self._glyph, self._name):
@@ -151,6 +153,7 @@ class Dock(Living, QWidget):
         self._buttons: dict[str, DockButton] = {}
         self._folded = False
         content = QWidget()
+        speak_as(content, "tabs")
         self._tiles = QBoxLayout(QBoxLayout.Direction.TopToBottom, content)
         self._tiles.setContentsMargins(0, 0, 0, 0)
         self._tiles.addStretch(1)

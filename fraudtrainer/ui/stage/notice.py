@@ -13,6 +13,7 @@ from fraudtrainer.ui.stage.item import Need
 from fraudtrainer.ui.theme.style import restyle
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.role import speak_as
 from fraudtrainer.ui.widgets.text import paragraph, text_button
 
 _TOAST_MS = 4_000
@@ -130,6 +131,7 @@ class ErrorBanner(Living, QFrame):
         self._failure: UserError | None = None
         self._more = text_button("", "stage.error.details")
         self._more.setCheckable(True)
+        speak_as(self._more, "button")
         self._more.toggled.connect(self._details.setVisible)
         self._retry = text_button("", "stage.error.retry")
         self._retry.clicked.connect(self.retry_requested)

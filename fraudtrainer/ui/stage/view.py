@@ -28,6 +28,7 @@ from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.style import scaled
 from fraudtrainer.ui.theme.tokens import SPACE, Palette
 from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.role import speak_as
 from fraudtrainer.ui.widgets.sheet import press_on_enter, text_scale
 
 _BEAT_MS = 600
@@ -54,6 +55,7 @@ class StagePage(Living, QWidget):
         """Build an empty stage; `set_model` puts a sitting on it."""
         super().__init__(parent)
         self.setProperty("kind", "page")
+        speak_as(self, "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._model: StageModel | None = None
         self._wires: list[QMetaObject.Connection] = []
@@ -118,6 +120,7 @@ class StagePage(Living, QWidget):
         self._model = model
         self._connect_model(model)
         self._header.set_story(model.title, model.role)
+        self.setAccessibleName(model.title)
         self._apps.set_part(model.part)
         self._show_clocks()
         self._show_flags()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from fraudtrainer.ui.guard import guarded
+from fraudtrainer.ui.widgets.role import speak_as
 
 
 @guarded
@@ -23,6 +24,7 @@ class FaceButton(QPushButton):
             across: Labels beside each other instead of below each other.
         """
         super().__init__(parent)
+        speak_as(self, "button")
         ways = QBoxLayout.Direction
         self._face = QBoxLayout(ways.LeftToRight if across else ways.TopToBottom, self)
         self._face.setContentsMargins(margins)

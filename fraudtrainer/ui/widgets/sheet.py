@@ -24,6 +24,7 @@ from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.theme.style import scaled
 from fraudtrainer.ui.theme.tokens import SPACE, TYPE_BODY
 from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.role import speak_as
 from fraudtrainer.ui.widgets.text import paragraph, text_button
 
 _MARGIN = SPACE[4]
@@ -56,6 +57,7 @@ class Sheet(Living, QFrame):
         self._came_from: QWidget | None = None
         self._open = False
         self.setProperty("kind", "scrim")
+        speak_as(self, "dialog")
         self.setAccessibleName(title)
         self._card = QFrame(self)
         self._card.setProperty("kind", "sheet")

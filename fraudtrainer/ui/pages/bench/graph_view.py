@@ -24,6 +24,7 @@ from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.bench.graph_paint import GraphPainter, outline
 from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.role import speak_as
 
 _UP: Final = TOP - 16.0
 """The picture's own heading is left out: the page has one."""
@@ -44,6 +45,7 @@ class NodeButton(QAbstractButton):
         self._zoom = 1.0
         self.setObjectName(f"bench.node.{key}")
         self.setCheckable(True)
+        speak_as(self, "button")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

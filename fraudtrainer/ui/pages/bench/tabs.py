@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget,
 from fraudtrainer.ui.pages.bench.parts import bare, card, hint_card
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.role import speak_as
 from fraudtrainer.ui.widgets.text import text_button
 
 TABS: Final = ("text", "graph", "trial", "plans", "proof")
@@ -38,6 +39,7 @@ class TabCard(Living, QFrame):
         for name in TABS:
             tab = text_button("", f"bench.tab.{name}", "tab")
             tab.setCheckable(True)
+            speak_as(tab, "tab")
             tab.clicked.connect(lambda _on=False, name=name: self.show_tab(name))
             group.addButton(tab)
             row.addWidget(tab)
@@ -46,6 +48,7 @@ class TabCard(Living, QFrame):
         row.addStretch(1)
         self.wide = text_button("", "bench.widen", "quiet")
         self.wide.setCheckable(True)
+        speak_as(self.wide, "button")
         self.wide.toggled.connect(self._tell_wide)
         row.addWidget(self.wide)
         box.addLayout(row)

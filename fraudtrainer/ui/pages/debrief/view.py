@@ -23,6 +23,7 @@ from fraudtrainer.ui.theme.style import restyle, scaled
 from fraudtrainer.ui.theme.tokens import TYPE_BODY, Palette
 from fraudtrainer.ui.widgets.gutter import GUTTER
 from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.role import speak_as
 from fraudtrainer.ui.widgets.text import text_button, text_label
 
 _BOTH_FIT = 840
@@ -57,6 +58,7 @@ class DebriefPage(Living, QWidget):
         super().__init__(parent)
         self.setObjectName("debrief")
         self.setProperty("kind", "page")
+        speak_as(self, "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._together: bool | None = None
         self._told: tuple[DebriefModel, bool] | None = None
@@ -166,6 +168,7 @@ class DebriefPage(Living, QWidget):
 
     def _make_tabs(self) -> QWidget:
         holder = QWidget()
+        speak_as(holder, "tabs")
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
@@ -173,6 +176,7 @@ class DebriefPage(Living, QWidget):
         for number, name in enumerate(("tab.result", "tab.transcript")):
             tab = self._words[name] = text_button("", f"debrief.{name}", "tab")
             tab.setCheckable(True)
+            speak_as(tab, "tab")
             self._tab_group.addButton(tab, number)
             row.addWidget(tab)
         row.addStretch(1)

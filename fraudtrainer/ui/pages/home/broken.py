@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, 
 
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.role import speak_as
 from fraudtrainer.ui.widgets.text import text_button, text_label
 
 _MOST_LINES = 12
@@ -28,6 +29,7 @@ class BrokenPanel(Living, QFrame):
         self._count = text_label("", "muted", wraps=True)
         self._more = text_button("", "home.broken.more", "quiet")
         self._more.setCheckable(True)
+        speak_as(self._more, "button")
         self._copy = text_button("", "home.broken.copy", "quiet")
         self._copy.hide()
         row.addWidget(self._lead)

@@ -23,6 +23,7 @@ from fraudtrainer.ui.seat import Seat
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.chip_rows import ChipRows
 from fraudtrainer.ui.widgets.page import MARGIN, ScrollPage
+from fraudtrainer.ui.widgets.role import speak_as_choice
 from fraudtrainer.ui.widgets.text import frame, text_button, text_label
 
 if TYPE_CHECKING:
@@ -218,8 +219,7 @@ class HomePage(ScrollPage):
 
     def _tab(self, kind: str, words: str) -> QPushButton:
         tab = text_button(words, f"home.tab.{kind or 'all'}", "chip")
-        tab.setCheckable(True)
-        tab.setAutoExclusive(True)
+        speak_as_choice(tab)
         tab.setChecked(kind == self._model.kind)
         tab.clicked.connect(lambda: self._model.choose_kind(kind))
         return tab

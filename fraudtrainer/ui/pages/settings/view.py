@@ -21,6 +21,7 @@ from fraudtrainer.ui.pages.settings.pack_model import PackModel
 from fraudtrainer.ui.pages.settings.pack_section import PackSection
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.page import ScrollPage
+from fraudtrainer.ui.widgets.role import speak_as_choice
 from fraudtrainer.ui.widgets.sheet import Sheet, cover_of
 from fraudtrainer.ui.widgets.text import Card, text_button, text_label
 
@@ -172,7 +173,7 @@ class SettingsPage(ScrollPage):
 
     def _choice(self, name: str, value: Value) -> QPushButton:
         button = text_button("", f"settings.{name}.{str(value).lower()}", "chip")
-        button.setCheckable(True)
+        speak_as_choice(button)
         button.clicked.connect(lambda: self._model.choose(name, value))
         self._values[name, value] = button
         return button

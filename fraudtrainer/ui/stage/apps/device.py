@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fraudtrainer.scenario.vocabulary import CHANNELS
+from fraudtrainer.ui.said import said
 from fraudtrainer.ui.stage.apps.head import DeviceHead
 from fraudtrainer.ui.stage.apps.line_list import LineList
 from fraudtrainer.ui.stage.apps.narration import lay_out_narration
@@ -28,6 +30,7 @@ from fraudtrainer.ui.stage.item import FlagItem, Hint, StageItem
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.tokens import Palette
 from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.role import speak_as
 from fraudtrainer.ui.widgets.text import paragraph
 
 
@@ -96,6 +99,7 @@ class Device(Living, QFrame):
         self._words = kind.words()
         self.setProperty("kind", kind.frame)
         self.setObjectName(f"app.{kind.app}")
+        speak_as(self, "page")
         self.model = ThreadModel(self)
         self.lines = LineList(self.model, self)
         self.lines.from_top = kind.reads_down
@@ -129,6 +133,7 @@ class Device(Living, QFrame):
         """Say everything in the present language."""
         self.lines.remeasure()
         self._words = words = self._kind.words()
+        self.setAccessibleName(said(CHANNELS[self.app].words))
         self.lines.setAccessibleName(words.lines)
         self.lines.empty_words = words.empty
         for target in self._links:
@@ -278,6 +283,7 @@ class Device(Living, QFrame):
     def _make_tab_bar(self) -> QFrame:
         bar = QFrame(self)
         bar.setProperty("kind", "device-tabs")
+        speak_as(bar, "tabs")
         row = QHBoxLayout(bar)
         row.setContentsMargins(18, 0, 18, 0)
         row.setSpacing(18)
@@ -317,6 +323,7 @@ class Device(Living, QFrame):
         tab.setObjectName(f"{self.app}.thread.{number}")
         tab.setProperty("kind", "tab")
         tab.setCheckable(True)
+        speak_as(tab, "tab")
         tab.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         tab.clicked.connect(lambda: self._open_thread(self.model.threads[number]))
         self._tab_group.addButton(tab)
