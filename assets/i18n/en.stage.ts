@@ -535,6 +535,10 @@
         <source>{0}。{1}{2}</source>
         <translation>{0}. {1} {2}</translation>
     </message>
+    <message>
+        <source>总分 {0} 分。</source>
+        <translation>Total: {0} points.</translation>
+    </message>
 </context>
 <context>
     <name>DialBar</name>
@@ -1208,6 +1212,37 @@
     <message>
         <source>每个号码后面写着它从哪里来。</source>
         <translation>Each number says where it comes from.</translation>
+    </message>
+</context>
+<context>
+    <name>StageVoice</name>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}有新内容。{1}</source>
+        <translation>New in {0}. {1}</translation>
+    </message>
+    <message>
+        <source>现在可以回话，有 {0} 句可选，按数字键选。</source>
+        <translation>You can answer now. {0} to choose from, by number key.</translation>
+    </message>
+    <message>
+        <source>来电：{0}。{1}</source>
+        <translation>Incoming call: {0}. {1}</translation>
+    </message>
+    <message>
+        <source>通话结束了。</source>
+        <translation>The call has ended.</translation>
+    </message>
+    <message>
+        <source>正在和 {0} 通话。</source>
+        <translation>On a call with {0}.</translation>
+    </message>
+    <message>
+        <source>已转出 {0} 元，收款人 {1}。</source>
+        <translation>{0} yuan sent to {1}.</translation>
     </message>
 </context>
 <context>

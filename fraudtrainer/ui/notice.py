@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from fraudtrainer.errors import UserError
+from fraudtrainer.ui.announcer import Announcer
 from fraudtrainer.ui.said import said
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
@@ -29,6 +30,7 @@ class Notice(Living, QFrame):
         super().__init__(parent)
         self._told: tuple[Words, ...] = (NOTHING,) * 4
         self._is_failure = False
+        self.announcer = Announcer(self)
         self.setObjectName("notice")
         self.setProperty("kind", "banner-amber")
         box = QVBoxLayout(self)
@@ -105,6 +107,7 @@ class Notice(Living, QFrame):
         self._more.setVisible(bool(details))
         self._copy.setVisible(bool(details))
         self.show()
+        self.announcer.say("\n".join(said(words) for words in self._told[:3] if words), urgent=True)
 
     def tell_error(self, error: UserError) -> None:
         """Show an error of the user's world."""

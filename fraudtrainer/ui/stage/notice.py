@@ -24,9 +24,11 @@ class NeedStrip(Living, QFrame):
 
     Signals:
         pressed: The button was pressed.
+        told: Another sentence is shown.
     """
 
     pressed = Signal()
+    told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +71,8 @@ class NeedStrip(Living, QFrame):
         if self._button.property("kind") != kind:
             restyle(self._button, kind=kind)
         self.setVisible(bool(need))
+        if need:
+            self.told.emit(self._text.text())
 
     def focus_button(self) -> None:
         """Give the keyboard to the button."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from fraudtrainer.errors import UserError
+from fraudtrainer.ui.announcer import Announcer
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.stage.actions import action_id, inspection_id
 from fraudtrainer.ui.stage.apps.desk import AppStack
@@ -24,6 +25,7 @@ from fraudtrainer.ui.stage.ringing import ring_end
 from fraudtrainer.ui.stage.room import device_fits, is_large, side_width
 from fraudtrainer.ui.stage.side import StageSide
 from fraudtrainer.ui.stage.stage_sheets import StageSheets
+from fraudtrainer.ui.stage.voice import StageVoice
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.style import scaled
 from fraudtrainer.ui.theme.tokens import SPACE, Palette
@@ -39,6 +41,9 @@ _BEEPS = (0, 3, 6)
 @guarded
 class StagePage(Living, QWidget):
     """The stage.
+
+    Attributes:
+        announcer: What a screen reader is told unasked.
 
     Signals:
         leave_requested: The learner left; everything is kept.
@@ -74,6 +79,9 @@ class StagePage(Living, QWidget):
         self._banner = ErrorBanner()
         self._lay_out()
         self._toast = Toast(self)
+        self.announcer = Announcer(self)
+        self._voice = StageVoice(self.announcer)
+        self._strip.told.connect(self._voice.say)
         self._sheets = StageSheets(self)
         self._gaze = Gaze(self._apps, self._is_covered, self)
         self._sheets.changed.connect(self._gaze.stir)
@@ -245,6 +253,7 @@ class StagePage(Living, QWidget):
             model.ended.connect(self._end),
             model.refused.connect(self._refuse),
             model.failed.connect(self._fail),
+            *self._voice.follow(model),
         ]
 
     def _clear(self) -> None:

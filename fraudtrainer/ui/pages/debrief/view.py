@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fraudtrainer.ui.announcer import Announcer
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.debrief.model import DebriefModel
 from fraudtrainer.ui.pages.debrief.result_view import ResultView
@@ -63,6 +64,7 @@ class DebriefPage(Living, QWidget):
         self._together: bool | None = None
         self._told: tuple[DebriefModel, bool] | None = None
         self._words: dict[str, QPushButton] = {}
+        self.announcer = Announcer(self)
         self._transcript = TranscriptCard(palette, icons)
         self._transcript.restart_requested.connect(self.restart_requested)
         self._result = ResultView()
@@ -88,6 +90,7 @@ class DebriefPage(Living, QWidget):
         self._choose_tab(0)
         first = self._transcript.list if self._together else self._tab_group.button(0)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._announce(model)
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
@@ -111,6 +114,15 @@ class DebriefPage(Living, QWidget):
         self._result.show_result(model, has_other=has_other)
         self._transcript.show_rows(model.rows, model.truth)
         self.setAccessibleName(self.tr("{0}。{1}{2}").format(model.title, lead, stressed))
+
+    def _announce(self, model: DebriefModel) -> None:
+        """Tell a screen reader how it ended, which eyes see at once."""
+        self.announcer.say(self.accessibleName())
+        outcome = model.outcome
+        parts = dict.fromkeys((outcome.caption, outcome.figure, *outcome.lines))
+        self.announcer.say("\n".join(parts))
+        total = self.tr("总分 {0} 分。")
+        self.announcer.say(total.format(model.total))
 
     def set_palette(self, palette: Palette) -> None:
         """Use another theme's colours."""
