@@ -88,6 +88,12 @@ def _pack() -> Command:
     return pack
 
 
+def _doctor() -> Command:
+    from fraudtrainer.cli import doctor
+
+    return doctor
+
+
 COMMANDS = {
     "play": Entry(Words("在终端里演练一个情境", "play a situation in the terminal"), _play),
     "list": Entry(Words("列出所有情境", "list the situations"), _list),
@@ -101,6 +107,7 @@ COMMANDS = {
         Words("输出 JSON Schema，给编辑器用", "print the JSON Schema for editors"), _schema
     ),
     "pack": Entry(Words("制作、安装和管理情境包", "make and install packs"), _pack),
+    "doctor": Entry(Words("看看这台机器上哪里不对", "see what is amiss on this machine"), _doctor),
 }
 
 

@@ -80,6 +80,8 @@ class Choices:
     """What new sittings are told in, where the situation is translated."""
     window = Setting("")
     """Where the window stood last, `x y width height` and whether it filled the screen; empty before."""
+    unreachable_input = Setting("")
+    """The input method of the desktop that could not be reached, as was told; empty where none was."""
     bench_folder = Setting("")
     """The author's folder that was open last; empty where none was."""
 

@@ -23,8 +23,9 @@ from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.records.standings import Standings
 from fraudtrainer.scenario.library import INDEX, Library, last_library, open_library
 from fraudtrainer.scenario.packs.shelf import FOLDER, pack_folders
-from fraudtrainer.ui.display import obstacle
-from fraudtrainer.words import Language
+from fraudtrainer.ui.display import find_screen
+from fraudtrainer.ui.input_method import Typing, find_typing
+from fraudtrainer.words import NOTHING, Language
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -59,15 +60,17 @@ def run(
     """
     # Starting makes tens of thousands of objects that stay: collecting among them only costs time.
     gc.disable()
-    sentence = obstacle(os.environ)
-    if sentence:
-        sys.stderr.write(f"{sentence.said(told)}\n")
+    screen = find_screen(os.environ)
+    if screen.obstacle:
+        sys.stderr.write(f"{screen.obstacle.said(told)}\n")
         return _NO_WINDOW
     from PySide6.QtCore import QTimer
 
     from fraudtrainer.ui.journal import Journal, Watch
 
-    app = make_app(argv)
+    typing = find_typing(os.environ)
+    with typing.in_force(os.environ):
+        app = make_app([*argv, "-platform", screen.platform] if screen.platform else argv)
     app.setProperty(ASKED, language)
     window = open_window(app, data)
     if window is None:
@@ -80,6 +83,8 @@ def run(
     watch = Watch(Journal(window.workplace.journal), tell_later)
     watch.install()
     window.show()
+    if typing.trouble:
+        _tell_once(window, typing)
     QTimer.singleShot(0, _started)
     try:
         return app.exec()
@@ -87,6 +92,14 @@ def run(
         watch.remove()
         window.placement.remember()
         window.workplace.close()
+
+
+def _tell_once(window: MainWindow, typing: Typing) -> None:
+    """Say that no Chinese can be typed, the first time that this input method is out of reach."""
+    preferences = window.workplace.preferences
+    if preferences.unreachable_input != typing.asked:
+        preferences.choose("unreachable_input", typing.asked)
+        window.tell_done(typing.trouble, NOTHING, NOTHING)
 
 
 def make_app(argv: Sequence[str]) -> QApplication:

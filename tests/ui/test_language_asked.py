@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fraudtrainer.ui.display import obstacle
+from fraudtrainer.ui.display import find_screen
 
 pytestmark = pytest.mark.slow
 
@@ -46,7 +46,7 @@ def test_without_a_display_it_is_said_in_the_language_asked_for() -> None:
     environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "QT_QPA_PLATFORM")}
     environment.pop("WAYLAND_DISPLAY", None)
 
-    said = obstacle(environment, "linux")
+    said = find_screen(environment, "linux").obstacle
 
     assert "fraudtrainer play boss-group" in said.zh
     assert "No display was found" in said.en

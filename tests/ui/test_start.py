@@ -1,11 +1,9 @@
 """How the program starts: without a display, without what it does not need yet, and in trouble."""
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer, qWarning
@@ -18,7 +16,6 @@ from fraudtrainer.paths import bundled
 from fraudtrainer.records.database import open_database
 from fraudtrainer.scenario.packs.shelf import FOLDER
 from fraudtrainer.ui.app import RECORDS_FILE, open_window
-from fraudtrainer.ui.display import obstacle
 from fraudtrainer.ui.journal import Journal, Watch
 from fraudtrainer.ui.trouble import TroubleDialog
 from fraudtrainer.words import plain
@@ -26,11 +23,6 @@ from tests.ui.room import child
 
 pytestmark = pytest.mark.slow
 
-DISPLAYS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "QT_QPA_PLATFORMTHEME"}
-RUN = (
-    "import sys; from pathlib import Path; from fraudtrainer.ui.app import run;"
-    "sys.exit(run(Path(sys.argv[1]), ['fraudtrainer']))"
-)
 LOOK = """
 import json, linecache, sys
 from pathlib import Path
@@ -92,54 +84,6 @@ NOT_AT_START = (
     # Whoever asks Qt for a widget that it made itself has PySide load every kind of widget.
     "PySide6.QtWidgets.QTabWidget",
 )
-
-
-def start_without_display(tmp_path: Path, **extra: str) -> subprocess.CompletedProcess[str]:
-    environment = {k: v for k, v in os.environ.items() if k not in DISPLAYS} | extra
-    command = [sys.executable, "-c", RUN, str(tmp_path / "data")]
-    return subprocess.run(
-        command, env=environment, capture_output=True, text=True, timeout=60, check=False
-    )
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks for an X display")
-@pytest.mark.parametrize(
-    "extra",
-    [{}, {"DISPLAY": ":987"}, {"WAYLAND_DISPLAY": "wayland-987"}, {"QT_QPA_PLATFORM": "xcb"}],
-    ids=["none", "dead X", "dead Wayland", "asked for xcb"],
-)
-def test_without_a_display_one_sentence_names_the_terminal_player(
-    tmp_path: Path, extra: Any
-) -> None:
-    done = start_without_display(tmp_path, **extra)
-
-    assert "窗口" in done.stderr
-    assert done.returncode == 2
-    assert len(done.stderr.strip().splitlines()) == 1
-    assert "fraudtrainer play boss-group" in done.stderr
-    assert not (tmp_path / "data").exists()
-
-
-@pytest.mark.parametrize(
-    ("environment", "platform"),
-    [
-        ({}, "win32"),
-        ({}, "darwin"),
-        ({"QT_QPA_PLATFORM": "offscreen"}, "linux"),
-        ({"QT_QPA_PLATFORM": "minimal:fontengine=freetype"}, "linux"),
-    ],
-)
-def test_nothing_stands_in_the_way_where_no_display_server_is_needed(
-    environment: Any, platform: str
-) -> None:
-    assert not obstacle(environment, platform)
-
-
-def test_a_wayland_socket_that_is_there_is_trusted(tmp_path: Path) -> None:
-    (tmp_path / "wayland-0").touch()
-    environment = {"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path)}
-
-    assert not obstacle(environment, "linux")
 
 
 def test_the_home_page_is_usable_before_anything_else_is_loaded(tmp_path: Path) -> None:
