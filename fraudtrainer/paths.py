@@ -18,6 +18,8 @@ LOG_FILE = "fraudtrainer.log"
 """Name of the log in the folder of records."""
 PACKS_FOLDER = "packs"
 """Name of the folder of installed packs in the folder of records."""
+_WITHIN: dict[_Kind, str] = {"data": "", "config": "config", "cache": "cache"}
+"""Where each kind lies in a folder that the user named: it holds everything."""
 _LEFT_BEHIND = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -53,10 +55,10 @@ def data_dir(override: Path | None = None) -> Path:
 
 
 def config_dir(override: Path | None = None) -> Path:
-    """Find the folder of settings.
+    """Find the folder of what Qt remembers of its own dialogs; our settings lie in the records.
 
     Args:
-        override: A folder that the user named, taken instead of the platform's.
+        override: A folder that the user named (``--data DIR``): it lies in there.
 
     Returns:
         An absolute path, not created here.
@@ -68,7 +70,7 @@ def cache_dir(override: Path | None = None) -> Path:
     """Find the folder of what can be thrown away and made again.
 
     Args:
-        override: A folder that the user named, taken instead of the platform's.
+        override: A folder that the user named (``--data DIR``): it lies in there.
 
     Returns:
         An absolute path, not created here.
@@ -104,18 +106,21 @@ def keep_private(database: Path) -> None:
     for name in names:
         if name.startswith((database.name, LOG_FILE)):
             _narrow(folder / name, 0o600)
-    if all(name.startswith((database.name, LOG_FILE, PACKS_FOLDER, ".")) for name in names):
+    ours = (database.name, LOG_FILE, PACKS_FOLDER, *filter(None, _WITHIN.values()), ".")
+    if all(name.startswith(ours) for name in names):
         _narrow(folder, 0o700)
 
 
 def make_private(file: Path) -> None:
-    """Make a file in the folder of records, its owner's alone, where it is not there yet.
+    """Make a file in the folder of records, or close one that is there, for its owner alone.
 
     Raises:
         OSError: It cannot be made.
     """
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     file.touch(mode=0o600)
+    if os.name != "nt":  # a user's folders are private there
+        _narrow(file, 0o600)
 
 
 def _narrow(path: Path, mode: int) -> None:
@@ -128,7 +133,7 @@ def _narrow(path: Path, mode: int) -> None:
 
 def _chosen(override: Path | None, kind: _Kind) -> Path:
     # absolute() and not resolve(): a folder reached by a link is shown as the user wrote it.
-    return _default(kind) if override is None else override.expanduser().absolute()
+    return _default(kind) if override is None else override.expanduser().absolute() / _WITHIN[kind]
 
 
 def _default(kind: _Kind) -> Path:

@@ -52,6 +52,11 @@ def test_a_named_folder_wins(tmp_path: Path) -> None:
     assert paths.data_dir(tmp_path / "mine") == tmp_path / "mine"
 
 
+def test_a_named_folder_holds_everything(tmp_path: Path) -> None:
+    assert paths.cache_dir(tmp_path / "mine") == tmp_path / "mine" / "cache"
+    assert paths.config_dir(tmp_path / "mine") == tmp_path / "mine" / "config"
+
+
 def test_a_named_folder_may_be_relative_or_in_the_home(
     tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

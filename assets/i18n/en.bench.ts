@@ -41,6 +41,10 @@
         <source>打开情境文件夹</source>
         <translation>Open a folder of situations</translation>
     </message>
+    <message>
+        <source>新建情境：先选一个放它的文件夹</source>
+        <translation>New situation: first choose a folder for it</translation>
+    </message>
 </context>
 <context>
     <name>BenchSheets</name>

@@ -165,6 +165,17 @@
     </message>
 </context>
 <context>
+    <name>FileDialog</name>
+    <message>
+        <source>查找位置(&amp;I)：</source>
+        <translation>&amp;Look in:</translation>
+    </message>
+    <message>
+        <source>文件类型(&amp;T)：</source>
+        <translation>Files of &amp;type:</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>怎么用</source>

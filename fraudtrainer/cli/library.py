@@ -22,7 +22,7 @@ def whole_library(data: Path | None) -> Library:
         data: The folder of the user's data; None takes the platform's.
     """
     folders = (bundled("scenarios"), *pack_folders(data_dir(data) / FOLDER))
-    return open_library(folders, bundled("seeds"), cache_dir() / INDEX)
+    return open_library(folders, bundled("seeds"), cache_dir(data) / INDEX)
 
 
 def library_of(folders: Sequence[Path], data: Path | None) -> Library:

@@ -13,7 +13,6 @@ from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
 from fraudtrainer.modes.offer import Offer, Question
 from fraudtrainer.modes.packs import Packs, packs_in
-from fraudtrainer.paths import data_dir
 from fraudtrainer.scenario.packs.store import InstalledPack, InstalledVersion
 from fraudtrainer.words import Words
 
@@ -72,7 +71,7 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     Raises:
         UserError: The pack is refused, or a yes is missing; nothing was changed.
     """
-    packs = packs_in(data_dir(options.data), __version__)
+    packs = packs_in(options.data, __version__)
     return _COMMANDS[options.pack_command][1](packs, options, voice)
 
 

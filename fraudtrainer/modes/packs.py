@@ -12,7 +12,7 @@ from fraudtrainer.authoring.pack_words import check_pack_words
 from fraudtrainer.authoring.soundness import check_scenario
 from fraudtrainer.errors import UserError
 from fraudtrainer.modes.offer import Offer, Question
-from fraudtrainer.paths import bundled, cache_dir
+from fraudtrainer.paths import bundled, cache_dir, data_dir
 from fraudtrainer.records.lock import InUseError, take_lock
 from fraudtrainer.scenario.diagnostic import listed
 from fraudtrainer.scenario.library import INDEX, open_library
@@ -265,11 +265,15 @@ class Packs:
             lock.release()
 
 
-def packs_in(data: Path, app_version: str) -> Packs:
-    """The packs in the folder of the user's data, beside what comes with the program."""
-    return Packs(
-        data / FOLDER, bundled("scenarios"), bundled("seeds"), app_version, cache_dir() / INDEX
-    )
+def packs_in(data: Path | None, app_version: str) -> Packs:
+    """The packs in the folder of the user's data, beside what comes with the program.
+
+    Args:
+        data: The folder that the user named; None takes the platform's.
+        app_version: The program's own.
+    """
+    folder, index = data_dir(data) / FOLDER, cache_dir(data) / INDEX
+    return Packs(folder, bundled("scenarios"), bundled("seeds"), app_version, index)
 
 
 def _check_words(pack: Pack) -> None:

@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from fraudtrainer.paths import is_stray
+from fraudtrainer.paths import cache_dir, is_stray
 from fraudtrainer.replacement import replace_file
 from fraudtrainer.words import Words
 
@@ -250,8 +250,11 @@ def _read_cache(cache_file: Path | None, facts_stamp: str | None) -> dict[str, A
     """The records of the cache; None as the stamp takes them whatever the facts were."""
     if cache_file is None:
         return {}
+    # A folder named by --data begins with what the program knows already; it writes its own.
+    usual = cache_dir() / INDEX
     try:
-        kept = json.loads(cache_file.read_text(encoding="utf-8"))
+        file = cache_file if cache_file.exists() or cache_file.name != INDEX else usual
+        kept = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         return {}
     if not isinstance(kept, dict) or kept.get("format") != CACHE_FORMAT:
@@ -267,5 +270,5 @@ def _write_cache(cache_file: Path, facts_stamp: str, records: dict[str, Any]) ->
     kept = {"format": CACHE_FORMAT, "facts": facts_stamp, "folders": records}
     text = json.dumps(kept)  # in ASCII: a folder's name may hold bytes that are no UTF-8
     with suppress(OSError):  # an index that is not kept costs the next start its time
-        cache_file.parent.mkdir(parents=True, exist_ok=True)
+        cache_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         replace_file(cache_file, text.encode("ascii"))

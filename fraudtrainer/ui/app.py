@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from fraudtrainer.errors import UserError
 from fraudtrainer.modes.learners import Learners
 from fraudtrainer.modes.progress import Progress
-from fraudtrainer.paths import LOG_FILE, bundled, cache_dir, data_dir
+from fraudtrainer.paths import LOG_FILE, bundled, cache_dir, config_dir, data_dir
 from fraudtrainer.records.database import Database, open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.settings import SettingStore
@@ -68,6 +68,8 @@ def run(
 
     from fraudtrainer.ui.journal import Journal, Watch
 
+    if data is not None:
+        _keep_within(data)
     typing = find_typing(os.environ)
     with typing.in_force(os.environ):
         app = make_app([*argv, "-platform", screen.platform] if screen.platform else argv)
@@ -92,6 +94,15 @@ def run(
         watch.remove()
         window.placement.remember()
         window.workplace.close()
+
+
+def _keep_within(data: Path) -> None:
+    """Let Qt keep what it remembers of its dialogs in the folder that was named, too."""
+    from PySide6.QtCore import QSettings
+
+    folder = str(config_dir(data))
+    for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(form, QSettings.Scope.UserScope, folder)
 
 
 def _tell_once(window: MainWindow, typing: Typing) -> None:
@@ -165,7 +176,7 @@ def open_window(
 
     linecache.clearcache()
     teach_roles(app)
-    index = cache_dir() / INDEX
+    index = cache_dir(data) / INDEX
     find = partial(_library_folders, folder, scenarios)
     standings = Standings(database)
     preferences = Preferences(SettingStore(database))
@@ -180,7 +191,7 @@ def open_window(
         shelf=Shelf(last_library(find(), index), partial(_read_library, find, index), jobs),
         progress=Progress(standings, clock),
         practice=cache(partial(_practice, database, clock)),
-        packs=cache(partial(_packs, folder)),
+        packs=cache(partial(_packs, data)),
         seeds=bundled("seeds"),
         seat=Seat(Learners(LearnerStore(database), standings)),
         preferences=preferences,
@@ -222,7 +233,7 @@ def _practice(database: Database, clock: Callable[[], float]) -> Practice:
     return Practice(database, bundled("seeds"), __version__, clock)
 
 
-def _packs(data: Path) -> Packs:
+def _packs(data: Path | None) -> Packs:
     from fraudtrainer import __version__
     from fraudtrainer.modes.packs import packs_in
 

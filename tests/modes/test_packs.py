@@ -224,7 +224,7 @@ def test_a_look_for_taken_ids_leaves_the_index_with_everything(
     packs_in(folder.parent, "0.1.0").examine(made("1.1.0"))
 
     folders = (bundled("scenarios"), *pack_folders(folder))
-    known = last_library(folders, cache_dir() / INDEX)
+    known = last_library(folders, cache_dir(folder.parent) / INDEX)
     assert known == open_library(folders, bundled("seeds"), None)
     assert known.card("pack-mini") is not None
 

@@ -8,10 +8,11 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from fraudtrainer.paths import bundled
 from fraudtrainer.ui.actions import Bindings
+from fraudtrainer.ui.file_dialog import choose_folder
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.bench.graph_panel import GraphPanel
 from fraudtrainer.ui.pages.bench.head import BenchHead, EmptyCard
@@ -242,15 +243,17 @@ class BenchPage(Living, QWidget):
             self._bench.select(row.path)
 
     def _ask_folder(self) -> None:
-        start = "" if self._bench.root is None else str(self._bench.root)
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("打开情境文件夹"), start)
-        if chosen:
-            self._bench.open_folder(Path(chosen))
+        self._choose_folder(self.tr("打开情境文件夹"))
+
+    def _choose_folder(self, title: str) -> None:
+        chosen = choose_folder(self, "bench.chooser", title, self._bench.root)
+        if chosen is not None:
+            self._bench.open_folder(chosen)
 
     def _ask_new(self) -> None:
         """Ask for the name, and before that for a folder where there is none to write in."""
         if self._bench.root is None or self._bench.read_only:
-            self._ask_folder()
+            self._choose_folder(self.tr("新建情境：先选一个放它的文件夹"))
         if self._bench.root is not None and not self._bench.read_only:
             self._open_sheet(new_sheet)
 

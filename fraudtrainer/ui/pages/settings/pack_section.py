@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from fraudtrainer.modes.offer import Offer
+from fraudtrainer.ui.file_dialog import file_dialog
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.settings.pack_model import PackModel, PackRow
 from fraudtrainer.ui.theme.tokens import SPACE
@@ -107,8 +108,7 @@ class PackSection(Living, Card):
     # ------------------------------------------------------------------ doing
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self.window(), self.tr("选择情境包"))
-        dialog.setObjectName("settings.packs.file")
+        dialog = file_dialog(self.window(), "settings.packs.file", self.tr("选择情境包"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self.tr("情境包 (*.ftpack)"))
