@@ -144,7 +144,7 @@ def test_closing_stops_the_reading_and_keeps_what_was_read(opened: Open, library
     assert not window.isVisible()
     assert not window.workplace.jobs.busy
     assert titles(window) == []
-    assert (cache_dir() / "library.json").is_file()
+    assert (cache_dir(window.workplace.records) / "library.json").is_file()
 
 
 def test_progress_counts_what_is_read_and_ends(qtbot: QtBot, index: Library) -> None:
