@@ -17,6 +17,53 @@
     </message>
 </context>
 <context>
+    <name>BenchFiles</name>
+    <message>
+        <source>情境卡</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>英文译文</source>
+        <translation>English translation</translation>
+    </message>
+    <message>
+        <source>译文</source>
+        <translation>Translation</translation>
+    </message>
+    <message>
+        <source>剧本</source>
+        <translation>Telling</translation>
+    </message>
+    <message>
+        <source>守住的走法</source>
+        <translation>Plan that stays safe</translation>
+    </message>
+    <message>
+        <source>追回的走法</source>
+        <translation>Plan that recovers all</translation>
+    </message>
+    <message>
+        <source>追回一部分的走法</source>
+        <translation>Plan that recovers a part</translation>
+    </message>
+    <message>
+        <source>受损的走法</source>
+        <translation>Plan that ends in a loss</translation>
+    </message>
+    <message>
+        <source>办成的走法</source>
+        <translation>Plan that gets it done</translation>
+    </message>
+    <message>
+        <source>冤枉人的走法</source>
+        <translation>Plan that wrongs someone</translation>
+    </message>
+    <message>
+        <source>走法</source>
+        <translation>Plan</translation>
+    </message>
+</context>
+<context>
     <name>BenchHead</name>
     <message>
         <source>编写</source>
@@ -164,22 +211,6 @@
 </context>
 <context>
     <name>FileRows</name>
-    <message>
-        <source>情境卡</source>
-        <translation>Card</translation>
-    </message>
-    <message>
-        <source>剧本</source>
-        <translation>Telling</translation>
-    </message>
-    <message>
-        <source>译文</source>
-        <translation>Translation</translation>
-    </message>
-    <message>
-        <source>走法</source>
-        <translation>Plan</translation>
-    </message>
     <message>
         <source>还没保存</source>
         <translation>not saved</translation>
@@ -462,6 +493,14 @@
     <message>
         <source>正在检查……</source>
         <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>{0} · 正在重新检查……</source>
+        <translation>{0} · checking again…</translation>
+    </message>
+    <message>
+        <source>✓ 没有问题，还没保存</source>
+        <translation>✓ No problems, not saved yet</translation>
     </message>
     <message>
         <source>✓ 这个情境没有问题</source>

@@ -31,6 +31,10 @@ class Drafts:
         """Every file with changes that are not saved."""
         return tuple(self._drafts)
 
+    def changes_in(self, folder: Path) -> dict[Path, str]:
+        """The texts of a situation that are not saved, by file."""
+        return {path: text for path, text in self._drafts.items() if path.parent == folder}
+
     def manuscript(self, path: Path) -> Manuscript:
         """A file as it was last read; the first time it is read now."""
         if path not in self._based:

@@ -7,8 +7,8 @@ more, however many others lie beside it.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -17,6 +17,7 @@ from fraudtrainer.modes.bench.manuscript import PLAN_SUFFIX
 from fraudtrainer.paths import is_stray
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.folder import CARD, Scenario
+from fraudtrainer.scenario.plan import plan_files, read_plan
 from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.scenario.reading.source import DataPath, parse_source, printable
 from fraudtrainer.words import Words
@@ -58,22 +59,29 @@ class Examination:
         stamp: The files as they were when it was read.
         scenario: None where anything keeps it from being played.
         problems: Every finding, errors before warnings within a file, files in list order.
+        leads: The kind of ending that each plan leads to, by the plan's file name.
     """
 
     folder: Path
     stamp: Stamp
     scenario: Scenario | None
     problems: tuple[Diagnostic, ...]
+    leads: Mapping[str, str] = field(default_factory=dict)
 
     def about(self, path: Path) -> tuple[Diagnostic, ...]:
         """The findings of one file, in the order of its lines."""
-        found = [p for p in self.problems if p.file == printable(path)]
-        return tuple(sorted(found, key=lambda p: (p.line, p.column, p.severity)))
+        return about_file(self.problems, path)
 
     def counts(self, path: Path) -> tuple[int, int]:
         """How many errors and warnings a file has."""
         found = [p.severity for p in self.about(path)]
         return found.count("error"), found.count("warning")
+
+
+def about_file(problems: Iterable[Diagnostic], path: Path) -> tuple[Diagnostic, ...]:
+    """Those findings that are about a file, in the order of its lines."""
+    found = [problem for problem in problems if problem.file == printable(path)]
+    return tuple(sorted(found, key=lambda one: (one.line, one.column, one.severity)))
 
 
 def find_situations(root: Path, watch: Watch = lambda _count: None) -> tuple[Path, ...]:
@@ -115,7 +123,7 @@ def stamp_of(folder: Path) -> Stamp:
 
 def bench_files(folder: Path, stamp: Stamp) -> tuple[BenchFile, ...]:
     """The files of a situation in reading order: card, then each telling with what belongs to it."""
-    files = [_bench_file(folder / name) for name, _size, _time in stamp[:MAX_FILES]]
+    files = [bench_file(folder / name) for name, _size, _time in stamp[:MAX_FILES]]
     ranks: dict[FileKind, int] = {"card": 0, "telling": 1, "overlay": 2, "plan": 3}
     truth = {"scam": 0, "genuine": 1}  # the usual names first, as the story is told
 
@@ -132,7 +140,19 @@ def examine(folder: Path, facts: FactLibrary) -> Examination:
     if len(stamp) > MAX_FILES:
         return Examination(folder, stamp, None, (_too_many(folder, len(stamp)),))
     scenario, problems = read_and_check(folder, facts)
-    return Examination(folder, stamp, scenario, tuple(problems))
+    return Examination(folder, stamp, scenario, tuple(problems), _leads(scenario))
+
+
+def _leads(scenario: Scenario | None) -> dict[str, str]:
+    """The kind of the ending that each plan of a situation names."""
+    leads: dict[str, str] = {}
+    for path in () if scenario is None else plan_files(scenario.folder):
+        plan = read_plan(path)[0]
+        if scenario is not None and plan is not None:
+            endings = scenario.tellings.get(plan.telling, {}).get("endings", ())
+            kinds = {str(end.get("id")): str(end.get("kind", "")) for end in endings}
+            leads[path.name] = kinds.get(plan.ends, "")
+    return leads
 
 
 def place_in_text(text: str, where: DataPath) -> tuple[int, int] | None:
@@ -151,7 +171,8 @@ def node_place(scenario: Scenario, telling: str, kind: str, name: str) -> DataPa
     return (key, ids.index(name)) if name in ids else (key,)
 
 
-def _bench_file(path: Path) -> BenchFile:
+def bench_file(path: Path) -> BenchFile:
+    """What a file of a situation is, by its name."""
     telling = path.name.split(".", 1)[0]
     if path.name == CARD:
         return BenchFile(path, "card", "")

@@ -88,9 +88,9 @@ def test_every_file_stands_in_the_list_with_its_counts(
     words = {
         r.title: r.note for r in (rows.index(n, 0).data(ROW_ROLE) for n in range(rows.rowCount()))
     }
-    assert words["genuine.yaml"] == "剧本 · 1 个错误"
-    assert words["situation.yaml"] == "情境卡 · 没有问题"
-    assert words["scam.late"] == "走法 · 没有问题"
+    assert words["真事 · 剧本"] == "1 个错误"
+    assert words["情境卡"] == "没有问题"
+    assert words["骗局 · 受损的走法"] == "没有问题"
 
 
 def test_edit_save_see_the_problem_mend_it_and_it_is_gone(

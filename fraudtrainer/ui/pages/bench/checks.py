@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from time import monotonic
 from typing import Final
@@ -48,6 +49,7 @@ class Checks(QObject):
         self._stamps: dict[Path, Stamp] = {}
         self._exams: dict[Path, Examination] = {}
         self._good: dict[Path, Scenario] = {}
+        self._leads: dict[Path, Mapping[str, str]] = {}
         self._queue: list[Path] = []
         self._begun: float | None = None
         self._find_later = False
@@ -86,10 +88,25 @@ class Checks(QObject):
         telling = next((f for f in files if f.kind == "telling"), None)
         return (telling or files[0]).path if files else None
 
+    def is_behind(self, folder: Path | None) -> bool:
+        """True while a situation waits for a check of files that have changed."""
+        return folder in self._queue
+
+    @property
+    def facts(self) -> FactLibrary:
+        """The facts that situations cite, read when they are first needed."""
+        if self._facts is None:
+            self._facts = load_facts(self._seeds)[0]
+        return self._facts
+
     def title(self, folder: Path) -> str:
         """A situation's title, or its folder's name where it cannot be read."""
         scenario = self._good.get(folder)
         return folder.name if scenario is None else str(scenario.card.get("title", folder.name))
+
+    def lead(self, plan: Path) -> str:
+        """The kind of ending that a plan leads to, as far as it was ever known; else ""."""
+        return self._leads.get(plan.parent, {}).get(plan.name, "")
 
     def counts(self, path: Path) -> tuple[int, int] | None:
         """Errors and warnings of a file; None until it was checked."""
@@ -193,9 +210,7 @@ class Checks(QObject):
         if self._begun is None:
             self._begun = monotonic()
         folder = self._queue[0]
-        if self._facts is None:
-            self._facts = load_facts(self._seeds)[0]
-        facts = self._facts
+        facts = self.facts
 
         def fail(error: BaseException) -> None:
             """Leave the one that broke the checker, and go on with the others."""
@@ -213,5 +228,6 @@ class Checks(QObject):
             self._exams[folder] = found
             if found.scenario is not None:
                 self._good[folder] = found.scenario
+                self._leads[folder] = found.leads
             self.checked.emit(folder)
         self._check_next()

@@ -21,6 +21,8 @@ from fraudtrainer.ui.widgets.living import Living
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD: Final = 10
+_NAME: Final = 40
+"""Less room is of no use to a file's name."""
 _WRAP: Final = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 
 
@@ -77,7 +79,12 @@ class _FileDelegate(_Rows):
             self.line(painter, upper, row.title, self._look.font(14), palette.ink)
             tones = {"red": palette.red_text, "amber": palette.amber_text}
             colour = tones.get(row.tone, palette.muted)
-            self.line(painter, lower, row.note, self._look.font(12), colour)
+            small = self._look.font(12)
+            wide = QFontMetrics(small).horizontalAdvance(row.note)
+            self.line(painter, lower, row.note, small, colour)
+            beside = lower.adjusted(wide + px(_PAD), 0, 0, 0)
+            if beside.width() >= px(_NAME):
+                self.line(painter, beside, row.name, small, palette.muted)
         painter.restore()
 
 

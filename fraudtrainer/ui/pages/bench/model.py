@@ -11,13 +11,14 @@ from fraudtrainer.errors import UserError
 from fraudtrainer.modes.bench.drafts import Drafts
 from fraudtrainer.modes.bench.manuscript import Manuscript
 from fraudtrainer.modes.bench.rule_page import RulePage, rule_page
-from fraudtrainer.modes.bench.workbench import Examination
+from fraudtrainer.modes.bench.workbench import Examination, about_file
 from fraudtrainer.paths import bundled
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.scenario.reading.source import printable
 from fraudtrainer.ui.jobs import Jobs
 from fraudtrainer.ui.pages.bench.checks import Checks
+from fraudtrainer.ui.pages.bench.typing_checks import TypingChecks
 from fraudtrainer.ui.pages.bench.watch import FolderWatch
 from fraudtrainer.ui.preferences import Preferences
 
@@ -30,6 +31,7 @@ class BenchModel(QObject):
         selected: Another file is in front.
         text_replaced: The text of the file in front is another one now, not by typing.
         problems_changed: The findings of the situation in front changed.
+        behind_changed: Whether they are those of the text as it stands may have changed.
         scenario_changed: The situation in front can be played differently, or another is in front.
         stirred: Files are being written; what works on old ones may stop.
         conflicted: The file in front has unsaved changes and changed on disk as well.
@@ -44,6 +46,7 @@ class BenchModel(QObject):
     selected = Signal()
     text_replaced = Signal()
     problems_changed = Signal()
+    behind_changed = Signal()
     scenario_changed = Signal()
     stirred = Signal()
     conflicted = Signal()
@@ -66,6 +69,8 @@ class BenchModel(QObject):
         self._read_only = False
         self._path: Path | None = None
         self._drafts = Drafts()
+        self._typing = TypingChecks(self._drafts, lambda: self.checks.facts, jobs, self)
+        self._typing.checked.connect(self._follow_typing)
         kept = preferences.bench_folder
         if kept and Path(kept).is_dir():
             self._open(Path(kept), read_only=False)
@@ -110,11 +115,28 @@ class BenchModel(QObject):
 
     def problems(self) -> tuple[Diagnostic, ...]:
         """The findings of the situation in front, those of the file in front first."""
-        found = self.examination
-        if found is None or self._path is None:
-            return ()
-        here = found.about(self._path)
-        return here + tuple(p for p in found.problems if p not in here)
+        here = self.problems_here()
+        return here + tuple(p for p in self._found(self.folder) if p not in here)
+
+    def problems_here(self) -> tuple[Diagnostic, ...]:
+        """The findings of the file in front, in the order of its lines."""
+        return () if self._path is None else about_file(self._found(self.folder), self._path)
+
+    @property
+    def is_behind(self) -> bool:
+        """True while the findings are not yet those of the text as it stands in the window."""
+        folder = self.folder
+        if folder is None:
+            return False
+        return self.checks.is_behind(folder) or self._typing.is_behind(folder)
+
+    def counts(self, path: Path) -> tuple[int, int] | None:
+        """Errors and warnings of a file as it stands in the window; None until it was checked."""
+        typed = self._typing.problems(path.parent)
+        if typed is None:
+            return self.checks.counts(path)
+        found = [problem.severity for problem in about_file(typed, path)]
+        return found.count("error"), found.count("warning")
 
     def file_of(self, problem: Diagnostic) -> Path:
         """The file that a finding is about, whatever bytes its name is made of."""
@@ -146,6 +168,11 @@ class BenchModel(QObject):
     def is_draft(self, path: Path) -> bool:
         """True where a file has changes that are not saved."""
         return self._drafts.is_draft(path)
+
+    @property
+    def folder_is_draft(self) -> bool:
+        """True where the situation in front has changes that are not saved."""
+        return self.folder is not None and bool(self._drafts.changes_in(self.folder))
 
     @property
     def unsaved(self) -> tuple[Path, ...]:
@@ -205,7 +232,22 @@ class BenchModel(QObject):
         if is_new:
             self.files_changed.emit()
 
+    def _found(self, folder: Path | None) -> tuple[Diagnostic, ...]:
+        """The last findings of a situation: those of its unsaved texts, where it has any."""
+        typed = None if folder is None else self._typing.problems(folder)
+        found = self.checks.examination(folder)
+        return typed if typed is not None else () if found is None else found.problems
+
+    def _follow_typing(self, folder: Path) -> None:
+        if folder == self.folder:
+            self.problems_changed.emit()
+        self.files_changed.emit()
+
     def _follow_checked(self, folder: Path) -> None:
+        if self._drafts.changes_in(folder):
+            self._typing.follow(folder)  # beside files that have changed
+        else:
+            self._typing.forget(folder)
         if folder == self.folder:
             self._leave_gone_file()
             self._watch_all()
@@ -247,8 +289,14 @@ class BenchModel(QObject):
         """Take the text as it stands in the window now."""
         if self._path is None or not self.editable:
             return
-        was = self.is_draft(self._path)
+        was, folder = self.is_draft(self._path), self._path.parent
         self._drafts.edit(self._path, text)
+        if self._drafts.changes_in(folder):
+            self._typing.follow(folder)
+        elif self._typing.problems(folder) is not None:
+            self._typing.forget(folder)
+            self.problems_changed.emit()
+        self.behind_changed.emit()
         if was != self.is_draft(self._path):
             self.files_changed.emit()
 
@@ -262,7 +310,10 @@ class BenchModel(QObject):
 
     def forget_drafts(self) -> None:
         """Let go of all changes that were not saved: somebody said so."""
+        for folder in {path.parent for path in self._drafts.unsaved}:
+            self._typing.forget(folder)
         self._drafts.forget_changes()
+        self.problems_changed.emit()
         self.files_changed.emit()
 
     def keep_mine(self) -> None:
@@ -275,6 +326,9 @@ class BenchModel(QObject):
         """Show what is on disk."""
         if self._path is not None:
             self._drafts.take_theirs(self._path)
+            self._typing.forget(self._path.parent)
+            self._typing.follow(self._path.parent)
+            self.problems_changed.emit()
             self.text_replaced.emit()
             self.files_changed.emit()
 

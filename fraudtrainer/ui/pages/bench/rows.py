@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from fraudtrainer.modes.bench.manuscript import PLAN_SUFFIX
 from fraudtrainer.scenario.diagnostic import Diagnostic
+from fraudtrainer.scenario.reading.source import printable
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.bench.model import BenchModel
+from fraudtrainer.ui.pages.bench.titles import file_title
 from fraudtrainer.ui.said import listed, said
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -20,17 +21,26 @@ Tone = str
 
 
 class FileRow(NamedTuple):
-    """A line of the file list: a situation's title where `path` is None, else a file."""
+    """A line of the file list: a situation's title where `path` is None, else a file.
+
+    `title` says in words what the file is, `note` how it stands; `situation` is whose file it is.
+    """
 
     path: Path | None
     title: str
     note: str
     tone: Tone
+    situation: str = ""
+
+    @property
+    def name(self) -> str:
+        """The file's own name."""
+        return "" if self.path is None else printable(Path(self.path.name))
 
     @property
     def spoken(self) -> str:
         """The line for a screen reader."""
-        return listed((self.title, self.note))
+        return listed(part for part in (self.title, self.note, self.name) if part)
 
 
 @guarded
@@ -93,28 +103,22 @@ class FileRows(QAbstractListModel):
 
     def _made(self) -> list[FileRow]:
         bench, rows = self._bench, []
-        kinds = {
-            "card": self.tr("情境卡"),
-            "telling": self.tr("剧本"),
-            "overlay": self.tr("译文"),
-            "plan": self.tr("走法"),
-        }
         for folder in bench.checks.situations:
-            rows.append(FileRow(None, bench.checks.title(folder), "", "muted"))
+            situation = bench.checks.title(folder)
+            rows.append(FileRow(None, situation, "", "muted"))
             for file in bench.checks.files(folder):
-                note, tone = self._note(file.path)
-                words = f"{kinds[file.kind]} · {note}"
-                name = file.path.name.removesuffix(PLAN_SUFFIX)
-                rows.append(FileRow(file.path, name, words, tone))
+                title = file_title(bench.checks, file.path)
+                rows.append(FileRow(file.path, title, *self._note(file.path), situation))
         return rows
 
     def _note(self, path: Path) -> tuple[str, Tone]:
-        counts = self._bench.checks.counts(path)
+        counts = self._bench.counts(path)
+        words, tone = ("", "muted") if counts is None else self.counted(*counts)
         if self._bench.is_draft(path):
-            return self.tr("还没保存"), "amber"
+            parts = [self.tr("还没保存"), *([words] if words else [])]
+            return listed(parts), "red" if tone == "red" else "amber"
         if counts is None:
             return self.tr("等待检查"), "muted"
-        words, tone = self.counted(*counts)
         return words or self.tr("没有问题"), tone
 
     def counted(self, errors: int, warnings: int) -> tuple[str, Tone]:
@@ -180,5 +184,5 @@ class ProblemRows(QAbstractListModel):
         kind = self.tr("错误") if problem.severity == "error" else self.tr("提醒")
         place = self.tr("第 {0} 行第 {1} 列").format(problem.line, problem.column)
         path = self._bench.file_of(problem)
-        file = "" if path == self._bench.path else f"{path.name} "
+        file = "" if path == self._bench.path else f"{file_title(self._bench.checks, path)} · "
         return f"{kind} · {file}{place} · {problem.code}", said(problem.message), said(problem.hint)

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fraudtrainer.modes.bench.runs import Counterexample, PlanRun, ProvenTelling
-from fraudtrainer.ui.pages.bench.parts import bare, hint_card
+from fraudtrainer.scenario.reading.source import printable
+from fraudtrainer.ui.pages.bench.parts import ShortLabel, bare, hint_card
 from fraudtrainer.ui.pages.bench.runs_model import PLANS, PROOF, RunsModel
 from fraudtrainer.ui.said import listed, said
 from fraudtrainer.ui.theme.tokens import SPACE
@@ -60,6 +61,23 @@ class RunPanel(Living, QWidget):
     def refresh(self) -> None:
         """Show the last run."""
         raise NotImplementedError
+
+    def show_work(self, words: str, done: int | None, of: int, *, ready: bool) -> None:
+        """Show how far a run is, `done` None where none is on; the keyboard stays in this row.
+
+        What is disabled or hidden while it has the keyboard would throw it out of the page.
+        """
+        start, stop = self.start, self.waiting.stop
+        if done is not None:
+            self.waiting.show_work(words, done, of)
+        start.setEnabled(start.hasFocus() or (ready and done is None))
+        if done is not None and start.hasFocus():
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif done is None and stop.hasFocus():
+            start.setFocus(Qt.FocusReason.OtherFocusReason)
+        start.setEnabled(ready and done is None)
+        if done is None:
+            self.waiting.hide()
 
     def say_old(self, *, ran: bool) -> None:
         """Say where the results are those of an older text."""
@@ -114,12 +132,8 @@ class PlansPanel(RunPanel):
         """Show the last run."""
         runs, done = self._runs.runs, self._runs.running(PLANS)
         plans = self._runs.plans
-        self.start.setEnabled(self._runs.ready and bool(plans) and done is None)
-        if done is None:
-            self.waiting.hide()
-        else:
-            words = self.tr("正在走第 {0} 条，共 {1} 条").format(done + 1, len(plans))
-            self.waiting.show_work(words, done, len(plans))
+        words = self.tr("正在走第 {0} 条，共 {1} 条").format((done or 0) + 1, len(plans))
+        self.show_work(words, done, len(plans), ready=self._runs.ready and bool(plans))
         self.say_old(ran=runs is not None)
         self.sum.setText(self._sum(runs, len(plans)))
         state = (runs, plans)
@@ -146,11 +160,14 @@ class PlansPanel(RunPanel):
     def _add(self, run: PlanRun, *, ran: bool) -> None:
         box = self.add_row()
         row = QHBoxLayout()
-        name = text_button(run.path.name, f"bench.plan.{run.path.name}", "link")
+        words = self._runs.title(run.path)
+        name = text_button(words, f"bench.plan.{run.path.name}", "link")
         name.setToolTip(self.tr("看这条走法的文字"))
         name.clicked.connect(lambda: self.file_wanted.emit(run.path))
         row.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
-        row.addStretch(1)
+        file = ShortLabel("muted", "")
+        file.say(printable(Path(run.path.name)))
+        row.addWidget(file, 1)
         verdict, tone = self.tr("还没走"), "navy"
         if ran:
             verdict = self.tr("✓ 通过") if run.passed else self.tr("未通过")
@@ -187,11 +204,8 @@ class ProofPanel(RunPanel):
     def refresh(self) -> None:
         """Show the last proof."""
         report, done = self._runs.report, self._runs.running(PROOF)
-        self.start.setEnabled(self._runs.ready and done is None)
-        if done is None:
-            self.waiting.hide()
-        else:
-            self.waiting.show_work(self.tr("正在走遍每一种情况，已经看了 {0} 个").format(done))
+        words = self.tr("正在走遍每一种情况，已经看了 {0} 个").format(done or 0)
+        self.show_work(words, done, 0, ready=self._runs.ready)
         self.say_old(ran=report is not None)
         self.sum.setText(self._sum())
         state = (report, self._runs.may_save)

@@ -20,6 +20,7 @@ from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.ui.jobs import Jobs
 from fraudtrainer.ui.pages.bench.model import BenchModel
 from fraudtrainer.ui.pages.bench.story_model import StoryModel
+from fraudtrainer.ui.pages.bench.titles import file_title
 from fraudtrainer.ui.preferences import Preferences
 
 PLANS, PROOF = "bench.plans", "bench.proof"
@@ -76,6 +77,10 @@ class RunsModel(QObject):
     def report(self) -> ProofReport | None:
         """The last proof; None before the first."""
         return self._report
+
+    def title(self, path: Path) -> str:
+        """A plan in words."""
+        return file_title(self._bench.checks, path)
 
     def running(self, lane: str) -> int | None:
         """How far a lane has come; None where nothing runs there."""

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QWidget,
+)
 
 from fraudtrainer.ui.pages.bench.parts import bare, card, hint_card
 from fraudtrainer.ui.theme.tokens import SPACE
@@ -82,6 +89,11 @@ class TabCard(Living, QFrame):
     def show_tab(self, name: str) -> None:
         """Bring a tab to the front."""
         self._tabs[name].setChecked(True)
+        before, focus = self._stack.currentWidget(), QApplication.focusWidget()
+        is_left = before is not self._panels[name]
+        if is_left and before is not None and focus is not None and before.isAncestorOf(focus):
+            # Else Qt would look for the next best place, which may be outside of the page.
+            self._tabs[name].setFocus(Qt.FocusReason.OtherFocusReason)
         self._stack.setCurrentWidget(self._panels[name])
         self.shown.emit(name)
 

@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from fraudtrainer.scenario.diagnostic import Diagnostic
+from fraudtrainer.scenario.reading.source import printable
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.pages.bench.editor import CodeEditor
 from fraudtrainer.ui.pages.bench.lists import ProblemList
 from fraudtrainer.ui.pages.bench.model import BenchModel
 from fraudtrainer.ui.pages.bench.parts import ShortLabel, bare, card, combo, fill_combo, hint_card
 from fraudtrainer.ui.pages.bench.rows import ROW_ROLE, FileRows, ProblemRows
+from fraudtrainer.ui.pages.bench.titles import file_title
 from fraudtrainer.ui.theme.style import restyle
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
@@ -81,13 +83,15 @@ class TextPanel(Living, QFrame):
 
     def _add_head(self, box: QVBoxLayout) -> None:
         self._name = ShortLabel("lead16", "bench.file.name")
+        self._file = ShortLabel("muted", "bench.file.path")
         self._choice = combo("bench.file")
         self._choice.hide()
         self._state = text_label("", "small13", "bench.file.state")
         self._save = text_button("", "bench.save", "primary")
         self._outside = text_button("", "bench.outside")
         first, second = bare(QHBoxLayout()), bare(QHBoxLayout())
-        first.addWidget(self._name, 1)
+        first.addWidget(self._name, 3)
+        first.addWidget(self._file, 2)
         first.addWidget(self._choice, 1)
         first.addWidget(self._state)
         second.addWidget(self._save)
@@ -117,7 +121,9 @@ class TextPanel(Living, QFrame):
         bench.selected.connect(self._show_file)
         bench.text_replaced.connect(self._replace_text)
         bench.problems_changed.connect(self._show_problems)
+        bench.behind_changed.connect(self._show_sum)
         bench.files_changed.connect(self._show_state)
+        bench.files_changed.connect(self._show_sum)
         self.editor.typed.connect(self._take_text)
         self._save.clicked.connect(bench.save)
         self._outside.clicked.connect(self._hand_over)
@@ -135,6 +141,7 @@ class TextPanel(Living, QFrame):
         ways = QBoxLayout.Direction
         self._head.setDirection(ways.LeftToRight if narrow else ways.TopToBottom)
         self._name.setVisible(not narrow)
+        self._file.setVisible(not narrow)
 
     def go_to(self, path: Path, line: int, column: int) -> None:
         """Show a place of a file; the keyboard stays where it is."""
@@ -166,7 +173,8 @@ class TextPanel(Living, QFrame):
 
     def _show_state(self) -> None:
         bench, path = self._bench, self._bench.path
-        self._name.say("" if path is None else path.name)
+        self._name.say("" if path is None else file_title(bench.checks, path))
+        self._file.say("" if path is None else printable(Path(path.name)))
         self.editor.setReadOnly(not bench.editable)
         draft = path is not None and bench.is_draft(path)
         self._save.setEnabled(draft)
@@ -179,7 +187,12 @@ class TextPanel(Living, QFrame):
         self._note_words.setText(self._trouble())
         self._note.setVisible(bool(self._note_words.text()))
         rows = [self._files.row(n) for n in range(self._files.rowCount())]
-        items = [(f"{r.title} · {r.note}", str(r.path)) for r in rows if r.path is not None]
+        own = len(bench.checks.situations) < 2
+        items = [
+            (r.title if own else f"{r.situation} · {r.title}", str(r.path))
+            for r in rows
+            if r.path is not None
+        ]
         fill_combo(self._choice, items, str(path))
 
     def _trouble(self) -> str:
@@ -193,22 +206,29 @@ class TextPanel(Living, QFrame):
         }["" if found is None else found.trouble]
 
     def _show_problems(self) -> None:
-        bench = self._bench
-        found = bench.examination
-        path = bench.path
-        self.editor.show_problems(() if found is None or path is None else found.about(path))
-        problems = bench.problems()
-        errors = sum(1 for p in problems if p.severity == "error")
-        words, tone = self._files.counted(errors, len(problems) - errors)
-        if found is None:
-            words, tone = self.tr("正在检查……"), "muted"
-        elif not problems:
-            words, tone = self.tr("✓ 这个情境没有问题"), "jade"
-        self._sum.setText(words)
-        restyle(self._sum, tone=tone)
-        self.problems.setVisible(bool(problems))
+        self.editor.show_problems(self._bench.problems_here())
+        self._show_sum()
+        self.problems.setVisible(bool(self._bench.problems()))
         self._fit_problems()
         self._show_rule()
+
+    def _show_sum(self) -> None:
+        """Say how many there are; that there is none only of the text as it stands."""
+        bench, problems = self._bench, self._bench.problems()
+        errors = sum(1 for p in problems if p.severity == "error")
+        words, tone = self._files.counted(errors, len(problems) - errors)
+        if bench.examination is None or (bench.is_behind and not problems):
+            words, tone = self.tr("正在检查……"), "muted"
+        elif bench.is_behind:
+            words = self.tr("{0} · 正在重新检查……").format(words)
+        elif not problems and bench.folder_is_draft:
+            words, tone = self.tr("✓ 没有问题，还没保存"), "jade"
+        elif not problems:
+            words, tone = self.tr("✓ 这个情境没有问题"), "jade"
+        if words != self._sum.text():
+            self._sum.setText(words)
+        if tone != self._sum.property("tone"):
+            restyle(self._sum, tone=tone)
 
     def _fit_problems(self) -> None:
         """Without problems the text may have their room."""
