@@ -23,18 +23,26 @@ The licence text next to the faces (``assets/fonts/OFL.txt``) is the LICENSE of 
 No layout features are kept: with them, QPdfWriter drops ASCII digits from the text layer
 of a PDF. The sign for a missing character keeps its outline: cut away, nothing at all would be
 shown in its place. The result is the same byte for byte on every run.
+
+What the program itself writes stands first, the most frequent first. The system reads a face by its
+pages of 4 KB, sixteen at a time: in Unicode's order a first page of three hundred characters took
+nearly all of both files, 4.3 MB, and now takes 1.7. ``--in-place`` only puts the present faces in
+order, as when many words are new; no character is drawn otherwise for it.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter  # type: ignore[import-not-found, import-untyped, unused-ignore]  # only here
 from fontTools.ttLib import TTFont  # type: ignore[import-not-found, import-untyped, unused-ignore]  # only here
 
 LIST = Path(__file__).with_name("characters.txt")
+ROOT = Path(__file__).resolve().parents[1]
+WRITTEN = (("assets/i18n", "*.ts"), ("scenarios", "*.yaml"), ("seeds", "*.yaml"))
 FAMILY = "FT Sans SC"
 POSTSCRIPT_STEM = "FTSansSC"
 VERSION = "1.100"
@@ -115,6 +123,44 @@ def rename(font: TTFont, style: str) -> None:
         part.FontName = f"{postscript}-{number}"
 
 
+def written_characters() -> str:
+    """What the program, its situations and its fact cards are written in, the most frequent first."""
+    counts: Counter[str] = Counter()
+    for folder, pattern in WRITTEN:
+        for file in sorted((ROOT / folder).rglob(pattern)):
+            counts.update(file.read_text(encoding="utf-8"))
+    return "".join(sorted(counts, key=lambda char: (-counts[char], char)))
+
+
+def arrange(font: TTFont) -> None:
+    """Put the characters that the program writes before all others.
+
+    Args:
+        font: The face with its drawings by character id (CID), changed in place.
+    """
+    names, old = font.getBestCmap(), font.getGlyphOrder()
+    front = [names[ord(char)] for char in written_characters() if ord(char) in names]
+    order = list(dict.fromkeys([old[0], *front, *old]))
+    top = font["CFF "].cff.topDictIndex[0]
+    drawings = {name: top.CharStrings[name] for name in old}
+    for drawing in drawings.values():
+        drawing.decompile()  # by the dictionary of its old place
+    kinds = dict(zip(old, top.FDSelect.gidArray, strict=True))
+    font.ensureDecompiled()
+    font.setGlyphOrder(order)
+    top.charset = order
+    top.CharStrings.charStrings = {name: drawings[name] for name in order}
+    top.CharStrings.charStringsAreIndexed = False
+    top.FDSelect.gidArray = [kinds[name] for name in order]
+
+
+def rearrange(face: Path) -> None:
+    """Put a face that is already cut in the order of today's words."""
+    with TTFont(face, recalcTimestamp=False) as font:
+        arrange(font)
+        font.save(face)
+
+
 def cut(source: Path, target: Path, style: str) -> int:
     """Write the cut face and return how many characters it covers.
 
@@ -138,16 +184,25 @@ def cut(source: Path, target: Path, style: str) -> int:
         cutter.subset(font)
         rename(font, style)
         font.save(target)
-        return len(font.getBestCmap())
+        covered = len(font.getBestCmap())
+    rearrange(target)
+    return covered
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Cut both faces; print their sizes and coverage."""
     parser = argparse.ArgumentParser(description="Cut the bundled Chinese faces.")
-    parser.add_argument("--regular", type=Path, required=True)
-    parser.add_argument("--bold", type=Path, required=True)
+    parser.add_argument("--regular", type=Path)
+    parser.add_argument("--bold", type=Path)
     parser.add_argument("--out", type=Path, default=Path("assets/fonts"))
+    parser.add_argument("--in-place", action="store_true", help="put the present faces in order")
     chosen = parser.parse_args(arguments)
+    if chosen.in_place:
+        for style in ("Regular", "Bold"):
+            rearrange(chosen.out / f"{POSTSCRIPT_STEM}-{style}.otf")
+        return 0
+    if chosen.regular is None or chosen.bold is None:
+        parser.error("--regular and --bold are needed, or --in-place")
     chosen.out.mkdir(parents=True, exist_ok=True)
     for style, source in (("Regular", chosen.regular), ("Bold", chosen.bold)):
         target = chosen.out / f"{POSTSCRIPT_STEM}-{style}.otf"

@@ -259,6 +259,20 @@ def test_the_bundled_face_is_taken_where_asked_for(qapp: QApplication) -> None:
     assert BUNDLED_FAMILY in QFontDatabase.families()
 
 
+@pytest.mark.parametrize("style", ["Regular", "Bold"])
+def test_what_the_program_writes_stands_at_the_front_of_its_faces(
+    qapp: QApplication, style: str
+) -> None:
+    # Spread over the whole of a face, the characters of one page draw all of its file into memory.
+    words = "".join(file.read_text("utf-8") for file in (ASSETS / "i18n").glob("*.ts"))
+    characters = sorted({char for char in words if char > "\u4e00"})
+    face = QRawFont(str(ASSETS / "fonts" / f"FTSansSC-{style}.otf"), 16)
+    places = face.glyphIndexesForString("".join(characters))
+    assert len(places) == len(characters) > 500
+    behind = [char for char, place in zip(characters, places, strict=True) if place > 1600]
+    assert len(behind) < len(characters) / 20
+
+
 def test_a_missing_font_file_is_said_in_words(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
