@@ -9,8 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from fraudtrainer.ui.stage.button_grid import ButtonGrid
-from fraudtrainer.ui.widgets.sheet import Sheet
+from fraudtrainer.ui.widgets.sheet import WIDE, Sheet
 from fraudtrainer.ui.widgets.text import paragraph, text_button
+
+_FEW = 9
+"""More choices than these stand in three columns on a wider sheet, where their words fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +54,14 @@ class ChoiceSheet(Sheet):
             cancel: Words of the button that chooses nothing.
             parent: The stage.
         """
-        super().__init__(title, parent)
+        many = sum(len(part.choices) for part in parts) > _FEW
+        super().__init__(title, parent, *((WIDE,) if many else ()))
         if note:
             self.add_text(note, "muted")
         for part in parts:
             if part.heading:
                 self.body.addWidget(paragraph(part.heading, "strong14"))
-            grid = ButtonGrid()
+            grid = ButtonGrid(most=3 if many else 2)
             for choice in part.choices:
                 grid.add(self._button(choice))
             self.body.addWidget(grid)

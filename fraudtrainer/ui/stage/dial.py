@@ -90,6 +90,11 @@ class DialBar(Living, QWidget):
         self._buttons = [self._step(name, place) for place in range(len(DIAL_LEVELS))]
         self.settle()
 
+    @property
+    def steps(self) -> tuple[DialButton, ...]:
+        """The five steps, from surely genuine to surely fraud."""
+        return tuple(self._buttons)
+
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self.setAccessibleName(self.tr("怀疑刻度"))

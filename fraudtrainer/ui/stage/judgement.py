@@ -8,15 +8,17 @@ from PySide6.QtWidgets import QWidget
 
 from fraudtrainer.scenario.vocabulary import DIAL_LEVELS
 from fraudtrainer.ui.guard import guarded
-from fraudtrainer.ui.said import said
 from fraudtrainer.ui.stage.apps.replies import set_armed
-from fraudtrainer.ui.widgets.sheet import Sheet
-from fraudtrainer.ui.widgets.text import text_button
+from fraudtrainer.ui.stage.dial import DialBar
+from fraudtrainer.ui.widgets.sheet import WIDE, Sheet
 
 
 @guarded
 class JudgementSheet(Sheet):
     """Asks for the judgement; the truth is shown only after it.
+
+    All five steps are in sight at once, at any size: one that had to be scrolled to would be chosen
+    less often.
 
     Signals:
         level_chosen: The judgement, 1 surely genuine to 5 surely fraud.
@@ -25,15 +27,12 @@ class JudgementSheet(Sheet):
     level_chosen = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(self.tr("故事讲到这里，你怎么判断？"), parent)
+        super().__init__(self.tr("故事讲到这里，你怎么判断？"), parent, WIDE)
         self._armed = False
-        self._steps: list[QWidget] = []
         self.add_text(self.tr("先给出你的判断，再看真相。按 1 到 5 也可以。"), "muted")
-        for place, term in enumerate(DIAL_LEVELS, start=1):
-            button = text_button(said(term.words), f"stage.judgement.{place}", "choice")
-            button.clicked.connect(lambda _checked=False, level=place: self._choose(level))
-            self.body.addWidget(button)
-            self._steps.append(button)
+        self._dial = DialBar("stage.judgement")
+        self._dial.level_chosen.connect(self._choose)
+        self.body.addWidget(self._dial)
         self.set_armed(armed=False)
         self.body.addStretch(1)
         self.add_cancel(self.tr("再看一眼材料"))
@@ -41,7 +40,7 @@ class JudgementSheet(Sheet):
     def set_armed(self, *, armed: bool) -> None:
         """Let a step be chosen, or not yet: the question came a moment ago."""
         self._armed = armed
-        for button in self._steps:
+        for button in self._dial.steps:
             set_armed(button, armed=armed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -27,7 +27,9 @@ from fraudtrainer.ui.widgets.living import Living
 from fraudtrainer.ui.widgets.role import speak_as
 from fraudtrainer.ui.widgets.text import paragraph, text_button
 
-_MARGIN = SPACE[4]
+_MARGIN, _MARGIN_LOW = SPACE[4], SPACE[1]
+_LOW = 480
+"""Over a parent lower than this at the standard text size a sheet keeps closer to its edges."""
 _WIDTH = 460
 WIDE = 620
 
@@ -160,15 +162,22 @@ class Sheet(Living, QFrame):
 
     def fit(self) -> None:
         """Place the card in the middle, as high as its content needs and the stage allows."""
-        area = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        low = self.height() < scaled(_LOW, text_scale())
+        beside = _MARGIN_LOW if low else _MARGIN
+        area = self.rect().adjusted(beside, beside, -beside, -beside)
         width = min(area.width(), scaled(self._width, text_scale()))
         layout = self._card.layout()
+        if layout is not None:
+            edge = SPACE[2] if low else SPACE[4]
+            layout.setContentsMargins(SPACE[4], edge, SPACE[4], edge)
+            layout.setSpacing(SPACE[1] if low else SPACE[3])
         margins = layout.contentsMargins() if layout is not None else self.contentsMargins()
         inner = width - margins.left() - margins.right()
         body = self._content.heightForWidth(inner - SPACE[0])
         body = max(body, self._content.minimumSizeHint().height()) + SPACE[0]
         rest = self.footer.sizeHint().height() + self.heading.heightForWidth(inner)
-        height = body + rest + 2 * SPACE[3] + margins.top() + margins.bottom()
+        between = 2 * (SPACE[1] if low else SPACE[3])
+        height = body + rest + between + margins.top() + margins.bottom()
         box = QRect(0, 0, width, min(area.height(), height))
         box.moveCenter(area.center())
         self._card.setGeometry(box)

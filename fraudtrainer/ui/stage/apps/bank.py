@@ -33,6 +33,8 @@ from fraudtrainer.ui.stage.item import PaymentItem, ReceiptItem, StageItem
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.tokens import Palette
 
+_BAR_EDGES, _BAR_SMALL = (18, 8, 18, 14), (12, 4, 12, 6)
+
 
 @guarded
 class BankApp(Device):
@@ -56,7 +58,8 @@ class BankApp(Device):
         self._part = "victim"
         self._form_words = BankWords.for_part(self._part)
         self.column.addWidget(self.make_header(self.title))
-        self.column.addWidget(self._make_balance())
+        self._balance_row = self._make_balance()
+        self.column.addWidget(self._balance_row)
         self._area = self._make_steps()
         self.column.addWidget(self._area, 3)
         self.column.addWidget(self._make_buttons())
@@ -70,6 +73,12 @@ class BankApp(Device):
         self._start_over()
 
     # ------------------------------------------------------------------ parts
+
+    def set_small(self, *, small: bool) -> None:
+        """Leave the height to the step: the balance stands on top of the stage, too."""
+        self._balance_row.setVisible(not small)
+        self._bar_row.setContentsMargins(*(_BAR_SMALL if small else _BAR_EDGES))
+        super().set_small(small=small)
 
     def retranslate(self) -> None:
         """Speak the present language to whoever sits here: a supervisor approves what others ask."""
@@ -122,7 +131,7 @@ class BankApp(Device):
         """One bar for all steps. Both ways weigh the same: no button is the right one."""
         self._bar = QFrame(self)
         self._bar_row = QHBoxLayout(self._bar)
-        self._bar_row.setContentsMargins(18, 8, 18, 14)
+        self._bar_row.setContentsMargins(*_BAR_EDGES)
         self._bar_row.setSpacing(12)
         self.back = QPushButton(self._bar)
         self.next = QPushButton(self._bar)
