@@ -1,6 +1,7 @@
 """Nothing that a sitting needs is ever out of sight: every size, text size and language."""
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from fraudtrainer.ui.stage.apps.replies import ReplyArea
 from fraudtrainer.ui.theme.tokens import SCALES
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import OpenRoom
-from tests.ui.plan_clicks import wait_for
+from tests.ui.plan_clicks import visible, wait_for
 from tests.ui.room import child, stage_of
 from tests.ui.stage_room import find
 
@@ -25,6 +26,8 @@ SIZES = (LAPTOP, LAPTOP_WORK, STEEP, (1024, 720), (1280, 800), (1366, 698), (192
 DIAL = tuple(f"stage.dial.{level}" for level in range(1, 6))
 ALWAYS = (*DIAL, "stage.action.call_96110", "stage.action.call_110", "stage.more_actions")
 REPLIES = tuple(f"stage.reply.{number}" for number in range(1, 5))
+RING = tuple(f"stage.ring.{way}" for way in ("answer", "decline", "ignore"))
+LAST = tuple(f"stage.judgement.{level}" for level in range(1, 6))
 TOUCH = 40
 LINES = 60
 """Where a single reply is higher than the tray, so much of it is seen at a time at least."""
@@ -59,6 +62,7 @@ def press(window: MainWindow, *names: str) -> None:
     for name in names:
         if name in REPLIES:
             wait_for_replies(window)
+        wait_for(partial(visible, window, name), name)
         button = find(window, name)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         settle()
@@ -171,6 +175,40 @@ def test_everything_is_in_sight_at_every_size(
     press(window, "bank.next", "bank.next")
     walk("bank's warning", replies=False)
     assert "\n".join(dict.fromkeys(found)) == ""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("text_size", [100, 160])
+def test_a_ringing_call_can_be_answered_or_not_at_every_size(
+    open_crowded: OpenRoom, text_size: int, language: str
+) -> None:
+    window = open_crowded((1280, 800), text_size, language)
+    wait_for_replies(window)
+    press(window, "stage.reply.3")
+    wait_for(lambda: visible(window, RING[0]) is not None, "a call that rings")
+    found: list[str] = []
+    for size in SIZES:
+        window.resize(*size)
+        found += [f"{size}: {fault}" for fault in all_faults(window, (*ALWAYS, *RING))]
+    assert "\n".join(dict.fromkeys(found)) == ""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("size", [LAPTOP_WORK, STEEP, (1024, 720)])
+@pytest.mark.parametrize("text_size", [100, 160])
+def test_all_five_steps_of_the_last_question_are_in_sight(
+    open_crowded: OpenRoom, text_size: int, size: tuple[int, int], language: str
+) -> None:
+    window = open_crowded(size, text_size, language)
+    wait_for_replies(window)
+    press(window, "stage.reply.1")
+    wait_for(lambda: bool(window.findChildren(QAbstractButton, LAST[0])), "the last question")
+    faulty = [fault for name in LAST for fault in faults(window, name, touched=True)]
+    assert "\n".join(faulty) == ""
+    wait_for(lambda: stage_of(window).model.armed("judgement"), "a judgement that counts")
+    press(window, LAST[4])
+    assert stage_of(window).model.dial == 5
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

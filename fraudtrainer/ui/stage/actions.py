@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWid
 from fraudtrainer.scenario.action import ACTION_GROUPS, ACTIONS
 from fraudtrainer.scenario.vocabulary import INSPECTIONS, ActionId, InspectionId
 from fraudtrainer.ui.said import said
-from fraudtrainer.ui.stage.button_grid import ButtonGrid
+from fraudtrainer.ui.stage.button_grid import GAP, ButtonGrid, shared
 from fraudtrainer.ui.stage.choice_sheet import Choice, ChoicePart, ChoiceSheet
-from fraudtrainer.ui.theme.style import restyle
+from fraudtrainer.ui.theme.style import restyle, scaled
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
-from fraudtrainer.ui.widgets.sheet import Sheet
+from fraudtrainer.ui.widgets.sheet import Sheet, text_scale
 from fraudtrainer.ui.widgets.text import text_button, text_label
 
 WAITS = (5, 15)
@@ -28,6 +28,9 @@ _ALWAYS = ("call_96110", _LAST)
 """What is in sight at every size."""
 _COMMON = frozenset((*_FIRST, *_SECOND, *_ALWAYS))
 _INSPECT, _WAIT = "inspect", "wait"
+_COLUMNS = 3
+_PADDING, _HEAD = 6, 34
+"""Beside the words of a button, and the height of the head, at the standard text size."""
 
 
 class ActionsPanel(Living, QFrame):
@@ -49,7 +52,7 @@ class ActionsPanel(Living, QFrame):
         super().__init__(parent)
         self.setProperty("kind", "panel")
         self._reporting = self._folded = False
-        self._grid = ButtonGrid(most=3)
+        self._grid = ButtonGrid(most=_COLUMNS)
         self._moves: dict[str, QPushButton] = {}
         for action in _FIRST:
             self._add_action(action)
@@ -89,11 +92,19 @@ class ActionsPanel(Living, QFrame):
         self.retranslate()
 
     def least_height(self, width: int) -> int:
-        """What the panel takes at a width where it is not folded, both in pixels."""
-        around = 2 * SPACE[3]
-        head = max(self._title.sizeHint().height(), self._more.sizeHint().height())
-        grid = self._grid.height_of_all(width - around)
-        return head + SPACE[1] + grid + SPACE[2] + SPACE[3] + 2
+        """What the panel takes at a width where it is not folded, both in pixels.
+
+        It follows from words and text size alone: what is folded must not measure otherwise.
+        """
+        scale = text_scale()
+        self._inspect.ensurePolished()
+        metrics = self._inspect.fontMetrics()
+        around = 2 * scaled(_PADDING, scale) + 2
+        words = [metrics.horizontalAdvance(button.text()) + around for button in self._grid.buttons]
+        rows = len(shared(words, width - 2 * SPACE[3] - 2, _COLUMNS)[0])
+        each = max(scaled(22, scale), metrics.height()) + 2 * scaled(8, scale) + 2
+        head = max(self._title.sizeHint().height(), scaled(_HEAD, scale))
+        return head + rows * (each + GAP) + SPACE[2] + SPACE[3] + 2
 
     def _frame(self) -> None:
         edges = (0, 0, 0, 0) if self._folded else (SPACE[3], SPACE[2], SPACE[3], SPACE[3])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -9,8 +11,10 @@ from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.stage.hand_laid import HandLaid
 from fraudtrainer.ui.theme.tokens import SPACE
 
-_GAP = SPACE[1]
-_Rows = list[list[QAbstractButton]]
+GAP = SPACE[1]
+"""Pixels between two buttons."""
+Share = tuple[list[list[int]], int]
+"""Rows of places, and how many columns all of them share; 0 where each shares the width out by itself."""
 
 
 @guarded
@@ -36,59 +40,60 @@ class ButtonGrid(HandLaid):
         self._buttons.append(button)
         self.updateGeometry()
 
-    def height_of_all(self, width: int) -> int:
-        """The height at `width` if no button were hidden, both in pixels."""
-        rows = self._rows(self._buttons, width)
-        return max(0, sum(_row_height(row, width) + _GAP for row in rows) - _GAP)
-
     def sizeHint(self) -> QSize:
-        """Two columns where that is possible."""
+        """As many columns as there may be."""
         hints = [b.sizeHint().width() for b in self._shown()]
-        width = 2 * max(hints, default=0) + _GAP
+        columns = max(2, min(self._most, len(hints)))
+        width = columns * (max(hints, default=0) + GAP) - GAP
         return QSize(width, self._place(width, move=False))
-
-    def _rows(self, buttons: list[QAbstractButton], width: int) -> _Rows:
-        """Share the buttons out: three or more columns only where all words fit in each."""
-        widest = max((b.sizeHint().width() for b in buttons), default=0)
-        for columns in range(self._most, 2, -1):
-            if widest <= _each(columns, width):
-                return [buttons[at : at + columns] for at in range(0, len(buttons), columns)]
-        return _pairs(buttons, (width - _GAP) // 2)
 
     def _place(self, width: int, *, move: bool) -> int:
         """Compute the rows for `width`, moving the buttons when asked; returns the height."""
+        shown = self._shown()
+        rows, columns = shared([b.sizeHint().width() for b in shown], width, self._most)
         top = 0
-        for row in self._rows(self._shown(), width):
-            each, height = _each(len(row), width), _row_height(row, width)
-            for column, button in enumerate(row):
+        for row in rows:
+            each = _each(columns or len(row), width)
+            height = max(_height(shown[place], each) for place in row)
+            for column, place in enumerate(row):
                 if move:
-                    button.setGeometry(QRect(column * (each + _GAP), top, each, height))
-            top += height + _GAP
-        return max(0, top - _GAP)
+                    shown[place].setGeometry(QRect(column * (each + GAP), top, each, height))
+            top += height + GAP
+        return max(0, top - GAP)
 
 
-def _pairs(buttons: list[QAbstractButton], half: int) -> _Rows:
+def shared(widths: Sequence[int], width: int, most: int) -> Share:
+    """Share buttons of these widths out: three or more columns only where all of them fit.
+
+    Args:
+        widths: What each button needs, in pixels.
+        width: What there is, in pixels.
+        most: So many columns at most.
+    """
+    places = list(range(len(widths)))
+    for columns in range(min(most, len(places)), 2, -1):
+        if max(widths) <= _each(columns, width):
+            return [places[at : at + columns] for at in range(0, len(places), columns)], columns
+    return _pairs(widths, _each(2, width)), 0
+
+
+def _pairs(widths: Sequence[int], half: int) -> list[list[int]]:
     """Two beside each other where each has room in `half` the width; else one alone."""
-    rows: _Rows = []
+    rows: list[list[int]] = []
     open_row = False
-    for button in buttons:
-        fits = button.sizeHint().width() <= half
+    for place, width in enumerate(widths):
+        fits = width <= half
         if fits and open_row:
-            rows[-1].append(button)
+            rows[-1].append(place)
             open_row = False
         else:
-            rows.append([button])
+            rows.append([place])
             open_row = fits
     return rows
 
 
 def _each(columns: int, width: int) -> int:
-    return (width - _GAP * (columns - 1)) // columns
-
-
-def _row_height(row: list[QAbstractButton], width: int) -> int:
-    each = _each(len(row), width)
-    return max(_height(button, each) for button in row)
+    return (width - GAP * (columns - 1)) // columns
 
 
 def _height(button: QAbstractButton, width: int) -> int:

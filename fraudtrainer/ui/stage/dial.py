@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -105,7 +105,9 @@ class DialBar(Living, QWidget):
     def width_across(self) -> int:
         """What five steps beside each other need, in pixels."""
         self._buttons[0].ensurePolished()
-        metrics = self._buttons[0].fontMetrics()
+        font = QFont(self._buttons[0].font())
+        font.setBold(True)  # as the step that is set
+        metrics = QFontMetrics(font)
         lines = [line for name in _names() for line in _two_lines(name).split("\n")]
         needed = max(metrics.horizontalAdvance(line) for line in lines) + SPACE[0]
         return needed * len(self._buttons) + _GAP * (len(self._buttons) - 1)

@@ -15,12 +15,15 @@ from PySide6.QtWidgets import (
 
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.theme.fonts import tabular
-from fraudtrainer.ui.theme.style import restyle
+from fraudtrainer.ui.theme.style import restyle, scaled
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.sheet import text_scale
 from fraudtrainer.ui.widgets.text import paragraph, text_button
 
 _LEAST_HEIGHT = 40
+_LINE, _STACKED, _CHIP = 60, 98, 20
+"""Its height on one line and stacked, and what is around the role's words, at the standard text size."""
 _LEAST_ROLE = 96
 """Pixels of words that the role keeps in the narrowest header."""
 
@@ -69,6 +72,12 @@ class _Figure(QWidget):
     def width_more(self) -> int:
         """What its caption takes more, in pixels; nothing where the figure is hidden."""
         return 0 if self.isHidden() else self.caption.sizeHint().width() + SPACE[1]
+
+    @property
+    def width_of_words(self) -> int:
+        """What its caption takes unshortened, in pixels."""
+        self.caption.ensurePolished()
+        return self.caption.fontMetrics().horizontalAdvance(self._words)
 
     def shorten(self, by: int) -> None:
         """End the caption in dots, so many pixels earlier, but never before the figure ends."""
@@ -290,12 +299,16 @@ class StageHeader(Living, QFrame):
         self._role.setText(metrics.elidedText(whole, dots, max(room, _LEAST_ROLE)))
         self._money.shorten(max(0, _LEAST_ROLE - room))
 
+    def height_beside_panels(self, width: int) -> int:
+        """About what it takes at a width where it is not small, both in pixels."""
+        return scaled(_STACKED if self._line_width() > width else _LINE, text_scale())
+
     def _line_width(self) -> int:
-        """What everything needs on one line, in pixels."""
-        self._title.ensurePolished()
-        widths = [self._title.fontMetrics().horizontalAdvance(self._title.text())]
-        widths += [w.sizeHint().width() for w in (self._leave, self._role)]
+        """What everything needs on one line, in pixels, whatever is shortened now."""
+        role = self.tr("你是 {0}").format(self._story[1])
+        widths = [self._wide(self._title, self._story[0]), self._wide(self._role, role)]
+        widths += [scaled(_CHIP, text_scale()), self._leave.sizeHint().width()]
         for figure in (self._clock, self._money, self._golden):
             if not figure.isHidden():
-                widths += [w.sizeHint().width() for w in (figure.caption, figure.value)]
+                widths += [figure.width_of_words, figure.value.sizeHint().width()]
         return sum(widths) + 12 * SPACE[3]

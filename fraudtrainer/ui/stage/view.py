@@ -296,6 +296,7 @@ class StagePage(Living, QWidget):
 
     def _show_ring(self, item: RingItem | None) -> None:
         self._apps.set_ring(item)
+        self._show_strip()
         if item is not None:
             self._show_armed("ring")
 
@@ -319,7 +320,7 @@ class StagePage(Living, QWidget):
 
     def _show_strip(self) -> None:
         need = self.model.need
-        if need == "debrief" and not self._over:
+        if (need == "debrief" and not self._over) or self._apps.ring.is_open:
             need = ""
         self._strip.show_need(need, self.model.scene_channel)
 
@@ -467,7 +468,8 @@ class StagePage(Living, QWidget):
     def _panels_fit(self, room: QSize, side: int, scale: float) -> bool:
         if not is_large(room.width(), room.height()):
             return False
-        height = room.height() - self._header.sizeHint().height() - 2 * SPACE[3]
+        head = self._header.height_beside_panels(room.width())
+        height = room.height() - head - 2 * SPACE[3]
         taken = side + scaled(DOCK_WIDTH, scale) + 2 * SPACE[4] + 2 * SPACE[3]
         least = self._side.least_height(side)
         return device_fits(room.width() - taken, scale) and least <= height

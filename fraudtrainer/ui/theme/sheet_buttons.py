@@ -114,7 +114,7 @@ QAbstractButton[kind="action"]:focus { border: 2px solid $navy_text; padding: @7
 QAbstractButton[kind="danger"][tight="true"]:focus { padding: @7 @5; }
 QAbstractButton[kind="dial"] {
     font-size: @13; font-weight: 400; color: $ink; background: $card;
-    border: 1px solid $line; border-radius: @6; padding: @6 @4; min-height: @24;
+    border: 1px solid $line; border-radius: @6; padding: @6 @4; min-height: @26;
 }
 QAbstractButton[kind="dial"]:hover { background: $navy_soft; border-color: $navy_2; }
 QAbstractButton[kind="dial"]:checked {
@@ -162,7 +162,7 @@ QFrame[kind="call"] QAbstractButton[kind="fold"] { color: $call_muted; }
 QFrame[kind="call"] QAbstractButton[kind="fold"]:focus { border-color: $call_ink; }
 QAbstractButton[kind="ring"] {
     color: $call_ink; background: $call_bubble; border: 1px solid $call_muted;
-    border-radius: @8; padding: @8; min-height: @32;
+    border-radius: @8; padding: 0; min-height: 40px;
 }
 QAbstractButton[kind="ring"]:hover { background: $call_line; }
 QAbstractButton[kind="ring"][quiet="true"] { background: transparent; border-color: transparent; }

@@ -65,6 +65,7 @@ QAbstractButton[kind="dial"]:focus, QAbstractButton[kind="dial"]:checked:focus {
     padding: @5 0;
 }
 QAbstractButton[kind="dial"][dense="true"] { padding: @2 0; min-height: @20; }
+QFrame[kind="sheet"] QAbstractButton[kind="dial"] { min-height: 38px; }
 QFrame[kind="bar"] QAbstractButton[kind="dial"] { padding: 0; min-height: 38px; }
 QFrame[kind="bar"] QAbstractButton[kind="action"],
 QFrame[kind="bar"] QAbstractButton[kind="danger"] { min-height: 26px; padding: 6px @6; }

@@ -72,8 +72,11 @@ class FaceButton(QPushButton):
         return label
 
     def hasHeightForWidth(self) -> bool:
-        """Always: wrapped labels need more height where they have less width."""
-        return True
+        """Where a label wraps: it needs more height where it has less width.
+
+        Else Qt would ask the layout within, which has no answer, and take the least height.
+        """
+        return self._face.hasHeightForWidth()
 
     def heightForWidth(self, width: int) -> int:
         """The height of the face at `width` pixels."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -28,11 +31,27 @@ from fraudtrainer.ui.widgets.living import Living
 from fraudtrainer.ui.widgets.sheet import text_scale
 from fraudtrainer.ui.widgets.text import paragraph, text_label
 
-_WIDTH = 456
+_WIDTH, _WIDE = 456, 600
 _EDGE = 24
 _VEIL = 0.45
 _GLYPHS: dict[str, str] = {"answer": "call", "decline": "hangup"}
 _GLYPH = 20
+
+
+class _Look(NamedTuple):
+    """How the card is laid out: closer, the three in one row, without what is known."""
+
+    snug: bool = False
+    flat: bool = False
+    bare: bool = False
+
+
+_LOOKS = (
+    _Look(),
+    _Look(snug=True),
+    _Look(snug=True, flat=True),
+    _Look(snug=True, flat=True, bare=True),
+)
 
 
 class RingButton(FaceButton):
@@ -51,6 +70,11 @@ class RingButton(FaceButton):
         self._glyph.setVisible(how in _GLYPHS)
         self.words = self.add_label("", "body14" if how == "ignore" else "lead16")
         self._face.addStretch(1)
+
+    def set_snug(self, *, snug: bool) -> None:
+        """Be lower, where the room is."""
+        edge = 0 if snug else SPACE[1]
+        self.set_margins(QMargins(SPACE[1], edge, SPACE[1], edge))
 
     def draw(self, icons: IconSet, colour: str, size: int) -> None:
         """Draw its picture, where it has one."""
@@ -74,6 +98,8 @@ class RingCard(Living, QWidget):
         self._palette, self._icons = palette, icons
         self._item: RingItem | None = None
         self._seconds = 0
+        self._measured: tuple[object, ...] = ()
+        self._wanted = (0, 0)
         self.setObjectName("stage.ring")
         self._card = QFrame(self)
         self._card.setProperty("kind", "ring-card")
@@ -115,13 +141,15 @@ class RingCard(Living, QWidget):
             self._facts[key] = (name, value)
         column.addLayout(self._grid)
         column.addSpacing(SPACE[1])
-        both = QHBoxLayout()
+        self._both = both = QHBoxLayout()
         both.setSpacing(SPACE[2])
         answer, decline, ignore = self._ways
         both.addWidget(answer, 1)
         both.addWidget(decline, 1)
-        column.addLayout(both)
-        column.addWidget(ignore)
+        self._way_box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._way_box.addLayout(both)
+        self._way_box.addWidget(ignore)
+        column.addLayout(self._way_box)
         restyle(ignore, quiet=True)
 
     def retranslate(self) -> None:
@@ -196,6 +224,7 @@ class RingCard(Living, QWidget):
     def set_theme(self, palette: Palette) -> None:
         """Take other colours."""
         self._palette = palette
+        self._fit_ways(text_scale())
         self.update()
 
     def cover(self, rect: QRect) -> None:
@@ -208,36 +237,59 @@ class RingCard(Living, QWidget):
     def refit(self) -> None:
         """Stand in the middle, as large as the words need and the room allows."""
         scale = text_scale()
-        width = min(scaled(_WIDTH, scale), self.width() - 2 * SPACE[1])
         room = self.height() - 2 * SPACE[0]
-        for way in self._ways:
-            way.draw(self._icons, self._palette.call_ink, scaled(_GLYPH, scale))
-        # Closer first; what is known of the number goes only where even so there is no room for it.
-        fits = ((False, False), (True, False), (True, True))
-        need = 0
-        for snug, bare in fits:
-            need = self._need(width, snug=snug, bare=bare)
-            if need <= room:
-                break
+        measured = self._measures(scale)
+        if measured != self._measured:
+            self._measured = measured
+            self._fit_ways(scale)
+            self._choose_look(scale, room)
+        width, need = self._wanted
         height = min(need, room)
         size = QSize(max(1, width), max(1, height))
         left = (self.width() - size.width()) // 2
         top = max(SPACE[0], (self.height() - size.height()) // 3)
         self._card.setGeometry(left, top, size.width(), size.height())
 
-    def _need(self, width: int, *, snug: bool, bare: bool) -> int:
+    def _measures(self, scale: float) -> tuple[object, ...]:
+        """What the layout follows from; it is not tried anew while nothing of this has changed."""
+        parts = [self._head, *(label for pair in self._facts.values() for label in pair)]
+        words = [part.text() for part in (*parts, self._number, *(w.words for w in self._ways))]
+        lines = self._head.fontMetrics().height(), self._ways[0].words.fontMetrics().height()
+        return (self.size(), scale, lines, *words)
+
+    def _fit_ways(self, scale: float) -> None:
+        for way in self._ways:
+            way.draw(self._icons, self._palette.call_ink, scaled(_GLYPH, scale))
+
+    def _choose_look(self, scale: float, room: int) -> None:
+        """Closer first, then the three in one row; without what is known only as the last."""
+        for look in _LOOKS:
+            least = scaled(_WIDE if look.flat else _WIDTH, scale)
+            width = min(least, self.width() - 2 * SPACE[1])
+            self._wanted = width, self._need(width, look)
+            if self._wanted[1] <= room:
+                return
+
+    def _need(self, width: int, look: _Look) -> int:
         """Lay out with or without all that is known, and tell the height that this needs."""
         for part in (part for pair in self._facts.values() for part in pair):
-            if part.isHidden() != bare:
-                part.setVisible(not bare)
+            if part.isHidden() != look.bare:
+                part.setVisible(not look.bare)
+        ways = QBoxLayout.Direction
+        self._way_box.setDirection(ways.LeftToRight if look.flat else ways.TopToBottom)
+        for place, share in enumerate((2, 1)):  # across, three alike
+            self._way_box.setStretch(place, share if look.flat else 0)
+        for way in self._ways:
+            way.set_snug(snug=look.flat)
         layout = self._card.layout()
         if layout is None:
             return 0
-        edge = SPACE[1] if snug else SPACE[3]
+        edge = SPACE[1] if look.snug else SPACE[3]
         layout.setContentsMargins(QMargins(_EDGE, edge, _EDGE, edge))
-        restyle_role(self._number, "title20" if snug else "figure28")
-        layout.setSpacing(SPACE[0] if snug else SPACE[1])
-        layout.invalidate()
+        restyle_role(self._number, "title20" if look.snug else "figure28")
+        layout.setSpacing(SPACE[0] if look.snug else SPACE[1])
+        for box in (self._both, self._way_box, self._grid, layout):
+            box.invalidate()  # a layout within another keeps what it measured before
         return max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
 
     def event(self, event: QEvent) -> bool:
