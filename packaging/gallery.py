@@ -195,6 +195,16 @@ def flag_a_line(studio: Studio) -> None:
     QTest.keyClick(studio.stand("app.chat.list", 2), Qt.Key.Key_F)
 
 
+def ask_whom(studio: Studio) -> None:
+    """Ask for a number to call; where the stage is small, by way of 更多行动."""
+    call = "stage.action.callback_known_number"
+    shown = (b.isVisible() for b in studio.window.findChildren(QAbstractButton, call))
+    if not any(shown):
+        studio.press("stage.more_actions")
+        studio.settle()
+    studio.press(call)
+
+
 def dismiss(studio: Studio) -> None:
     """Close the sheet that is open."""
     QTest.keyClick(studio.app.focusWidget() or studio.window, Qt.Key.Key_Escape)
@@ -250,6 +260,14 @@ def everything(studio: Studio) -> None:
     studio.take("help", go("practice"), keys_help)
     studio.take("records", dismiss, go("records"))
     studio.take("settings", go("settings"))
+    stage_states(studio)
+    for name in ("boss-won", "boss-lost", "won", "part", "genuine"):
+        studio.take(f"debrief-{name}", finished(name))
+        studio.take(f"debrief-{name}-lines", finished(name), show_transcript)
+
+
+def stage_states(studio: Studio) -> None:
+    """The stage with every app in front, and with every sheet over it."""
     for app in ("chat", "mail", "bank"):
         studio.take(f"stage-{app}", resume(f"boss-{app}"))
     for app in ("call", "sms", "page", "paper", "face"):
@@ -261,7 +279,7 @@ def everything(studio: Studio) -> None:
     to_risk = (press("bank.payee.p"), press("bank.next"), press("bank.next"))
     studio.take("stage-bank-risk", resume("bank"), *to_risk)
     sheets: dict[str, tuple[Act, ...]] = {
-        "target": (resume("chat"), press("stage.action.callback_known_number")),
+        "target": (resume("chat"), ask_whom),
         "cue": (resume("chat"), flag_a_line),
         "more-actions": (resume("chat"), press("stage.more_actions")),
         "leave": (resume("chat"), press("stage.leave")),
@@ -272,9 +290,8 @@ def everything(studio: Studio) -> None:
     }
     for name, acts in sheets.items():
         studio.take(f"stage-{name}", *acts)
-    for name in ("boss-won", "boss-lost", "won", "part", "genuine"):
-        studio.take(f"debrief-{name}", finished(name))
-        studio.take(f"debrief-{name}-lines", finished(name), show_transcript)
+    if "911" in studio.suffix:
+        studio.take("stage-board", resume("boss-chat"), press("stage.evidence.open"))
 
 
 def readme(studio: Studio) -> None:
@@ -287,6 +304,17 @@ def readme(studio: Studio) -> None:
 # ------------------------------------------------------------------ the run
 
 
+LAPTOP, PROJECTOR = (911, 512), (1920, 1080)
+"""1366×768 at 150 %, and what a projector shows."""
+STAGE_LOOKS = (
+    ("zh", "light", 100, LAPTOP),
+    ("zh", "dark", 160, LAPTOP),
+    ("en", "light", 100, LAPTOP),
+    ("en", "light", 160, LAPTOP),
+    ("zh", "light", 200, PROJECTOR),
+    ("en", "dark", 200, PROJECTOR),
+)
+"""Looks in which only the stage is drawn."""
 Look = tuple[str, str, int, tuple[int, int]]
 """Language, theme, text size in per cent, window size."""
 
@@ -312,13 +340,16 @@ def main() -> int:
         return 2
     findings = Findings()
     plans = {language: prepared(language) for language in LEARNERS}
-    for number, look in enumerate(looks(draws=draws)):
-        for story, library, pictures in plans[look[0]]:
-            kept = Story(SCRATCH / f"{story.folder.name}-{number}", look[0], story.attempts)
-            shutil.copytree(story.folder, kept.folder)
-            pictures(Studio(app, dressed(app, kept, library, look), kept, named(look), wanted,
-                            findings, draws))  # fmt: skip
-            leave(app)
+    sets = [(look, one) for look in looks(draws=draws) for one in plans[look[0]]]
+    for look in STAGE_LOOKS if draws else ():
+        story, library, _pictures = next(one for one in plans[look[0]] if one[2] is everything)
+        sets.append((look, (story, library, stage_states)))
+    for number, (look, (story, library, pictures)) in enumerate(sets):
+        kept = Story(SCRATCH / f"{story.folder.name}-{number}", look[0], story.attempts)
+        shutil.copytree(story.folder, kept.folder)
+        pictures(Studio(app, dressed(app, kept, library, look), kept, named(look), wanted,
+                        findings, draws))  # fmt: skip
+        leave(app)
     if draws:
         contact_sheets(OUT)
     for scratch in (SCRATCH, _SCRATCH):

@@ -109,7 +109,7 @@ class DialBar(Living, QWidget):
         font.setBold(True)  # as the step that is set
         metrics = QFontMetrics(font)
         lines = [line for name in _names() for line in _two_lines(name).split("\n")]
-        needed = max(metrics.horizontalAdvance(line) for line in lines) + SPACE[0]
+        needed = max(metrics.horizontalAdvance(line) for line in lines) + 2  # its edges
         return needed * len(self._buttons) + _GAP * (len(self._buttons) - 1)
 
     def _fits_on_lines(self) -> bool:

@@ -8,7 +8,7 @@ from fraudtrainer.ui.theme.style import scaled
 
 _LEAST: Final = ((936, 720), (1192, 600))
 """The stage beside the rail: one of these it must have, in pixels at any text size, or it folds."""
-_SIDE, _SIDE_LEAST, _SIDE_SHARE = 352, 300, 0.3
+_SIDE, _SIDE_LEAST, _SIDE_SHARE = 356, 300, 0.3
 _DEVICE_LEAST: Final = 400
 """How wide an app is at least beside the panels; at the standard text size, as the others."""
 
