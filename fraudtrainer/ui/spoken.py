@@ -7,14 +7,14 @@ fields and labels are Qt's own. Nothing here is called while nobody listens.
 
 from __future__ import annotations
 
-from functools import cmp_to_key
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QSplitterHandle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 
 from fraudtrainer.ui.guard import guarded
+from fraudtrainer.ui.widgets.reading import parts_of
 from fraudtrainer.ui.widgets.role import PROPERTY
 
 if TYPE_CHECKING:
@@ -78,11 +78,7 @@ class Holder(QAccessibleWidget):
 
     def _parts(self) -> list[QWidget]:
         holder = self.object()
-        if not isinstance(holder, QWidget):
-            return []
-        parts = [c for c in holder.children() if isinstance(c, QWidget) and _tells(c, holder)]
-        sheets = [part for part in parts if part.property(PROPERTY) == "dialog"]
-        return sheets[-1:] or sorted(parts, key=cmp_to_key(_reads_before))
+        return parts_of(holder) if isinstance(holder, QWidget) else []
 
 
 @guarded
@@ -124,20 +120,3 @@ class Face(QAccessibleWidget):
             super().doAction(action)
         elif isinstance(button, QAbstractButton):
             button.animateClick()
-
-
-def _tells(part: QWidget, holder: QWidget) -> bool:
-    """Whether a part has anything to say: not what is hidden, has no words, or is for the mouse."""
-    if part.isWindow() or not part.isVisibleTo(holder) or isinstance(part, QSplitterHandle):
-        return False
-    if part.objectName() in ("qt_scrollarea_hcontainer", "qt_scrollarea_vcontainer"):
-        return False
-    return not isinstance(part, QLabel) or bool(part.text() or part.accessibleName())
-
-
-def _reads_before(one: QWidget, other: QWidget) -> int:
-    """Below zero where `one` is read first: it stands higher, or in the same line further left."""
-    a, b = one.geometry(), other.geometry()
-    if a.bottom() <= b.top() or b.bottom() <= a.top():
-        return a.top() - b.top()
-    return (a.left() - b.left()) or (a.top() - b.top())

@@ -28,6 +28,7 @@ from fraudtrainer.ui.placement import Placement
 from fraudtrainer.ui.rail import Rail
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.reading import go_by_tab
 from fraudtrainer.ui.widgets.role import speak_as
 from fraudtrainer.ui.workplace import Workplace
 from fraudtrainer.words import Words
@@ -260,6 +261,10 @@ class MainWindow(Living, QMainWindow):
             sheet.dismiss()
 
     # ------------------------------------------------------------------ frame
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes where the eye goes next; Qt's own order is that in which parts were made."""
+        return go_by_tab(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard, on every page as on the sheets."""

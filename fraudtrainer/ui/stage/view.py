@@ -357,8 +357,7 @@ class StagePage(Living, QWidget):
     # ------------------------------------------------------------------ to the model
 
     def _reply(self, reply: str) -> None:
-        focused = QApplication.focusWidget()
-        if focused is not None and self._apps.isAncestorOf(focused):
+        if self._apps.is_replying:
             self._by_keyboard = True
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.model.reply(reply)

@@ -2,11 +2,11 @@
 
 They hold for QPushButton and QToolButton alike: a rail or dock button shows its icon above its
 text, which only a QToolButton can. A focus ring takes the room of border and padding, so that
-nothing moves when it appears.
+nothing moves when it appears; the style's own ring, which came with the Tab key, is off.
 """
 
 BUTTONS = """
-QAbstractButton { font-size: @14; }
+QAbstractButton { font-size: @14; outline: none; }
 QPushButton, QToolButton {
     font-weight: 700; color: $ink; background: $card; border: 1px solid $line;
     border-radius: @8; padding: @8 @16; min-height: @22;

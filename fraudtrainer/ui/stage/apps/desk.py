@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.stage.apps.bank import BankApp
@@ -222,6 +222,11 @@ class AppStack(QStackedWidget):
             device.set_theme(palette)
 
     # ------------------------------------------------------------------ reading
+
+    @property
+    def is_replying(self) -> bool:
+        """True while a reply has the keyboard, which no click gives it."""
+        return self._tray.isAncestorOf(QApplication.focusWidget() or self)
 
     @property
     def app(self) -> str:
