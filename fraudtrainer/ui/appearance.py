@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from fraudtrainer.ui.preferences import Preferences
 from fraudtrainer.ui.theme.fonts import faces
+from fraudtrainer.ui.theme.rare import RareCharacters
 from fraudtrainer.ui.theme.style import apply_theme, scaled
 from fraudtrainer.ui.theme.tokens import LIGHT, Palette
 
@@ -36,6 +37,8 @@ class Appearance(QObject):
         self._family = family
         self._assets = assets
         self.palette: Palette = LIGHT
+        self._rare = RareCharacters(app, assets)
+        self._rare.added.connect(self.speak)
         self._desktop_dark = _is_dark_desktop(app)
         self._dress()
         preferences.changed.connect(self._on_preference)
@@ -65,7 +68,7 @@ class Appearance(QObject):
         return font
 
     def speak(self) -> None:
-        """Set everything in the faces of the language that is spoken now."""
+        """Set everything in the faces of the language that is spoken now, and of what texts need."""
         if self._app.font().families() != faces(self._family, self._assets):
             self._dress()
             self.restyled.emit()

@@ -1,5 +1,7 @@
 """Which face the program is set in, and a promise that Chinese is never shown as boxes."""
 
+from collections.abc import Iterator
+from itertools import count, takewhile
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -10,6 +12,8 @@ from fraudtrainer.words import Words
 
 BUNDLED_FAMILY = "FT Sans SC"
 MARKS_FAMILY = "FT Latin Marks"
+BOXES_FAMILY = "FT Code Boxes"
+"""Followed by a number: what `theme.rare` makes for characters that no face has."""
 
 _FILES = ("FTSansSC-Regular.otf", "FTSansSC-Bold.otf")
 _MARK_FILES = ("FTLatinMarks-Regular.otf", "FTLatinMarks-Bold.otf")
@@ -91,12 +95,21 @@ def faces(family: str, assets_dir: Path) -> list[str]:
         family: The family that :func:`install_fonts` returned.
         assets_dir: The folder that holds ``fonts/``; where the marks are missing, the wide ones do.
     """
+    families = [family, *_behind(family)]
     if language() == "zh":
-        return [family]
+        return families
     if not QFontDatabase.hasFamily(MARKS_FAMILY):
         for name in _MARK_FILES:
             QFontDatabase.addApplicationFont(str(assets_dir / "fonts" / name))
-    return [MARKS_FAMILY, family] if QFontDatabase.hasFamily(MARKS_FAMILY) else [family]
+    return [MARKS_FAMILY, *families] if QFontDatabase.hasFamily(MARKS_FAMILY) else families
+
+
+def _behind(family: str) -> Iterator[str]:
+    """What fills in for the first face, as far as it was loaded: Qt searches long for what was not."""
+    if family != BUNDLED_FAMILY and QFontDatabase.hasFamily(BUNDLED_FAMILY):
+        yield BUNDLED_FAMILY
+    numbered = (f"{BOXES_FAMILY} {number}" for number in count(1))
+    yield from takewhile(QFontDatabase.hasFamily, numbered)
 
 
 def tabular(font: QFont) -> QFont:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBo
 
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.widgets.role import speak_as
+from fraudtrainer.ui.widgets.text import PlainLabel
 
 
 @guarded
@@ -63,10 +64,9 @@ class FaceButton(QPushButton):
 
         `role` names its type in the style sheet.
         """
-        label = QLabel(text, self)
+        label = PlainLabel(text, self)
         label.setProperty("role", role)
         label.setWordWrap(wrap)
-        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         (into or self._face).addWidget(label)
         return label

@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from fraudtrainer.ui.guard import guarded
+from fraudtrainer.ui.theme.rare import see
 from fraudtrainer.ui.theme.tokens import SPACE
+
+
+@guarded
+class PlainLabel(QLabel):
+    """A label of plain text, whoever has written it: what no face can show is a box with its code."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        """Show a text."""
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        see(text)
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        see(text)
+        super().setText(text)
 
 
 def text_label(text: str, role: str, name: str = "", *, wraps: bool = False) -> QLabel:
     """A label of plain text in a role of the style sheet."""
-    label = QLabel(text)
+    label = PlainLabel(text)
     label.setObjectName(name)
     label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wraps)
     return label
 

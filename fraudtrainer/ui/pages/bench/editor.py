@@ -25,6 +25,7 @@ from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.said import said
+from fraudtrainer.ui.theme.rare import see
 from fraudtrainer.ui.theme.tokens import Palette
 from fraudtrainer.ui.widgets.living import Living
 
@@ -129,6 +130,7 @@ class CodeEditor(Living, QPlainTextEdit):
 
     def fill(self, text: str) -> None:
         """Show another file: no way back to the one before."""
+        see(text)
         self._filling = True
         self.setPlainText(text)
         self._filling = False

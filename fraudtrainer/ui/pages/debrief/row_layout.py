@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout, QTextOption
 
 from fraudtrainer.ui.pages.debrief.row import MarginNote, TranscriptRow
+from fraudtrainer.ui.theme.rare import see
 from fraudtrainer.ui.theme.style import scaled
 from fraudtrainer.ui.theme.tokens import TYPE_BODY, TYPE_SMALL, Palette
 
@@ -172,6 +173,7 @@ def _font(look: Look, size: int, *, bold: bool = False) -> QFont:
 def _layout(
     text: str, font: QFont, width: int, formats: list[QTextLayout.FormatRange]
 ) -> QTextLayout:
+    see(text)
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

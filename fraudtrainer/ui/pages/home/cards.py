@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.home.card_model import CARD_ROLE, ID_ROLE, Card, CardModel
+from fraudtrainer.ui.theme.rare import see
 from fraudtrainer.ui.theme.tokens import RADIUS_CARD, SPACE
 from fraudtrainer.ui.widgets.living import Living
 
@@ -297,6 +298,7 @@ def _write(
     place: Qt.AlignmentFlag = _ROW,
 ) -> None:
     """Write one line, cut with an ellipsis to fit."""
+    see(text)
     painter.setFont(font)
     painter.setPen(QColor(colour))
     words = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
@@ -320,6 +322,7 @@ def _height(font: QFont) -> int:
 
 def _lines(text: str, font: QFont, width: int, most: int) -> list[str]:
     """Break a text into at most `most` lines; the last one holds all the rest."""
+    see(text)
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

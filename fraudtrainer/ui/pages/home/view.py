@@ -20,6 +20,7 @@ from fraudtrainer.ui.pages.home.cards import CardList
 from fraudtrainer.ui.pages.home.deck import Deck
 from fraudtrainer.ui.pages.home.model import HomeModel, NextStep
 from fraudtrainer.ui.seat import Seat
+from fraudtrainer.ui.theme.rare import see
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.chip_rows import ChipRows
 from fraudtrainer.ui.widgets.page import MARGIN, ScrollPage
@@ -145,6 +146,7 @@ class HomePage(ScrollPage):
         words.addWidget(self._assure)
         row.addLayout(words, 1)
         self._name = QLineEdit()
+        self._name.textChanged.connect(see)
         self._name.setObjectName("home.welcome.name")
         self._name.returnPressed.connect(self._take_name)
         self._ask.setBuddy(self._name)

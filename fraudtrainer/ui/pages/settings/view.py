@@ -19,6 +19,7 @@ from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.settings.model import SettingsModel
 from fraudtrainer.ui.pages.settings.pack_model import PackModel
 from fraudtrainer.ui.pages.settings.pack_section import PackSection
+from fraudtrainer.ui.theme.rare import see
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.page import ScrollPage
 from fraudtrainer.ui.widgets.role import speak_as_choice
@@ -135,6 +136,7 @@ class SettingsPage(ScrollPage):
     def _add_learner(self) -> None:
         self._learners = self._card()
         self._name = QLineEdit()
+        self._name.textChanged.connect(see)
         self._name.setObjectName("settings.name")
         self._name.returnPressed.connect(self._rename)
         self._take = text_button("", "settings.rename")

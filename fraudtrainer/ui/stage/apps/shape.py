@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from fraudtrainer.ui.stage.apps.typeface import Block
+from fraudtrainer.ui.theme.rare import see
 
 
 @dataclass(slots=True)
@@ -124,6 +125,7 @@ def _fill(painter: QPainter, mark: Fill) -> None:
 
 
 def _label(painter: QPainter, mark: Label) -> None:
+    see(mark.text)
     painter.setFont(mark.font)
     painter.setPen(QColor(mark.colour))
     text = painter.fontMetrics().elidedText(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
 from fraudtrainer.ui.theme.fonts import tabular
+from fraudtrainer.ui.theme.rare import see
 from fraudtrainer.ui.theme.style import scaled
 from fraudtrainer.ui.theme.tokens import TYPE_BODY, TYPE_LEAD, TYPE_SMALL, TYPE_TITLE
 
@@ -65,6 +66,7 @@ def set_words(
     Returns:
         The block, ready to be drawn at its top left corner.
     """
+    see(text)
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
