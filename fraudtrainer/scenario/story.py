@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from fraudtrainer.scenario.model import (
     Ending,
     Line,
@@ -81,8 +83,7 @@ class Story:
         for scene in self.telling.scenes:
             for reply in scene.replies:
                 line_id = self.reply_line_id(scene.id, reply.id)
-                by = ME if reply.aloud else NARRATOR
-                lines[line_id] = Line(id=line_id, by=by, text=reply.text, on=scene.on)
+                lines[line_id] = self._own_line(scene, reply)
                 own[reply.id] = (*own.get(reply.id, ()), line_id)
         fill(self, "lines", lines)
         fill(self, "own_lines", own)
@@ -91,6 +92,21 @@ class Story:
             for name, line in lines.items()
         }
         fill(self, "cue_weights", {name: weight for name, weight in weights.items() if weight})
+
+    def _own_line(self, scene: Scene, reply: Reply) -> Line:
+        """The line of a reply, where it is heard: with whom it is said to, else in the scene's app."""
+        whom = reply.to or scene.to
+        line = Line(
+            id=self.reply_line_id(scene.id, reply.id),
+            by=ME if reply.aloud else NARRATOR,
+            text=reply.text,
+            on=scene.on,
+        )
+        heard = [said for said in scene.lines if said.by == whom and reply.aloud]
+        if not heard or heard[-1].on in (None, scene.on):
+            return line
+        thread = heard[-1].thread or self.person(whom).shown
+        return replace(line, on=heard[-1].on, thread=thread)
 
     @staticmethod
     def reply_line_id(scene: str, reply: str) -> str:

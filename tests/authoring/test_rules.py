@@ -76,6 +76,12 @@ _RING = (
 )
 
 
+_ANSWERED: tuple[Edit, ...] = tuple(
+    (name, "steps:\n", "steps:\n  - call: answer\n")
+    for name in ("scam.safe.plan.yaml", "scam.late.plan.yaml")
+)
+
+
 def _called(ring: str) -> tuple[Edit, ...]:
     """A scene that is a call, led to by what no plan does."""
     scene = f"  - {{id: rung, on: call, ring: {{{ring}}}, replies: [{{id: a, text: 喂。, end: safe}}]}}\n"
@@ -163,6 +169,12 @@ FAULTS = (
     Fault("FT118", "heavy", (
         (SCAM, "cue: urgency_deadline", "cue: threat_consequence"),
     ), CARD, "id: mini"),
+    Fault("FT105", "ring", (
+        (SCAM, "    silence: {after: 10, goto: push}\n",
+         "    silence: {after: 10, goto: push}\n    ring: {by: lao, answer: {}}\n"),
+        (GENUINE, "    silence: {", "    ring: {by: lao, area: 本地, answer: {}}\n    silence: {"),
+        *_ANSWERED,
+    ), GENUINE, "ring: {by: lao, area"),
     Fault("FT119", "premise", ((CARD, "premise: {", "# premise: {"),), CARD, "id: mini"),
     Fault("FT120", "declined", _called("by: fake"), SCAM, "id: rung"),
     Fault("FT120", "declined-with-a-condition", _called(

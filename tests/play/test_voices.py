@@ -143,6 +143,26 @@ def test_one_answers_whom_the_scene_or_the_reply_names(scam: Story) -> None:
     assert addressee(story, state, replace(reply, to="bank", aloud=False)) == NOBODY
 
 
+def test_what_is_said_to_somebody_is_heard_where_they_spoke(scam: Story) -> None:
+    push = scam.scenes["push"]
+    told = Line(id="x1", by="lao", text="我在群里。", on="group", thread="老同事群")
+    call = Line(id="x2", by="bank", text="您好。", on="call")
+    reply, thought = push.replies[0], Reply(id="think", text="你想了想。", aloud=False, to="lao")
+    replies = (reply, replace(reply, id="b", to="bank"), replace(reply, id="c", to="fake"), thought)
+    story = with_scene(
+        scam, replace(push, lines=(*push.lines, told, call), replies=replies, to="lao")
+    )
+    places = {name: (story.lines[f"push.{name}"].on, story.lines[f"push.{name}"].thread) for name in
+              (reply.id, "b", "c", "think")}  # fmt: skip
+
+    assert places == {
+        reply.id: ("group", "老同事群"),
+        "b": ("call", "银行客服"),
+        "c": ("chat", None),
+        "think": ("chat", None),
+    }
+
+
 def test_in_a_group_one_answers_all_of_it(scam: Story) -> None:
     push = replace(scam.scenes["push"], on="group", title="工作群")
     told = replace(push.lines[0], thread="工作群（4）")

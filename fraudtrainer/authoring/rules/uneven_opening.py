@@ -39,6 +39,8 @@ def _differences(scam: Story, genuine: Story) -> Iterator[tuple[DataPath, str, s
         yield ("start",), "开始时间", "start"
     if one.on != two.on:
         yield (*at, "on"), "渠道", "channel"
+    if _call(scam, one) != _call(genuine, two):
+        yield (*at, "ring"), "来电显示", "what the ringing phone shows"
     if one.title != two.title:
         yield (*at, "title"), "标题", "title"
     if len(one.lines) != len(two.lines):
@@ -54,6 +56,12 @@ def _differences(scam: Story, genuine: Story) -> Iterator[tuple[DataPath, str, s
 
 def _first(story: Story) -> Scene:
     return story.scenes[story.telling.first]
+
+
+def _call(story: Story, scene: Scene) -> tuple[str, ...]:
+    """What the phone shows where it rings; nothing where it does not."""
+    ring = scene.ring
+    return () if ring is None else (story.person(ring.by).number, ring.area, ring.before)
 
 
 def _opening(story: Story, scene: Scene) -> tuple[str, str]:
