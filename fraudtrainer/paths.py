@@ -18,6 +18,8 @@ LOG_FILE = "fraudtrainer.log"
 """Name of the log in the folder of records."""
 PACKS_FOLDER = "packs"
 """Name of the folder of installed packs in the folder of records."""
+OWN_FOLDER = "own"
+"""Name of the folder with what an author has put on the home page, in the folder of records."""
 _WITHIN: dict[_Kind, str] = {"data": "", "config": "config", "cache": "cache"}
 """Where each kind lies in a folder that the user named: it holds everything."""
 _LEFT_BEHIND = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
@@ -106,7 +108,7 @@ def keep_private(database: Path) -> None:
     for name in names:
         if name.startswith((database.name, LOG_FILE)):
             _narrow(folder / name, 0o600)
-    ours = (database.name, LOG_FILE, PACKS_FOLDER, *filter(None, _WITHIN.values()), ".")
+    ours = (database.name, LOG_FILE, PACKS_FOLDER, OWN_FOLDER, *filter(None, _WITHIN.values()), ".")
     if all(name.startswith(ours) for name in names):
         _narrow(folder, 0o700)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 if TYPE_CHECKING:
     from fraudtrainer.ui.window import MainWindow
@@ -36,6 +37,10 @@ def author(studio: Studio) -> None:
     studio.take("bench-trial", _trial)
     studio.take("bench-plans", _plans)
     studio.take("bench-proof-waiting", _proof_tab)
+    studio.take("bench-publish", _publish)
+    studio.take("bench-pack", press_pack)
+    studio.take("bench-published", _make_pack)
+    _type_a_slip(studio)
     _spoil(folder / "old-friend" / "scam.yaml")
     studio.take("bench-proof", _proof)
     _break(folder / "boss-group" / "scam.yaml")
@@ -51,9 +56,11 @@ def written(window: MainWindow) -> str:
     if story is None:
         return ""
     scenes = story.telling.scenes
+    made = window.bench.publish.made
+    fingerprint = "" if made is None else made.offer.pack.fingerprint
     replies = (reply.text for scene in scenes for reply in scene.replies)
     lines = (line.text for line in story.lines.values())
-    return "".join((*lines, *replies, *(scene.title for scene in scenes)))
+    return "".join((*lines, *replies, fingerprint, *(scene.title for scene in scenes)))
 
 
 def _open(studio: Studio, folder: Path) -> None:
@@ -84,6 +91,49 @@ def _plans(studio: Studio) -> None:
 
 def _proof_tab(studio: Studio) -> None:
     studio.press("bench.tab.proof")
+
+
+def _publish(studio: Studio) -> None:
+    """A situation of somebody's own, ready to go out."""
+    bench = studio.window.bench.bench
+    bench.select(_telling(studio, "old-friend"))
+    (bench.path or Path()).with_name("scam.yaml.bak").write_text("#", encoding="utf-8")
+    _until(lambda: bench.scenario is not None and not bench.is_behind)
+    studio.press("bench.tab.publish")
+
+
+def press_pack(studio: Studio) -> None:
+    """Ask for the form of a pack, and fill it in."""
+    studio.press("bench.publish.pack")
+    for field in studio.window.findChildren(QLineEdit, "bench.pack.author"):
+        field.setText("林晓")
+
+
+def _make_pack(studio: Studio) -> None:
+    """Make the pack, and put the situation on the home page."""
+    publish = studio.window.bench.publish
+    studio.press("bench.pack.make")
+    _until(lambda: publish.made is not None)
+    studio.press("bench.publish.home")
+    _until(lambda: any(card.mark for card in studio.window.home.cards.cards))
+    studio.window.go("practice")
+    studio.take("bench-on-home")
+    studio.window.go("bench")
+
+
+def _type_a_slip(studio: Studio) -> None:
+    """Something typed and not saved is marked at its line; then it is taken back."""
+    bench = studio.window.bench.bench
+
+    def slip(_studio: Studio) -> None:
+        bench.edit(bench.text.replace("goto: push", "goto: pusch", 1))
+        bench.text_replaced.emit()
+        _until(lambda: bool(bench.problems()) and not bench.is_behind)
+        studio.window.bench.story.place_found.emit(bench.path, 24, 1)
+
+    studio.take("bench-typing", slip)
+    bench.forget_drafts()
+    bench.text_replaced.emit()
 
 
 def _spoil(path: Path) -> None:

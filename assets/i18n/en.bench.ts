@@ -263,6 +263,49 @@
     </message>
 </context>
 <context>
+    <name>PackSheet</name>
+    <message>
+        <source>做成情境包</source>
+        <translation>Make a pack</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>作者</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>例如：青桐路派出所反诈小组</source>
+        <translation>For example: Elm Street prevention team</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>换个文件夹…</source>
+        <translation>Another folder…</translation>
+    </message>
+    <message>
+        <source>先不做</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>做成</source>
+        <translation>Make it</translation>
+    </message>
+    <message>
+        <source>会存成 {0}</source>
+        <translation>It will be saved as {0}</translation>
+    </message>
+    <message>
+        <source>情境包存到哪里</source>
+        <translation>Where to put the pack</translation>
+    </message>
+</context>
+<context>
     <name>PlansPanel</name>
     <message>
         <source>全部走一遍</source>
@@ -407,6 +450,92 @@
     </message>
 </context>
 <context>
+    <name>PublishModel</name>
+    <message>
+        <source>还有没保存的文字，先保存再来。</source>
+        <translation>There is unsaved text: save it first.</translation>
+    </message>
+    <message>
+        <source>还有 {0} 个错误，改好再来。</source>
+        <translation>{0} errors are left: mend them first.</translation>
+    </message>
+    <message>
+        <source>正在检查……</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>证明有 {0} 处不成立，改好再来。</source>
+        <translation>The proof fails in {0} places: mend them first.</translation>
+    </message>
+</context>
+<context>
+    <name>PublishPanel</name>
+    <message>
+        <source>首页</source>
+        <translation>Home page</translation>
+    </message>
+    <message>
+        <source>放上去以后，它和别的情境一样可以演练。文件还在原处，一改就跟着变。</source>
+        <translation>There it can be played like every other situation. Its files stay where they are; what you change is what is played.</translation>
+    </message>
+    <message>
+        <source>情境包</source>
+        <translation>Situation pack</translation>
+    </message>
+    <message>
+        <source>做成一个文件，用你的密钥签名，别人在“设置”里就能安装。</source>
+        <translation>One file, signed with your key, that others install in Settings.</translation>
+    </message>
+    <message>
+        <source>做成情境包…</source>
+        <translation>Make a pack…</translation>
+    </message>
+    <message>
+        <source>停下</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>打开所在文件夹</source>
+        <translation>Open its folder</translation>
+    </message>
+    <message>
+        <source>从首页拿下</source>
+        <translation>Take off home</translation>
+    </message>
+    <message>
+        <source>放到首页</source>
+        <translation>Put on home</translation>
+    </message>
+    <message>
+        <source>这是自带的情境，本来就在首页上。</source>
+        <translation>This comes with the program and is on the home page anyway.</translation>
+    </message>
+    <message>
+        <source>✓ 已经放在首页上。</source>
+        <translation>✓ On the home page.</translation>
+    </message>
+    <message>
+        <source>没有错误，证明也成立，可以放了。</source>
+        <translation>No errors, and the proof holds: ready.</translation>
+    </message>
+    <message>
+        <source>没有错误，可以放了。放之前最好先证明一遍。</source>
+        <translation>No errors: ready. Better prove it first.</translation>
+    </message>
+    <message>
+        <source>正在做情境包，已经看了 {0} 个情境</source>
+        <translation>Making the pack, {0} situations looked at</translation>
+    </message>
+    <message>
+        <source>没有放进包里：{0}</source>
+        <translation>Left out of the pack: {0}</translation>
+    </message>
+    <message>
+        <source>✓ 已经做成 {0}，共 {1} 个文件。签名的指纹是 {2}，请告诉安装的人核对。</source>
+        <translation>✓ Made {0}, {1} files. The key&apos;s fingerprint is {2}: tell it to those who install it.</translation>
+    </message>
+</context>
+<context>
     <name>RunPanel</name>
     <message>
         <source>停下</source>
@@ -438,6 +567,10 @@
     <message>
         <source>证明</source>
         <translation>Proof</translation>
+    </message>
+    <message>
+        <source>发布</source>
+        <translation>Publish</translation>
     </message>
     <message>
         <source>文件里有错误。剧情图和试演还是上一次没有错误时的样子。</source>

@@ -305,6 +305,10 @@
         <translation>Not started</translation>
     </message>
     <message>
+        <source>自己写的</source>
+        <translation>Your own</translation>
+    </message>
+    <message>
         <source>接着演</source>
         <translation>Continue</translation>
     </message>
@@ -996,6 +1000,10 @@
     <message>
         <source>随时可以离开，做过的决定都会留着。</source>
         <translation>You can leave at any time. The decisions you have made are kept.</translation>
+    </message>
+    <message>
+        <source>从首页拿下</source>
+        <translation>Take off home</translation>
     </message>
     <message>
         <source>先不练了</source>

@@ -10,18 +10,20 @@ from fraudtrainer.paths import bundled, cache_dir, data_dir
 from fraudtrainer.scenario.diagnostic import nearest, question
 from fraudtrainer.scenario.folder import Scenario, read_scenario
 from fraudtrainer.scenario.library import CARD_FILE, INDEX, CardEntry, Library, open_library
+from fraudtrainer.scenario.own import own_folders
 from fraudtrainer.scenario.packs.shelf import FOLDER, pack_folders
 from fraudtrainer.scenario.reading.fact import FactLibrary, load_facts
 from fraudtrainer.words import LANGUAGES, Words, joined, plain
 
 
 def whole_library(data: Path | None) -> Library:
-    """Index what comes with the program and what packs have brought; the window shares the cache.
+    """Index what comes with the program and what packs have brought, what is of one's own; the window shares the cache.
 
     Args:
         data: The folder of the user's data; None takes the platform's.
     """
-    folders = (bundled("scenarios"), *pack_folders(data_dir(data) / FOLDER))
+    place = data_dir(data)
+    folders = (bundled("scenarios"), *pack_folders(place / FOLDER), *own_folders(place))
     return open_library(folders, bundled("seeds"), cache_dir(data) / INDEX)
 
 

@@ -16,6 +16,7 @@ from fraudtrainer.paths import bundled, cache_dir, data_dir
 from fraudtrainer.records.lock import InUseError, take_lock
 from fraudtrainer.scenario.diagnostic import listed
 from fraudtrainer.scenario.library import INDEX, open_library
+from fraudtrainer.scenario.own import own_folders
 from fraudtrainer.scenario.packs.content import Pack, read_pack
 from fraudtrainer.scenario.packs.manifest import app_version_of, version_of
 from fraudtrainer.scenario.packs.refusal import (
@@ -195,15 +196,34 @@ class Packs:
         Raises:
             UserError: The folder is refused, the key cannot be read, or `out` cannot be written.
         """
-        from fraudtrainer.scenario.packs.building import seal_folder, write_archive
+        from fraudtrainer.scenario.packs.building import seal_folder
 
         left_out: list[str] = []
-        pack = seal_folder(folder, key_file, left_out)
+        return self.write(seal_folder(folder, key_file, left_out), out, left_out)
+
+    def write(
+        self, pack: Pack, out: Path, left_out: Iterable[str], watch: Watch | None = None
+    ) -> Offer:
+        """Write a pack that was made in memory, if it is sound.
+
+        Args:
+            pack: The pack.
+            out: The ``.ftpack`` file.
+            left_out: What found no place in it.
+            watch: Told how many situations have been looked at; what it raises stops it, and nothing
+                was written.
+
+        Raises:
+            UserError: The pack is refused, or `out` cannot be written.
+        """
+        from fraudtrainer.scenario.packs.building import write_archive
+
         _check_words(pack)
-        situations = read_situations(pack, self._facts(), check_scenario)
-        offer = Offer(pack, situations, left_out=tuple(left_out))
+        situations = read_situations(pack, self._facts(), check_scenario, watch)
+        if watch is not None:
+            watch(len(situations))
         write_archive(pack, out)
-        return offer
+        return Offer(pack, situations, left_out=tuple(left_out))
 
     def _facts(self) -> FactLibrary:
         return load_facts(self._seeds)[0]
@@ -239,7 +259,7 @@ class Packs:
 
         The packs are asked for with it: the index is everybody's, and keeps what was last asked for.
         """
-        folders = [self._scenarios, *pack_folders(self._folder)]
+        folders = [self._scenarios, *pack_folders(self._folder), *own_folders(self._folder.parent)]
         library = open_library(folders, self._seeds, self._index_file)
         return frozenset(
             card.id for card in library.cards if card.folder.is_relative_to(self._scenarios)

@@ -85,6 +85,9 @@ class Choices:
     bench_folder = Setting("")
     """The author's folder that was open last; empty where none was."""
 
+    author = Setting("")
+    """Who answers for the packs that are made here, as it was given last; empty before."""
+
     def recall(self, keeper: SettingKeeper) -> None:
         """Take what is kept; a value that nobody can have chosen counts as not set."""
         kept = keeper.all()

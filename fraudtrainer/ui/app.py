@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 # All that knows no Qt comes before Qt: PySide looks into the source of whatever is imported after it.
 from fraudtrainer.errors import UserError
 from fraudtrainer.modes.learners import Learners
+from fraudtrainer.modes.own import OwnSituations
 from fraudtrainer.modes.progress import Progress
 from fraudtrainer.paths import LOG_FILE, bundled, cache_dir, config_dir, data_dir
 from fraudtrainer.records.database import Database, open_database
@@ -22,6 +23,7 @@ from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.records.standings import Standings
 from fraudtrainer.scenario.library import INDEX, Library, last_library, open_library
+from fraudtrainer.scenario.own import own_folders
 from fraudtrainer.scenario.packs.shelf import FOLDER, pack_folders
 from fraudtrainer.ui.display import find_screen
 from fraudtrainer.ui.input_method import Typing, find_typing
@@ -164,6 +166,7 @@ def open_window(
         return None
     from fraudtrainer.ui.appearance import Appearance
     from fraudtrainer.ui.jobs import Jobs
+    from fraudtrainer.ui.own import OwnShelf
     from fraudtrainer.ui.preferences import Preferences
     from fraudtrainer.ui.seat import Seat
     from fraudtrainer.ui.shelf import Shelf
@@ -179,6 +182,7 @@ def open_window(
     standings = Standings(database)
     preferences = Preferences(SettingStore(database))
     jobs = Jobs()
+    shelf = Shelf(last_library(find(), index), partial(_read_library, find, index), jobs)
     interpreter.follow(preferences)
     appearance = Appearance(app, preferences, family, assets)
     interpreter.spoken.connect(appearance.speak)
@@ -186,7 +190,8 @@ def open_window(
         records=folder,
         close=database.close,
         jobs=jobs,
-        shelf=Shelf(last_library(find(), index), partial(_read_library, find, index), jobs),
+        shelf=shelf,
+        own=OwnShelf(OwnSituations(folder), shelf, shelf),
         progress=Progress(standings, clock),
         practice=cache(partial(_practice, database, clock)),
         packs=cache(partial(_packs, data)),
@@ -219,9 +224,9 @@ def _read_library(
 
 
 def _library_folders(data: Path, scenarios: Sequence[Path] | None) -> list[Path]:
-    if scenarios is not None:
-        return list(scenarios)
-    return [bundled("scenarios"), *pack_folders(data / FOLDER)]
+    if scenarios is None:
+        scenarios = (bundled("scenarios"), *pack_folders(data / FOLDER))
+    return [*scenarios, *own_folders(data)]
 
 
 def _practice(database: Database, clock: Callable[[], float]) -> Practice:

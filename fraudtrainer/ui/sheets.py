@@ -18,7 +18,13 @@ Then = Callable[[], object]
 
 
 def card_sheet(
-    parent: QWidget, card: CardEntry, about: str, *, begin: Then, resume: Then | None
+    parent: QWidget,
+    card: CardEntry,
+    about: str,
+    *,
+    begin: Then,
+    resume: Then | None,
+    take_off: Then | None = None,
 ) -> Sheet:
     """Open the sheet of a situation.
 
@@ -28,6 +34,7 @@ def card_sheet(
         about: Its channels, how long it takes and how hard it is, in words.
         begin: Called to start afresh.
         resume: Called to take up the sitting that waits; None where none does.
+        take_off: Called to take it off the home page; None where it is not of one's own.
     """
     say = QCoreApplication.translate
     sheet = Sheet(said(card.title), parent)
@@ -41,6 +48,8 @@ def card_sheet(
     else:
         sheet.add_text(say("Sheets", "随时可以离开，做过的决定都会留着。"), "muted")
     sheet.body.addStretch(1)
+    if take_off is not None:
+        sheet.add_choice("home.sheet.off", say("Sheets", "从首页拿下"), take_off, "quiet")
     _closing(sheet, say("Sheets", "先不练了"))
     if resume is not None:
         sheet.add_choice("home.sheet.restart", say("Sheets", "从头开始"), begin)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -35,7 +36,7 @@ from fraudtrainer.words import Words
 
 if TYPE_CHECKING:
     from fraudtrainer.ui.notice import Notice
-    from fraudtrainer.ui.pages.bench.runs_model import BenchModels
+    from fraudtrainer.ui.pages.bench.models import BenchModels
     from fraudtrainer.ui.play import PlayFlow
     from fraudtrainer.ui.widgets.sheet import Sheet
 
@@ -59,7 +60,12 @@ class MainWindow(Living, QMainWindow):
         self._bench: BenchModels | None = None
         self.setObjectName("window")
         self.home = HomeModel(
-            workplace.shelf, workplace.seat, workplace.progress, workplace.clock, self
+            workplace.shelf,
+            workplace.seat,
+            workplace.progress,
+            workplace.clock,
+            workplace.own.holds,
+            self,
         )
         # Each part is made where it stands: what is moved when it is full is dressed anew.
         self.cover = QWidget(self)
@@ -107,10 +113,10 @@ class MainWindow(Living, QMainWindow):
     def bench(self) -> BenchModels:
         """What the author's bench shows; loaded when somebody first writes."""
         if self._bench is None:
-            from fraudtrainer.ui.pages.bench.runs_model import open_bench
+            from fraudtrainer.ui.pages.bench.models import open_bench
 
             place = self._place
-            self._bench = open_bench(place.preferences, place.seeds, place.jobs, self)
+            self._bench = open_bench(place, self)
             self._bench.bench.failed.connect(self.tell_error)
         return self._bench
 
@@ -170,7 +176,17 @@ class MainWindow(Living, QMainWindow):
             f"{self.home.channel_names(card)} · {self.home.effort(card)}",
             begin=lambda: self.flow.begin(card.id),
             resume=None if attempt is None else lambda: self.flow.resume(attempt),
+            take_off=partial(self._take_off, card.folder)
+            if self._place.own.holds(card.folder)
+            else None,
         )
+
+    def _take_off(self, folder: Path) -> None:
+        """Take a situation of one's own off the home page."""
+        try:
+            self._place.own.take_off(folder)
+        except UserError as error:
+            self.tell_error(error)
 
     def take_step(self, step: NextStep) -> None:
         """Do what the home page proposes."""

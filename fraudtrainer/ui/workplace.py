@@ -8,6 +8,7 @@ from fraudtrainer.modes.progress import Progress
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.jobs import Jobs
 from fraudtrainer.ui.language import Interpreter
+from fraudtrainer.ui.own import OwnShelf
 from fraudtrainer.ui.preferences import Preferences
 from fraudtrainer.ui.seat import Seat
 from fraudtrainer.ui.shelf import Shelf
@@ -27,6 +28,7 @@ class Workplace(NamedTuple):
         close: Closes the records.
         jobs: Runs slow work; drained when the window closes.
         shelf: What can be played.
+        own: What stands on the home page of somebody's own.
         progress: How far each learner has come.
         practice: Plays sittings; asking loads what that takes.
         packs: Looks after situation packs; as `practice`.
@@ -46,6 +48,7 @@ class Workplace(NamedTuple):
     close: Callable[[], None]
     jobs: Jobs
     shelf: Shelf
+    own: OwnShelf
     progress: Progress
     practice: "Callable[[], Practice]"
     packs: "Callable[[], Packs]"

@@ -154,20 +154,21 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     return data
 
 
-def read_folder(folder: Path, left_out: list[str] | None = None) -> Files:
+def read_folder(folder: Path, left_out: list[str] | None = None, within: str = "") -> Files:
     """Read every file of a pack's folder; what systems leave in folders is passed over.
 
     Args:
         folder: The folder.
         left_out: Takes the names of files and folders that no pack has a place for, such as
             ``scam.yaml.bak``; None refuses them.
+        within: Where in the pack it lies, with a ``/`` at the end; empty for the whole of it.
 
     Raises:
         PackRefusedError: See `read_files`.
     """
     files: Files = {}
     try:
-        for entry, name in _walk(str(folder), "", left_out):
+        for entry, name in _walk(str(folder), within, left_out):
             check_name(name)
             if len(files) == MAX_FILES:
                 raise too_many_files()

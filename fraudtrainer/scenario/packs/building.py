@@ -16,7 +16,7 @@ from fraudtrainer.scenario.packs.manifest import manifest_bytes, read_manifest
 from fraudtrainer.scenario.packs.names import SIGNATURE
 from fraudtrainer.scenario.packs.refusal import KEY_INSIDE, NO_MANIFEST_YET, NO_SUCH_FOLDER, refused
 from fraudtrainer.scenario.packs.signing import is_private_key, signature_file
-from fraudtrainer.scenario.reading.pack_facts import MANIFEST
+from fraudtrainer.scenario.reading.pack_facts import MANIFEST, SCENARIOS, SEEDS, pack_root
 from fraudtrainer.words import Words
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -43,14 +43,39 @@ def seal_folder(
     files: Files = read_folder(folder, [] if left_out is None else left_out)
     if MANIFEST not in files:
         raise refused(*NO_MANIFEST_YET, details=str(folder))
-    for name, data in files.items():
+    return seal_files(files, key_file, str(folder / MANIFEST))
+
+
+def situation_files(folder: Path, name: str, head: bytes, left_out: list[str]) -> Files:
+    """The files of a pack that holds one situation, and the facts of the pack around it, if any.
+
+    Args:
+        folder: The situation.
+        name: Its folder's name in the pack.
+        head: The bytes of ``pack.yaml``.
+        left_out: Takes the names of what has no place in a pack.
+
+    Raises:
+        PackRefusedError: The folder holds what a pack may not hold.
+    """
+    files = {MANIFEST: head, **read_folder(folder, left_out, f"{SCENARIOS}/{name}/")}
+    around = pack_root(folder)
+    if around is not None and (around / SEEDS).is_dir():
+        files |= read_folder(around / SEEDS, left_out, f"{SEEDS}/")
+    return files
+
+
+def seal_files(files: Files, key_file: Path | None = None, name: str = MANIFEST) -> Pack:
+    """Make a pack in memory out of files; see `seal_folder`. `name` is the manifest's, in findings."""
+    files = dict(files)
+    for path, data in files.items():
         if is_private_key(data):
-            raise refused(*KEY_INSIDE, details=name)
+            raise refused(*KEY_INSIDE, details=path)
     files.pop(SIGNATURE, None)
-    manifest = read_manifest(files.pop(MANIFEST), str(folder / MANIFEST))
-    marks = {name: mark_of(files[name]) for name in sorted(files)}
+    manifest = read_manifest(files.pop(MANIFEST), name)
+    marks = {path: mark_of(files[path]) for path in sorted(files)}
     head = manifest_bytes(msgspec.structs.replace(manifest, files=marks))
-    sealed_files = {MANIFEST: head, **{name: files[name] for name in marks}}
+    sealed_files = {MANIFEST: head, **{path: files[path] for path in marks}}
     if key_file is not None:
         sealed_files[SIGNATURE] = signature_file(key_file, head)
     return sealed(sealed_files)

@@ -50,10 +50,10 @@ class _Rows(QStyledItemDelegate):
             painter.drawRoundedRect(kept.adjusted(1, 1, -1, -1), radius, radius)
 
     def line(self, painter: QPainter, area: QRect, text: str, font: QFont, colour: str) -> None:
-        """Draw one line, shortened where it does not fit."""
+        """Draw one line, its end cut where it does not fit: names differ at their beginnings."""
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        words = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideMiddle, area.width())
+        words = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
 

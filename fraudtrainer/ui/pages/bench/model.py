@@ -19,8 +19,8 @@ from fraudtrainer.scenario.reading.source import printable
 from fraudtrainer.ui.jobs import Jobs
 from fraudtrainer.ui.pages.bench.checks import Checks
 from fraudtrainer.ui.pages.bench.typing_checks import TypingChecks
-from fraudtrainer.ui.pages.bench.watch import FolderWatch
 from fraudtrainer.ui.preferences import Preferences
+from fraudtrainer.ui.watch import FolderWatch
 
 
 class BenchModel(QObject):

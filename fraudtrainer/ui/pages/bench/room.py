@@ -9,7 +9,7 @@ from fraudtrainer.ui.pages.host import Host
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from fraudtrainer.ui.pages.bench.runs_model import BenchModels
+    from fraudtrainer.ui.pages.bench.models import BenchModels
     from fraudtrainer.ui.widgets.sheet import Sheet
 
 

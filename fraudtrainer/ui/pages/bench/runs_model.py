@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,11 +16,9 @@ from fraudtrainer.modes.bench.runs import (
     run_plans,
 )
 from fraudtrainer.scenario.folder import Scenario
-from fraudtrainer.ui.jobs import Jobs
 from fraudtrainer.ui.pages.bench.model import BenchModel
 from fraudtrainer.ui.pages.bench.story_model import StoryModel
 from fraudtrainer.ui.pages.bench.titles import file_title
-from fraudtrainer.ui.preferences import Preferences
 
 PLANS, PROOF = "bench.plans", "bench.proof"
 
@@ -50,6 +47,11 @@ class RunsModel(QObject):
         bench.scenario_changed.connect(self._follow)
 
     # ------------------------------------------------------------------ reading
+
+    @property
+    def bench(self) -> BenchModel:
+        """The bench that is followed."""
+        return self._bench
 
     @property
     def ready(self) -> bool:
@@ -154,25 +156,3 @@ class RunsModel(QObject):
     def _tell(self) -> None:
         self.plans_changed.emit()
         self.proof_changed.emit()
-
-
-class BenchModels(NamedTuple):
-    """What the bench page shows."""
-
-    bench: BenchModel
-    story: StoryModel
-    runs: RunsModel
-
-
-def open_bench(preferences: Preferences, seeds: Path, jobs: Jobs, parent: QObject) -> BenchModels:
-    """Make the models of the bench, with the folder of last time.
-
-    Args:
-        preferences: Where that folder is remembered.
-        seeds: Folder of fact cards.
-        jobs: Runs what takes long.
-        parent: Owns them.
-    """
-    bench = BenchModel(preferences, seeds, jobs, parent)
-    story = StoryModel(bench, bench)
-    return BenchModels(bench, story, RunsModel(bench, story, bench))

@@ -21,7 +21,7 @@ from fraudtrainer.ui.widgets.living import Living
 from fraudtrainer.ui.widgets.role import speak_as
 from fraudtrainer.ui.widgets.text import text_button
 
-TABS: Final = ("text", "graph", "trial", "plans", "proof")
+TABS: Final = ("text", "graph", "trial", "plans", "proof", "publish")
 
 
 class TabCard(Living, QFrame):
@@ -75,6 +75,7 @@ class TabCard(Living, QFrame):
             "trial": self.tr("试演"),
             "plans": self.tr("走法"),
             "proof": self.tr("证明"),
+            "publish": self.tr("发布"),
         }
         for name, tab in self._tabs.items():
             tab.setText(words[name])

@@ -18,10 +18,12 @@ from fraudtrainer.ui.pages.bench.graph_panel import GraphPanel
 from fraudtrainer.ui.pages.bench.head import BenchHead, EmptyCard
 from fraudtrainer.ui.pages.bench.lists import FileList
 from fraudtrainer.ui.pages.bench.model import BenchModel
+from fraudtrainer.ui.pages.bench.models import BenchModels
+from fraudtrainer.ui.pages.bench.pack_sheet import PackSheet
 from fraudtrainer.ui.pages.bench.parts import card
+from fraudtrainer.ui.pages.bench.publish_panel import PublishPanel
 from fraudtrainer.ui.pages.bench.rows import ROW_ROLE, FileRows
 from fraudtrainer.ui.pages.bench.run_panels import PlansPanel, ProofPanel
-from fraudtrainer.ui.pages.bench.runs_model import BenchModels
 from fraudtrainer.ui.pages.bench.sheets import conflict_sheet, new_sheet, rule_sheet
 from fraudtrainer.ui.pages.bench.tabs import TabCard
 from fraudtrainer.ui.pages.bench.text_panel import TextPanel
@@ -66,7 +68,7 @@ class BenchPage(Living, QWidget):
     ) -> None:
         """Bind to the models and show them."""
         super().__init__()
-        self._bench, self._story, self._runs = models
+        self._bench, self._story, self._runs, self._publish = models
         self._appearance = place.appearance
         self._sheet: Sheet | None = None
         self._narrow = self._trying = self._lent = self._moved = False
@@ -79,6 +81,7 @@ class BenchPage(Living, QWidget):
         self._trial = TrialPanel(self._story, place.appearance, place.icons)
         self._plans = PlansPanel(self._runs)
         self._proof = ProofPanel(self._runs)
+        self._out = PublishPanel(self._publish, open_outside)
         self._lay_out()
         self._bind()
         self._bind_keys()
@@ -107,7 +110,13 @@ class BenchPage(Living, QWidget):
         left.addWidget(self._files)
         graph = GraphPanel(self._story, self._appearance)
         self._right = TabCard(
-            {"graph": graph, "trial": self._trial, "plans": self._plans, "proof": self._proof}
+            {
+                "graph": graph,
+                "trial": self._trial,
+                "plans": self._plans,
+                "proof": self._proof,
+                "publish": self._out,
+            }
         )
         for part in (self._left, self._text, self._right):
             self._split.addWidget(part)
@@ -137,6 +146,7 @@ class BenchPage(Living, QWidget):
         self._story.trial_changed.connect(self._follow_trial)
         self._story.place_found.connect(self._text.go_to)
         self._plans.file_wanted.connect(self._show_file)
+        self._out.pack_wanted.connect(self._ask_pack)
 
     def _bind_keys(self) -> None:
         doings: dict[str, Callable[[], object]] = {
@@ -214,6 +224,7 @@ class BenchPage(Living, QWidget):
             self._waiting.hide()
         self._plans.refresh()
         self._proof.refresh()
+        self._out.refresh()
 
     def _show_outdated(self) -> None:
         self._right.show_outdated(outdated=self._bench.outdated)
@@ -275,6 +286,9 @@ class BenchPage(Living, QWidget):
     def _start_proof(self) -> None:
         self.show_tab("proof")
         self._runs.prove()
+
+    def _ask_pack(self) -> None:
+        self._open_sheet(lambda cover, _bench: PackSheet(cover, self._publish))
 
     def _ask_version(self) -> None:
         self._open_sheet(conflict_sheet)

@@ -24,7 +24,8 @@ _Index = QModelIndex | QPersistentModelIndex
 class Card(NamedTuple):
     """A situation as it stands on the page.
 
-    `effort` says how long it takes and how hard it is, `suits` for whom it is meant.
+    `effort` says how long it takes and how hard it is, `suits` for whom it is meant, `mark` that it is
+    of somebody's own.
     """
 
     id: str
@@ -36,11 +37,20 @@ class Card(NamedTuple):
     state: str
     tone: Tone
     suits: str = ""
+    mark: str = ""
 
     @property
     def spoken(self) -> str:
         """The whole card in one sentence, for a screen reader."""
-        parts = (self.title, self.channels, self.teaser, self.suits, self.effort, self.state)
+        parts = (
+            self.title,
+            self.mark,
+            self.channels,
+            self.teaser,
+            self.suits,
+            self.effort,
+            self.state,
+        )
         return said(joined((plain(part) for part in parts if part), _COMMA))
 
 

@@ -135,8 +135,22 @@ class CardDelegate(QStyledItemDelegate):
         _write(painter, tile, card.glyph, self._tile, colours.navy_text, _MIDDLE)
         beside = QRect(tile.right() + SPACE[1], tile.top(), 0, side)
         beside.setRight(inner.right())
+        if card.mark:
+            beside.setRight(self._paint_mark(painter, inner, card.mark) - SPACE[1])
         channels = whole(card.channels, self._small, beside.width())
         _write(painter, beside, channels, self._small, colours.muted)
+
+    def _paint_mark(self, painter: QPainter, inner: QRect, mark: str) -> int:
+        """Say in the corner that a card is of somebody's own; its left edge is given back."""
+        colours, high = self._appearance.palette, self._appearance.px(_CHIP)
+        wide = QFontMetrics(self._chip).horizontalAdvance(mark) + high
+        top = inner.top() + (self._side - high) // 2
+        chip = QRect(inner.right() - wide + 1, top, wide, high)
+        painter.setPen(QPen(QColor(colours.navy_text), 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), high / 2, high / 2)
+        _write(painter, chip, mark, self._chip, colours.navy_text, _MIDDLE)
+        return chip.left()
 
     def _paint_words(self, painter: QPainter, inner: QRect, card: Card) -> None:
         colours, line = self._appearance.palette, _height(self._title)

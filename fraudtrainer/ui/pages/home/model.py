@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -67,14 +68,25 @@ class HomeModel(QObject):
         seat: Seat,
         progress: Progress,
         clock: Callable[[], float],
+        is_own: Callable[[Path], bool] = lambda _folder: False,
         parent: QObject | None = None,
     ) -> None:
-        """Show the library of `shelf` to whoever sits at `seat`; `clock` gives seconds since 1970."""
+        """Show the library of `shelf` to whoever sits at `seat`.
+
+        Args:
+            shelf: What can be played.
+            seat: Who trains.
+            progress: How far they have come.
+            clock: Seconds since 1970.
+            is_own: Whether somebody here wrote the situation in a folder.
+            parent: Qt's owner.
+        """
         super().__init__(parent)
         self._shelf = shelf
         self._seat = seat
         self._progress = progress
         self._clock = clock
+        self._is_own = is_own
         self._overview = Overview()
         self._is_rested = False
         self._kind = ""
@@ -292,6 +304,7 @@ class HomeModel(QObject):
             state=state,
             tone=tone,
             suits=self._suits(card),
+            mark=self.tr("自己写的") if self._is_own(card.folder) else "",
         )
 
     def _glyph(self, card: CardEntry) -> str:
