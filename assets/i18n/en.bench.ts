@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>英文译文</source>
-        <translation>English translation</translation>
+        <translation>in English</translation>
     </message>
     <message>
         <source>译文</source>
@@ -36,27 +36,27 @@
     </message>
     <message>
         <source>守住的走法</source>
-        <translation>Plan that stays safe</translation>
+        <translation>Plan: safe</translation>
     </message>
     <message>
         <source>追回的走法</source>
-        <translation>Plan that recovers all</translation>
+        <translation>Plan: recovered</translation>
     </message>
     <message>
         <source>追回一部分的走法</source>
-        <translation>Plan that recovers a part</translation>
+        <translation>Plan: partly back</translation>
     </message>
     <message>
         <source>受损的走法</source>
-        <translation>Plan that ends in a loss</translation>
+        <translation>Plan: loss</translation>
     </message>
     <message>
         <source>办成的走法</source>
-        <translation>Plan that gets it done</translation>
+        <translation>Plan: done</translation>
     </message>
     <message>
         <source>冤枉人的走法</source>
-        <translation>Plan that wrongs someone</translation>
+        <translation>Plan: wronged</translation>
     </message>
     <message>
         <source>走法</source>
@@ -553,6 +553,10 @@
         <translation>Text</translation>
     </message>
     <message>
+        <source>问题</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
         <source>剧情图</source>
         <translation>Graph</translation>
     </message>
@@ -638,6 +642,10 @@
     <message>
         <source>✓ 这个情境没有问题</source>
         <translation>✓ This situation has no problems</translation>
+    </message>
+    <message>
+        <source>第 {0} 行：{1}</source>
+        <translation>Line {0}: {1}</translation>
     </message>
     <message>
         <source>看规则 {0}</source>

@@ -210,8 +210,8 @@
         <translation>Two errors weigh the same: being taken in by a scam, and suspecting what is genuine. Click a row to read that debrief again.</translation>
     </message>
     <message>
-        <source>打开一个情境文件夹，左边改文字，右边看剧情图、试演、走法和证明。出了错会指到那一行，点“看规则”看怎么改。</source>
-        <translation>Open the folder of a situation: write at the left; graph, trial, plans and proof are at the right. An error points at its line; “About rule” says how to mend it.</translation>
+        <source>打开一个情境文件夹，左边改文字，右边看剧情图、试演、走法和证明。出了错会指到那一行，点“看规则”看怎么改。写好了点“发布”，放到首页或者做成情境包。</source>
+        <translation>Open the folder of a situation: write at the left; graph, trial, plans and proof are at the right. An error points at its line; “About rule” says how to mend it. When it is done, “Publish” puts it on the home page or makes a pack.</translation>
     </message>
     <message>
         <source>选了就生效，不用保存。滚轮和方向键都能翻页。</source>

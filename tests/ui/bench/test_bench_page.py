@@ -18,6 +18,7 @@ from fraudtrainer.modes.bench.workbench import Examination, examine
 from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.ui.pages.bench import checks
+from fraudtrainer.ui.pages.bench.lists import ProblemList
 from fraudtrainer.ui.pages.bench.rows import ROW_ROLE
 from fraudtrainer.ui.widgets.sheet import Sheet
 from fraudtrainer.ui.window import MainWindow
@@ -325,3 +326,41 @@ def test_a_file_with_a_name_of_other_bytes_is_shown_with_its_problem(
 
     assert editor(bench).toPlainText() == "nonsense: 1\n"
     assert 1 in editor(bench).marked_lines
+
+
+def test_in_a_narrow_window_with_large_text_the_editor_has_most_of_the_height(
+    bench: MainWindow, qtbot: QtBot, folder: Path
+) -> None:
+    write(folder / "mini" / "scam.yaml", "goto: push", "goto: pusch")
+    qtbot.waitUntil(lambda: len(problems_of(bench)) == 1)
+    bench.workplace.preferences.choose("text_size", 160)
+    bench.resize(1024, 720)
+    qtbot.waitUntil(lambda: child(bench, QAbstractButton, "bench.tab.text").isVisible())
+    click(qtbot, bench, "bench.tab.text")
+
+    field = editor(bench)
+    qtbot.waitUntil(lambda: field.height() >= 10 * field.fontMetrics().lineSpacing())
+    assert not page_of(bench)._text.problems.isVisible()
+    assert "pusch" in child(bench, QLabel, "bench.problems.one").toolTip()
+    field.go_to(1, 1)
+
+    assert child(bench, QAbstractButton, "bench.tab.problems").text() == "问题 1"
+    click(qtbot, bench, "bench.tab.problems")
+    listed = child(bench, ProblemList, "bench.problems.tab")
+    assert listed.isVisible()
+    QTest.mouseClick(
+        listed.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=listed.visualRect(listed.model().index(0, 0)).center(),
+    )
+
+    assert field.isVisible()
+    assert field.hasFocus()
+    assert field.place[0] == problems_of(bench)[0][1]
+
+    click(qtbot, bench, "bench.tab.problems")
+    bench.workplace.preferences.choose("text_size", 100)
+    bench.resize(1280, 800)
+    qtbot.waitUntil(page_of(bench)._text.problems.isVisible)
+    assert not child(bench, QAbstractButton, "bench.tab.problems").isVisible()
+    assert child(bench, QAbstractButton, "bench.tab.graph").isChecked()

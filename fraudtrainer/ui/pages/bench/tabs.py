@@ -21,11 +21,17 @@ from fraudtrainer.ui.widgets.living import Living
 from fraudtrainer.ui.widgets.role import speak_as
 from fraudtrainer.ui.widgets.text import text_button
 
-TABS: Final = ("text", "graph", "trial", "plans", "proof", "publish")
+TABS: Final = ("text", "problems", "graph", "trial", "plans", "proof", "publish")
+
+
+_NARROW: Final = ("text", "problems")
+"""Those that are tabs only where there is no room beside."""
+_OF_THE_STORY: Final = frozenset({"graph", "trial", "plans", "proof"})
+"""Those that show a story, which may be an older one."""
 
 
 class TabCard(Living, QFrame):
-    """A card with tabs. The text is one of them only where there is no room beside.
+    """A card with tabs. Text and problems are among them only where there is no room beside.
 
     Signals:
         shown: Another tab is in front (one of `TABS`).
@@ -51,7 +57,10 @@ class TabCard(Living, QFrame):
             group.addButton(tab)
             row.addWidget(tab)
             self._tabs[name] = tab
-        self._tabs["text"].hide()
+        self._problems = 0
+        self._outdated = False
+        for name in _NARROW:
+            self._tabs[name].hide()
         row.addStretch(1)
         self.wide = text_button("", "bench.widen", "quiet")
         self.wide.setCheckable(True)
@@ -71,6 +80,7 @@ class TabCard(Living, QFrame):
         """As the language asks."""
         words = {
             "text": self.tr("文本"),
+            "problems": self.tr("问题"),
             "graph": self.tr("剧情图"),
             "trial": self.tr("试演"),
             "plans": self.tr("走法"),
@@ -79,6 +89,7 @@ class TabCard(Living, QFrame):
         }
         for name, tab in self._tabs.items():
             tab.setText(words[name])
+        self.count_problems(self._problems)
         self._old_words.setText(self.tr("文件里有错误。剧情图和试演还是上一次没有错误时的样子。"))
         self._say_wide()
 
@@ -96,25 +107,38 @@ class TabCard(Living, QFrame):
             # Else Qt would look for the next best place, which may be outside of the page.
             self._tabs[name].setFocus(Qt.FocusReason.OtherFocusReason)
         self._stack.setCurrentWidget(self._panels[name])
+        self._say_outdated()
         self.shown.emit(name)
+
+    def count_problems(self, count: int) -> None:
+        """Say on the tab of problems how many there are."""
+        self._problems = count
+        words = self.tr("问题")
+        self._tabs["problems"].setText(f"{words} {count}" if count else words)
 
     def take(self, name: str, panel: QWidget) -> None:
         """Hold a panel more, and bring it to the front."""
         self._panels[name] = panel
         self._stack.addWidget(panel)
-        self._tabs[name].show()
+        for narrow in _NARROW:
+            self._tabs[narrow].show()
         self.show_tab(name)
 
     def give_back(self, name: str) -> None:
         """Hold a panel no longer; the graph comes to the front where it was there."""
         if self._panels.pop(name, None) is not None:
-            self._tabs[name].hide()
-            if self._tabs[name].isChecked():
+            if self.front in _NARROW:
                 self.show_tab("graph")
+            for narrow in _NARROW:
+                self._tabs[narrow].hide()
 
     def show_outdated(self, *, outdated: bool) -> None:
         """Say that graph and trial are those of an older text."""
-        self._old.setVisible(outdated)
+        self._outdated = outdated
+        self._say_outdated()
+
+    def _say_outdated(self) -> None:
+        self._old.setVisible(self._outdated and self.front in _OF_THE_STORY)
 
     def _tell_wide(self, wide: bool) -> None:
         self._say_wide()

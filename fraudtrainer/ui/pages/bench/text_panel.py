@@ -17,6 +17,7 @@ from fraudtrainer.ui.pages.bench.model import BenchModel
 from fraudtrainer.ui.pages.bench.parts import ShortLabel, bare, card, combo, fill_combo, hint_card
 from fraudtrainer.ui.pages.bench.rows import ROW_ROLE, FileRows, ProblemRows
 from fraudtrainer.ui.pages.bench.titles import file_title
+from fraudtrainer.ui.said import said
 from fraudtrainer.ui.theme.style import restyle
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
@@ -31,9 +32,16 @@ class TextPanel(Living, QFrame):
 
     Signals:
         rule_wanted: Somebody wants to read about a rule (its code).
+        text_wanted: The place of a problem is to be seen, wherever the text stands.
+
+    Attributes:
+        editor: The text.
+        problems: What is wrong, below it.
+        listed: The same for a tab, where there is no room below.
     """
 
     rule_wanted = Signal(str)
+    text_wanted = Signal()
 
     def __init__(
         self,
@@ -46,6 +54,7 @@ class TextPanel(Living, QFrame):
         super().__init__()
         self._bench = bench
         self._files = files
+        self._narrow = False
         self._appearance = appearance
         self._open_outside = open_outside
         box = card(self)
@@ -109,10 +118,14 @@ class TextPanel(Living, QFrame):
         row = QHBoxLayout()
         self._sum = text_label("", "strong14", "bench.problems.sum", wraps=True)
         self._rule = text_button("", "bench.rule", "link")
+        self._one = ShortLabel("small13", "bench.problems.one")
         row.addWidget(self._sum, 1)
+        row.addWidget(self._one, 3)
         row.addWidget(self._rule)
         box.addLayout(row)
         self.problems = ProblemList(self._rows, self._appearance)
+        self.listed = ProblemList(self._rows, self._appearance)
+        self.listed.setObjectName("bench.problems.tab")
         box.addWidget(self.problems, 1)
         return self._part
 
@@ -128,18 +141,22 @@ class TextPanel(Living, QFrame):
         self._save.clicked.connect(bench.save)
         self._outside.clicked.connect(self._hand_over)
         self.problems.place_wanted.connect(self.go_to_problem)
+        self.listed.place_wanted.connect(self._go_from_tab)
         self._rule.clicked.connect(self._ask_rule)
         self.problems.selectionModel().currentChanged.connect(self._show_rule)
+        self.problems.selectionModel().currentChanged.connect(self._show_sum)
         self._choice.activated.connect(self._take_choice)
 
     # ------------------------------------------------------------------ for the page
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """Choose the file here where there is no room for the list of files."""
+        """Choose the file here where there is no room for the list of files; problems are a tab."""
+        self._narrow = narrow
         self._choice.setVisible(narrow)
         # In one row with what can be done, so that the text has the height of the other.
         ways = QBoxLayout.Direction
         self._head.setDirection(ways.LeftToRight if narrow else ways.TopToBottom)
+        self._show_problems()
         self._name.setVisible(not narrow)
         self._file.setVisible(not narrow)
 
@@ -153,6 +170,11 @@ class TextPanel(Living, QFrame):
         self.go_to(self._bench.file_of(problem), problem.line, problem.column)
         if self.editor.isVisible():
             self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_from_tab(self, problem: Diagnostic) -> None:
+        self.problems.setCurrentIndex(self.listed.currentIndex())
+        self.text_wanted.emit()
+        self.go_to_problem(problem)
 
     def next_problem(self) -> None:
         """Go on to the next finding, after the last to the first."""
@@ -208,7 +230,7 @@ class TextPanel(Living, QFrame):
     def _show_problems(self) -> None:
         self.editor.show_problems(self._bench.problems_here())
         self._show_sum()
-        self.problems.setVisible(bool(self._bench.problems()))
+        self.problems.setVisible(bool(self._bench.problems()) and not self._narrow)
         self._fit_problems()
         self._show_rule()
 
@@ -227,25 +249,36 @@ class TextPanel(Living, QFrame):
             words, tone = self.tr("✓ 这个情境没有问题"), "jade"
         if words != self._sum.text():
             self._sum.setText(words)
+        one = self._current() if self._narrow else None
+        place = "" if one is None else self.tr("第 {0} 行：{1}").format(one.line, said(one.message))
+        self._one.say(place)
+        self._one.setVisible(bool(place))
         if tone != self._sum.property("tone"):
             restyle(self._sum, tone=tone)
 
     def _fit_problems(self) -> None:
         """Without problems the text may have their room."""
-        low = self._sum.sizeHint().height() + SPACE[1]
-        self._part.setMaximumHeight(_NO_LIMIT if self._rows.rowCount() else low)
+        heights = (part.sizeHint().height() for part in (self._sum, self._rule))
+        low = max(heights) + SPACE[1]
+        listed = self._rows.rowCount() and not self._narrow
+        self._part.setMaximumHeight(_NO_LIMIT if listed else low)
 
     def _show_rule(self) -> None:
         code = self._code()
         self._rule.setVisible(bool(code))
         self._rule.setText(self.tr("看规则 {0}").format(code))
 
-    def _code(self) -> str:
+    def _current(self) -> Diagnostic | None:
+        """The finding that was chosen, else the first."""
         index = self.problems.currentIndex()
         if not index.isValid():
             index = self._rows.index(0, 0)
         problem = index.data(ROW_ROLE) if index.isValid() else None
-        return problem.code if isinstance(problem, Diagnostic) else ""
+        return problem if isinstance(problem, Diagnostic) else None
+
+    def _code(self) -> str:
+        problem = self._current()
+        return "" if problem is None else problem.code
 
     # ------------------------------------------------------------------ to the model
 

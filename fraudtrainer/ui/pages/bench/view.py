@@ -111,6 +111,7 @@ class BenchPage(Living, QWidget):
         graph = GraphPanel(self._story, self._appearance)
         self._right = TabCard(
             {
+                "problems": self._text.listed,
                 "graph": graph,
                 "trial": self._trial,
                 "plans": self._plans,
@@ -143,6 +144,7 @@ class BenchPage(Living, QWidget):
         bench.conflicted.connect(self._ask_version)
         bench.jobs.moved.connect(self._show_work)
         self._text.rule_wanted.connect(self._show_rule)
+        self._text.text_wanted.connect(self._show_text)
         self._story.trial_changed.connect(self._follow_trial)
         self._story.place_found.connect(self._text.go_to)
         self._plans.file_wanted.connect(self._show_file)
@@ -228,6 +230,7 @@ class BenchPage(Living, QWidget):
 
     def _show_outdated(self) -> None:
         self._right.show_outdated(outdated=self._bench.outdated)
+        self._right.count_problems(len(self._bench.problems()))
 
     def _follow_selection(self) -> None:
         row = self._rows.row_of(self._bench.path)
