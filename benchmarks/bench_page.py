@@ -60,7 +60,7 @@ def _save_times(folder: Path) -> list[float]:
     window.resize(1280, 800)
     window.show()
     window.go("bench")
-    bench, story, _runs = window.bench
+    bench, story, _runs, _publish = window.bench
     bench.open_folder(folder / "mine")
     _wait(lambda: bench.examination is not None)
     page = window._pages["bench"]

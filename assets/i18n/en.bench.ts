@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>行动和判断</source>
-        <translation>Actions and judgement</translation>
+        <translation>Actions, dial</translation>
     </message>
     <message>
         <source>起始数值</source>

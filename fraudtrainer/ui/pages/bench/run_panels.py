@@ -177,7 +177,7 @@ class PlansPanel(RunPanel):
         row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
         box.addLayout(row)
         if run.ends:
-            words = self.tr("{0}，应当到：{1}").format(run.telling, run.ends)
+            words = self.tr("{0}，应当到：{1}").format(self._runs.telling(run.telling), run.ends)
             box.addWidget(text_label(words, "muted", wraps=True))
         if run.message:
             wrong = text_label(said(run.message), "body14", wraps=True)
@@ -242,7 +242,7 @@ class ProofPanel(RunPanel):
     def _add_telling(self, telling: ProvenTelling) -> None:
         box = self.add_row()
         row = QHBoxLayout()
-        row.addWidget(text_label(telling.telling, "strong14"), 1)
+        row.addWidget(text_label(self._runs.telling(telling.telling), "strong14"), 1)
         holds = not telling.refutations
         words = self.tr("✓ 成立") if holds else self.tr("{0} 处不成立").format(telling.refutations)
         chip = text_label(words, "small13")
@@ -258,9 +258,8 @@ class ProofPanel(RunPanel):
 
     def _add_counterexample(self, found: Counterexample) -> None:
         box = self.add_row()
-        head = text_label(
-            self.tr("{0}：{1}").format(found.telling, said(found.message)), "strong14", wraps=True
-        )
+        words = self.tr("{0}：{1}").format(self._runs.telling(found.telling), said(found.message))
+        head = text_label(words, "strong14", wraps=True)
         head.setProperty("tone", "red")
         box.addWidget(head)
         for number, step in enumerate(found.steps[:_MOST_STEPS], start=1):

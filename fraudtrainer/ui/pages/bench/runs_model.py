@@ -18,7 +18,7 @@ from fraudtrainer.modes.bench.runs import (
 from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.ui.pages.bench.model import BenchModel
 from fraudtrainer.ui.pages.bench.story_model import StoryModel
-from fraudtrainer.ui.pages.bench.titles import file_title
+from fraudtrainer.ui.pages.bench.titles import file_title, telling_title
 
 PLANS, PROOF = "bench.plans", "bench.proof"
 
@@ -83,6 +83,11 @@ class RunsModel(QObject):
     def title(self, path: Path) -> str:
         """A plan in words."""
         return file_title(self._bench.checks, path)
+
+    def telling(self, name: str) -> str:
+        """A telling in words."""
+        folder = self._bench.folder
+        return name if folder is None else telling_title(self._bench.checks, folder, name)
 
     def running(self, lane: str) -> int | None:
         """How far a lane has come; None where nothing runs there."""

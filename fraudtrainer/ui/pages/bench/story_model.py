@@ -19,6 +19,7 @@ from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.vocabulary import CHANNELS
 from fraudtrainer.ui.pages.bench.model import BenchModel
+from fraudtrainer.ui.pages.bench.titles import telling_title
 from fraudtrainer.ui.said import language, said
 
 COVERAGE: Final = "bench.coverage"
@@ -78,6 +79,12 @@ class StoryModel(QObject):
     def telling(self) -> str:
         """Its name."""
         return self._telling
+
+    @property
+    def telling_choices(self) -> list[tuple[str, str]]:
+        """Every telling as (words, name)."""
+        folder = self._bench.folder or Path()
+        return [(telling_title(self._bench.checks, folder, one), one) for one in self.tellings]
 
     @property
     def tellings(self) -> tuple[str, ...]:

@@ -32,17 +32,17 @@ def file_title(checks: Checks, path: Path) -> str:
             if path.stem.endswith(".en")
             else say("BenchFiles", "译文")
         )
-        own = _telling(checks, path, file.telling) if file.telling else ""
+        own = telling_title(checks, path.parent, file.telling) if file.telling else ""
         return _JOINED.format(own or say("BenchFiles", "情境卡"), what)
-    own = _telling(checks, path, file.telling)
+    own = telling_title(checks, path.parent, file.telling)
     if file.kind == "telling":
         return _JOINED.format(own, say("BenchFiles", "剧本"))
     return _JOINED.format(own, _plan(checks, path))
 
 
-def _telling(checks: Checks, path: Path, telling: str) -> str:
-    """Which telling: scam or genuine, and its own name where that says more."""
-    scenario = checks.scenario(path.parent)
+def telling_title(checks: Checks, folder: Path, telling: str) -> str:
+    """Which telling of a situation: 骗局 or 真事, and its own name where that says more."""
+    scenario = checks.scenario(folder)
     truth = telling if scenario is None else scenario.truths.get(telling, telling)
     for name, term in TRUTHS.items():
         if name == truth:

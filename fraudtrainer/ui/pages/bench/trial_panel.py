@@ -146,7 +146,7 @@ class TrialPanel(Living, QWidget):
 
     def _show_choices(self) -> None:
         story = self._story
-        fill_combo(self._telling, [(name, name) for name in story.tellings], story.telling)
+        fill_combo(self._telling, story.telling_choices, story.telling)
         fill_combo(self._scene, [(words, name) for name, words in story.scenes], story.scene)
         words = self.tr("变体 {0}")
         numbers = [(words.format(n + 1), str(n)) for n in range(story.variants)]
