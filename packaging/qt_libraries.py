@@ -9,6 +9,7 @@ Usage: ``python packaging/qt_libraries.py [--headless]``; prints Debian package 
 
 import ctypes
 import importlib.util
+import os
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -48,6 +49,12 @@ _WINDOW = {
     "libxcb.so.1": "libxcb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+# Without these there is none either, where a Wayland session has no X server beside it.
+_WAYLAND = {
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+}
 _FILES_ALWAYS = (
     "QtCore.abi3.so",
     "QtGui.abi3.so",
@@ -70,9 +77,11 @@ def lacking(*, window: bool) -> list[str]:
         Debian package names, sorted; a library of unknown package stands as its own file name.
     """
     known = _ALWAYS | _WINDOW if window else _ALWAYS
+    if window and os.environ.get("WAYLAND_DISPLAY") and not os.environ.get("DISPLAY"):
+        known = known | _WAYLAND
     absent = {name for name in known if not _loads(name)}
     absent |= _missed_by(_files(window=window))
-    return sorted({(_ALWAYS | _WINDOW).get(name, name) for name in absent})
+    return sorted({(_ALWAYS | _WINDOW | _WAYLAND).get(name, name) for name in absent})
 
 
 def _loads(library: str) -> bool:

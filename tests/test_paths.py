@@ -66,6 +66,17 @@ def test_a_named_folder_may_be_relative_or_in_the_home(
     assert paths.data_dir(Path("~/mine")) == home / "mine"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are of another kind there")
+def test_a_log_that_stands_open_to_others_is_closed_before_it_is_written(tmp_path: Path) -> None:
+    log = tmp_path / "data" / paths.LOG_FILE
+    paths.make_private(log)
+    log.chmod(0o644)
+    paths.make_private(log)
+
+    assert log.stat().st_mode & 0o777 == 0o600
+    assert log.parent.stat().st_mode & 0o777 == 0o700
+
+
 @pytest.mark.parametrize(
     "named", [None, "", " ", "/else/where", "/else//where/", "else", "~/else", "/"]
 )

@@ -125,6 +125,27 @@ def test_a_compositor_that_answers_is_taken(
     assert find_screen({**wayland, **asked}, "linux") == Screen(taken, NOTHING)
 
 
+@pytest.mark.slow
+@ON_LINUX
+@pytest.mark.parametrize(("extra", "asked"), [({"DISPLAY": ":0"}, False), ({}, True)])
+def test_wayland_libraries_are_asked_for_where_there_is_no_x_server(
+    extra: dict[str, str], asked: bool
+) -> None:
+    environment = {k: v for k, v in os.environ.items() if k not in DISPLAYS}
+    code = (
+        "import sys; sys.path.insert(0, 'packaging'); import qt_libraries as q;"
+        "q._loads = lambda name: False; q._files = lambda window: (); print(*q.lacking(window=True))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=environment | {"WAYLAND_DISPLAY": "wayland-0"} | extra,
+        cwd=Path(__file__).parents[2], capture_output=True, text=True, check=True,
+    )  # fmt: skip
+
+    assert ("libwayland-cursor0" in done.stdout) is asked
+    assert "libxcb-cursor0" in done.stdout
+
+
 @ON_LINUX
 @pytest.mark.parametrize(
     ("asked", "taken"),
