@@ -63,7 +63,7 @@ RANGES = (
 SIGNS = "€₂℃№™⓪−×÷≈≠≤≥±∞√■□▲△▶▷▼▽◀◁◆◇○◎●◐◑◯★☆♀♂✓⚠〇‑"
 
 # In people's names, though in none of the tables.
-NAME_CHARACTERS = "儁叡囍埈寔彣慜旼晧晳暻朤杋杺枟渃澔煐煚燨玏緁"
+NAME_CHARACTERS = "𠮷㐂㛄㬢㷎㸚䒟龘龖堺峯﨑髙淸曺亖猋麤羴鱻劦惢毘彔祹褀珡堔寗埅峇囧兲凃儁叡囍埈寔彣慜旼晧晳暻朤杋杺枟渃澔煐煚燨玏緁"
 
 
 def wanted_characters() -> set[int]:

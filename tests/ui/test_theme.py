@@ -235,6 +235,7 @@ def test_the_bundled_face_covers_the_standard_table_and_its_traditional_forms(
 
 def test_a_supplementary_character_of_a_name_is_painted(qapp: QApplication) -> None:
     assert painted("𬱖", bundled_font(False)) != painted("𬘭", bundled_font(False))
+    assert QRawFont.fromFont(bundled_font(False)).supportsCharacter(ord("𠮷"))
     assert has_ink(painted("𬱖", bundled_font(False)))
 
 
