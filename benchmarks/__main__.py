@@ -23,6 +23,7 @@ def main() -> int:
 
     (wall, memory), start_line = start.measure()
     reply_ratio, reply_line = reply.measure()
+    crowded_ratio, crowded_line = reply.measure_crowded()
     opening_ratio, opening_line = long_sitting.measure_opening()
     debrief_ratio, debrief_line = long_sitting.measure_debrief()
     reading_ratio, reading_line = reading.measure()
@@ -34,6 +35,7 @@ def main() -> int:
     kept = (
         (wall <= start.WALL_LIMIT and memory <= start.MEMORY_LIMIT, start_line),
         (reply_ratio <= reply.LIMIT, reply_line),
+        (crowded_ratio <= reply.CROWDED_LIMIT, crowded_line),
         (opening_ratio <= long_sitting.OPENING_LIMIT, opening_line),
         (debrief_ratio <= 1.0, debrief_line),
         (reading_ratio <= reading.LIMIT, reading_line),

@@ -32,6 +32,9 @@ SIZE: Final = (1192, 800)
 _ROOT: Final = Path(__file__).resolve().parents[1]
 OUT: Final = _ROOT / "build" / "visibility.csv"
 _STEPS: Final = 20_000
+_LOOKS: Final = 20
+_PAINT_MS: Final = 6
+"""Milliseconds after which Qt has painted what was changed."""
 HEAD: Final = ("plan", "pace", "line", "app", "cues", "needs_ms", "visible_ms", "enough")
 
 
@@ -134,6 +137,14 @@ class PatientPlayer:
         if not self.model.replies_here:
             self.model.go_on()
 
+    def _sees_more(self, done: Callable[[], bool]) -> bool:
+        """Look again, as a window paints in its own time; True where that has moved anything."""
+        for _look in range(_LOOKS):
+            self._see()
+            if done() or self._clock.next_due is not None:
+                return True
+        return False
+
     def _pass_until(
         self, done: Callable[[], bool], first: Callable[[], object] = lambda: None
     ) -> None:
@@ -144,8 +155,7 @@ class PatientPlayer:
                 return
             if self._clock.ring():
                 continue
-            self._see()  # what the look itself has brought
-            if self._clock.ring():
+            if self._sees_more(done):
                 continue
             if not self.model.by_step:
                 break
@@ -166,6 +176,7 @@ def rows_of(walk: Walk, pace: str, model: StageModel) -> Iterator[tuple[object, 
 def play(walk: Walk, pace: str) -> StageModel:
     """Play a plan on the real stage."""
     from PySide6.QtCore import QEvent
+    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
     from fraudtrainer.paths import bundled
@@ -173,6 +184,7 @@ def play(walk: Walk, pace: str) -> StageModel:
     from fraudtrainer.ui.theme.fonts import install_fonts
     from fraudtrainer.ui.theme.icons import IconSet
     from fraudtrainer.ui.theme.style import apply_theme
+    from fraudtrainer.ui.widgets.sheet import Sheet
 
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
@@ -189,6 +201,11 @@ def play(walk: Walk, pace: str) -> StageModel:
     def see() -> None:
         for _turn in range(3):  # laid out, painted, looked at
             app.processEvents()
+        for sheet in page.findChildren(Sheet):
+            if sheet.isVisible():  # a question, which the plan answers by the model
+                sheet.dismiss()
+        if model.busy and clock.next_due is None:
+            QTest.qWait(_PAINT_MS)
 
     player = PatientPlayer(model, clock, see)
     for step in walk.plan.steps:

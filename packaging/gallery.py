@@ -46,10 +46,12 @@ from PySide6.QtWidgets import (  # noqa: E402
 sys.path[:0] = [str(ROOT), str(HERE)]
 
 from benchmarks.spoken_tree import faults  # noqa: E402
+from benchmarks.stage_clock import HandClock, HurriedClock  # noqa: E402
 from fraudtrainer.ui.app import open_window  # noqa: E402
 from fraudtrainer.ui.window import MainWindow  # noqa: E402
 
 if TYPE_CHECKING:
+    from packaging.gallery_attention import attention, quiet
     from packaging.gallery_bench import author, written
     from packaging.gallery_faults import clipped, foreign, missing, texts
     from packaging.gallery_records import (
@@ -66,6 +68,7 @@ if TYPE_CHECKING:
     )
     from packaging.gallery_sheets import contact_sheets
 else:  # a published package of the name "packaging" stands in this folder's way
+    from gallery_attention import attention, quiet
     from gallery_bench import author, written
     from gallery_faults import clipped, foreign, missing, texts
     from gallery_records import (
@@ -117,6 +120,8 @@ class Studio:
     wanted: tuple[str, ...]
     findings: Findings
     draws: bool = True
+    clock: HandClock | None = None
+    """The stage's clock in a picture of something that passes."""
 
     def take(self, name: str, *acts: Act) -> None:
         """Do things to the window, then draw it; a thing that cannot be done is a finding."""
@@ -144,10 +149,15 @@ class Studio:
             self.findings.foreign.setdefault(f"{name}: {text}", []).append(self.suffix)
 
     def settle(self) -> None:
+        """Let queued events, layouts and zero timers run, and all be said that is being said."""
+        quiet(self)
+        self.turn()
+        QTest.qWait(15)
+
+    def turn(self) -> None:
         """Let queued events, layouts and zero timers run."""
         for _round in range(3):
             self.app.processEvents()
-        QTest.qWait(15)
 
     def press(self, name: str) -> None:
         """Click the visible button of that object name."""
@@ -278,6 +288,7 @@ def stage_states(studio: Studio) -> None:
     studio.take("stage-bank-review", resume("bank"), press("bank.payee.p"), press("bank.next"))
     to_risk = (press("bank.payee.p"), press("bank.next"), press("bank.next"))
     studio.take("stage-bank-risk", resume("bank"), *to_risk)
+    attention(studio, resume, press)  # before a sitting begins, which puts the others away
     sheets: dict[str, tuple[Act, ...]] = {
         "target": (resume("chat"), ask_whom),
         "cue": (resume("chat"), flag_a_line),
@@ -387,6 +398,7 @@ def dressed(app: QApplication, story: Story, library: tuple[Path, ...], look: Lo
     )  # fmt: skip
     if window is None:
         raise SystemExit("the records of the gallery cannot be opened")
+    window.flow.stage_clock = HurriedClock
     window.workplace.shelf.settle()
     settings: dict[str, str | int] = {"theme": theme, "text_size": scale}
     settings |= {"pace": "fast", "reduce_motion": True}

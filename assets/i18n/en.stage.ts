@@ -196,6 +196,10 @@
         <translation>No call</translation>
     </message>
     <message>
+        <source>拨出的号码</source>
+        <translation>Number dialled</translation>
+    </message>
+    <message>
         <source>自称 {0}</source>
         <translation>Claims to be {0}</translation>
     </message>

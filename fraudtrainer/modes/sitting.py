@@ -71,7 +71,7 @@ class Desk:
     @property
     def decided(self) -> bool:
         """True once anything was done besides leaving."""
-        return any(not isinstance(value, inp.Leave) for value in self.inputs)
+        return any(not isinstance(value, inp.Leave | inp.Unseen) for value in self.inputs)
 
     @property
     def attempt(self) -> AttemptId | None:

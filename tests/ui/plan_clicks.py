@@ -270,7 +270,8 @@ class PlanPlayer:
         return page
 
     def leave(self) -> None:
-        """Leave the stage; the home page is in front then."""
+        """Leave the stage once all was read; the home page is in front then."""
+        wait_for(self._may_leave, "the end of what is being said")
         self.hand.leave()
         self.hand.press("stage.sheet.ok")
 
@@ -294,6 +295,10 @@ class PlanPlayer:
         if self.model.busy and front is not None and front.behind:
             self.hand.press(f"{self.model.front}.skip")
         return not self.model.busy
+
+    def _may_leave(self) -> bool:
+        """Whether all was read, or a question lies over what is being read."""
+        return self.hand.sees("stage.sheet.cancel") or self._is_read()
 
     def _open_step(self, step: Step) -> None:
         if step.reply is not None:

@@ -179,7 +179,10 @@ def test_a_call_in_the_middle_of_a_payment_leaves_the_form(
     armed(desk)
     payment = desk.model.payments[0]
     desk.click("stage.dock.bank")
-    assert desk.sees("stage.ring"), "it rings over the bank as well"
+    card = find(desk.page, "stage.ring")
+    on_top = desk.page.childAt(card.mapTo(desk.page, card.rect().center()))
+    assert on_top is not None
+    assert card.isAncestorOf(on_top), "it rings over the bank as well"
     desk.model.bring_front("bank")
     desk.page.findChildren(QAbstractButton, f"bank.payee.{payment.id}")[-1].click()
     paint()
@@ -212,3 +215,15 @@ def test_enter_on_a_way_that_has_the_keyboard_takes_it(qapp: QApplication, qtbot
     QTest.keyClick(way, Qt.Key.Key_Return)
     paint()
     assert inputs(desk) == [Call("decline")]
+
+
+def test_a_closer_look_while_it_rings_comes_and_the_phone_rings_on(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    desk = Desk(qtbot, ringing())
+    armed(desk)
+    desk.model.inspect("order")
+    desk.rest()
+    assert desk.model.items[-1].side == "narrator"
+    assert desk.sees("stage.ring")
+    assert desk.model.ring is not None

@@ -134,8 +134,8 @@ class Arrivals(QObject):
         for entry in entries:
             self._put(entry, hasty=True)
         self._show(self.home)
-        self._owed.clear()
         self._unread.clear()
+        self._loose.update(list(self._owed)[:-1])
 
     def credit(self, lines: Iterable[str]) -> None:
         """Take these lines for read: they were on screen in a part of the sitting that is over."""
@@ -219,7 +219,10 @@ class Arrivals(QObject):
     # ------------------------------------------------------------------ waiting
 
     def _left(self) -> int | None:
-        """Milliseconds until what is in front had its time; None where it is out of sight."""
+        """Milliseconds until what is in front had its time; None where it is out of sight.
+
+        What lies under the card of a call that rings is not waited for: it is there afterwards.
+        """
         if not self._pace.waits or self._pace.by_step:
             return 0
         left = 0
@@ -229,7 +232,7 @@ class Arrivals(QObject):
                 del self._owed[line]
             elif line in self._sight.on_screen:
                 left = max(left, rest)
-            elif line not in self._loose:
+            elif line not in self._loose and not self.ringing:
                 return None
         return left
 

@@ -127,7 +127,7 @@ class StageModel(Standing):
     def leave(self) -> None:
         """Leave the desk; the sitting stays open in the records."""
         self._arrivals.flush()
-        if not self._desk.ended:
+        if not self._desk.ended and self._tell_unseen():
             self._submit(inp.Leave())
 
     def retry(self) -> None:
@@ -174,9 +174,13 @@ class StageModel(Standing):
     # ------------------------------------------------------------------ inner
 
     def _read_before(self) -> set[str]:
-        """The lines that the last decision with lines found on the desk, and found read."""
+        """The lines that were read before: whoever left has told which were not.
+
+        Where the program ended without that, the last lines may have been on screen or not.
+        """
         decisions = list(self._desk.sitting.decisions)
-        while decisions and not _lines(decisions.pop()):
+        left = isinstance(decisions[-1].input, inp.Leave)
+        while not left and decisions and not _lines(decisions.pop()):
             pass
         told = self._state.unseen
         return {n for decision in decisions for n in _lines(decision) if n not in told}
@@ -216,8 +220,8 @@ class StageModel(Standing):
     def _submit(self, value: inp.Input) -> None:
         if not self._keep(value):
             return
-        self._end_ring()
         decision = self._desk.sitting.decisions[-1]
+        self._end_ring(decision.events)
         self._arrivals.add(self._script.entries(decision), asked=not isinstance(value, inp.Reply))
         self._tell(decision.events)
         self._arrivals.go_on()

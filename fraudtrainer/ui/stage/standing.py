@@ -7,6 +7,7 @@ from collections import Counter
 from PySide6.QtCore import QObject, Signal
 
 from fraudtrainer.modes.sitting import Desk
+from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
 from fraudtrainer.scenario.story import clock_text
 from fraudtrainer.scenario.vocabulary import CHANNELS, DIAL_LEVELS
@@ -281,9 +282,9 @@ class Standing(StageFacts):
         self._arming.offer("ring", (item.key,), (item.number, item.area, item.known, item.before))
         self._ringing.ring(item)
 
-    def _end_ring(self) -> None:
-        """Put the phone's card away where it rings no more."""
-        if not self._state.ringing:
+    def _end_ring(self, events: tuple[ev.Event, ...]) -> None:
+        """Put the phone's card away where it rings no more, or where another call rings."""
+        if not self._state.ringing or any(isinstance(e, ev.Rang) for e in events):
             self._arrivals.ringing = False
             self._arming.withdraw("ring")
             self._ringing.stop()

@@ -408,7 +408,7 @@ class StagePage(Living, QWidget):
         self._keys.set_open(keys=free, skip=model is not None and model.busy)
 
     def _is_covered(self) -> bool:
-        return self._sheets.is_open or self._apps.ring.is_open
+        return self._sheets.is_open
 
     # ------------------------------------------------------------------ keys and size
 

@@ -96,7 +96,9 @@ QFrame[kind="device-footer"] {
 }
 QFrame[kind="knock"] {
     background: $card; border: none; border-top: 1px solid $line;
+    border-bottom-left-radius: @15; border-bottom-right-radius: @15;
 }
+QFrame[kind="knock"][small="true"] { border-radius: 0; }
 QFrame[kind="call"] QFrame[kind="knock"] { background: $call_bubble; border-color: $call_line; }
 QFrame[kind="device-tabs"] {
     background: $card; border: none; border-bottom: 1px solid $line;

@@ -177,11 +177,11 @@ class BankApp(Device):
         """Let the payment be confirmed, or not yet."""
         set_armed(self.confirm, armed=armed)
 
-    def in_sight(self) -> frozenset[str]:
+    def in_sight(self, card: QWidget | None = None) -> frozenset[str]:
         """Ids of the lines, and of the page after a payment, that can be read now."""
         if self._receipt is None or not self._done.isVisible():
-            return super().in_sight()
-        return super().in_sight() | {f"page:{self._receipt.payment}"}
+            return super().in_sight(card)
+        return super().in_sight(card) | {f"page:{self._receipt.payment}"}
 
     def add_item(self, item: StageItem) -> None:
         """Show a message of the bank's below the form."""

@@ -131,6 +131,8 @@ class CallApp(Device):
         self._status.setText(self._status_words(call))
         self.button.setEnabled(call is not None and not call.over)
         self.link("number").setVisible(bool(number))
+        out = call is not None and call.out
+        self.name_link("number", self.tr("拨出的号码") if out else self.tr("来电号码"))
 
     # ------------------------------------------------------------------ Qt
 

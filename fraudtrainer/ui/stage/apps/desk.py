@@ -28,7 +28,7 @@ from fraudtrainer.ui.stage.item import (
 )
 from fraudtrainer.ui.stage.knock import KnockBanner
 from fraudtrainer.ui.theme.icons import IconSet
-from fraudtrainer.ui.theme.style import scaled
+from fraudtrainer.ui.theme.style import restyle, scaled
 from fraudtrainer.ui.theme.tokens import Palette
 from fraudtrainer.ui.widgets.sheet import text_scale
 
@@ -125,6 +125,8 @@ class AppStack(QStackedWidget):
         self._tray.set_dark(app == "call")
         self._tray.setVisible(bool(self._tray.replies))
         self._share()
+        self.ring.raise_()  # the stack puts what it shows on top
+        self._cover()
         self.sight_changed.emit()
 
     def set_typing(self, app: str, sender: str) -> None:
@@ -164,7 +166,7 @@ class AppStack(QStackedWidget):
 
     def in_sight(self) -> frozenset[str]:
         """Ids of the lines that can be read now in the app in front."""
-        return self._front.in_sight()
+        return self._front.in_sight(self.ring.card if self.ring.is_open else None)
 
     def set_flags(self, flags: tuple[FlagItem, ...]) -> None:
         """Show the evidence board's marks on their lines."""
@@ -194,6 +196,7 @@ class AppStack(QStackedWidget):
         """Save height, as a small window asks: replies in two columns where they fit."""
         self._small = small
         self._tray.set_small(small=small)
+        restyle(self._knock, small=small)
         for device in self._devices.values():
             device.set_small(small=small)
         self._share()
@@ -273,9 +276,6 @@ class AppStack(QStackedWidget):
         if not self.ring.is_open:
             return
         front = self._front
-        front_layout = front.layout()
-        if front_layout is not None:
-            front_layout.activate()
         top = front.veil_top()
         foot = self._knock if self._knock.isVisible() else self._tray
         bottom = foot.mapTo(self, QPoint(0, 0)).y() if foot.isVisible() else self.height()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -231,9 +231,12 @@ class Device(Living, QFrame):
         """Where the ringing card may begin: below the head, which says what is in front."""
         return self._head.geometry().bottom() + 1 if self._head is not None else 0
 
-    def in_sight(self) -> frozenset[str]:
-        """Ids of the lines that can be read now, without scrolling."""
-        return self.lines.readable()
+    def in_sight(self, card: QWidget | None = None) -> frozenset[str]:
+        """Ids of the lines that can be read now, without scrolling, beside a card that lies on top."""
+        if card is None:
+            return self.lines.readable()
+        corner = self.lines.viewport().mapFromGlobal(card.mapToGlobal(QPoint(0, 0)))
+        return self.lines.readable(QRect(corner, card.size()))
 
     @property
     def selected_line(self) -> str:

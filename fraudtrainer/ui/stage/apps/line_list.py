@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QAbstractAnimation,
     QModelIndex,
     QPoint,
+    QRect,
     Qt,
     QTimer,
     QVariantAnimation,
@@ -111,8 +112,12 @@ class LineList(Living, TallList):
         self._at_end = True
         self.verticalScrollBar().setValue(self._place())
 
-    def readable(self) -> frozenset[str]:
-        """Ids of the lines that stand in sight with most of what fits of them."""
+    def readable(self, under: QRect | None = None) -> frozenset[str]:
+        """Ids of the lines that stand in sight with most of what fits of them.
+
+        Args:
+            under: What lies over the lines, in the viewport's coordinates.
+        """
         if not self.isVisible():
             return frozenset()
         room = self.viewport().rect()
@@ -121,6 +126,8 @@ class LineList(Living, TallList):
             index = self._lines.index(row, 0)
             place = self.visualRect(index)
             shown = place.intersected(room).height()
+            if under is not None and place.intersects(under):
+                continue
             if shown >= _READABLE * min(place.height(), room.height()):
                 found.append(self._lines.line_at(row).line)
         return frozenset(found)

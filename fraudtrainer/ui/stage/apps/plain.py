@@ -61,6 +61,8 @@ class PlainApp(Device):
             self.name_link("profile", self.tr("群资料") if group else self.tr("对方资料"))
         elif self.app == "page":
             self.title.setText(self.model.shown_thread or self.tr("网页"))
+        elif self.app == "story":
+            self.title.setText(self.model.shown_thread or self.tr("旁白"))
 
 
 def _chat() -> AppWords:

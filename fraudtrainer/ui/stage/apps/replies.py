@@ -201,6 +201,10 @@ class ReplyTray(Living, QFrame):
             self._ringing, self._unfolded = ringing, False
             self._show_fold()
 
+    @property
+    def _is_folded(self) -> bool:
+        return self._ringing and not self._unfolded
+
     def _turn_fold(self) -> None:
         self._unfolded = not self._unfolded
         self._show_fold()
@@ -208,8 +212,9 @@ class ReplyTray(Living, QFrame):
     def _show_fold(self) -> None:
         self._ask()
         self._fold.setVisible(self._ringing)
-        self._area.setVisible(not self._ringing or self._unfolded)
-        self._fit()
+        self._area.setVisible(not self._is_folded)
+        if self._replies:
+            self._fit()
 
     def set_small(self, *, small: bool) -> None:
         """In a small window the replies stand in two columns where they fit, closer to the edge."""
@@ -268,22 +273,27 @@ class ReplyTray(Living, QFrame):
     def _fit(self) -> None:
         margins = self._outer.contentsMargins()
         width = max(1, self.width() - margins.left() - margins.right())
-        room = width - self._hint.sizeHint().width() - 12
-        dots = Qt.TextElideMode.ElideRight
         metrics = self._question.fontMetrics()
-        self._question.setText(metrics.elidedText(self._question_words, dots, max(0, room)))
-        # The buttons ask the question themselves; the hint stands nowhere else.
-        asked = self._question.sizeHint().width() <= room
+        # Whom one answers comes before how to mark a line, where both have no room.
+        both = metrics.horizontalAdvance(self._question_words) <= width - self._hint_width()
+        words = metrics.elidedText(self._question_words, Qt.TextElideMode.ElideRight, width)
+        if self._question.text() != words:
+            self._question.setText(words)
         low = self._small and self._limit < _LOW * self._hint.sizeHint().height()
-        here = not low and (not self._ringing or self._unfolded)
-        for part, seen in ((self._question, asked and here), (self._hint, here)):
+        here = not low and not self._is_folded
+        for part, seen in ((self._question, here), (self._hint, both and here)):
             if part.isHidden() == seen:
                 part.setVisible(seen)
+        if self._is_folded:
+            return
         tall = self._inner.heightForWidth(width)
         if tall > self._limit:
             width -= self._area.verticalScrollBar().sizeHint().width()
             tall = self._inner.heightForWidth(width)
         self._area.want(max(1, min(tall, self._limit)))
+
+    def _hint_width(self) -> int:
+        return self._hint.sizeHint().width() + 12
 
     def _add_button(self, number: int, reply: ReplyItem) -> None:
         """Making and dressing a button takes milliseconds: once made, it is kept for later."""

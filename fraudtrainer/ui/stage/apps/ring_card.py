@@ -101,8 +101,8 @@ class RingCard(Living, QWidget):
         self._measured: tuple[object, ...] = ()
         self._wanted = (0, 0)
         self.setObjectName("stage.ring")
-        self._card = QFrame(self)
-        self._card.setProperty("kind", "ring-card")
+        self.card = QFrame(self)
+        self.card.setProperty("kind", "ring-card")
         self._head = text_label("", "muted")
         self._rung = text_label("", "muted")
         self._rung.setObjectName("stage.ring.seconds")
@@ -110,7 +110,7 @@ class RingCard(Living, QWidget):
         self._number.setObjectName("stage.ring.number")
         self._facts: dict[str, tuple[QLabel, QLabel]] = {}
         self._ways = [
-            RingButton(number, how, self._card) for number, how in enumerate(RING_ENDS, start=1)
+            RingButton(number, how, self.card) for number, how in enumerate(RING_ENDS, start=1)
         ]
         for way in self._ways:
             way.clicked.connect(self._choose)
@@ -121,7 +121,7 @@ class RingCard(Living, QWidget):
     # ------------------------------------------------------------------ parts
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self._card)
+        column = QVBoxLayout(self.card)
         column.setContentsMargins(_EDGE, SPACE[3], _EDGE, SPACE[3])
         column.setSpacing(SPACE[1])
         head = QHBoxLayout()
@@ -248,7 +248,7 @@ class RingCard(Living, QWidget):
         size = QSize(max(1, width), max(1, height))
         left = (self.width() - size.width()) // 2
         top = max(SPACE[0], (self.height() - size.height()) // 3)
-        self._card.setGeometry(left, top, size.width(), size.height())
+        self.card.setGeometry(left, top, size.width(), size.height())
 
     def _measures(self, scale: float) -> tuple[object, ...]:
         """What the layout follows from; it is not tried anew while nothing of this has changed."""
@@ -281,7 +281,7 @@ class RingCard(Living, QWidget):
             self._way_box.setStretch(place, share if look.flat else 0)
         for way in self._ways:
             way.set_snug(snug=look.flat)
-        layout = self._card.layout()
+        layout = self.card.layout()
         if layout is None:
             return 0
         edge = SPACE[1] if look.snug else SPACE[3]
