@@ -715,4 +715,39 @@
         <translation>The trial reached the ending “{0}”. Try another scene or other values.</translation>
     </message>
 </context>
+<context>
+    <name>_NextSteps</name>
+    <message>
+        <source>新建一个</source>
+        <translation>Make one</translation>
+    </message>
+    <message>
+        <source>按模板建好一真一假两份剧本和几条走法，马上能演。</source>
+        <translation>The template brings a scam, its genuine twin and a few plans: ready to play.</translation>
+    </message>
+    <message>
+        <source>写成你的故事</source>
+        <translation>Write your story</translation>
+    </message>
+    <message>
+        <source>谁说什么、能怎么回、哪句是破绽。随打随查，错在哪行标在哪行。</source>
+        <translation>Who says what, what can be answered, which words give it away. It is checked as you type, and marked at its line.</translation>
+    </message>
+    <message>
+        <source>试演和证明</source>
+        <translation>Try and prove it</translation>
+    </message>
+    <message>
+        <source>从任何一幕演起；证明会把每一种走法都走一遍。</source>
+        <translation>Begin at any scene; the proof walks every way there is.</translation>
+    </message>
+    <message>
+        <source>拿出去用</source>
+        <translation>Put it to use</translation>
+    </message>
+    <message>
+        <source>放到首页马上能练，或者做成情境包发给别人。</source>
+        <translation>Put it on the home page to practise at once, or make a pack for others.</translation>
+    </message>
+</context>
 </TS>

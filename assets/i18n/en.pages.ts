@@ -773,12 +773,28 @@
         <translation>Two errors to guard against</translation>
     </message>
     <message>
+        <source>每次演完得多少分，一次比一次怎么样。</source>
+        <translation>What each sitting scored, from one to the next.</translation>
+    </message>
+    <message>
+        <source>骗局识破了几个，真事冤枉了几个。两种错一样要紧。</source>
+        <translation>How many scams were spotted, how many genuine matters wronged. Both errors weigh alike.</translation>
+    </message>
+    <message>
         <source>每个情境的最好成绩</source>
         <translation>Best result in each situation</translation>
     </message>
     <message>
+        <source>哪个已经守住，哪个还该再练一次。</source>
+        <translation>Which you have kept safe in, and which to practise again.</translation>
+    </message>
+    <message>
         <source>全部记录</source>
         <translation>All sittings</translation>
+    </message>
+    <message>
+        <source>点一行就能再看那次的复盘：哪句话本可以告诉你。</source>
+        <translation>A row opens its debrief: which words could have told you.</translation>
     </message>
     <message>
         <source>选中一行，按回车或点一下，就能再看那次的复盘。</source>

@@ -123,3 +123,12 @@ def test_a_card_names_as_many_channels_as_there_is_room_for_and_cuts_none() -> N
     assert whole(names, QFont(), 10_000) == names
     few = whole(names, QFont(), QFontMetrics(QFont()).horizontalAdvance("电话 · 聊天 +3"))
     assert few == "电话 · 聊天 +3"
+
+
+@pytest.mark.parametrize(("situations", "columns"), [(3, 3), (4, 2), (5, 3), (7, 2)])
+def test_no_card_stands_in_a_row_by_itself_where_one_more_fits_beside_the_others(
+    open_room: OpenRoom, situations: int, columns: int
+) -> None:
+    window = open_room(situations=situations, learner="小林", size=(1024, 720))
+
+    assert cards(window).columns == columns

@@ -236,3 +236,15 @@ def test_the_history_is_told_in_the_language_that_is_spoken_now(
 
     assert row_of(window, 0)[1:3] == ["Genuine", "Helped"]
     assert "8/8 (100%)" in text(window, "records.hits")
+
+
+def test_empty_records_say_what_will_stand_here_and_lead_to_practice(
+    open_room: OpenRoom,
+) -> None:
+    window = open_room(learner="小林")
+    window.go("records")
+
+    promises = [child(window, QLabel, f"records.promise.{number}") for number in range(4)]
+    assert all(promise.isVisible() and promise.text() for promise in promises)
+    QTest.mouseClick(child(window, QPushButton, "records.practice"), Qt.MouseButton.LeftButton)
+    assert window.front == "practice"

@@ -364,3 +364,21 @@ def test_in_a_narrow_window_with_large_text_the_editor_has_most_of_the_height(
     qtbot.waitUntil(page_of(bench)._text.problems.isVisible)
     assert not child(bench, QAbstractButton, "bench.tab.problems").isVisible()
     assert child(bench, QAbstractButton, "bench.tab.graph").isChecked()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 720)])
+def test_an_empty_bench_says_what_comes_after_the_first_step(
+    open_room: OpenRoom, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window = open_room(learner="小林", size=size, preferences={"text_size": 100})
+    window.go("bench")
+
+    steps = [child(window, QLabel, f"bench.step.{number}") for number in range(4)]
+    assert all(step.isVisible() and step.text() for step in steps)
+    assert "放到首页" in steps[3].text()
+    assert child(window, QAbstractButton, "bench.empty.new").isVisible()
+
+    def tops() -> set[int]:
+        return {step.mapTo(window, step.rect().topLeft()).y() for step in steps}
+
+    qtbot.waitUntil(lambda: len(tops()) == (1 if size[0] == 1280 else 2))

@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.pages.bench.model import BenchModel
 from fraudtrainer.ui.pages.bench.parts import ShortLabel, bare, card
 from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.gutter import GUTTER, GutterArea
 from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.step_cards import StepCards
 from fraudtrainer.ui.widgets.text import text_button, text_label
 
 
@@ -61,6 +64,48 @@ class BenchHead(Living, QWidget):
         self.ways.open.setVisible(filled)
         self.ways.new.setVisible(filled and not bench.read_only)
         self.ways.samples.setVisible(filled and not bench.read_only and not narrow)
+
+
+class EmptyBench(GutterArea):
+    """The whole page where there is nothing to write on: how to begin, and what comes then."""
+
+    def __init__(self, bench: BenchModel, appearance: Appearance) -> None:
+        """Speak of the folder of `bench`."""
+        super().__init__()
+        content = QWidget()
+        column = bare(QVBoxLayout(content), SPACE[3])
+        column.setContentsMargins(0, 0, GUTTER, 0)
+        self.card = EmptyCard(bench)
+        column.addWidget(self.card)
+        column.addWidget(_NextSteps(appearance), 3)
+        column.addStretch(1)
+        self.setWidget(content)
+
+
+class _NextSteps(StepCards):
+    """From a folder to the home page in four steps."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__("bench.step", ("1", "2", "3", "4"), appearance)
+
+    def retranslate(self) -> None:
+        begin = (
+            self.tr("新建一个"),
+            self.tr("按模板建好一真一假两份剧本和几条走法，马上能演。"),
+        )
+        write = (
+            self.tr("写成你的故事"),
+            self.tr("谁说什么、能怎么回、哪句是破绽。随打随查，错在哪行标在哪行。"),
+        )
+        prove = (
+            self.tr("试演和证明"),
+            self.tr("从任何一幕演起；证明会把每一种走法都走一遍。"),
+        )
+        use = (
+            self.tr("拿出去用"),
+            self.tr("放到首页马上能练，或者做成情境包发给别人。"),
+        )
+        self.say((begin, write, prove, use))
 
 
 class EmptyCard(Living, QFrame):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fraudtrainer.modes.pack_maker import PackWish
+from fraudtrainer.ui.file_dialog import choose_folder
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.bench.publish_model import PublishModel
 from fraudtrainer.ui.said import said
@@ -71,9 +70,9 @@ class PackSheet(Sheet):
 
     def _ask_place(self) -> None:
         title = QCoreApplication.translate("PackSheet", "情境包存到哪里")
-        chosen = QFileDialog.getExistingDirectory(self, title, str(self._place))
-        if chosen:
-            self._place = Path(chosen)
+        chosen = choose_folder(self, "bench.pack.chooser", title, self._place)
+        if chosen is not None:
+            self._place = chosen
             self._version.setText(self._model.wish(self._place).version)
             self._say_where()
 

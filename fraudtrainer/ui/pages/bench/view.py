@@ -15,7 +15,7 @@ from fraudtrainer.ui.actions import Bindings
 from fraudtrainer.ui.file_dialog import choose_folder
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.bench.graph_panel import GraphPanel
-from fraudtrainer.ui.pages.bench.head import BenchHead, EmptyCard
+from fraudtrainer.ui.pages.bench.head import BenchHead, EmptyBench
 from fraudtrainer.ui.pages.bench.lists import FileList
 from fraudtrainer.ui.pages.bench.model import BenchModel
 from fraudtrainer.ui.pages.bench.models import BenchModels
@@ -99,8 +99,8 @@ class BenchPage(Living, QWidget):
         box.addWidget(self._head)
         self._waiting = Waiting("bench.check", "")
         box.addWidget(self._waiting)
-        self._empty = EmptyCard(self._bench)
-        box.addWidget(self._empty)
+        self._empty = EmptyBench(self._bench, self._appearance)
+        box.addWidget(self._empty, 1)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(SPACE[2])
@@ -127,7 +127,7 @@ class BenchPage(Living, QWidget):
 
     def _bind(self) -> None:
         bench = self._bench
-        for ways in (self._head.ways, self._empty.ways):
+        for ways in (self._head.ways, self._empty.card.ways):
             ways.open.clicked.connect(self._ask_folder)
             ways.new.clicked.connect(self._ask_new)
             ways.samples.clicked.connect(self._open_samples)
@@ -205,10 +205,10 @@ class BenchPage(Living, QWidget):
     def _show_folder(self) -> None:
         filled = bool(self._bench.checks.situations)
         self._head.refresh(narrow=self._narrow)
-        self._empty.refresh()
+        self._empty.card.refresh()
         self._split.setVisible(filled)
         self._empty.setVisible(not filled and self._bench.checks.looking is None)
-        self._filler.setVisible(not filled)
+        self._filler.setVisible(not filled and not self._empty.isVisibleTo(self))
         self._fit_head()
         self._plans.refresh()
         self._proof.refresh()

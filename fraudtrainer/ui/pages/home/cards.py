@@ -40,6 +40,8 @@ _TILE = 26
 _CHIP = 20
 _TEASER_LINES = 2
 _NARROWEST = 300
+_TIGHT = 250
+"""And this is enough where a card would stand in a row by itself otherwise."""
 _ROOMY = 400
 _FEW = 6
 _MOST_COLUMNS = 4
@@ -294,7 +296,10 @@ class CardList(Living, QListView):
         most = max(1, min(_MOST_COLUMNS, room))
         count = max(1, self.model().rowCount())
         rows = -(-count // most)
-        return min(most, max(2, -(-count // rows)))
+        columns = min(most, max(2, -(-count // rows)))
+        room = (width + GAP) // (self._appearance.px(_TIGHT) + GAP)
+        is_helped = rows > 1 and count % columns == 1 and count % (columns + 1) != 1
+        return columns + 1 if is_helped and columns < min(room, _MOST_COLUMNS) else columns
 
 
 def _fill(painter: QPainter, rect: QRect, colour: str, radius: float) -> None:

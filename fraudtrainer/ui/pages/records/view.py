@@ -18,6 +18,7 @@ from fraudtrainer.ui.pages.records.trend import Trend
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
 from fraudtrainer.ui.widgets.page import ScrollPage
+from fraudtrainer.ui.widgets.step_cards import StepCards
 from fraudtrainer.ui.widgets.text import Card, text_button, text_label
 
 _SIDE_BY_SIDE = 760
@@ -85,6 +86,17 @@ class RecordsPage(ScrollPage):
             self.tr("演完一个情境，这里就会记下结局、分数和你当时的判断，随时可以再看复盘。")
         )
         self._practise.setText(self.tr("去演练"))
+        course = self.tr("总分的变化"), self.tr("每次演完得多少分，一次比一次怎么样。")
+        errors = (
+            self.tr("两种错都要防"),
+            self.tr("骗局识破了几个，真事冤枉了几个。两种错一样要紧。"),
+        )
+        best = self.tr("每个情境的最好成绩"), self.tr("哪个已经守住，哪个还该再练一次。")
+        history = (
+            self.tr("全部记录"),
+            self.tr("点一行就能再看那次的复盘：哪句话本可以告诉你。"),
+        )
+        self._promises.say((course, errors, best, history))
         self._course.title.setText(self.tr("总分的变化"))
         self._errors.title.setText(self.tr("两种错都要防"))
         self._best.title.setText(self.tr("每个情境的最好成绩"))
@@ -104,6 +116,8 @@ class RecordsPage(ScrollPage):
         self._practise.clicked.connect(self.practice_wanted)
         self._empty.box.addWidget(self._practise, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self._empty)
+        self._promises = StepCards("records.promise", ("", "", "", ""), self._appearance)
+        self.column.addWidget(self._promises, 3)
 
     def _add_top(self) -> None:
         self._top_frame = QWidget()
@@ -141,6 +155,7 @@ class RecordsPage(ScrollPage):
         self._whose.setText(model.name)
         self._whose.setVisible(bool(model.name))
         self._empty.setVisible(model.is_empty)
+        self._promises.setVisible(model.is_empty)
         self._top_frame.setVisible(not model.is_empty)
         self._history.setVisible(not model.is_empty)
         self._trend.show_totals(model.totals)
