@@ -41,6 +41,7 @@ def test_a_first_start_has_the_defaults_and_follows_the_system() -> None:
         "window": "",
         "unreachable_input": "",
         "bench_folder": "",
+        "author": "",
     }
     assert (choices.language, choices.text_size, choices.reduce_motion) == ("system", 100, False)
 

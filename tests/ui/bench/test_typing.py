@@ -1,12 +1,15 @@
 """What is typed is checked before it is saved, and stands at its line."""
 
+import shutil
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from fraudtrainer.ui.pages.bench import typing_checks
 from fraudtrainer.ui.pages.bench.rows import ROW_ROLE
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.bench.hands import (
@@ -139,3 +142,43 @@ def test_a_proof_from_the_trial_goes_to_the_tab_and_not_to_the_rail(
     assert focus is not None
     assert focus.objectName() == "bench.tab.proof"
     qtbot.waitUntil(lambda: bench.bench.runs.report is not None)
+
+
+def test_what_was_typed_in_two_situations_is_checked_in_both(
+    bench: MainWindow, qtbot: QtBot, folder: Path
+) -> None:
+    model = bench.bench.bench
+    shutil.copytree(folder / "mini", folder / "other")
+    model.look()
+    other = folder / "other" / "scam.yaml"
+    qtbot.waitUntil(lambda: model.checks.counts(other) is not None)
+
+    type_over(qtbot, bench, "goto: push", "goto: pusch")
+    model.select(other)  # before the hands have rested
+    type_over(qtbot, bench, "goto: push", "goto: pull")
+
+    mine = folder / "mini" / "scam.yaml"
+    qtbot.waitUntil(lambda: model.counts(mine) == model.counts(other) == (1, 0))
+    assert not model.is_behind
+    model.select(mine)
+    assert not model.is_behind
+    assert "pusch" in model.problems()[0].message.zh
+    model.forget_drafts()
+
+
+def test_a_check_that_finds_no_room_for_its_copy_says_nothing_of_the_text(
+    bench: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Path] = []
+
+    def no_room(folder: Path, *_more: object) -> tuple[()]:
+        asked.append(folder)
+        raise OSError("full")
+
+    monkeypatch.setattr(typing_checks, "check_unsaved", no_room)
+
+    type_over(qtbot, bench, "goto: push", "goto: pusch")
+    qtbot.waitUntil(lambda: bool(asked) and not bench.workplace.jobs.busy)
+
+    assert "✓" not in said(bench, "bench.problems.sum")
+    bench.bench.bench.forget_drafts()

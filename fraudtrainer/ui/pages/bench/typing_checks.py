@@ -43,7 +43,8 @@ class TypingChecks(QObject):
         self._facts = facts
         self._jobs = jobs
         self._found: dict[Path, tuple[Texts, tuple[Diagnostic, ...]]] = {}
-        self._folder: Path | None = None
+        self._waiting: dict[Path, None] = {}
+        self._running: Path | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -63,25 +64,46 @@ class TypingChecks(QObject):
     def follow(self, folder: Path) -> None:
         """A text of this situation has changed: check it when no more is typed."""
         if self._drafts.changes_in(folder):
-            self._folder = folder
+            self._waiting.pop(folder, None)
+            self._waiting[folder] = None
             self._rest.start()
 
     def forget(self, folder: Path) -> None:
         """What was saved is checked as it lies on the disk."""
         self._found.pop(folder, None)
-        if folder == self._folder:
-            self._rest.stop()
+        self._waiting.pop(folder, None)
+        if folder == self._running:
             self._jobs.cancel(TYPING)
+            self._check()
 
     def _check(self) -> None:
-        folder = self._folder
-        texts = {} if folder is None else self._drafts.changes_in(folder)
-        if folder is None or not texts:
-            return
-        facts = self._facts()
+        """Check what was typed last; what that pushes aside is checked after it."""
+        if self._jobs.task(TYPING) is not None and self._running is not None:
+            self._waiting = {self._running: None, **self._waiting}
+        self._running = None
+        while self._waiting and self._running is None:
+            folder, _none = self._waiting.popitem()
+            if self._drafts.changes_in(folder):
+                self._begin(folder)
+
+    def _begin(self, folder: Path) -> None:
+        texts, facts = self._drafts.changes_in(folder), self._facts()
+        self._running = folder
 
         def take(found: tuple[Diagnostic, ...]) -> None:
             self._found[folder] = texts, found
             self.checked.emit(folder)
+            self._go_on()
 
-        self._jobs.start(TYPING, lambda _watch: check_unsaved(folder, texts, facts), take)
+        def fail(error: BaseException) -> None:
+            """Where there is no room for the copy, what is saved is checked all the same."""
+            self._go_on()
+            if not isinstance(error, OSError):
+                raise error
+
+        self._jobs.start(TYPING, lambda _watch: check_unsaved(folder, texts, facts), take, fail)
+
+    def _go_on(self) -> None:
+        self._running = None
+        if not self._rest.isActive():
+            self._check()
