@@ -58,7 +58,7 @@ PATHS: dict[str, tuple[inp.Input, ...]] = {
 BOSS = {
     "boss-mail": ("scam.safe", 3),
     "boss-chat": ("scam.safe", 17),
-    "boss-bank": ("scam.recovered", 5),
+    "boss-bank": ("scam.recovered", 6),
     "boss-won": ("scam.safe", 99),
     "boss-lost": ("scam.loss", 99),
     "genuine": ("genuine.hurried", 99),

@@ -66,7 +66,8 @@ class Waiting(NamedTuple):
     Attributes:
         attempt: Its id.
         situation: Id of its situation, which may have left the library since.
-        decisions: How many decisions are stored, the opening included.
+        decisions: How many decisions are stored, the opening included; that lines stayed unread is
+            none.
     """
 
     attempt: AttemptId

@@ -70,7 +70,7 @@ class Desk:
 
     @property
     def decided(self) -> bool:
-        """True once anything was done besides leaving."""
+        """True once anything was done besides leaving; what stayed unread is not done."""
         return any(not isinstance(value, inp.Leave | inp.Unseen) for value in self.inputs)
 
     @property

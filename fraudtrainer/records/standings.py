@@ -20,7 +20,8 @@ _FINISHED: Final = (
     "WINDOW alike AS (PARTITION BY situation)) WHERE rank = 1 ORDER BY recency DESC"
 )
 _OPEN: Final = (
-    "SELECT id, situation, (SELECT count(*) FROM decisions WHERE attempt = no) "
+    "SELECT id, situation, (SELECT count(*) FROM decisions WHERE attempt = no "
+    """AND CAST(input AS TEXT) NOT LIKE '{"do":"unseen"%') """
     "FROM attempts WHERE learner = ? AND ended_at IS NULL ORDER BY no DESC"
 )
 _PRACTISED: Final = (

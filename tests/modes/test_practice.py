@@ -222,9 +222,10 @@ def test_one_that_0_1_0_never_opened_and_then_closed_can_still_be_looked_at(
     assert attempts.load(attempt).decisions == ()
 
 
-def test_leaving_alone_is_no_decision(desk_room: Any) -> None:
+def test_leaving_or_what_stayed_unread_alone_is_no_decision(desk_room: Any) -> None:
     practice, card, learner = desk_room
     desk = practice.start(card, learner, 5, "scam")
+    desk.submit(inp.Unseen(("h1",)))
     desk.submit(inp.Leave())
     assert not desk.decided
     desk.submit(inp.Wait(1))

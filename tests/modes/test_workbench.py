@@ -147,7 +147,7 @@ def test_a_trial_starts_at_any_scene_and_is_played_again_as_far_as_it_goes(mini:
     assert scenario is not None
     story = scenario.story_variant("scam", 0)
 
-    done = (inp.Reply("ok"), inp.Reply("nowhere"), inp.Dial(3))
+    done = (inp.Unseen(("h1",)), inp.Reply("ok"), inp.Reply("nowhere"), inp.Dial(3))
     desk = begin_trial(story, TrialStart("push"), done)
 
     assert (desk.state.scene, desk.inputs, desk.attempt) == ("push", (inp.Reply("ok"),), None)

@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from fraudtrainer.learning.standing import AttemptId, Standing
+from fraudtrainer.play.event import Left
+from fraudtrainer.play.input import Begin, Dial, Unseen
+from fraudtrainer.play.sitting import Decision
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import Database, open_database
 from fraudtrainer.records.entries import NewAttempt, Result
@@ -108,6 +111,16 @@ def test_a_history_is_told_from_the_oldest_and_what_waits_from_the_newest(
 
     assert [one.attempt for one in standings.practised(learner)] == finished
     assert [one.attempt for one in standings.waiting(learner)] == waiting[::-1]
+
+
+def test_that_lines_stayed_unread_is_no_step_of_what_waits(
+    database: Database, learner: LearnerId
+) -> None:
+    attempt, store = begin(database, learner), AttemptStore(database)
+    for value in (Begin(), Unseen(("h1",)), Dial(4)):
+        store.append(attempt, Decision(value, (Left(at=1),), 1))
+
+    assert [one.decisions for one in Standings(database).waiting(learner)] == [2]
 
 
 @pytest.mark.parametrize(

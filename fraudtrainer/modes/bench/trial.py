@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from fraudtrainer.modes.purpose import TRIAL
 from fraudtrainer.modes.sitting import Desk
-from fraudtrainer.play.input import Input
+from fraudtrainer.play.input import Input, Unseen
 from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.scenario.model import TEMPER_LIMIT
 from fraudtrainer.scenario.story import Story
@@ -55,10 +55,12 @@ def begin_trial(story: Story, start: TrialStart, inputs: tuple[Input, ...] = ())
     Args:
         story: The telling.
         start: Where to begin; a scene that is no longer there means the first one.
-        inputs: What was done in the trial before; it is done again as far as it still goes.
+        inputs: What was done in the trial before; it is done again as far as it still goes. Lines
+            that stayed unread then may be other ones now, and are told anew.
     """
     scene = start.scene if start.scene in story.scenes else story.telling.first
     known = {variable.name for variable in variables(story)}
     values = {name: value for name, value in start.values.items() if name in known}
-    *_, sitting = Sitting.begin(story, start.seed, 0, scene, values).along(inputs)
+    done = (value for value in inputs if not isinstance(value, Unseen))
+    *_, sitting = Sitting.begin(story, start.seed, 0, scene, values).along(done)
     return Desk(sitting, TRIAL)
