@@ -1,10 +1,7 @@
 """What people read, in both languages at once: chosen only where it is shown."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -19,8 +16,7 @@ def spoken_in(place: str) -> Language:
     return "zh" if is_silent or place.casefold().startswith("zh") else "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """One text in Chinese and in English. Empty in both where there is nothing to say.
 
     Attributes:
@@ -39,7 +35,7 @@ class Words:
         """The text in one language."""
         return self.en if language == "en" else self.zh
 
-    def fill(self, *parts: object, **named: object) -> Words:
+    def fill(self, *parts: object, **named: object) -> "Words":
         """The same words with every ``{0}`` and ``{name}`` filled in, as `str.format` does.
 
         A part that is `Words` itself is put into each language in that language.

@@ -56,8 +56,14 @@ def wayside_copies(path: Path) -> tuple[Path, ...]:
 
 def sweep(path: Path) -> None:
     """Delete copies that a kill left unfinished: they hold what people did, and nobody names them."""
-    for unfinished in path.parent.glob(f"{path.name}.*{UNFINISHED}*"):
-        unfinished.unlink(missing_ok=True)
+    head = f"{path.name}."
+    try:
+        beside = list(path.parent.iterdir())  # no pattern: each start would compile it
+    except OSError:
+        return  # whoever opens the file will say so
+    for file in beside:
+        if file.name.startswith(head) and UNFINISHED in file.name.removeprefix(head):
+            file.unlink(missing_ok=True)
 
 
 # ---------------------------------------------------------------------- what is damaged goes aside

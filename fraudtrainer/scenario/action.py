@@ -19,6 +19,9 @@ class ActionTerm(Term):
         common: True where it stands among the first buttons.
     """
 
+    id: str
+    zh: str
+    en: str
     group: ActionGroup
     minutes: int
     answer: Words

@@ -31,6 +31,9 @@ PrincipleId = Literal[
 class Principle(Term):
     """Why people give in. `source` names who described it: Cialdini, or Stajano and Wilson."""
 
+    id: str
+    zh: str
+    en: str
     source: Literal["Cialdini", "Stajano & Wilson"]
 
 
@@ -38,6 +41,9 @@ class Principle(Term):
 class Cue(Term):
     """One cue, with the principles of influence that it draws on, the strongest first."""
 
+    id: str
+    zh: str
+    en: str
     principles: tuple[PrincipleId, ...]
 
 

@@ -5,7 +5,6 @@ only words a scenario file may use. Cues and actions, which have more to them, a
 `action`.
 """
 
-from dataclasses import dataclass
 from typing import Literal
 
 from fraudtrainer.words import Words
@@ -103,13 +102,16 @@ InspectionId = Literal["profile", "number", "mail_header", "payee", "document", 
 ActionGroup = Literal["verify", "help", "handle", "keep"]
 
 
-@dataclass(frozen=True, slots=True)
 class Term:
-    """One closed term: its id and its names in both languages."""
+    """One closed term: its id and its names in both languages. Written out: every start needs it."""
 
-    id: str
-    zh: str
-    en: str
+    __slots__ = ("en", "id", "zh")
+
+    def __init__(self, id: str, zh: str, en: str) -> None:  # noqa: A002 - as scenarios call it
+        """Name it; nobody changes it later."""
+        self.id = id
+        self.zh = zh
+        self.en = en
 
     @property
     def words(self) -> Words:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from time import monotonic, sleep
 from typing import Any, Final
 
@@ -54,14 +53,19 @@ def _raise(error: BaseException) -> None:
     raise error
 
 
-@dataclass(eq=False, slots=True)
 class Task:
     """One job as its own thread sees it."""
 
-    run: _Run
-    then: Callable[[Any], None]
-    failed: Callable[[BaseException], None]
-    begun: float = field(default_factory=monotonic)
+    __slots__ = ("begun", "failed", "run", "then")
+
+    def __init__(
+        self, run: _Run, then: Callable[[Any], None], failed: Callable[[BaseException], None]
+    ) -> None:
+        """The job begins now; what came of it is handed to `then` or to `failed`."""
+        self.run = run
+        self.then = then
+        self.failed = failed
+        self.begun = monotonic()
 
     @property
     def progress(self) -> tuple[int, int]:

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from fraudtrainer.scenario.library import Library
 from fraudtrainer.scenario.vocabulary import TYPES
-from fraudtrainer.ui.pages.home.cards import whole
+from fraudtrainer.ui.pages.home import fitting
 from fraudtrainer.ui.pages.home.deck import Deck
+from fraudtrainer.ui.pages.home.fitting import whole
 from fraudtrainer.ui.pages.home.kinds import OTHER, kind_names, kind_of
 from fraudtrainer.ui.pages.home.view import HomePage
 from fraudtrainer.ui.window import MainWindow
@@ -49,6 +50,28 @@ def test_every_kind_of_thirty_situations_can_be_clicked_without_cutting_a_word(
         page.ensureWidgetVisible(tab)
         QTest.mouseClick(tab, Qt.MouseButton.LeftButton)
         assert window.home.kind == ("" if kind == "all" else kind)
+
+
+def test_a_card_that_is_painted_again_is_not_broken_into_lines_again(
+    open_room: OpenRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_room(situations=3, size=(1280, 800))
+    asked: list[str] = []
+    breaks = fitting.broken
+
+    def count(text: str, font: QFont, width: int, most: int) -> list[str]:
+        asked.append(text)
+        return breaks(text, font, width, most)
+
+    monkeypatch.setattr(fitting, "broken", count)
+    shown = cards(window)
+    shown.refit()  # as with another text size: every font is another one
+    shown.grab()
+    first = len(asked)
+    shown.grab()
+
+    assert first > 0
+    assert len(asked) == first
 
 
 @pytest.mark.parametrize("words", ["学生", "陌生来电"])

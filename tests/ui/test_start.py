@@ -55,11 +55,13 @@ print(json.dumps([[card.id for card in cards], sorted(sys.modules)]))
 window.close()
 """
 NOT_AT_START = (
+    "dataclasses",
     "fsrs",
     "hashlib",
     "msgspec",
     "nacl",
     "secrets",
+    "unicodedata",
     "yaml",
     "fraudtrainer.scenario.packs.content",
     "fraudtrainer.scenario.packs.store",

@@ -7,7 +7,6 @@ written says so by `see`; a character that is nowhere to be found then gets a fa
 
 from __future__ import annotations
 
-import unicodedata
 import weakref
 from pathlib import Path
 from typing import Final
@@ -66,7 +65,7 @@ class RareCharacters(QObject):
         if self._face is None:
             self._face = QRawFont.fromFont(self._app.font())
         rare = {
-            char for char in fresh if _shows(char) and not self._face.supportsCharacter(ord(char))
+            char for char in fresh if not self._face.supportsCharacter(ord(char)) and _shows(char)
         }
         lacking = {char for char in rare if self._is_nowhere(char)}
         if lacking and not self._lacking:
@@ -119,5 +118,7 @@ def _has_boxes(number: int) -> bool:
 
 def _shows(char: str) -> bool:
     """Whether a character is to be seen at all; joiners, selectors and spaces are not."""
+    import unicodedata  # late, as it is a megabyte: most starts show no rare character
+
     is_selector = any(ord(char) in places for places in _SELECTORS)
     return unicodedata.category(char) not in _UNSEEN and not is_selector

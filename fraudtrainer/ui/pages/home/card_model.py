@@ -72,7 +72,7 @@ class CardModel(QStringListModel):
     @property
     def cards(self) -> tuple[Card, ...]:
         """The cards in order."""
-        return tuple(card for row in range(len(self._entries)) if (card := self._card(row)))
+        return tuple(card for row in range(len(self._entries)) if (card := self.card(row)))
 
     def show(self, entries: Sequence[CardEntry], tell: Callable[[CardEntry], Card]) -> None:
         """Show other cards; where only their states changed, the selection stays.
@@ -95,13 +95,15 @@ class CardModel(QStringListModel):
             return None
         if role == ID_ROLE:
             return self._entries[index.row()].id
-        if role not in _OURS or (card := self._card(index.row())) is None:
+        if role not in _OURS or (card := self.card(index.row())) is None:
             return super().data(index, role)
         if role == Qt.ItemDataRole.DisplayRole:
             return card.title
         return card if role == CARD_ROLE else card.spoken
 
-    def _card(self, row: int) -> Card | None:
-        if row not in self._told and self._tell is not None:
+    def card(self, row: int) -> Card | None:
+        """The card in a row, put into words when it is first asked for; None where there is none."""
+        is_new = row not in self._told and 0 <= row < len(self._entries)
+        if is_new and self._tell is not None:
             self._told[row] = self._tell(self._entries[row])
         return self._told.get(row)

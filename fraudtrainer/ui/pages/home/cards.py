@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
-    QPointF,
     QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -25,8 +24,8 @@ from PySide6.QtWidgets import (
 
 from fraudtrainer.ui.appearance import Appearance
 from fraudtrainer.ui.guard import guarded
-from fraudtrainer.ui.pages.home.card_model import CARD_ROLE, ID_ROLE, Card, CardModel
-from fraudtrainer.ui.theme.rare import see
+from fraudtrainer.ui.pages.home.card_model import ID_ROLE, Card, CardModel
+from fraudtrainer.ui.pages.home.fitting import Fitting, whole
 from fraudtrainer.ui.theme.tokens import RADIUS_CARD, SPACE
 from fraudtrainer.ui.widgets.living import Living
 
@@ -46,7 +45,6 @@ _ROOMY = 400
 _FEW = 6
 _MOST_COLUMNS = 4
 _STRETCH = 1.4
-_DOT = " · "
 _SLACK = 4
 _ROW: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _MIDDLE: Final = Qt.AlignmentFlag.AlignCenter
@@ -58,9 +56,11 @@ _Index = QModelIndex | QPersistentModelIndex
 class CardDelegate(QStyledItemDelegate):
     """Paints one card in the fonts and colours of the present look."""
 
-    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+    def __init__(self, model: CardModel, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self._list = parent
+        self._model = model
+        self._fitting = Fitting()
         self._appearance = appearance
         self._size = QSize(0, 0)
         self._columns = 1
@@ -69,6 +69,7 @@ class CardDelegate(QStyledItemDelegate):
     def measure(self, *, roomy: bool) -> None:
         """Take the fonts of the present look; a few wide cards speak louder than many."""
         font = self._appearance.font
+        self._fitting.forget()
         self._side = self._appearance.px(_TILE + (6 if roomy else 0))
         self._tile, self._small = font(16 if roomy else 13, bold=True), font(13)
         self._title, self._body = font(20 if roomy else 16, bold=True), font(16 if roomy else 14)
@@ -84,6 +85,7 @@ class CardDelegate(QStyledItemDelegate):
         """Give every card this much room, the gap included, and so many a row."""
         self._size = size
         self._columns = columns
+        self._fitting.forget()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
         """As Qt asks."""
@@ -91,8 +93,8 @@ class CardDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """As Qt asks."""
-        card = index.data(CARD_ROLE)
-        if not isinstance(card, Card):
+        card = self._model.card(index.row())
+        if card is None:
             return
         rect = self._place(option.rect, index.row())
         painter.save()
@@ -103,6 +105,20 @@ class CardDelegate(QStyledItemDelegate):
         self._paint_words(painter, inner, card)
         self._paint_foot(painter, inner, card)
         painter.restore()
+
+    def _write(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        text: str,
+        look: tuple[QFont, str],
+        place: Qt.AlignmentFlag = _ROW,
+    ) -> None:
+        """Write one line in a font and a colour, cut with an ellipsis to fit."""
+        font, colour = look
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        painter.drawText(rect, place, self._fitting.line(text, font, rect.width()))
 
     def _place(self, cell: QRect, row: int) -> QRect:
         """The card within its cell: the gaps lie between the cards, none beside the last one."""
@@ -134,13 +150,13 @@ class CardDelegate(QStyledItemDelegate):
         colours, side = self._appearance.palette, self._side
         tile = QRect(inner.left(), inner.top(), side, side)
         _fill(painter, tile, colours.navy_soft, 6)
-        _write(painter, tile, card.glyph, self._tile, colours.navy_text, _MIDDLE)
+        self._write(painter, tile, card.glyph, (self._tile, colours.navy_text), _MIDDLE)
         beside = QRect(tile.right() + SPACE[1], tile.top(), 0, side)
         beside.setRight(inner.right())
         if card.mark:
             beside.setRight(self._paint_mark(painter, inner, card.mark) - SPACE[1])
         channels = whole(card.channels, self._small, beside.width())
-        _write(painter, beside, channels, self._small, colours.muted)
+        self._write(painter, beside, channels, (self._small, colours.muted))
 
     def _paint_mark(self, painter: QPainter, inner: QRect, mark: str) -> int:
         """Say in the corner that a card is of somebody's own; its left edge is given back."""
@@ -151,37 +167,37 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(colours.navy_text), 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), high / 2, high / 2)
-        _write(painter, chip, mark, self._chip, colours.navy_text, _MIDDLE)
+        self._write(painter, chip, mark, (self._chip, colours.navy_text), _MIDDLE)
         return chip.left()
 
     def _paint_words(self, painter: QPainter, inner: QRect, card: Card) -> None:
         colours, line = self._appearance.palette, _height(self._title)
         top = inner.top() + self._side + SPACE[2]
         title = QRect(inner.left(), top, inner.width(), line)
-        _write(painter, title, card.title, self._title, colours.ink)
+        self._write(painter, title, card.title, (self._title, colours.ink))
         row = QRect(inner.left(), top + line + SPACE[0], inner.width(), _height(self._body))
-        for words in _lines(card.teaser, self._body, inner.width(), _TEASER_LINES):
-            _write(painter, row, words, self._body, colours.muted)
+        for words in self._fitting.lines(card.teaser, self._body, inner.width(), _TEASER_LINES):
+            self._write(painter, row, words, (self._body, colours.muted))
             row.translate(0, row.height())
         row.translate(0, SPACE[1])
-        _write(painter, row, card.suits, self._small, colours.muted)
+        self._write(painter, row, card.suits, (self._small, colours.muted))
 
     def _paint_foot(self, painter: QPainter, inner: QRect, card: Card) -> None:
         colours, high = self._appearance.palette, self._appearance.px(_CHIP)
         row = QRect(inner.left(), inner.bottom() - high + 1, inner.width(), high)
         width = QFontMetrics(self._chip).horizontalAdvance(card.state)
         before = row.adjusted(0, 0, -width - high - SPACE[1], 0)
-        _write(painter, before, card.effort, self._small, colours.muted)
+        self._write(painter, before, card.effort, (self._small, colours.muted))
         if card.tone == "plain":
             place = QRect(row.right() - width, row.top(), width + 1, high)
-            _write(painter, place, card.state, self._chip, colours.muted)
+            self._write(painter, place, card.state, (self._chip, colours.muted))
             return
         chip = QRect(row.right() - width - high + 1, row.top(), width + high, high)
         ground = {"navy": colours.navy_soft, "jade": colours.jade_soft}
         words = {"navy": colours.navy_text, "jade": colours.jade_text}
         _fill(painter, chip, ground.get(card.tone, colours.amber_soft), high / 2)
         colour = words.get(card.tone, colours.amber_text)
-        _write(painter, chip, card.state, self._chip, colour, _MIDDLE)
+        self._write(painter, chip, card.state, (self._chip, colour), _MIDDLE)
 
 
 @guarded
@@ -200,7 +216,7 @@ class CardList(Living, QListView):
         """Show `model`."""
         super().__init__(parent)
         self._appearance = appearance
-        self._cards = CardDelegate(appearance, self)
+        self._cards = CardDelegate(model, appearance, self)
         self._fitted = (0, 0)
         self._shape = (1, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -308,49 +324,5 @@ def _fill(painter: QPainter, rect: QRect, colour: str, radius: float) -> None:
     painter.drawRoundedRect(rect, radius, radius)
 
 
-def _write(
-    painter: QPainter,
-    rect: QRect,
-    text: str,
-    font: QFont,
-    colour: str,
-    place: Qt.AlignmentFlag = _ROW,
-) -> None:
-    """Write one line, cut with an ellipsis to fit."""
-    see(text)
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    words = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, place, words)
-
-
-def whole(names: str, font: QFont, width: int) -> str:
-    """As many of the names as there is room for, none cut, and how many more there are."""
-    metrics, parts = QFontMetrics(font), names.split(_DOT)
-    for kept in range(len(parts), 1, -1):
-        more = len(parts) - kept
-        text = _DOT.join(parts[:kept]) + (f" +{more}" if more else "")
-        if metrics.horizontalAdvance(text) <= width:
-            return text
-    return names
-
-
 def _height(font: QFont) -> int:
     return QFontMetrics(font).height()
-
-
-def _lines(text: str, font: QFont, width: int, most: int) -> list[str]:
-    """Break a text into at most `most` lines; the last one holds all the rest."""
-    see(text)
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    starts: list[int] = []
-    while len(starts) < most and (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, 0))
-        starts.append(line.textStart())
-    layout.endLayout()
-    return [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
