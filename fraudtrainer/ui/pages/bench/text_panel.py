@@ -249,7 +249,7 @@ class TextPanel(Living, QFrame):
             words, tone = self.tr("✓ 这个情境没有问题"), "jade"
         if words != self._sum.text():
             self._sum.setText(words)
-        one = self._current() if self._narrow else None
+        one = self._current() if self._narrow and not bench.is_behind else None
         place = "" if one is None else self.tr("第 {0} 行：{1}").format(one.line, said(one.message))
         self._one.say(place)
         self._one.setVisible(bool(place))
@@ -262,6 +262,7 @@ class TextPanel(Living, QFrame):
         low = max(heights) + SPACE[1]
         listed = self._rows.rowCount() and not self._narrow
         self._part.setMaximumHeight(_NO_LIMIT if listed else low)
+        self._part.setMinimumHeight(low)
 
     def _show_rule(self) -> None:
         code = self._code()
