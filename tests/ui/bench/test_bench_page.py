@@ -342,6 +342,8 @@ def test_in_a_narrow_window_with_large_text_the_editor_has_most_of_the_height(
     qtbot.waitUntil(lambda: field.height() >= 10 * field.fontMetrics().lineSpacing())
     assert not page_of(bench)._text.problems.isVisible()
     assert "pusch" in child(bench, QLabel, "bench.problems.one").toolTip()
+    rule = child(bench, QAbstractButton, "bench.rule")
+    assert rule.height() >= rule.sizeHint().height()
     field.go_to(1, 1)
 
     assert child(bench, QAbstractButton, "bench.tab.problems").text() == "问题 1"
