@@ -181,7 +181,7 @@ class Monkey:
 
     def resize(self) -> str:
         """Make the window larger or smaller."""
-        width, height = self._draw.randrange(800, 1700), self._draw.randrange(560, 1100)
+        width, height = self._draw.randrange(760, 1700), self._draw.randrange(380, 1100)
         self._window.resize(width, height)
         return f"resize {width} {height}"
 

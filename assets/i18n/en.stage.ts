@@ -557,6 +557,12 @@
         <source>你现在怎么看</source>
         <translation>Your view now</translation>
     </message>
+    <message>
+        <source>你现在
+怎么看</source>
+        <translation>Your view
+now</translation>
+    </message>
 </context>
 <context>
     <name>DirectoryApp</name>

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from fraudtrainer.play import input as inp
 from fraudtrainer.scenario.cue import FREQUENT
 from fraudtrainer.ui.stage.apps.replies import ReplyArea
-from fraudtrainer.ui.theme.tokens import SCALES
+from fraudtrainer.ui.theme.tokens import LIGHT, SCALES
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import OpenRoom
 from tests.ui.plan_clicks import visible, wait_for
@@ -194,6 +194,7 @@ def test_a_ringing_call_can_be_answered_or_not_at_every_size(
     assert "\n".join(dict.fromkeys(found)) == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("size", [LAPTOP_WORK, STEEP, (1024, 720)])
 @pytest.mark.parametrize("text_size", [100, 160])
@@ -219,6 +220,60 @@ def test_no_reply_has_to_be_scrolled_to_on_a_school_laptop(
     wait_for_replies(window)
     assert all_faults(window, (*ALWAYS, *REPLIES)) == []
     assert child(stage_of(window), ReplyArea).verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_whether_panels_fold_depends_on_the_room_and_not_on_what_was_before(
+    open_crowded: OpenRoom, language: str
+) -> None:
+    window = open_crowded((1280, 800), language=language)
+    stage = stage_of(window)
+    turns: list[bool] = []
+    stage.folded_changed.connect(turns.append)
+    sizes = [(width, height) for width in (980, 1024, 1100, 1280) for height in range(560, 840, 30)]
+
+    def shapes(order: list[tuple[int, int]]) -> dict[tuple[int, int], bool]:
+        seen = {}
+        for size in order:
+            window.resize(*size)
+            settle()
+            before = len(turns)
+            settle()
+            assert len(turns) == before, f"at {size} the panels come and go"
+            seen[size] = stage.is_folded
+        return seen
+
+    assert shapes(sizes) == shapes(sizes[::-1])
+    assert set(shapes(sizes).values()) == {True, False}
+
+
+@pytest.mark.parametrize("size", [LAPTOP, (1024, 720), (1280, 800)])
+def test_every_app_in_the_dock_has_its_icon_and_its_name(
+    open_crowded: OpenRoom, size: tuple[int, int]
+) -> None:
+    window = open_crowded(size)
+    settle()
+    apps = stage_of(window).model.apps
+    assert len(apps) > 2
+    for app in apps:
+        tile = find(window, f"stage.dock.{app.id}")
+        labels = [part for part in tile.findChildren(QLabel) if part.isVisible()]
+        pictures = [part for part in labels if not part.pixmap().isNull()]
+        names = [part for part in labels if part.text() == app.name]
+        assert (len(pictures), len(names)) == (1, 1)
+        assert names[0].width() >= names[0].fontMetrics().horizontalAdvance(app.name)
+
+
+def test_what_is_new_is_told_by_a_dot_in_navy_never_in_red(
+    open_crowded: OpenRoom,
+) -> None:
+    window = open_crowded(LAPTOP)
+    dot = next(w for w in window.findChildren(QLabel) if w.property("kind") == "dot")
+    dot.setVisible(True)
+    settle()
+    middle = dot.grab().toImage().pixelColor(dot.rect().center())
+    assert middle.name().upper() == LIGHT.navy_text
 
 
 def test_a_small_window_gives_the_rails_room_to_the_stage(open_crowded: OpenRoom) -> None:

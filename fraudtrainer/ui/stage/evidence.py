@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.stage.dial import DialBar
 from fraudtrainer.ui.stage.item import FlagItem
+from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.style import restyle, scaled
-from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.theme.tokens import SPACE, Palette
 from fraudtrainer.ui.widgets.gutter import GUTTER, GutterArea
 from fraudtrainer.ui.widgets.living import Living
 from fraudtrainer.ui.widgets.sheet import Sheet, text_scale
 from fraudtrainer.ui.widgets.text import paragraph, text_button, text_label
 
+_FLAG, _TITLE = 16, 24
+"""The flag, and the height of a title, at the standard text size."""
+_LEAST_ALONE = 200
 _LEAST = 96
 """Height of the list of marks, at the standard text size."""
 
@@ -30,8 +34,10 @@ class EvidenceList(Living, GutterArea):
 
     remove_requested = Signal(str, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, least: int = _LEAST) -> None:
+        """Make an empty list, `least` pixels high at the standard text size."""
         super().__init__(parent)
+        self._least = least
         self._rows: list[QWidget] = []
         self._shown = 0
         self._hint = paragraph("", "muted")
@@ -55,7 +61,7 @@ class EvidenceList(Living, GutterArea):
 
     def refit(self) -> None:
         """Keep room for one mark at any text size; more of them scroll."""
-        self.setMinimumHeight(scaled(_LEAST, text_scale()))
+        self.setMinimumHeight(scaled(self._least, text_scale()))
 
     def set_flags(self, flags: tuple[FlagItem, ...]) -> None:
         """Show these marks, oldest first."""
@@ -103,7 +109,7 @@ class EvidenceSheet(Sheet):
 
     def __init__(self, flags: tuple[FlagItem, ...], parent: QWidget) -> None:
         super().__init__(self.tr("证据板"), parent)
-        self.marks = EvidenceList()
+        self.marks = EvidenceList(least=_LEAST_ALONE)
         self.marks.set_flags(flags)
         self.body.addWidget(self.marks, 1)
         self.add_cancel(self.tr("返回"))
@@ -127,6 +133,7 @@ class EvidencePanel(Living, QFrame):
         self._flags: tuple[FlagItem, ...] = ()
         self._folded = False
         self._sheet: EvidenceSheet | None = None
+        self._brush: tuple[IconSet, Palette] | None = None
         self._title = text_label("", "lead16")
         self._count = text_label("0", "muted", "stage.evidence.count")
         head = QHBoxLayout()
@@ -156,6 +163,18 @@ class EvidencePanel(Living, QFrame):
         self._open.setText(self.tr("疑点 {0}").format(shown))
         self._open.setAccessibleName(self.tr("打开证据板，{0}").format(spoken))
         self._open.setToolTip(self.tr("打开证据板"))
+
+    def draw(self, icons: IconSet, palette: Palette) -> None:
+        """Draw the flag before the count, in the present colours and text size."""
+        self._brush = icons, palette
+        side = scaled(_FLAG, text_scale())
+        self._open.setIcon(icons.icon("flag", palette.red_text, side))
+        self._open.setIconSize(QSize(side, side))
+
+    def refit(self) -> None:
+        """Draw the flag as large as the text."""
+        if self._brush is not None:
+            self.draw(*self._brush)
 
     def set_folded(self, *, folded: bool) -> None:
         """Show the count alone."""
@@ -217,22 +236,38 @@ class DialPanel(Living, QFrame):
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
-        self._title.setText(self.tr("你现在怎么看"))
-        self._dial.setToolTip(self.tr("你现在怎么看"))
+        asked = self.tr("你现在怎么看")
+        self._title.setText(self.tr("你现在\n怎么看") if self._folded else asked)
+        self._dial.setToolTip(asked)
 
     def set_folded(self, *, folded: bool) -> None:
-        """Show the steps alone."""
+        """Show the steps, and the question before them where there is room."""
         if folded == self._folded:
             return
         self._folded = folded
-        self._title.setVisible(not folded)
+        ways = QBoxLayout.Direction
+        self._column.setDirection(ways.LeftToRight if folded else ways.TopToBottom)
+        self._title.setVisible(True)
         self._frame()
         restyle(self, kind="bar-part" if folded else "panel")
+        restyle(self._title, role="strong14" if folded else "lead16")
+        self.retranslate()
+
+    def show_question(self, *, shown: bool) -> None:
+        """Show the question before the steps, in the bar."""
+        if self._folded and self._title.isHidden() == shown:
+            self._title.setVisible(shown)
+
+    @property
+    def question_width(self) -> int:
+        """What the question takes before the steps, in pixels."""
+        return self._title.sizeHint().width() + SPACE[1]
 
     def least_height(self, width: int) -> int:
         """What the panel takes at a width where it is not folded, both in pixels."""
         steps = self._dial.height_at(width - 2 * SPACE[3] - 2)
-        return self._title.sizeHint().height() + SPACE[1] + steps + SPACE[2] + SPACE[3] + 2
+        head = scaled(_TITLE, text_scale())
+        return head + SPACE[1] + steps + SPACE[2] + SPACE[3] + 2
 
     def width_across(self) -> int:
         """What the steps need beside each other, in pixels."""

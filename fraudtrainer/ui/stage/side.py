@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from fraudtrainer.ui.stage.actions import ActionsPanel
 from fraudtrainer.ui.stage.evidence import DialPanel, EvidencePanel
+from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.style import restyle
-from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.theme.tokens import SPACE, Palette
 from fraudtrainer.ui.widgets.living import Living
 
 _UNBOUND = 16_777_215
@@ -23,12 +24,14 @@ class StageSide(Living, QFrame):
     the bar the dial stands first, then the count, then what can be done.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: IconSet, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "bar-part")
+        self._icons = icons
         self._folded = False
         self.moves = ActionsPanel()
         self.evidence = EvidencePanel()
+        self.evidence.draw(icons, palette)
         self.dial = DialPanel()
         self._upper = QBoxLayout(_DOWN)
         self._upper.addWidget(self.moves)
@@ -37,6 +40,10 @@ class StageSide(Living, QFrame):
         self._column.addLayout(self._upper, 1)
         self._column.addWidget(self.dial)
         self._frame()
+
+    def set_theme(self, palette: Palette) -> None:
+        """Take other colours, for what is painted by hand."""
+        self.evidence.draw(self._icons, palette)
 
     def set_width(self, width: int) -> None:
         """Stand beside the app, `width` pixels wide."""
@@ -68,6 +75,8 @@ class StageSide(Living, QFrame):
         others = self.moves.sizeHint().width() + self.evidence.sizeHint().width()
         needed = self.dial.width_across() + others + 2 * SPACE[2] + 2 * SPACE[2]
         self._column.setDirection(_LEFTWARD if needed <= width else _UP)
+        room = width - needed if needed <= width else width - self.dial.width_across()
+        self.dial.show_question(shown=self.dial.question_width + 2 * SPACE[2] <= room)
         self._upper.setDirection(_LEFTWARD)
 
     def _frame(self) -> None:

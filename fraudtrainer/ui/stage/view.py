@@ -72,7 +72,7 @@ class StagePage(Living, QWidget):
         self._header = StageHeader()
         self._dock = Dock(icons, palette)
         self._apps = AppStack(palette, icons)
-        self._side = StageSide()
+        self._side = StageSide(icons, palette)
         self._actions, self._evidence = self._side.moves, self._side.evidence
         self._dial = self._side.dial
         self._strip = NeedStrip()
@@ -157,6 +157,7 @@ class StagePage(Living, QWidget):
     def set_theme(self, palette: Palette) -> None:
         """Take other colours for what is painted by hand; the style sheet is the window's."""
         self._dock.set_palette(palette)
+        self._side.set_theme(palette)
         self._apps.set_theme(palette)
 
     def set_sound(self, *, on: bool) -> None:

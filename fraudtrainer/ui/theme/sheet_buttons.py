@@ -85,7 +85,7 @@ QAbstractButton[kind="tab"]:focus {
 }
 QAbstractButton[kind="chip"] {
     font-size: @13; font-weight: 400; color: $ink; background: $card;
-    border: 1px solid $line; border-radius: @14; padding: @3 @12; min-height: @20;
+    border: 1px solid $line; border-radius: @13; padding: @3 @12; min-height: @20;
 }
 QAbstractButton[kind="chip"]:hover { background: $navy_soft; border-color: $navy_2; }
 QAbstractButton[kind="chip"]:checked {

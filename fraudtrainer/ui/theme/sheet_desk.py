@@ -24,7 +24,7 @@ QLabel[kind="toast"] {
     font-size: @14; color: $card; background: $ink; border-radius: @8; padding: @8 @16;
 }
 QLabel[kind="chip-cue"] {
-    font-size: @12; color: $red_text; background: $red_soft; border-radius: @10; padding: @1 @10;
+    font-size: @12; color: $red_text; background: $red_soft; border-radius: @9; padding: @1 @10;
 }
 QAbstractButton[kind="dock"][slim="true"] { min-height: @44; padding: @2 @4; }
 QAbstractButton[kind="dock-tab"] {
