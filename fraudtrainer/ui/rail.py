@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -14,16 +15,21 @@ from PySide6.QtWidgets import (
 )
 
 from fraudtrainer.ui.appearance import Appearance
+from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.table import page_table
 from fraudtrainer.ui.theme.icons import IconSet
+from fraudtrainer.ui.theme.style import restyle
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
 from fraudtrainer.ui.widgets.role import speak_as
 
 _WIDTH = 88
 _ICON = 22
+_TILE, _BRAND = 64, 90
+"""What an entry takes, and what stands around them all, at the standard text size."""
 
 
+@guarded
 class Rail(Living, QFrame):
     """Chooses the page.
 
@@ -89,6 +95,26 @@ class Rail(Living, QFrame):
             button.setIcon(
                 self._icons.switch(page.icon, colours.on_navy_muted, colours.on_navy, side)
             )
+        self._fit_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what has no room."""
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """In a low window the brand goes first, then the words below the pictures."""
+        px = self._appearance.px
+        tiles = px(_TILE) * len(self._buttons)
+        roomy = tiles + px(_BRAND) <= self.height()
+        if self._brand.isHidden() == roomy:
+            self._brand.setVisible(roomy)
+        low = tiles + px(SPACE[4]) > self.height()
+        words = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        for button in self._buttons.values():
+            if bool(button.property("low")) != low:
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly if low else words)
+                restyle(button, low=low)
 
     def _add(self, page: str) -> QToolButton:
         button = QToolButton()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -412,3 +413,22 @@ def test_records_that_cannot_be_written_are_told_and_the_page_stays(
 
     assert window.flow.page is None
     assert child(window, QLabel, "notice.message").text() == "记录文件夹只能读，不能写。"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text_size", [100, 160, 200])
+@pytest.mark.parametrize("height", [360, 433, 512, 800])
+def test_the_entries_of_the_rail_never_lie_upon_each_other(
+    open_room: OpenRoom, height: int, text_size: int
+) -> None:
+    window = open_room(learner="小林", size=(911, height), preferences={"text_size": text_size})
+    QApplication.processEvents()
+    rail = child(window, QWidget, "rail")
+    boxes = [
+        child(rail, QAbstractButton, f"rail.{e.id}").geometry()
+        for e in every_action()
+        if e.place in {"rail", "rail-end"}
+    ]
+    assert all(rail.rect().contains(box) for box in boxes)
+    for number, box in enumerate(boxes):
+        assert not any(box.intersects(other) for other in boxes[number + 1 :])

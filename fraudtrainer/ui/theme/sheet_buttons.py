@@ -56,6 +56,7 @@ QAbstractButton[kind="rail"] {
     border: 2px solid transparent; border-radius: @10; padding: @6 @2; min-width: @64;
     min-height: @44;
 }
+QAbstractButton[kind="rail"][low="true"] { padding: @2; min-height: @28; }
 QAbstractButton[kind="rail"]:hover { color: $on_navy; border-color: $rail_checked; }
 QAbstractButton[kind="rail"]:pressed { color: $on_navy; background: $rail_checked; }
 QAbstractButton[kind="rail"]:checked { color: $on_navy; background: $rail_checked; }

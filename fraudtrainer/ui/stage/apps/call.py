@@ -78,7 +78,6 @@ class CallApp(Device):
         column.addWidget(self.lines, 1)
         column.addWidget(self.typing)
         column.addLayout(self.foot)
-        column.addSpacing(8)
         self._ground = QWidget(self)
         column.addWidget(self._ground)
         self.button = self._make_button()
@@ -97,13 +96,14 @@ class CallApp(Device):
         self.button.ensurePolished()
         size = self.button.minimumSize()
         if not self._small:
-            self._ground.setFixedHeight(size.height())
+            self._ground.setFixedHeight(size.height() + SPACE[1])
         place = QRect(QPoint(), size)
         if self._small:
             place.moveCenter(self._who.geometry().center())
             place.moveRight(self.width() - SPACE[2])
         else:
             place.moveCenter(self._ground.geometry().center())
+            place.moveBottom(self._ground.geometry().bottom())
         if place != self.button.geometry():
             self.button.setGeometry(place)
 
