@@ -82,6 +82,11 @@ BAD = [
         "“default.wait”",
     ),
     (lambda s: rung(s.telling, by="nobody"), "FT042", "没有叫“nobody”的人物"),
+    (
+        lambda s: s.telling["people"].update(narrator={"shown": "旁白", "really": "旁白"}),
+        "FT041",
+        "不能叫“narrator”",
+    ),
     (lambda s: rung(s.telling, by="narrator"), "FT042", "没有叫“narrator”的人物"),
     (lambda s: rung(s.telling, answer={"when": "nothing"}), "FT053", "nothing"),
     (lambda s: rung(s.telling, decline={"goto": "nowhere"}), "FT040", "nowhere"),

@@ -58,6 +58,7 @@ class ReferenceCheck:
         yield from self._link(("first",), telling.first, self._scenes, "场景")
         yield from self._clock(("start",), telling.start)
         yield from self._before()
+        yield from self._reserved()
         yield from self._duplicates([s.id for s in telling.scenes], "scenes")
         yield from self._duplicates([e.id for e in telling.endings], "endings")
         for index, scene in enumerate(telling.scenes):
@@ -69,6 +70,15 @@ class ReferenceCheck:
         yield from self._given()
         rules = telling.temper.gives_up if telling.temper is not None else ()
         yield from self._duplicates([r.id for r in rules], "temper", "gives_up")
+
+    def _reserved(self) -> Iterator[Diagnostic]:
+        """People of the names that mean the learner, nobody, and the app."""
+        for who in self._telling.people:
+            if who in (ME, NARRATOR, SYSTEM):
+                yield self._source.finding(
+                    DUPLICATE_ID, ("people", who), Words(f"人物不能叫“{who}”，这是程序自己用的",
+                    f"nobody can be called {who!r}: the program uses it itself"),
+                )  # fmt: skip
 
     def _scene(self, index: int) -> Iterator[Diagnostic]:
         scene, path = self._telling.scenes[index], ("scenes", index)
