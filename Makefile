@@ -1,6 +1,6 @@
 # One command each. `make run` and `make test` set up everything they need by themselves.
 .PHONY: help env env-headless run test quick lint type contracts pytest coverage lowest gallery bench \
-	visibility mutants damage fuzz soak words wheel lock clean
+	visibility accessibility mutants damage fuzz soak words wheel lock clean
 
 # What Python has compiled is kept, whatever the shell says: else every process of the tests, and every
 # start, compiles all modules anew.
@@ -21,6 +21,7 @@ help:
 	@echo "make gallery    pictures of every page in build/gallery"
 	@echo "make bench      benchmarks"
 	@echo "make visibility every line of every plan with the milliseconds it was on screen"
+	@echo "make accessibility the real window read from outside, as a screen reader does (AT-SPI)"
 	@echo "make mutants    some 200 small faults, planted one at a time: which do the tests miss?"
 	@echo "make damage     400 damaged records files through a start and every sitting"
 	@echo "make fuzz       20,000 mutated scenarios and hostile folders through check"
@@ -78,6 +79,9 @@ bench: env-headless
 
 visibility: env-headless
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m benchmarks.visibility
+
+accessibility: env
+	.venv/bin/python packaging/accessibility.py
 
 mutants: env-headless
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m benchmarks.mutants $(WORDS)

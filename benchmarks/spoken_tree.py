@@ -23,7 +23,7 @@ OPERABLE: Final = frozenset((
 ))  # fmt: skip
 """Whatever has such a role can be operated and has to have a name."""
 KNOWN: Final = OPERABLE | {
-    _ROLES.Window, _ROLES.Client, _ROLES.Grouping, _ROLES.PageTabList, _ROLES.PropertyPage,
+    _ROLES.Window, _ROLES.Client, _ROLES.Grouping, _ROLES.PageTabList, _ROLES.Pane,
     _ROLES.Dialog, _ROLES.StaticText, _ROLES.Graphic, _ROLES.ProgressBar, _ROLES.ListItem,
     _ROLES.TreeItem, _ROLES.Cell, _ROLES.ColumnHeader, _ROLES.RowHeader,
 }  # fmt: skip
@@ -34,7 +34,7 @@ _BUILT_BY_QT: Final = frozenset(
 """Whose inner parts (a pop-up's list, scroll bars) are Qt's own, and known to screen readers."""
 _ROWS: Final = frozenset((_ROLES.List, _ROLES.Tree, _ROLES.Table))
 """Whose rows count as invisible while they are scrolled out of sight, as hidden headings do."""
-_SPOKEN: Final = frozenset((_ROLES.ListItem, _ROLES.PropertyPage, _ROLES.Dialog))
+_SPOKEN: Final = frozenset((_ROLES.ListItem, _ROLES.Pane, _ROLES.Dialog))
 """Nothing to be operated, but read out when it gets the keyboard."""
 
 

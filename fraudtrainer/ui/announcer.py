@@ -50,6 +50,11 @@ class Announcer(QObject):
         if not self._turn.isActive():
             self._turn.start()
 
+    def unsay(self, words: str) -> None:
+        """Take back what holds no more, where it was not said yet."""
+        if words in self._waiting:
+            self._waiting.remove(words)
+
     def hush(self) -> None:
         """Forget what was not said yet."""
         self._turn.stop()
@@ -59,6 +64,8 @@ class Announcer(QObject):
     def _say(self) -> None:
         words, urgent = "\n".join(self._waiting), self._urgent
         self.hush()
+        if not words:
+            return
         ways = QAccessible.AnnouncementPoliteness
         event = QAccessibleAnnouncementEvent(self._teller, words)
         event.setPoliteness(ways.Assertive if urgent else ways.Polite)

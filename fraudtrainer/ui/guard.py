@@ -36,6 +36,7 @@ _ANSWERS: Final[dict[str, Callable[[], Any]]] = {
     "minimumSizeHint": QSize,
     "moveCursor": QModelIndex,
     "parent": QModelIndex,
+    "role": lambda: QAccessible.Role.Client,
     "rowCount": int,
     "setData": bool,
     "sizeHint": QSize,

@@ -25,8 +25,9 @@ _PLAIN: Final = frozenset(("QWidget", "QFrame", "QScrollArea", "QSplitter", "QSt
 _BUTTONS: Final = frozenset(("QPushButton", "QToolButton", "QAbstractButton"))
 _ROLES: Final = {
     "tab": QAccessible.Role.PageTab,
+    "choice": QAccessible.Role.RadioButton,
     "tabs": QAccessible.Role.PageTabList,
-    "page": QAccessible.Role.PropertyPage,
+    "page": QAccessible.Role.Pane,
     "dialog": QAccessible.Role.Dialog,
     "group": QAccessible.Role.Grouping,
     "button": QAccessible.Role.Button,
@@ -46,19 +47,25 @@ def _told_of(kind: str, thing: QObject) -> QAccessibleInterface | None:
     """What tells of `thing`, asked for with each of its classes, the most special one first."""
     if kind in _BUTTONS and isinstance(thing, QAbstractButton):
         role = _ROLES.get(str(thing.property(PROPERTY)))
+        if role is None and thing.isCheckable():
+            role = QAccessible.Role.CheckBox
         return None if role is None else Face(thing, role)
     if kind in _PLAIN and isinstance(thing, QWidget):
-        return Holder(thing, _ROLES.get(str(thing.property(PROPERTY))) or _plain_role(thing))
+        return Holder(thing, QAccessible.Role.Client)
     return None
-
-
-def _plain_role(holder: QWidget) -> QAccessible.Role:
-    return QAccessible.Role.Grouping if holder.accessibleName() else QAccessible.Role.Client
 
 
 @guarded
 class Holder(QAccessibleWidget):
     """What holds parts: those that are to be seen, in reading order; below a sheet only the sheet."""
+
+    def role(self) -> QAccessible.Role:
+        """As Qt asks: its own, that of a group where it has a name, else none that is spoken."""
+        holder = self.object()
+        if not isinstance(holder, QWidget):
+            return super().role()
+        named = QAccessible.Role.Grouping if holder.accessibleName() else QAccessible.Role.Client
+        return _ROLES.get(str(holder.property(PROPERTY)), named)
 
     def childCount(self) -> int:
         """As Qt asks."""
@@ -83,7 +90,11 @@ class Holder(QAccessibleWidget):
 
 @guarded
 class Face(QAccessibleWidget):
-    """A button with a role of its own; the labels on its face are its name, and no parts."""
+    """A button with a role of its own; the labels on its face are its name, and no parts.
+
+    Pressed by a screen reader it is clicked: Qt would only check what can be checked, and nobody
+    would hear of it.
+    """
 
     def text(self, kind: QAccessible.Text) -> str:
         """As Qt asks: without another name, a button is called what stands on it."""
@@ -94,12 +105,15 @@ class Face(QAccessibleWidget):
         return button.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
 
     def state(self) -> QAccessible.State:
-        """As Qt asks: which tab is in front, what is pressed."""
+        """As Qt asks: which tab is in front, what is checked."""
         state = super().state()
         button = self.object()
         if isinstance(button, QAbstractButton) and button.isCheckable():
-            state.selectable = 1
-            state.selected = int(button.isChecked())
+            checked = int(button.isChecked())
+            if self.role() == QAccessible.Role.PageTab:
+                state.selectable, state.selected = 1, checked
+            else:
+                state.checkable, state.checked = 1, checked
         return state
 
     def childCount(self) -> int:

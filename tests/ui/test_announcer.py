@@ -162,3 +162,19 @@ def test_the_strip_tells_what_the_story_waits_for(open_room: OpenRoom, qapp: QAp
     qapp.processEvents()
 
     assert "“聊天”里还等你回话。" in listener.words
+
+
+def test_a_need_that_is_over_before_it_is_said_is_not_said(
+    open_room: OpenRoom, qapp: QApplication
+) -> None:
+    window = open_room(situations=1)
+    window.flow.begin("s0")
+    child(window, QPushButton, "stage.begin").click()
+    stage = stage_of(window)
+    listener = Listener()
+    listener.attend(stage.announcer)
+    stage._strip.show_need("reply", "聊天")
+    stage._strip.show_need("", "")
+    qapp.processEvents()
+
+    assert "还等你回话" not in listener.words

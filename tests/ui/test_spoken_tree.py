@@ -79,7 +79,7 @@ def test_tabs_choices_and_pages_have_their_own_roles(open_room: OpenRoom) -> Non
     assert set(roles.values()) == {Role.PageTab}
     assert node(window, "stage.dial.3").role == Role.RadioButton
     assert node(window, "stage.action.call_110").role == Role.Button
-    assert {node(window, "stage").role, node(window, "app.chat").role} == {Role.PropertyPage}
+    assert {node(window, "stage").role, node(window, "app.chat").role} == {Role.Pane}
     window.go("settings")
     assert node(window, "settings.theme.dark").role == Role.RadioButton
     assert node(window, "settings").name
@@ -105,3 +105,25 @@ def test_the_stage_is_read_from_header_to_dial(open_room: OpenRoom) -> None:
     wanted = ("stage.leave", "stage.dock.chat", "app.chat.list", "stage.reply.1", "stage.reply.2",
               "stage.action.call_110", "stage.dial.1", "stage.dial.5")  # fmt: skip
     assert [met.index(name) for name in wanted] == sorted(met.index(name) for name in wanted)
+
+
+def test_a_choice_that_a_screen_reader_presses_is_chosen(open_room: OpenRoom) -> None:
+    window = opened(open_room, "settings")
+    told = QAccessible.queryAccessibleInterface(
+        child(window, QAbstractButton, "settings.theme.dark")
+    )
+    assert (told.state().checkable, told.state().checked) == (1, 0)
+
+    actions = told.actionInterface()
+    actions.doAction(actions.actionNames()[0])
+    until(lambda: window.workplace.preferences.theme == "dark")
+    assert told.state().checked
+
+
+def test_a_name_that_comes_later_makes_a_group(open_room: OpenRoom) -> None:
+    window = opened(open_room, "stage")
+    ring = child(window, QWidget, "stage.ring")
+    told = QAccessible.queryAccessibleInterface(ring)
+    assert told.role() == Role.Client
+    ring.setAccessibleName("来电：10086")
+    assert told.role() == Role.Grouping

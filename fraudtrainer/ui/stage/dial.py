@@ -20,7 +20,7 @@ from fraudtrainer.ui.said import said
 from fraudtrainer.ui.theme.style import restyle, scaled
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
-from fraudtrainer.ui.widgets.role import speak_as, speak_as_choice
+from fraudtrainer.ui.widgets.role import speak_as
 from fraudtrainer.ui.widgets.sheet import text_scale
 
 _DIGITS = range(Qt.Key.Key_1.value, Qt.Key.Key_5.value + 1)
@@ -165,7 +165,8 @@ class DialBar(Living, QWidget):
         button = DialButton()
         button.setObjectName(f"{name}.{term.id}")
         button.setProperty("kind", "dial")
-        speak_as_choice(button)
+        button.setCheckable(True)
+        speak_as(button, "choice")
         # A click takes no keyboard, see `_give_back`.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)

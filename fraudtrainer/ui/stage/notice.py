@@ -24,7 +24,7 @@ class NeedStrip(Living, QFrame):
 
     Signals:
         pressed: The button was pressed.
-        told: Another sentence is shown.
+        told: Another sentence is shown, or none ("").
     """
 
     pressed = Signal()
@@ -71,8 +71,7 @@ class NeedStrip(Living, QFrame):
         if self._button.property("kind") != kind:
             restyle(self._button, kind=kind)
         self.setVisible(bool(need))
-        if need:
-            self.told.emit(self._text.text())
+        self.told.emit(self._text.text())
 
     def focus_button(self) -> None:
         """Give the keyboard to the button."""

@@ -81,7 +81,7 @@ class StagePage(Living, QWidget):
         self._toast = Toast(self)
         self.announcer = Announcer(self)
         self._voice = StageVoice(self.announcer)
-        self._strip.told.connect(self._voice.say)
+        self._strip.told.connect(self._voice.need)
         self._sheets = StageSheets(self)
         self._gaze = Gaze(self._apps, self._is_covered, self)
         self._sheets.changed.connect(self._gaze.stir)

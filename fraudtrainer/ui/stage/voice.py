@@ -20,6 +20,7 @@ class StageVoice(QObject):
         super().__init__(announcer)
         self._announcer = announcer
         self._model: StageModel | None = None
+        self._need = ""
         self._offered: tuple[str, ...] = ()
         self._call: CallItem | None = None
 
@@ -38,8 +39,10 @@ class StageVoice(QObject):
             model.failed.connect(self._fail),
         ]
 
-    def say(self, words: str) -> None:
-        """Say what stands in a strip or a banner."""
+    def need(self, words: str) -> None:
+        """Say what the story waits for, "" for nothing: many a need is over before it is said."""
+        self._announcer.unsay(self._need)
+        self._need = words
         self._announcer.say(words)
 
     # ------------------------------------------------------------------ from the model

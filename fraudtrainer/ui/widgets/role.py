@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
-Role = Literal["tab", "tabs", "page", "dialog", "group", "button"]
-"""`button` is one whose labels are its face, and no parts of their own."""
+Role = Literal["tab", "tabs", "choice", "page", "dialog", "group", "button"]
+"""`choice` is one of several; `button` one whose labels are its face, and no parts of their own."""
 PROPERTY: Final = "spokenAs"
 
 
 def speak_as(widget: QWidget, role: Role) -> None:
     """Give a widget a role; before anybody listens, it costs nothing."""
     widget.setProperty(PROPERTY, role)
-
-
-def speak_as_choice(button: QAbstractButton) -> None:
-    """Call a button one choice of several; else what can be checked counts as a check box."""
-    button.setCheckable(True)
-    button.setAutoExclusive(True)

@@ -21,7 +21,7 @@ from fraudtrainer.ui.pages.debrief.transcript_model import ROW_ROLE, TranscriptM
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.tokens import Palette
 from fraudtrainer.ui.widgets.living import Living
-from fraudtrainer.ui.widgets.role import speak_as_choice
+from fraudtrainer.ui.widgets.role import speak_as
 from fraudtrainer.ui.widgets.tall_list import TallList
 from fraudtrainer.ui.widgets.text import paragraph, text_button, text_label
 
@@ -208,7 +208,8 @@ class TranscriptCard(Living, QFrame):
         row.setSpacing(8)
         for wanted in get_args(Filter):
             button = text_button("", f"debrief.filter.{wanted}", "chip")
-            speak_as_choice(button)
+            button.setCheckable(True)
+            speak_as(button, "choice")
             button.setChecked(wanted == "all")
             button.clicked.connect(lambda _on=False, only=wanted: self.list.show_only(only))
             group.addButton(button)

@@ -24,7 +24,7 @@ from fraudtrainer.ui.theme.rare import see
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.chip_rows import ChipRows
 from fraudtrainer.ui.widgets.page import MARGIN, ScrollPage
-from fraudtrainer.ui.widgets.role import speak_as_choice
+from fraudtrainer.ui.widgets.role import speak_as
 from fraudtrainer.ui.widgets.text import frame, text_button, text_label
 
 if TYPE_CHECKING:
@@ -221,7 +221,9 @@ class HomePage(ScrollPage):
 
     def _tab(self, kind: str, words: str) -> QPushButton:
         tab = text_button(words, f"home.tab.{kind or 'all'}", "chip")
-        speak_as_choice(tab)
+        tab.setCheckable(True)
+        tab.setAutoExclusive(True)
+        speak_as(tab, "choice")
         tab.setChecked(kind == self._model.kind)
         tab.clicked.connect(lambda: self._model.choose_kind(kind))
         return tab

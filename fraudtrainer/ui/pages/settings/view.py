@@ -22,7 +22,7 @@ from fraudtrainer.ui.pages.settings.pack_section import PackSection
 from fraudtrainer.ui.theme.rare import see
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.page import ScrollPage
-from fraudtrainer.ui.widgets.role import speak_as_choice
+from fraudtrainer.ui.widgets.role import speak_as
 from fraudtrainer.ui.widgets.sheet import Sheet, cover_of
 from fraudtrainer.ui.widgets.text import Card, text_button, text_label
 
@@ -175,7 +175,8 @@ class SettingsPage(ScrollPage):
 
     def _choice(self, name: str, value: Value) -> QPushButton:
         button = text_button("", f"settings.{name}.{str(value).lower()}", "chip")
-        speak_as_choice(button)
+        button.setCheckable(True)
+        speak_as(button, "choice")
         button.clicked.connect(lambda: self._model.choose(name, value))
         self._values[name, value] = button
         return button

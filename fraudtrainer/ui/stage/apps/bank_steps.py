@@ -197,9 +197,9 @@ class PaymentSheet(Living, QWidget):
             "origin": origin,
         }
         for key, value in values.items():
-            _label, field = self._pairs[key]
+            label, field = self._pairs[key]
             field.setText(value)
-            field.setAccessibleDescription(value)
+            field.setAccessibleName(f"{label.text()} {value}")
 
 
 class RiskStep(Living, QWidget):
@@ -305,9 +305,9 @@ class DoneStep(Living, QWidget):
             "time": receipt.time,
             "balance": yuan(receipt.balance),
         }
-        for key, (_name, value) in self._rows.items():
+        for key, (name, value) in self._rows.items():
             value.setText(values[key])
-            value.setAccessibleDescription(values[key])
+            value.setAccessibleName(f"{name.text()} {values[key]}")
 
 
 def _tail(account: str) -> str:

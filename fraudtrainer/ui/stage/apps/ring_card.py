@@ -182,8 +182,7 @@ class RingCard(Living, QWidget):
         for key, (name, value) in self._facts.items():
             name.setText(names[key])
             value.setText(values[key])
-            value.setAccessibleName(names[key])
-            value.setAccessibleDescription(values[key])
+            value.setAccessibleName(f"{names[key]} {values[key]}")
 
     # ------------------------------------------------------------------ commands
 
