@@ -10,6 +10,7 @@ def main() -> int:
     """Print a line per measurement; 1 where a limit is passed."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from benchmarks import (
+        announcing,
         bench_page,
         checking,
         decision,
@@ -24,6 +25,7 @@ def main() -> int:
     (wall, memory), start_line = start.measure()
     reply_ratio, reply_line = reply.measure()
     crowded_ratio, crowded_line = reply.measure_crowded()
+    told_ratio, told_line = announcing.measure()
     opening_ratio, opening_line = long_sitting.measure_opening()
     debrief_ratio, debrief_line = long_sitting.measure_debrief()
     reading_ratio, reading_line = reading.measure()
@@ -36,6 +38,7 @@ def main() -> int:
         (wall <= start.WALL_LIMIT and memory <= start.MEMORY_LIMIT, start_line),
         (reply_ratio <= reply.LIMIT, reply_line),
         (crowded_ratio <= reply.CROWDED_LIMIT, crowded_line),
+        (told_ratio <= announcing.LIMIT, told_line),
         (opening_ratio <= long_sitting.OPENING_LIMIT, opening_line),
         (debrief_ratio <= 1.0, debrief_line),
         (reading_ratio <= reading.LIMIT, reading_line),

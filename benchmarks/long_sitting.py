@@ -65,7 +65,7 @@ def _opening_ms(lines: int) -> float:
     from fraudtrainer.ui.stage.pace import Pace
     from fraudtrainer.ui.stage.view import StagePage
 
-    palette, icons = _look()
+    palette, icons = look()
     with tempfile.TemporaryDirectory(dir=_ROOT / "build") as name:
         desk, close = long_desk(Path(name), lines)
         page = StagePage(palette, icons)
@@ -86,7 +86,7 @@ def _debrief_ms() -> float:
     from fraudtrainer.ui.pages.debrief.model import DebriefModel
     from fraudtrainer.ui.pages.debrief.view import DebriefPage
 
-    palette, icons = _look()
+    palette, icons = look()
     facts, _problems = load_facts(_ROOT / "seeds")
     with tempfile.TemporaryDirectory(dir=_ROOT / "build") as name:
         desk, close = long_desk(Path(name), DEBRIEF_LINES - DECISIONS)
@@ -105,7 +105,8 @@ def _debrief_ms() -> float:
     return taken
 
 
-def _look() -> tuple[Palette, IconSet]:
+def look() -> tuple[Palette, IconSet]:
+    """The bundled face and the light colours, put on the program."""
     from PySide6.QtWidgets import QApplication
 
     from fraudtrainer.paths import bundled

@@ -4,14 +4,16 @@ from dataclasses import dataclass, field
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fraudtrainer.ui.announcer import Announcer
 from fraudtrainer.ui.notice import Notice
 from fraudtrainer.ui.pages.debrief.view import DebriefPage
+from fraudtrainer.ui.stage.notice import NeedStrip
+from fraudtrainer.ui.stage.voice import StageVoice
 from tests.ui.conftest import OpenRoom
-from tests.ui.room import child, stage_of
+from tests.ui.room import child
 from tests.ui.stage_hands import Desk, says, told
 from tests.ui.test_accessibility import finish_a_sitting
 
@@ -151,30 +153,33 @@ def test_a_banner_interrupts(qtbot: QtBot, qapp: QApplication) -> None:
     assert listener.told == [("记录写不进去。\n原来的都在。\n再试一次。", True)]
 
 
-def test_the_strip_tells_what_the_story_waits_for(open_room: OpenRoom, qapp: QApplication) -> None:
-    window = open_room(situations=1)
-    window.flow.begin("s0")
-    child(window, QPushButton, "stage.begin").click()
-    stage = stage_of(window)
-    listener = Listener()
-    listener.attend(stage.announcer)
-    stage._strip.show_need("reply", "聊天")
-    qapp.processEvents()
+def heard_of_needs(qtbot: QtBot, *needs: str) -> str:
+    """What is told of needs that come in one turn of the event loop."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    listener, announcer = Listener(), Announcer(page)
+    listener.attend(announcer)
+    voice = StageVoice(announcer)
+    for need in needs:
+        voice.need(need)
+    QApplication.processEvents()
+    return listener.words
 
-    assert "“聊天”里还等你回话。" in listener.words
+
+def test_what_the_story_waits_for_is_told(qtbot: QtBot) -> None:
+    assert heard_of_needs(qtbot, "“聊天”里还等你回话。") == "“聊天”里还等你回话。"
 
 
-def test_a_need_that_is_over_before_it_is_said_is_not_said(
-    open_room: OpenRoom, qapp: QApplication
-) -> None:
-    window = open_room(situations=1)
-    window.flow.begin("s0")
-    child(window, QPushButton, "stage.begin").click()
-    stage = stage_of(window)
-    listener = Listener()
-    listener.attend(stage.announcer)
-    stage._strip.show_need("reply", "聊天")
-    stage._strip.show_need("", "")
-    qapp.processEvents()
+def test_a_need_that_is_over_before_it_is_said_is_not_said(qtbot: QtBot) -> None:
+    assert heard_of_needs(qtbot, "“聊天”里还等你回话。", "") == ""
 
-    assert "还等你回话" not in listener.words
+
+def test_the_strip_tells_its_words(qtbot: QtBot) -> None:
+    strip = NeedStrip()
+    qtbot.addWidget(strip)
+    told_words: list[str] = []
+    strip.told.connect(told_words.append)
+    strip.show_need("judgement", "")
+    strip.show_need("", "")
+
+    assert told_words == ["故事讲完了，还差你的判断。", ""]
