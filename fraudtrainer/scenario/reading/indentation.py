@@ -19,6 +19,8 @@ _LONGEST: Final = 300_000
 """Characters from which on the trials would be felt while somebody types."""
 _LOOK_AHEAD: Final = 60
 """Lines below that tell one mending from another."""
+_MARKERS: Final = ("---", "...")
+"""Begin and end a document: they stand at the margin or are none."""
 _ITEM: Final = re.compile("- +")
 
 
@@ -40,7 +42,9 @@ def misplaced_line(lines: list[str], stumbled: int, block: int) -> int:
     best, furthest = stumbled, _mended(lines, stumbled)
     oddest = _oddness(lines, stumbled)
     for number in dict.fromkeys((above, block, _after(lines, block), _before(lines, above))):
-        reach = _mended(lines, number) if number != stumbled else 0
+        if number == stumbled or lines[number].startswith(_MARKERS):
+            continue
+        reach = _mended(lines, number)
         oddness = _oddness(lines, number)
         if reach > stumbled and (reach, oddness) > (furthest, oddest):
             best, furthest, oddest = number, reach, oddness
