@@ -174,7 +174,7 @@ class Monkey:
     def look(self) -> str:
         """Choose another palette, text size or language, or whether things move."""
         preferences = self._window.workplace.preferences
-        name = self._draw.choice(("theme", "text_size", "language", "reduce_motion"))
+        name = self._draw.choice(("theme", "text_size", "language", "reduce_motion", "pace"))
         value = self._draw.choice(preferences.declared[name].allowed)
         preferences.choose(name, value)
         return f"{name} {value}"

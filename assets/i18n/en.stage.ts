@@ -1167,6 +1167,13 @@ now</translation>
     </message>
 </context>
 <context>
+    <name>StageFacts</name>
+    <message>
+        <source>{0}（不计分）</source>
+        <translation>{0} (not scored)</translation>
+    </message>
+</context>
+<context>
     <name>StageHeader</name>
     <message>
         <source>‹ 退出</source>

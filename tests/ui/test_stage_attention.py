@@ -432,3 +432,10 @@ def test_110_answers_in_lines_and_stays_on_the_line_until_all_is_told(
     assert len(said) >= 2
     assert desk.model.front == "call"
     assert desk.model.desk.ended
+
+
+def test_a_sitting_that_counts_for_nothing_says_so(qapp: QApplication, qtbot: QtBot) -> None:
+    desk = Desk(qtbot, mini(), inputs=(Reply("ask"),))
+    assert not desk.model.scored
+    texts = [label.text() for label in desk.page.findChildren(QLabel) if label.isVisible()]
+    assert "老同事借钱（不计分）" in texts

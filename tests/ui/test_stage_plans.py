@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.stage_clock import HandClock
-from benchmarks.visibility import PatientPlayer, Walk, every_walk
+from benchmarks.visibility import PatientPlayer, Walk, every_walk, play, rows_of
 from fraudtrainer.ui.stage.item import StageItem
 from fraudtrainer.ui.stage.model import StageModel
 from fraudtrainer.ui.stage.pace import Pace, reading_ms
@@ -74,3 +74,11 @@ def test_no_line_goes_by_unread_and_no_app_comes_over_one(
     if not chosen.by_step:
         assert model.unseen == ()
     assert model.desk.state.ending == walk.plan.ends
+
+
+@pytest.mark.slow
+def test_the_real_stage_shows_every_line_for_its_reading_time(qapp: QApplication) -> None:
+    walk = next(walk for walk in WALKS if "refund-call/scam.partial" in walk.name)
+    rows = list(rows_of(walk, "fast", play(walk, "fast")))
+    assert len(rows) > 20
+    assert [row for row in rows if not row[-1]] == []

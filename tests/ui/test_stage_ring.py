@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from fraudtrainer.play.input import Act, Call, Input, Pay, Reply, Unseen
-from fraudtrainer.scenario.model import Branch, Ring
+from fraudtrainer.scenario.model import ActionRule, Branch, Ring
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.ui.stage.apps.line_list import LineList
 from tests.ui.stage_hands import Desk, paint, says
@@ -227,3 +227,22 @@ def test_a_closer_look_while_it_rings_comes_and_the_phone_rings_on(
     assert desk.model.items[-1].side == "narrator"
     assert desk.sees("stage.ring")
     assert desk.model.ring is not None
+
+
+def test_another_call_takes_the_place_of_the_one_that_rang(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    story = ringing()
+    other = Ring(by="bank", answer=Branch(lines=(HEARD,)))
+    scenes = tuple(replace(s, ring=other) if s.id == "push" else s for s in story.telling.scenes)
+    telling = replace(story.telling, scenes=scenes)
+    way = ActionRule(act="warn_others", conduct="fine", why="提醒别人不会错。", goto="push")
+    telling = replace(telling, actions=(*telling.actions, way))
+    desk = Desk(qtbot, Story(story.situation, telling, "scam", "two"))
+    armed(desk)
+    first = desk.model.ring
+    desk.model.act("warn_others")
+    assert desk.model.ring is None, "the card of the first call is still there"
+    desk.until(lambda: desk.model.ring is not None)
+    assert desk.model.ring != first
+    assert desk.lines[-1] == "p1"

@@ -26,8 +26,9 @@ class StageFacts(QObject):
 
     @property
     def title(self) -> str:
-        """The situation's title."""
-        return self._desk.story.situation.title
+        """The situation's title; what counts for nothing says so."""
+        title = self._desk.story.situation.title
+        return title if self.scored else self.tr("{0}（不计分）").format(title)
 
     @property
     def role(self) -> str:
