@@ -452,6 +452,10 @@
         <translation>Find a situation</translation>
     </message>
     <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
         <source>{0}：{1}</source>
         <translation>{0}: {1}</translation>
     </message>

@@ -315,6 +315,10 @@
         <translation>Search, for example: code, hurry, transfer</translation>
     </message>
     <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
         <source>常见</source>
         <translation>Common</translation>
     </message>

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QToolButton, QWidget
 
 from benchmarks.spoken_tree import Node, faults, nodes
 from fraudtrainer.ui.window import MainWindow
@@ -127,3 +127,12 @@ def test_a_name_that_comes_later_makes_a_group(open_room: OpenRoom) -> None:
     assert told.role() == Role.Client
     ring.setAccessibleName("来电：10086")
     assert told.role() == Role.Grouping
+
+
+def test_the_button_that_empties_the_search_has_a_name(open_room: OpenRoom) -> None:
+    window = open_room(situations=13)
+    field = child(window, QLineEdit, "home.search")
+    field.setText("群")
+
+    buttons = field.findChildren(QToolButton)
+    assert [button.accessibleName() for button in buttons] == ["清空"]

@@ -17,7 +17,7 @@ from fraudtrainer.ui.stage.button_grid import ButtonGrid
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.role import speak_as
 from fraudtrainer.ui.widgets.sheet import WIDE, Sheet
-from fraudtrainer.ui.widgets.text import text_button
+from fraudtrainer.ui.widgets.text import name_clear_button, text_button
 
 _FREQUENT = "frequent"
 
@@ -82,6 +82,8 @@ class CueDialog(Sheet):
         field.setAccessibleName(self.tr("搜索破绽"))
         field.setPlaceholderText(self.tr("搜索，比如：验证码、催、转账"))
         field.setClearButtonEnabled(True)
+        empty = self.tr("清空")
+        name_clear_button(field, empty)
         field.textChanged.connect(self._narrow)
         field.installEventFilter(self)
         return field

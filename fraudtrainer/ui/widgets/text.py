@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.theme.rare import see
@@ -49,6 +57,12 @@ def text_button(text: str, name: str, kind: str = "plain", *, spoken: str = "") 
         made.setAccessibleName(spoken)
         made.setToolTip(spoken)
     return made
+
+
+def name_clear_button(field: QLineEdit, words: str) -> None:
+    """Give the button that empties a field its name: Qt gives it none."""
+    for button in field.findChildren(QToolButton):
+        button.setAccessibleName(words)
 
 
 def frame(kind: str) -> QFrame:

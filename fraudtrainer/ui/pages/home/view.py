@@ -25,7 +25,7 @@ from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.chip_rows import ChipRows
 from fraudtrainer.ui.widgets.page import MARGIN, ScrollPage
 from fraudtrainer.ui.widgets.role import speak_as
-from fraudtrainer.ui.widgets.text import frame, text_button, text_label
+from fraudtrainer.ui.widgets.text import frame, name_clear_button, text_button, text_label
 
 if TYPE_CHECKING:
     from fraudtrainer.ui.pages.home.broken import BrokenPanel
@@ -119,6 +119,8 @@ class HomePage(ScrollPage):
         self._bar.setAccessibleName(self.tr("练过的情境"))
         self._heading.setText(self.tr("全部情境"))
         self._search.setAccessibleName(self.tr("查找情境"))
+        empty = self.tr("清空")
+        name_clear_button(self._search, empty)
         self._search.setPlaceholderText(self.tr("查找情境"))
         if self._stands:  # at first its words are of this language
             self._model.retranslate()
