@@ -12,6 +12,7 @@ from fraudtrainer.modes.purpose import WHAT_IF
 from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play.input import Input
 from fraudtrainer.play.sitting import Sitting
+from fraudtrainer.scenario.stock import PEOPLE
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.ui.stage.clock import StageClock
 from fraudtrainer.ui.stage.model import StageModel
@@ -84,7 +85,7 @@ def sit(
 
 
 def story_words(story: Story) -> list[str]:
-    """Every text of a story, the longest first."""
+    """Every text of a story, the library's own lines among them, the longest first."""
     found: set[str] = set()
 
     def walk(value: object) -> None:
@@ -97,7 +98,8 @@ def story_words(story: Story) -> list[str]:
             for part in value:
                 walk(part)
 
-    walk(msgspec.to_builtins((story.situation, story.telling)))
+    walk(msgspec.to_builtins((story.situation, story.telling, story.lines)))
+    walk([person.zh for person, _number in PEOPLE.values()])
     return sorted((text for text in found if CHINESE.search(text)), key=len, reverse=True)
 
 

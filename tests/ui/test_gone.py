@@ -47,6 +47,8 @@ def test_the_next_decision_says_so_once_and_leads_home(
     for decide in DECISIONS[:taken]:
         decide(stage_of(window))
     window.workplace.seat.erase()
+    if not taken:  # a reply counts once it has been on screen for a moment
+        qtbot.waitUntil(lambda: stage_of(window).model.armed("reply"), timeout=60_000)
 
     DECISIONS[taken](stage_of(window))
 

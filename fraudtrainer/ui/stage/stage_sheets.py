@@ -138,7 +138,13 @@ class StageSheets(QObject):
         self.lay(sheet, focus)
 
     def _brief(self, model: StageModel) -> BriefSheet:
-        sheet = BriefSheet(model.title, model.role, model.brief, model.content_note, self._stage)
+        sheet = BriefSheet(
+            model.desk.story.situation.title,
+            model.role,
+            model.brief,
+            model.content_note,
+            self._stage,
+        )
         sheet.tell_part(model.part)
         return sheet
 

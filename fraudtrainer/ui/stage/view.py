@@ -127,8 +127,7 @@ class StagePage(Living, QWidget):
         self._clear()
         self._model = model
         self._connect_model(model)
-        self._header.set_story(model.title, model.role)
-        self.setAccessibleName(model.title)
+        self._show_title()
         self._apps.set_part(model.part)
         self._show_clocks()
         self._show_flags()
@@ -325,6 +324,10 @@ class StagePage(Living, QWidget):
             need = ""
         self._strip.show_need(need, self.model.scene_channel)
 
+    def _show_title(self) -> None:
+        self._header.set_story(self.model.title, self.model.role)
+        self.setAccessibleName(self.model.title)
+
     def _show_clocks(self) -> None:
         model = self.model
         self._banner.hide()
@@ -442,6 +445,7 @@ class StagePage(Living, QWidget):
     def retranslate(self) -> None:
         """Say everything in the present language; the panels do so by themselves."""
         if self._model is not None:
+            self._show_title()
             if self._begun:  # else there is nothing to say yet: the brief is still being read
                 self._show_choices()
             self._show_flags()

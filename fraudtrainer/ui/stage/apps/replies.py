@@ -41,8 +41,6 @@ class ReplyButton(FaceButton):
     def __init__(self, number: int, reply: ReplyItem, parent: QWidget | None = None) -> None:
         super().__init__(QMargins(14, 9, 14, 9), parent, across=True)
         self.setProperty("kind", "reply")
-        # Else the first of the next replies would look chosen after a click.
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._number = number
         keycap = self.add_label(str(number), "keycap")
@@ -69,6 +67,8 @@ class ReplyButton(FaceButton):
         self.hide()
         self.setObjectName("")
         self.setAccessibleName("")
+        self._whom.clear()
+        self._words.clear()
 
 
 @guarded
