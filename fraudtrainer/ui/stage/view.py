@@ -1,37 +1,29 @@
-"""The stage page: the desk around the simulated apps. It lays out and binds, and decides nothing."""
+"""The stage page: a sitting bound to the desk around its apps. It binds, and decides nothing."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMetaObject, QObject, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QMetaObject, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.ui.announcer import Announcer
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.stage.actions import action_id, inspection_id
-from fraudtrainer.ui.stage.apps.desk import AppStack
 from fraudtrainer.ui.stage.arming import Kind
 from fraudtrainer.ui.stage.cue_dialog import cue_id
-from fraudtrainer.ui.stage.dock import WIDTH as DOCK_WIDTH
-from fraudtrainer.ui.stage.dock import Dock
+from fraudtrainer.ui.stage.frame import StageFrame
 from fraudtrainer.ui.stage.gaze import Gaze
-from fraudtrainer.ui.stage.header import StageHeader
 from fraudtrainer.ui.stage.item import Hint, RingItem
 from fraudtrainer.ui.stage.keys import StageKeys
 from fraudtrainer.ui.stage.model import StageModel
-from fraudtrainer.ui.stage.notice import ErrorBanner, NeedStrip, Toast
+from fraudtrainer.ui.stage.notice import Toast
 from fraudtrainer.ui.stage.ringing import ring_end
-from fraudtrainer.ui.stage.room import device_fits, is_large, side_width
-from fraudtrainer.ui.stage.side import StageSide
 from fraudtrainer.ui.stage.stage_sheets import StageSheets
 from fraudtrainer.ui.stage.voice import StageVoice
 from fraudtrainer.ui.theme.icons import IconSet
-from fraudtrainer.ui.theme.style import scaled
 from fraudtrainer.ui.theme.tokens import SPACE, Palette
-from fraudtrainer.ui.widgets.living import Living
-from fraudtrainer.ui.widgets.role import speak_as
-from fraudtrainer.ui.widgets.sheet import press_on_enter, text_scale
+from fraudtrainer.ui.widgets.sheet import press_on_enter
 
 _BEAT_MS = 600
 _BEEPS = (0, 3, 6)
@@ -39,7 +31,7 @@ _BEEPS = (0, 3, 6)
 
 
 @guarded
-class StagePage(Living, QWidget):
+class StagePage(StageFrame):
     """The stage.
 
     Attributes:
@@ -48,36 +40,23 @@ class StagePage(Living, QWidget):
     Signals:
         leave_requested: The learner left; everything is kept.
         finished: The learner has seen the end and wants the debrief.
-        folded_changed: The panels went into a bar, or came out of it.
     """
 
     leave_requested = Signal()
     finished = Signal()
-    folded_changed = Signal(bool)
     _story_wanted = Signal()
 
     def __init__(self, palette: Palette, icons: IconSet, parent: QWidget | None = None) -> None:
         """Build an empty stage; `set_model` puts a sitting on it."""
-        super().__init__(parent)
-        self.setProperty("kind", "page")
-        speak_as(self, "page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(palette, icons, parent)
         self._model: StageModel | None = None
         self._wires: list[QMetaObject.Connection] = []
         self._by_keyboard = False
         self._over = False
-        self._begun = self._leaving = self._folded = False
+        self._begun = self._leaving = False
         self._sound = True
-        self._hall: tuple[QWidget, QWidget] | None = None
-        self._header = StageHeader()
-        self._dock = Dock(icons, palette)
-        self._apps = AppStack(palette, icons)
-        self._side = StageSide(icons, palette)
         self._actions, self._evidence = self._side.moves, self._side.evidence
         self._dial = self._side.dial
-        self._strip = NeedStrip()
-        self._banner = ErrorBanner()
-        self._lay_out()
         self._toast = Toast(self)
         self.announcer = Announcer(self)
         self._voice = StageVoice(self.announcer)
@@ -139,53 +118,11 @@ class StagePage(Living, QWidget):
             self._show_apps()
             self._sheets.ask_begin(model)
 
-    def set_side_shown(self, *, shown: bool) -> None:
-        """Show actions, evidence and dial beside the app, or give the app their room."""
-        self._side.setVisible(shown)
-
-    @property
-    def is_folded(self) -> bool:
-        """Whether actions, evidence and dial are one bar below the app."""
-        return self._folded
-
-    def stand_in(self, hall: QWidget, beside: QWidget) -> None:
-        """Measure the room in `hall`, where `beside` gives its own to a folded stage."""
-        self._hall = hall, beside
-        self.refit()
-
-    def set_theme(self, palette: Palette) -> None:
-        """Take other colours for what is painted by hand; the style sheet is the window's."""
-        self._dock.set_palette(palette)
-        self._side.set_theme(palette)
-        self._apps.set_theme(palette)
-
     def set_sound(self, *, on: bool) -> None:
         """Let the phone be heard when it rings."""
         self._sound = on
 
-    def set_reduced_motion(self, *, reduced: bool) -> None:
-        """Stop what moves."""
-        self._apps.set_reduced_motion(reduced)
-
     # ------------------------------------------------------------------ building
-
-    def _lay_out(self) -> None:
-        middle = QVBoxLayout()
-        middle.setSpacing(SPACE[2])
-        middle.addWidget(self._banner)
-        middle.addWidget(self._apps, 1)
-        middle.addWidget(self._strip)
-        self._apps.setMinimumSize(1, 1)  # else the highest app in the stack would push the bar out
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._body.addWidget(self._dock)
-        self._body.addLayout(middle, 1)
-        self._body.addWidget(self._side)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._header)
-        whole.addLayout(self._body, 1)
-        self._frame()
 
     def _connect_parts(self) -> None:
         self._header.leave_requested.connect(lambda: self._sheets.ask_leave(self.model))
@@ -430,18 +367,6 @@ class StagePage(Living, QWidget):
         if not press_on_enter(event):
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the room anew."""
-        super().resizeEvent(event)
-        self.refit()
-
-    def event(self, event: QEvent) -> bool:
-        """Share out the room anew when a part asks for more, as after a change of text size."""
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.refit()
-        return done
-
     def retranslate(self) -> None:
         """Say everything in the present language; the panels do so by themselves."""
         if self._model is not None:
@@ -450,49 +375,3 @@ class StagePage(Living, QWidget):
                 self._show_choices()
             self._show_flags()
             self._show_apps()
-
-    def refit(self) -> None:
-        """Fold the panels where they do not fit, and share out the room anew."""
-        scale = text_scale()
-        room = self._room()
-        side = side_width(room.width(), scale)
-        self._fold(folded=not self._panels_fit(room, side, scale))
-        if self._folded:
-            self._side.fit_bar(self.width())
-        else:
-            self._side.set_width(side)
-
-    def _room(self) -> QSize:
-        """What the stage has where its panels stand beside the app."""
-        if self._hall is None:
-            return self.size()
-        hall, beside = self._hall
-        return QSize(hall.width() - beside.maximumWidth(), hall.height())
-
-    def _panels_fit(self, room: QSize, side: int, scale: float) -> bool:
-        if not is_large(room.width(), room.height()):
-            return False
-        head = self._header.height_beside_panels(room.width())
-        height = room.height() - head - 2 * SPACE[3]
-        taken = side + scaled(DOCK_WIDTH, scale) + 2 * SPACE[4] + 2 * SPACE[3]
-        least = self._side.least_height(side)
-        return device_fits(room.width() - taken, scale) and least <= height
-
-    def _fold(self, *, folded: bool) -> None:
-        if folded == self._folded:
-            return
-        self._folded = folded
-        for part in (self._dock, self._side):
-            part.set_folded(folded=folded)
-        self._apps.set_small(small=folded)
-        self._header.set_small(small=folded)
-        self._frame()
-        self.folded_changed.emit(folded)
-
-    def _frame(self) -> None:
-        """Leave room around the parts; a folded stage goes to the edge of the window."""
-        ways = QBoxLayout.Direction
-        self._body.setDirection(ways.TopToBottom if self._folded else ways.LeftToRight)
-        edges = (0, 0, 0, 0) if self._folded else (SPACE[4], SPACE[3], SPACE[4], SPACE[3])
-        self._body.setContentsMargins(*edges)
-        self._body.setSpacing(0 if self._folded else SPACE[3])
