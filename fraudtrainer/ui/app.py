@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from fraudtrainer.modes.packs import Packs
     from fraudtrainer.modes.practice import Practice
+    from fraudtrainer.ui.language import Interpreter
     from fraudtrainer.ui.window import MainWindow
 
 RECORDS_FILE: Final = "records.sqlite3"
@@ -163,6 +164,7 @@ def open_window(
     interpreter = Interpreter(app, assets, app.property(ASKED))
     database = _open_records(app, folder / RECORDS_FILE, clock, assets, family)
     if database is None:
+        interpreter.leave()
         return None
     from fraudtrainer.ui.appearance import Appearance
     from fraudtrainer.ui.jobs import Jobs
@@ -188,7 +190,7 @@ def open_window(
     interpreter.spoken.connect(appearance.speak)
     place = Workplace(
         records=folder,
-        close=database.close,
+        close=partial(_close, database, interpreter),
         jobs=jobs,
         shelf=shelf,
         own=OwnShelf(OwnSituations(folder), shelf, shelf),
@@ -258,6 +260,12 @@ def _spare_sources() -> None:
     if feature is not None:
         vars(feature)["_mod_uses_pyside"] = lambda _module: True
     linecache.clearcache()
+
+
+def _close(database: Database, interpreter: Interpreter) -> None:
+    """Close the records, and take away the words that the window brought."""
+    database.close()
+    interpreter.leave()
 
 
 def _system_seed() -> int:

@@ -95,7 +95,8 @@ class Rail(Living, QFrame):
             button.setIcon(
                 self._icons.switch(page.icon, colours.on_navy_muted, colours.on_navy, side)
             )
-        self._fit_height()
+        if self.isVisible():  # else it has no height of its own yet
+            self._fit_height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what has no room."""

@@ -67,6 +67,17 @@ def _no_job_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     assert not left, "work was left on the thread pool: drain it when the window closes"
 
 
+@pytest.fixture(autouse=True)
+def _no_words_left(qapp: QApplication) -> Iterator[None]:
+    """Fail a test that leaves a translation installed: the next one would read another language."""
+    yield
+    said = (
+        QApplication.translate("QPlatformTheme", "Cancel"),
+        QApplication.translate("App", "反诈演练"),
+    )
+    assert said == ("Cancel", "反诈演练"), "a translation was left: close the workplace"
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _compiled_words() -> None:
     """The English catalogue as the sources have it now; `make env` compiles it otherwise."""

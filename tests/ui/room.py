@@ -23,7 +23,7 @@ AFTERNOON = 1_790_000_000.0
 
 def database_of(window: MainWindow) -> Database:
     """The records of a window: it knows no store, only how to close them."""
-    database = getattr(window.workplace.close, "__self__", None)
+    database = getattr(window.workplace.close, "args", (None,))[0]
     assert isinstance(database, Database)
     return database
 
