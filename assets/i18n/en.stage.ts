@@ -1354,16 +1354,16 @@ now</translation>
         <translation>Line by line</translation>
     </message>
     <message>
-        <source>从这里重来</source>
-        <translation>Retry from here</translation>
+        <source>从这里重来（不计分）</source>
+        <translation>Retry from here (not scored)</translation>
     </message>
     <message>
-        <source>从这里重来：{0}</source>
-        <translation>Retry from here: {0}</translation>
+        <source>从这里重来（不计分）：{0}</source>
+        <translation>Retry from here (not scored): {0}</translation>
     </message>
     <message>
-        <source>回到这个决定之前，换一种做法试试；重来不计分。</source>
-        <translation>Go back to before this decision and try something else; a retry does not count.</translation>
+        <source>回到这个决定之前，换一种做法试试。</source>
+        <translation>Go back to before this decision and try something else.</translation>
     </message>
 </context>
 <context>

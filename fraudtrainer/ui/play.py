@@ -118,6 +118,13 @@ class PlayFlow(QObject):
         self._leave()
         return True
 
+    def ask_leave(self) -> bool:
+        """Ask on the sitting that is on whether to leave; False where there is none."""
+        if not isinstance(self._page, StagePage):
+            return False
+        self._page.ask_leave()
+        return True
+
     def restyle(self) -> None:
         """Hand the present colours to the page that is on."""
         palette = self._place.appearance.palette

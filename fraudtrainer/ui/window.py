@@ -144,11 +144,21 @@ class MainWindow(Living, QMainWindow):
             self._show_rail()
 
     def _choose(self, page: str) -> None:
-        """What rail and keys ask for: a debrief has been read by whoever asks for practice."""
-        if page != self._front:
+        """What rail and keys ask for: a debrief has been read by whoever asks for practice.
+
+        Whoever asks for it with a sitting in front wants home, and is asked as by the way out.
+        """
+        in_front = page == self._front
+        if not in_front:
             self._put_away_failure()
-        if page != "practice" or self._flow is None or not self._flow.close_debrief():
-            self.go(page)
+        if page == "practice" and self._flow is not None:
+            if self._flow.close_debrief():
+                return
+            if in_front and self._flow.kind:
+                self._dismiss_sheet()
+                self._flow.ask_leave()
+                return
+        self.go(page)
 
     def page(self, page: str) -> QWidget:
         """A page by its id, built where needed."""

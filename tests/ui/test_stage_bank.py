@@ -22,7 +22,7 @@ def test_a_payment_without_a_warning_is_looked_over_once(stack: AppStack, qtbot:
     click(stack, "bank.payee.old")
     click(stack, "bank.next")
     assert not button(stack, "bank.next").isVisible()
-    with qtbot.waitSignal(stack.pay_confirmed, timeout=1000) as paid:
+    with qtbot.waitSignal(stack.pay_confirmed, timeout=60_000) as paid:
         click(stack, "bank.confirm")
     assert paid.args == [LISTED]
 
@@ -109,6 +109,6 @@ def test_only_numbers_known_before_are_listed_and_called(stack: AppStack, qtbot:
         )
     )
     assert stack.findChild(QPushButton, "directory.call.given") is None
-    with qtbot.waitSignal(stack.call_requested, timeout=1000) as asked:
+    with qtbot.waitSignal(stack.call_requested, timeout=60_000) as asked:
         click(stack, "directory.call.boss")
     assert asked.args == ["boss"]

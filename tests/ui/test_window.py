@@ -43,7 +43,7 @@ def click(qtbot: QtBot, window: MainWindow, name: str) -> None:
 def click_when_there(qtbot: QtBot, window: MainWindow, name: str) -> None:
     qtbot.waitUntil(
         lambda: any(b.isVisible() for b in window.findChildren(QAbstractButton, name)),
-        timeout=5000,
+        timeout=60_000,
     )
     click(qtbot, window, name)
 
@@ -299,6 +299,43 @@ def test_other_pages_can_be_looked_at_while_a_sitting_is_on(
     click(qtbot, window, "rail.practice")
 
     assert window.stack.currentWidget() is stage
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("way", ["rail", "key"])
+def test_practice_with_a_sitting_in_front_asks_whether_to_leave_and_leads_home(
+    open_room: OpenRoom, qtbot: QtBot, way: str
+) -> None:
+    window = open_room(learner="小林")
+    stage = begin(qtbot, window)
+    click(qtbot, window, "stage.dial.3")
+    attempt = stage.model.desk.attempt
+    click(qtbot, window, "rail.records")
+    click(qtbot, window, "rail.practice")
+    assert window.stack.currentWidget() is stage
+
+    for answer in ("stage.sheet.cancel", "stage.sheet.ok"):
+        assert window.stack.currentWidget() is stage
+        if way == "key":
+            QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+        else:
+            click(qtbot, window, "rail.practice")
+        click(qtbot, window, answer)
+
+    assert present(window.stack.currentWidget()).objectName() == "home"
+    click(qtbot, window, "home.continue")
+    assert stage_of(window).model.desk.attempt == attempt
+    assert stage_of(window).model.dial == 3
+
+
+def test_practice_over_the_brief_puts_the_sitting_aside(open_room: OpenRoom, qtbot: QtBot) -> None:
+    window = open_room(learner="小林")
+    click(qtbot, window, "home.start")
+
+    click(qtbot, window, "rail.practice")
+
+    assert present(window.stack.currentWidget()).objectName() == "home"
+    assert Standings(database_of(window)).waiting(learner_of(window).id) == ()
 
 
 @pytest.mark.slow

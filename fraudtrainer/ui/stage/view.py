@@ -71,7 +71,7 @@ class StagePage(StageFrame):
                 "flag": self._flag_selected,
                 "dial": self._dial.focus_level,
                 "act": self._actions.focus_first,
-                "leave": lambda: self._sheets.ask_leave(self.model),
+                "leave": self.ask_leave,
                 "skip": self._hurry,
                 "pause": self._halt,
             },
@@ -118,6 +118,13 @@ class StagePage(StageFrame):
             self._show_apps()
             self._sheets.ask_begin(model)
 
+    def ask_leave(self) -> None:
+        """Ask whether to leave; before the story has begun there is nothing to ask about."""
+        if self._begun:
+            self._sheets.ask_leave(self.model)
+        else:
+            self.leave_requested.emit()
+
     def set_sound(self, *, on: bool) -> None:
         """Let the phone be heard when it rings."""
         self._sound = on
@@ -125,7 +132,7 @@ class StagePage(StageFrame):
     # ------------------------------------------------------------------ building
 
     def _connect_parts(self) -> None:
-        self._header.leave_requested.connect(lambda: self._sheets.ask_leave(self.model))
+        self._header.leave_requested.connect(self.ask_leave)
         self._header.brief_requested.connect(lambda: self._sheets.show_brief(self.model))
         self._actions.action_chosen.connect(lambda action: self.model.choose(action_id(action)))
         self._actions.inspection_chosen.connect(self._inspect)

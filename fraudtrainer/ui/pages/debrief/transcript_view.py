@@ -129,9 +129,9 @@ class TranscriptList(Living, TallList):
         return button
 
     def _word(self, button: QPushButton, row: TranscriptRow) -> None:
-        button.setText(self.tr("从这里重来"))
-        button.setAccessibleName(self.tr("从这里重来：{0}").format(row.text))
-        button.setToolTip(self.tr("回到这个决定之前，换一种做法试试；重来不计分。"))
+        button.setText(self.tr("从这里重来（不计分）"))
+        button.setAccessibleName(self.tr("从这里重来（不计分）：{0}").format(row.text))
+        button.setToolTip(self.tr("回到这个决定之前，换一种做法试试。"))
 
     def _retire(self, button: QPushButton) -> None:
         button.hide()
