@@ -105,6 +105,21 @@ class TallList(QListView):
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
+    def measure_again(self, rows: range) -> None:
+        """Measure changed rows anew: those in sight at once, below what stands above them."""
+        seen = self.in_sight()
+        for row in rows:
+            self._known[row] = False
+            if row in seen:
+                self._measure(row)
+        self._settling = True
+        try:
+            self._stretch()
+        finally:
+            self._settling = False
+        self.viewport().update()
+        self.lay_out_seen()
+
     def top(self, row: int) -> int:
         """Return where a row begins, in pixels from the first; that of no row is the end."""
         if row >= len(self._tops):

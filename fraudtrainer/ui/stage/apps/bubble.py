@@ -52,11 +52,9 @@ class BubbleDelegate(RowDelegate):
         frame = self._frame(item, room)
         top = float(px(6))
         marks: list[Drawn] = []
-        sender = 0.0
         if not mine:
             name = set_words(f"{item.sender}  {item.time}".strip(), self.face.small, room)
             marks.append(Lettering(name, QPointF(gutter, top), self.palette.muted))
-            sender = name.width
             bubble_top = top + name.height + px(1)
         else:
             bubble_top = top
@@ -67,8 +65,7 @@ class BubbleDelegate(RowDelegate):
         if self.badges:
             marks.extend(self._badge(item, top))
         height = max(body.bottom(), top + (px(36) if self.badges else 0)) + px(8)
-        tag_left = 0.0 if mine else min(gutter + sender + px(8), self.width * 0.6)
-        return RowShape(height, body, px(10), tag_left, marks)
+        return RowShape(height, body, px(10), marks)
 
     def _frame(self, item: StageItem, room: float) -> _Frame:
         px = self.face.px

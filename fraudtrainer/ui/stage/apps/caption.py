@@ -48,8 +48,7 @@ class CaptionDelegate(RowDelegate):
         marks.append(Lettering(words, QPointF(side + pad, y), ink))
         if card is not None:
             marks.extend(card.placed(QPointF(side + pad, y + words.height + px(8))))
-        tag_left = side + pad + name.width + px(8)
-        return RowShape(body.bottom() + px(5), body, px(12), tag_left, marks)
+        return RowShape(body.bottom() + px(5), body, px(12), marks)
 
     def inks(self, newest: bool) -> tuple[str, str]:
         """Return the colours of the words and of the name."""

@@ -15,7 +15,6 @@ from fraudtrainer.ui.stage.apps.shape import (
     Picture,
     RowShape,
     Stamp,
-    tag_beside,
 )
 from fraudtrainer.ui.stage.apps.typeface import set_words
 from fraudtrainer.ui.stage.item import CardItem, StageItem
@@ -107,7 +106,7 @@ def lay_out_aside(item: StageItem, row: RowDelegate, colour: str) -> RowShape:
         marks.extend(card.placed(QPointF(left, height)))
         body = body.united(QRectF(left, height, card.width, card.height))
         height += card.height + px(10)
-    return RowShape(height, body, px(8), tag_beside(body, width, px(120)), marks)
+    return RowShape(height, body, px(8), marks)
 
 
 def _rows(card: CardItem, row: RowDelegate, width: float, top: float) -> tuple[list[Drawn], float]:

@@ -57,7 +57,7 @@ class MailDelegate(LeafDelegate):
         height = y + px(10)
         sheet = Fill(QRectF(side, top, width, height - top), self.palette.card)
         body = QRectF(side + px(10), body_top - px(4), width - px(20), y - body_top + px(8))
-        return RowShape(height, body, px(6), side + pad, [sheet, *marks])
+        return RowShape(height, body, px(6), [sheet, *marks])
 
     def _head(
         self, item: StageItem, marks: list[Drawn], left: float, top: float, width: float
@@ -111,7 +111,7 @@ class PageDelegate(LeafDelegate):
             y += card.height
         body = QRectF(side, top, width, y + px(14) - top)
         ground = Fill(body, self.palette.card, px(10), self.palette.line)
-        return RowShape(body.bottom() + px(6), body, px(10), side, [ground, *marks])
+        return RowShape(body.bottom() + px(6), body, px(10), [ground, *marks])
 
 
 class PaperDelegate(LeafDelegate):
@@ -141,7 +141,7 @@ class PaperDelegate(LeafDelegate):
             elif isinstance(mark, Fill | Label | Stamp):
                 mark.rect = mark.rect.translated(body.topLeft())
         marks.extend(sheet)
-        return RowShape(body.bottom() + px(14), body, px(4), 0.0, marks)
+        return RowShape(body.bottom() + px(14), body, px(4), marks)
 
     def _remark(self, item: StageItem) -> RowShape:
         if item.side == "system":
@@ -157,7 +157,7 @@ class PaperDelegate(LeafDelegate):
             Lettering(name, QPointF(left + px(16), px(16)), self.palette.muted),
             Lettering(words, QPointF(left + px(16), px(18) + name.height), self.palette.ink),
         ]
-        return RowShape(body.bottom() + px(6), body, px(4), left + name.width + px(24), marks)
+        return RowShape(body.bottom() + px(6), body, px(4), marks)
 
     def _sheet(self, card: CardItem, wide: float) -> tuple[list[Drawn], float]:
         """Lay out a sheet from its own top left corner: title, rule, rows."""

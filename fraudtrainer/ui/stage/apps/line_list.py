@@ -75,6 +75,7 @@ class LineList(Living, TallList):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumHeight(48)
         model.rowsInserted.connect(self._row_came)
+        model.dataChanged.connect(self._row_changed)
         model.modelAboutToBeReset.connect(self._forget_anchor)
         model.modelReset.connect(self._reset_place)
         self.settle()
@@ -274,6 +275,10 @@ class LineList(Living, TallList):
             self._arrival.stop()
         self._show_arrival(0.0)  # an animation does not announce the value it starts from
         self._arrival.start()
+
+    def _row_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        """A mark hangs under its line, which is higher or lower by it from now on."""
+        self.measure_again(range(first.row(), last.row() + 1))
 
     def _show_arrival(self, value: float) -> None:
         if self._rows is not None:

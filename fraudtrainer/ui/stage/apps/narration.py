@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from fraudtrainer.ui.stage.apps.card import lay_out_card
 from fraudtrainer.ui.stage.apps.row import RowDelegate
-from fraudtrainer.ui.stage.apps.shape import Drawn, Fill, Lettering, RowShape, tag_beside
+from fraudtrainer.ui.stage.apps.shape import Drawn, Fill, Lettering, RowShape
 from fraudtrainer.ui.stage.apps.typeface import set_words
 from fraudtrainer.ui.stage.item import StageItem
 
@@ -35,7 +35,7 @@ def lay_out_narration(item: StageItem, row: RowDelegate) -> RowShape:
         marks.extend(card.placed(QPointF(left, height + px(10))))
         body = body.united(QRectF(left, height + px(10), card.width, card.height))
         height += card.height + px(10)
-    return RowShape(height + px(8), body, px(6), tag_beside(body, width, px(120)), marks)
+    return RowShape(height + px(8), body, px(6), marks)
 
 
 class NarrationDelegate(RowDelegate):

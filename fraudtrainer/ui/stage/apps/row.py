@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from fraudtrainer.ui.guard import guarded
-from fraudtrainer.ui.stage.apps.shape import RowShape, draw
+from fraudtrainer.ui.stage.apps.shape import RowShape, Tag, draw, hang
 from fraudtrainer.ui.stage.apps.threads import Index, ThreadModel
-from fraudtrainer.ui.stage.apps.typeface import Typeface
+from fraudtrainer.ui.stage.apps.typeface import Typeface, set_words
 from fraudtrainer.ui.stage.item import StageItem
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.tokens import Palette
@@ -44,7 +44,7 @@ class RowDelegate(QStyledItemDelegate):
         """The even ground that a new line comes out of, so that its letters are drawn full, not thin."""
         self.narrate: Callable[[StageItem, RowDelegate], RowShape] | None = None
         """Lays out what nobody says."""
-        self._shapes: dict[int, RowShape] = {}
+        self._shapes: dict[int, tuple[str, RowShape]] = {}
 
     # ------------------------------------------------------------------ for subclasses
 
@@ -73,10 +73,19 @@ class RowDelegate(QStyledItemDelegate):
     def shape(self, row: int) -> RowShape:
         """Return the measured row, from the cache where it can."""
         item = self.model.line_at(row)
-        found = self._shapes.get(item.serial)
-        if found is None:
-            found = self._shapes[item.serial] = self._laid_out(item, row)
-        return found
+        marked = self._marked(item)
+        kept = self._shapes.get(item.serial)
+        if kept is not None and kept[0] == marked:
+            return kept[1]
+        shape = self._laid_out(item, row)
+        if marked:
+            hang(shape, self._tag(shape.body, marked), self.face.px(4), self.face.px(8))
+        self._shapes[item.serial] = (marked, shape)
+        return shape
+
+    def _marked(self, item: StageItem) -> str:
+        flag = self.model.flag_text(item.line)
+        return self.tr("已标记 {0}").format(flag) if flag else ""
 
     def _laid_out(self, item: StageItem, row: int) -> RowShape:
         """Lay out a line; what nobody says looks the same in every app."""
@@ -112,15 +121,13 @@ class RowDelegate(QStyledItemDelegate):
         if fades and self.veil is None:
             painter.setOpacity(self.fresh_opacity)
         draw(painter, shape.marks)
-        flag = self.model.flag_text(item.line)
-        if flag:
+        if shape.tag is not None:
             self._outline(painter, shape, self._red(), 1.5, 0.0)
+            self._draw_tag(painter, shape.tag)
         if state & QStyle.StateFlag.State_Selected:
             wide = 2.0 if state & QStyle.StateFlag.State_HasFocus else 1.0
             ring = self.palette.call_ink if self.on_dark else self.palette.navy_text
-            self._outline(painter, shape, ring, wide, 2.5 if flag else 0.0)
-        if flag:
-            self._tag(painter, shape, self.tr("已标记 {0}").format(flag))
+            self._outline(painter, shape, ring, wide, 2.5 if shape.tag else 0.0)
         painter.restore()
         if fades and self.veil is not None:
             veil = QColor(self.veil)
@@ -142,20 +149,22 @@ class RowDelegate(QStyledItemDelegate):
         rect = shape.body.adjusted(-away, -away, away, away)
         painter.drawRoundedRect(rect, shape.radius, shape.radius)
 
-    def _tag(self, painter: QPainter, shape: RowShape, text: str) -> None:
+    def _tag(self, body: QRectF, text: str) -> Tag:
+        """Set the mark's words, from the body's left edge on where they have room there."""
         px = self.face.px
-        font = self.face.tiny
-        metrics = QFontMetricsF(font)
-        height = metrics.height() + px(3)
-        room = max(px(80), self.width - px(8) - shape.tag_left)
-        wide = min(metrics.horizontalAdvance(text) + px(16), room)
-        left = max(shape.tag_left, shape.body.right() + px(8) - wide)
-        left = max(0.0, min(left, self.width - wide))
-        tag = QRectF(left, max(0.0, shape.body.top() - height * 0.66), wide, height)
+        pad, most = px(8), self.width - px(16)
+        block = set_words(text, self.face.tiny, most - 2 * pad)
+        wide = block.width + 2 * pad
+        left = max(float(px(8)), min(body.left(), px(8) + most - wide))
+        if body.right() < left + wide and body.center().x() > self.width / 2:
+            left = max(float(px(8)), body.right() - wide)
+        rect = QRectF(left, 0.0, wide, block.height + px(2))
+        return Tag(rect, block, QPointF(left + pad, px(1)))
+
+    def _draw_tag(self, painter: QPainter, tag: Tag) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.palette.red))
-        painter.drawRoundedRect(tag, height / 2, height / 2)
-        painter.setFont(font)
+        round_off = min(tag.rect.height() / 2, float(self.face.px(10)))
+        painter.drawRoundedRect(tag.rect, round_off, round_off)
         painter.setPen(QColor(self.palette.on_red))
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, wide - px(12))
-        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, shown)
+        tag.block.layout.draw(painter, tag.at)

@@ -62,6 +62,15 @@ class Picture:
     at: QPointF
 
 
+@dataclass(slots=True)
+class Tag:
+    """The words of a mark, on a ground of their own."""
+
+    rect: QRectF
+    block: Block
+    at: QPointF
+
+
 Drawn = Fill | Lettering | Label | Stamp | Picture
 
 
@@ -73,26 +82,35 @@ class RowShape:
         height: Of the whole row, in pixels.
         body: What a selection or a mark outlines.
         radius: Corner radius of that outline.
-        tag_left: The mark's tag starts no further left.
         marks: What to draw, back to front, from the row's top left corner.
+        tag: What hangs under the body of a marked line, None where it bears no mark.
     """
 
     height: float
     body: QRectF
     radius: float
-    tag_left: float
     marks: list[Drawn]
+    tag: Tag | None = None
 
 
-def tag_beside(body: QRectF, width: float, room: float) -> float:
-    """Where the tag of a low row starts: beside its words, not on them, where there is `room`.
+def hang(shape: RowShape, tag: Tag, gap: float, foot: float) -> None:
+    """Hang a tag under a row's body, and make the row higher by it.
 
     Args:
-        body: What the mark outlines.
-        width: Of the whole row, in pixels.
-        room: Pixels that a tag needs.
+        shape: The row as it is without a mark.
+        tag: Its words, wherever they lie; they are moved.
+        gap: Pixels between the body and the tag.
+        foot: Pixels between the tag and the next row.
     """
-    return body.right() - room / 20 if body.right() + room < width else 0.0
+    top = shape.body.bottom() + gap
+    tag.rect.moveTop(top)
+    tag.at.setY(tag.at.y() + top)
+    height = max(shape.height, tag.rect.bottom() + foot)
+    for mark in shape.marks:
+        # The ground of a letter runs on into the next paragraph: it may have no hole.
+        if isinstance(mark, Fill) and abs(mark.rect.bottom() - shape.height) < 1:
+            mark.rect.setBottom(height)
+    shape.height, shape.tag = height, tag
 
 
 def draw(painter: QPainter, marks: list[Drawn]) -> None:
