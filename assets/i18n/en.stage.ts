@@ -742,6 +742,10 @@ now</translation>
         <translation>Put away</translation>
     </message>
     <message>
+        <source>刚刚</source>
+        <translation>just now</translation>
+    </message>
+    <message>
         <source>{0}：{1}</source>
         <translation>{0}: {1}</translation>
     </message>

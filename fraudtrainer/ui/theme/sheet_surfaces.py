@@ -100,6 +100,8 @@ QFrame[kind="knock"] {
 }
 QFrame[kind="knock"][small="true"] { border-radius: 0; }
 QFrame[kind="call"] QFrame[kind="knock"] { background: $call_bubble; border-color: $call_line; }
+QLabel[kind="knock-glyph"] { background: $navy_soft; border-radius: @8; }
+QFrame[kind="call"] QLabel[kind="knock-glyph"] { background: $call_line; }
 QFrame[kind="device-tabs"] {
     background: $card; border: none; border-bottom: 1px solid $line;
 }

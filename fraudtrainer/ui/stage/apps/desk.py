@@ -78,7 +78,7 @@ class AppStack(QStackedWidget):
         self._devices: dict[str, Device] = {
             device.app: device for device in (*others, self.call, self.bank, self.directory)
         }
-        self._knock = KnockBanner(self)
+        self._knock = KnockBanner(palette, icons, self)
         self._knock.followed.connect(self.knock_followed)
         self._knock.collapsed.connect(self.knock_collapsed)
         self.ring = RingCard(palette, icons, self)
@@ -123,6 +123,7 @@ class AppStack(QStackedWidget):
         device.foot.addWidget(self._knock)
         device.foot.addWidget(self._tray)
         self._tray.set_dark(app == "call")
+        self._knock.set_dark(app == "call")
         self._tray.setVisible(bool(self._tray.replies))
         self._share()
         self.ring.raise_()  # the stack puts what it shows on top
@@ -221,6 +222,7 @@ class AppStack(QStackedWidget):
     def set_theme(self, palette: Palette) -> None:
         """Take other colours, for what is painted by hand."""
         self.ring.set_theme(palette)
+        self._knock.set_theme(palette)
         for device in self._devices.values():
             device.set_theme(palette)
 
