@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from fraudtrainer.ui.pages.bench import typing_checks
+from fraudtrainer.ui.pages.bench.lists import ProblemList
 from fraudtrainer.ui.pages.bench.rows import ROW_ROLE
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.bench.hands import (
@@ -22,6 +23,7 @@ from tests.ui.bench.hands import (
     type_over,
     write,
 )
+from tests.ui.room import child, present
 
 
 def test_a_slip_is_marked_at_its_line_before_it_is_saved(
@@ -182,3 +184,24 @@ def test_a_check_that_finds_no_room_for_its_copy_says_nothing_of_the_text(
 
     assert "✓" not in said(bench, "bench.problems.sum")
     bench.bench.bench.forget_drafts()
+
+
+def test_the_line_above_the_problems_keeps_its_height_in_the_smallest_full_window(
+    bench: MainWindow, qtbot: QtBot
+) -> None:
+    bench.resize(1024, 720)
+    type_over(qtbot, bench, "goto: push", "goto: pusch")
+    qtbot.waitUntil(lambda: len(problems_of(bench)) == 1)
+    QApplication.processEvents()
+
+    words, rule = (
+        child(bench, QLabel, "bench.problems.sum"),
+        child(bench, QPushButton, "bench.rule"),
+    )
+    listed = page_of(bench).findChild(ProblemList, "bench.problems")
+    assert rule.isVisible()
+    assert words.height() >= words.heightForWidth(words.width())
+    assert rule.height() >= rule.minimumSizeHint().height()
+    assert listed is not None
+    assert present(listed.parentWidget()).rect().contains(listed.geometry())
+    click(qtbot, bench, "bench.rule")

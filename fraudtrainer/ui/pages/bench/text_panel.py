@@ -262,7 +262,8 @@ class TextPanel(Living, QFrame):
         low = max(heights) + SPACE[1]
         listed = self._rows.rowCount() and not self._narrow
         self._part.setMaximumHeight(_NO_LIMIT if listed else low)
-        self._part.setMinimumHeight(low)
+        # The list keeps its own least height, and would push the line above it together.
+        self._part.setMinimumHeight(low + self.problems.minimumHeight() if listed else low)
 
     def _show_rule(self) -> None:
         code = self._code()
