@@ -124,7 +124,6 @@ def make_app(argv: Sequence[str]) -> QApplication:
     """
     from PySide6.QtWidgets import QApplication
 
-    _spare_sources()
     # Named here, the style costs nothing; set later, Qt would first make another one.
     app = QApplication([*argv[:1], "-style", "Fusion", *argv[1:]])
     app.setProperty("styleInUse", "Fusion")
@@ -215,6 +214,8 @@ def open_window(
         found = database.recovery
         details = "\n".join(filter(None, (found.details, *map(str, found.files))))
         window.tell_recovery(said(found.message), said(found.kept), said(found.hint), details)
+    # PySide has had Python read the source of all that was imported after it: nobody asks again.
+    linecache.clearcache()
     return window
 
 
@@ -247,19 +248,6 @@ def _packs(data: Path | None) -> Packs:
 
 def _started() -> None:
     gc.freeze()
-
-
-def _spare_sources() -> None:
-    """Keep PySide from reading the source of every module that is imported from now on.
-
-    It looks there for its own name: only who uses it can have asked for its snake_case names. Nobody
-    here does, and the answer that all of them might is right for all of them. 6 ms of a start, and
-    20,000 lines that Python keeps. Where a later PySide asks otherwise, nothing comes of this.
-    """
-    feature = sys.modules.get("shibokensupport.feature")
-    if feature is not None:
-        vars(feature)["_mod_uses_pyside"] = lambda _module: True
-    linecache.clearcache()
 
 
 def _close(database: Database, interpreter: Interpreter) -> None:
