@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from fraudtrainer.ui.stage.clock import StageClock
 from fraudtrainer.ui.stage.entries import Entrance, Entry, PageTurn, Rings
 from fraudtrainer.ui.stage.item import Hint, StageItem
+from fraudtrainer.ui.stage.owed import Owed
 from fraudtrainer.ui.stage.pace import Pace, reading_ms
 from fraudtrainer.ui.stage.sight import Sight
 
@@ -67,13 +68,7 @@ class Arrivals(QObject):
         self._pace, self._clock, self._sight = pace, clock, sight
         self._queue: deque[Entry] = deque()
         self._alarm = clock.alarm(self.go_on, self)
-        self._owed: dict[str, int] = {}
-        """What in front has not had its time yet, and how long that is."""
-        self._loose: set[str] = set()
-        """Of these, what the learner hurried along: out of sight, it is not waited for."""
-        self._needs: dict[str, int] = {}
-        """The reading time of every line so far, in milliseconds."""
-        self._unread: dict[str, dict[str, int]] = {}
+        self._owed = Owed(sight)
         self._waiting: list[str] = []
         """Apps that knocked and come forward in their turn."""
         self._asked = self._away = self._detour = False
@@ -107,8 +102,7 @@ class Arrivals(QObject):
 
     def unseen(self, lines: Iterable[str]) -> tuple[str, ...]:
         """Of these lines, those that were not on screen for their reading time."""
-        needs = self._needs
-        return tuple(n for n in dict.fromkeys(lines) if self._sight.left(n, needs.get(n, 0)))
+        return self._owed.unseen(lines)
 
     # ------------------------------------------------------------------ commands
 
@@ -134,12 +128,12 @@ class Arrivals(QObject):
         for entry in entries:
             self._put(entry, hasty=True)
         self._show(self.home)
-        self._unread.clear()
-        self._loose.update(list(self._owed)[:-1])
+        self._owed.forgive_behind()
+        self._owed.loosen_above()
 
     def credit(self, lines: Iterable[str]) -> None:
         """Take these lines for read: they were on screen in a part of the sitting that is over."""
-        self._sight.credit({line: self._needs[line] for line in lines if line in self._needs})
+        self._owed.credit(lines)
 
     def go_on(self) -> None:
         """Let entries come until one has to wait; at the end, say that all is here."""
@@ -173,7 +167,7 @@ class Arrivals(QObject):
         self._away = app != self.home
         self._detour = self._quiet = False
         self._show(app)
-        self._loose.update(list(self._owed)[:-1])  # these may stand above what is in sight
+        self._owed.loosen_above()
         self.go_on()
 
     def collapse(self) -> None:
@@ -192,8 +186,7 @@ class Arrivals(QObject):
         if self._pace.by_step:
             self._granted = True
         elif not self._bring():
-            self._owed.clear()
-            self._loose.clear()
+            self._owed.forgive()
             self._typed_at = self._clock.now()
         self.go_on()
 
@@ -211,30 +204,17 @@ class Arrivals(QObject):
             self._put(self._queue.popleft(), hasty=True)
         if self.home != home and not self._away:
             self._show(self.home)
-        self._owed.clear()
-        self._loose.clear()
+        self._owed.forgive()
         self._waiting.clear()
         self._halted = self._detour = False
 
     # ------------------------------------------------------------------ waiting
 
     def _left(self) -> int | None:
-        """Milliseconds until what is in front had its time; None where it is out of sight.
-
-        What lies under the card of a call that rings is not waited for: it is there afterwards.
-        """
+        """Milliseconds until what is in front had its time; None where it is out of sight."""
         if not self._pace.waits or self._pace.by_step:
             return 0
-        left = 0
-        for line, need in list(self._owed.items()):
-            rest = self._sight.left(line, need)
-            if not rest:
-                del self._owed[line]
-            elif line in self._sight.on_screen:
-                left = max(left, rest)
-            elif line not in self._loose and not self.ringing:
-                return None
-        return left
+        return self._owed.left(ringing=self.ringing)
 
     def _may_pass(self) -> bool:
         """Whether the next entry may come now; else wait for it."""
@@ -354,7 +334,7 @@ class Arrivals(QObject):
         """Let the story's next app come forward, after those that knocked."""
         if self._waiting and not self._away:
             return self._take_turn()
-        if self._away and self._unread.get(self.home):
+        if self._away and self._owed.waits_in(self.home):
             return False  # what was said in the scene before is still to be looked at
         self._queue.popleft()
         self.home = head.app
@@ -426,27 +406,16 @@ class Arrivals(QObject):
                 break
             self._put(self._queue.popleft(), hasty=True)
             brought = True
-        self._loose.update(self._owed)
+        self._owed.loosen()
         return brought
 
     def _owe(self, app: str, line: str, words: str) -> None:
         """Ask for a line's reading time, in front or once its app is there."""
-        need = self._needs[line] = reading_ms(words, self._pace)
-        if app == self.front:
-            self._owed[line] = need
-        else:
-            self._unread.setdefault(app, {})[line] = need
+        self._owed.owe(line, reading_ms(words, self._pace), app, self.front)
 
     def _show(self, app: str) -> None:
         """Put an app in front, with what is still to be read there."""
-        if self._owed and self.front != app:
-            self._unread.setdefault(self.front, {}).update(self._owed)
-        if self.front != app:
-            self._owed = {}
-        together = 0
-        for line, need in self._unread.pop(app, {}).items():
-            together += need  # they came together, and are read one after another
-            self._owed[line] = together
+        self._owed.turn(self.front, app)
         if app in self._waiting:
             self._waiting.remove(app)
         self.front = app
