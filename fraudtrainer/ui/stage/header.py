@@ -25,7 +25,9 @@ _LEAST_HEIGHT = 40
 _LINE, _STACKED, _CHIP = 60, 98, 20
 """Its height on one line and stacked, and what is around the role's words, at the standard text size."""
 _LEAST_ROLE = 96
-"""Pixels of words that the role keeps in the narrowest header."""
+"""Pixels of words that the role keeps where the title can be read beside it."""
+_LEAST_TITLE = 8
+"""Characters of the title that are always to be seen, before the dots."""
 
 
 def money_text(yuan: int) -> str:
@@ -64,14 +66,9 @@ class _Figure(QWidget):
         self.value.setToolTip(self._words if bare else "")
 
     @property
-    def width_bare(self) -> int:
-        """What the figure takes without its caption, in pixels; nothing where it is hidden."""
-        return 0 if self.isHidden() else self.value.sizeHint().width()
-
-    @property
     def width_more(self) -> int:
         """What its caption takes more, in pixels; nothing where the figure is hidden."""
-        return 0 if self.isHidden() else self.caption.sizeHint().width() + SPACE[1]
+        return 0 if self.isHidden() else self.caption.sizeHint().width() + SPACE[2]
 
     @property
     def width_of_words(self) -> int:
@@ -151,7 +148,7 @@ class StageHeader(Living, QFrame):
         self.settle()
 
     def set_small(self, *, small: bool) -> None:
-        """Be one line whatever the text size, as a small window asks: words end in dots instead."""
+        """Be one line while the title can be read on it, as a small window asks."""
         if small == self._small:
             return
         self._small = small
@@ -229,6 +226,7 @@ class StageHeader(Living, QFrame):
         self._role.setAccessibleName(whole)
         self._title.setText(self._story[0])
         self._title.setToolTip("")
+        self._money.value.setText(money_text(self._sums[1]))
         self._money.shorten(0)
         if self._small:
             self._fit_line(whole)
@@ -237,6 +235,8 @@ class StageHeader(Living, QFrame):
         self.updateGeometry()
 
     def _fit_roomy(self, whole: str) -> None:
+        self._role.setVisible(True)
+        self._clock.setVisible(True)
         stacked = self._line_width() > self.width()
         if stacked != self._stacked:
             self._stack(stacked=stacked)
@@ -256,31 +256,67 @@ class StageHeader(Living, QFrame):
             figure.stack(stacked=stacked)
 
     def _fit_line(self, whole: str) -> None:
-        """Leave captions out as far as the line needs it, then end the role and the title in dots."""
-        figures = (self._clock, self._money, self._golden)
-        fixed = self._leave.sizeHint().width() + 12 * SPACE[1] + SPACE[3]
-        room = self.width() - fixed - sum(figure.width_bare for figure in figures)
+        """Leave out what the line has no room for: captions, then the role, then figures in part.
+
+        The title ends in dots, but never before its eighth character: rather, it takes two lines.
+        """
+        name = self._story[0]
+        title, role = self._wide(self._title, name), self._wide(self._role, whole)
+        short = f"{name[:_LEAST_TITLE]}…"
+        least = min(title, self._wide(self._title, short))
+        around = self._role.sizeHint().width() - role + SPACE[0]
+        room = self._line_room(least + around + _LEAST_ROLE)
+        self._bare_captions(room - title - role - around - 3 * SPACE[1])
+        spare = max(room - around - title, min(_LEAST_ROLE, room - around - least))
+        shown = min(role, spare)
+        room -= around + shown if self._say_role(whole, shown) else -SPACE[3]
+        room = self._spare_figures(room, least)
+        self._title.setMinimumWidth(0)
+        self._title.setWordWrap(room < least)
+        if room < title:
+            dots = self._title.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
+            self._title.setText(short if room < least else dots)
+            self._title.setToolTip(name)
+
+    def _say_role(self, whole: str, room: int) -> bool:
+        """Say the role in so many pixels; False where not even its dots have room."""
+        dots = Qt.TextElideMode.ElideRight
+        self._role.setText(self._role.fontMetrics().elidedText(whole, dots, max(room, 1)))
+        self._role.setVisible(room >= self._wide(self._role, "…"))
+        return not self._role.isHidden()
+
+    def _spare_figures(self, room: int, least: int) -> int:
+        """Take room for `least` pixels of title from figures that say little; return what there is.
+
+        Sums are whole yuan. After a loss the minutes since are what counts, not the time of day.
+        """
+        if room < least:
+            before = self._money.value.sizeHint().width()
+            self._money.value.setText(money_text(self._sums[1]).removesuffix(".00"))
+            room += before - self._money.value.sizeHint().width()
+        more = room + self._clock.value.sizeHint().width() + SPACE[1]
+        drops = room < least <= more and not self._golden.isHidden()
+        self._clock.setVisible(not drops)
+        return more if drops else room
+
+    def _line_room(self, least: int) -> int:
+        """What the figures leave, in pixels; what was lost is shown where that is at least `least`."""
+        figures = [f for f in (self._money, self._golden) if not f.isHidden()]
+        taken = sum(f.value.sizeHint().width() for f in (self._clock, *figures))
+        room = self.width() - self._leave.sizeHint().width() - 9 * SPACE[1] - SPACE[3] - taken
         if not self._golden.isHidden():  # what was lost is on the bank's page, too
             lost = self._lost.sizeHint().width()
-            self._lost.setVisible(lost + _LEAST_ROLE <= room)
-            room -= 0 if self._lost.isHidden() else lost
-        title, role = self._wide(self._title, self._story[0]), self._wide(self._role, whole)
-        around = self._role.sizeHint().width() - role + SPACE[0]
-        left = room - title - role - around
+            self._lost.setVisible(lost + least <= room)
+            room -= 0 if self._lost.isHidden() else lost + SPACE[1]
+        return room
+
+    def _bare_captions(self, left: int) -> None:
+        """Leave captions out until `left`, the pixels that the line has to spare, are enough."""
         for figure in (self._golden, self._money, self._clock):
             left -= figure.width_more
             figure.bare(bare=left < 0)
             if left < 0:
                 left += figure.width_more
-        dots = Qt.TextElideMode.ElideRight
-        shown = min(role, max(room - around - title, min(role, _LEAST_ROLE)))
-        self._role.setText(self._role.fontMetrics().elidedText(whole, dots, shown))
-        wide = max(min(title, room - around - shown), 1)
-        self._title.setMinimumWidth(0)
-        if wide < title:
-            metrics = self._title.fontMetrics()
-            self._title.setText(metrics.elidedText(self._story[0], dots, wide))
-            self._title.setToolTip(self._story[0])
 
     @staticmethod
     def _wide(part: QWidget, text: str) -> int:
