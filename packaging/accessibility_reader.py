@@ -82,9 +82,13 @@ class Reader:
                 yield from self._walk(app, 0)
 
     def _walk(self, node: Any, depth: int) -> Iterator[tuple[int, Any, str, str]]:  # noqa: ANN401
-        yield depth, node, node.getRoleName(), node.name
-        for place in range(node.childCount):
-            child = node.getChildAtIndex(place)
+        try:
+            role, name = node.getRoleName(), node.name
+            children = [node.getChildAtIndex(place) for place in range(node.childCount)]
+        except self._glib.Error:  # gone while it was read, as things in a living window go
+            return
+        yield depth, node, role, name
+        for child in children:
             if child is not None:
                 yield from self._walk(child, depth + 1)
 
@@ -106,15 +110,29 @@ class Reader:
         for patience in (1.0, 2.0, 4.0, 8.0, 16.0):
             node = self.find(start, role)
             if node is not None:
-                action = node.queryAction()
-                names = [action.getName(number) for number in range(action.nActions)]
-                action.doAction(names.index("Press") if "Press" in names else 0)
+                self._do(node)
             try:
                 self.wait(then, f"pressing {start}", patience)
             except TimeoutError:
                 continue
             return
         raise TimeoutError(f"pressing {start}")
+
+    def _do(self, node: Any) -> None:  # noqa: ANN401
+        """Press a node; one that is gone by now is looked for again."""
+        try:
+            action = node.queryAction()
+            names = [action.getName(number) for number in range(action.nActions)]
+            action.doAction(names.index("Press") if "Press" in names else 0)
+        except self._glib.Error as gone:
+            print(f"   (gone: {gone})", flush=True)
+
+    def _states(self, node: Any) -> Any | None:  # noqa: ANN401
+        """The states of a node, None where it is gone by now."""
+        try:
+            return node.getState()
+        except self._glib.Error:
+            return None
 
     def read(self, page: str) -> None:
         """Print a page as it is met, and note what is wrong with it."""
@@ -123,7 +141,9 @@ class Reader:
             print(f"{'  ' * depth}{role}: {name}" if name else f"{'  ' * depth}{role}")
             if role in UNKNOWN:
                 self.faults.append(f"{page}: unknown role, “{name}”")
-            states = node.getState()
+            states = self._states(node)
+            if states is None:
+                continue
             operable = role in OPERABLE or states.contains(self._atspi.STATE_FOCUSABLE)
             shown = states.contains(self._atspi.STATE_SHOWING)
             if operable and shown and not name.strip():
