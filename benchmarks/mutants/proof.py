@@ -40,7 +40,7 @@ _BLANKET = (
     ("key=lambda r: r.wrong is not None)", "key=lambda r: r.wrong is None)"),
     ("rule.exits and not tried", "rule.exits"),
     ('Player("always-comply", 1, comply)', 'Player("always-comply", 5, comply)'),
-    ('Player("always-suspect", 5, refuse, flags_everything=True)', 'Player("always-suspect", 5, refuse)'),
+    ("refuse, flags_everything=True", "refuse"),
     ("max(replies, key=lambda r: len(r.text))", "min(replies, key=lambda r: len(r.text))"),
     ("_NOT_SURE = inp.Dial(3)", "_NOT_SURE = inp.Dial(1)"),
     ("elif self.state.reporting:", "elif False:"),

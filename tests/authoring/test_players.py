@@ -15,26 +15,9 @@ from fraudtrainer.authoring.proof.players import (
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.play.state import State
-from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.scenario.model import Reply
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.vocabulary import Conduct
-from tests.sound_scenarios import fixture_scenario
-
-
-@pytest.fixture(scope="module")
-def mini() -> Scenario:
-    return fixture_scenario("mini")
-
-
-@pytest.fixture(scope="module")
-def scam(mini: Scenario) -> Story:
-    return mini.story_variant("scam", 0)
-
-
-@pytest.fixture(scope="module")
-def genuine(mini: Scenario) -> Story:
-    return mini.story_variant("genuine", 0)
 
 
 def offering(story: Story, *replies: Reply) -> Story:

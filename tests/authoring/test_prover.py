@@ -17,29 +17,13 @@ from fraudtrainer.play.rules import Step, advance
 from fraudtrainer.play.score import Score, score
 from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.play.state import State
-from fraudtrainer.scenario.folder import Scenario, read_scenario
+from fraudtrainer.scenario.folder import read_scenario
 from fraudtrainer.scenario.model import Line, Reply
 from fraudtrainer.scenario.plan import read_plan
 from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
-from tests.sound_scenarios import fixture_scenario
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def mini() -> Scenario:
-    return fixture_scenario("mini")
-
-
-@pytest.fixture(scope="module")
-def scam(mini: Scenario) -> Story:
-    return mini.story_variant("scam", 0)
-
-
-@pytest.fixture(scope="module")
-def genuine(mini: Scenario) -> Story:
-    return mini.story_variant("genuine", 0)
 
 
 def with_scene(story: Story, index: int, **changes: object) -> Story:

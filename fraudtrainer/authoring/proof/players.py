@@ -18,7 +18,7 @@ from fraudtrainer.play.rules import (
 from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.play.state import State
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.scenario.vocabulary import REPORT_ESSENTIAL
+from fraudtrainer.scenario.vocabulary import REPORT_ESSENTIAL, RingEnd
 
 Choose = Callable[[Story, State], inp.Input | None]
 MAX_MOVES = 200
@@ -28,12 +28,13 @@ _REPORT = inp.Act("report_account_fast", ",".join(REPORT_ESSENTIAL))
 
 @dataclass(frozen=True, slots=True)
 class Player:
-    """A strategy: the dial it sets first (None never), and how it moves."""
+    """A strategy: the dial it sets first (None never), how it moves, and what a ringing phone gets."""
 
     name: str
     dial: int | None
     choose: Choose
     flags_everything: bool = False
+    phone: RingEnd = "answer"
 
 
 def _pay(story: Story, state: State) -> inp.Input | None:
@@ -45,9 +46,7 @@ def _pay(story: Story, state: State) -> inp.Input | None:
 
 
 def comply(story: Story, state: State) -> inp.Input | None:
-    """Answer a call, pay what can be paid, else say the most obliging reply (the riskiest by its conduct)."""
-    if state.ringing:
-        return inp.Call("answer")
+    """Pay what can be paid, else say the most obliging reply (the riskiest by its conduct)."""
     payment = _pay(story, state)
     if payment is not None:
         return payment
@@ -62,8 +61,6 @@ def comply(story: Story, state: State) -> inp.Input | None:
 
 def refuse(story: Story, state: State) -> inp.Input | None:
     """Hang up, leave, report as fraud: whatever ends contact, without ever checking."""
-    if state.ringing:
-        return inp.Call("decline")
     for action in ("hang_up", "refuse_friend_request", "call_110", "stop_operation"):
         rule = action_rule(story, state, action, "")
         # One that was tried and left the scene open will not lead out of it now.
@@ -73,23 +70,19 @@ def refuse(story: Story, state: State) -> inp.Input | None:
     return inp.Wait(30)
 
 
-def silent(_story: Story, state: State) -> inp.Input | None:
-    """Never answer, not even the phone."""
-    return inp.Call("ignore") if state.ringing else inp.Wait(30)
+def silent(_story: Story, _state: State) -> inp.Input | None:
+    """Never answer."""
+    return inp.Wait(30)
 
 
 def first_option(story: Story, state: State) -> inp.Input | None:
-    """The first listed reply, else the payment; a call is answered first."""
-    if state.ringing:
-        return inp.Call("answer")
+    """The first listed reply, else the payment."""
     replies = open_replies(story, state)
     return inp.Reply(replies[0].id) if replies else _pay(story, state)
 
 
 def longest_option(story: Story, state: State) -> inp.Input | None:
-    """The longest listed reply, else the payment; a call is answered first."""
-    if state.ringing:
-        return inp.Call("answer")
+    """The longest listed reply, else the payment."""
     replies = open_replies(story, state)
     if replies:
         return inp.Reply(max(replies, key=lambda r: len(r.text)).id)
@@ -99,11 +92,11 @@ def longest_option(story: Story, state: State) -> inp.Input | None:
 PLAYERS = (
     Player("always-comply", 1, comply),
     Player("always-trust", 1, first_option),
-    Player("always-refuse", 5, refuse),
-    Player("always-suspect", 5, refuse, flags_everything=True),
+    Player("always-refuse", 5, refuse, phone="decline"),
+    Player("always-suspect", 5, refuse, flags_everything=True, phone="decline"),
     Player("first-option", 3, first_option),
     Player("longest-option", 3, longest_option),
-    Player("silent", None, silent),
+    Player("silent", None, silent, phone="ignore"),
 )
 
 
@@ -136,6 +129,8 @@ class _Run:
             self.give(_NOT_SURE)  # whoever is asked set no dial before
         elif self.state.reporting:
             self.give(_REPORT)
+        elif self.state.ringing:
+            self.give(inp.Call(self.player.phone))
         else:
             choice = self.player.choose(self.sitting.story, self.state)
             if choice is None or not self.give(choice):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from fraudtrainer.play.incoming import incoming
 from fraudtrainer.play.state import State
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.vocabulary import RING_ENDS, RingEnd
@@ -65,10 +66,7 @@ def ring_end(name: str) -> RingEnd:
 
 def ring_item(story: Story, state: State) -> RingItem | None:
     """What the screen shows of the call that rings in a state, None while none does."""
-    ring = story.scenes[state.scene].ring if state.ringing else None
-    if ring is None:
+    call = incoming(story, state)
+    if call is None:
         return None
-    person = story.person(ring.by)
-    number = person.number or person.shown
-    known = (c.name for c in story.situation.contacts if c.number and c.number == person.number)
-    return RingItem(f"{state.scene}.{ring.by}", number, ring.area, next(known, ""), ring.before)
+    return RingItem(f"{state.scene}.{call.by}", call.number, call.area, call.known, call.before)
