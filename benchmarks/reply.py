@@ -189,21 +189,19 @@ def _long_story(story: Story, count: int, *, crowded: bool) -> Story:
     said, said_again = (Line(id=name, by="fake", text=words) for name in ("said", "said2"))
     scenes = (
         Scene(id="hello", on="chat", title=first.title, lines=lines, replies=(ping,)),
-        Scene(
-            id="ping",
-            on="chat",
-            title=first.title,
-            replies=(ping,),
-            ring=ring,
-            lines=(text, said) if crowded else (),
-        ),
-        Scene(
-            id="pong",
-            on="chat",
-            title=first.title,
-            replies=(pong,),
-            ring=ring,
-            lines=(again, said_again) if crowded else (),
+        *(
+            Scene(
+                id=name,
+                on="chat",
+                title=first.title,
+                replies=(reply,),
+                ring=ring,
+                lines=told if crowded else (),
+            )
+            for name, reply, told in (
+                ("ping", ping, (text, said)),
+                ("pong", pong, (again, said_again)),
+            )
         ),
         *story.telling.scenes[1:],
     )

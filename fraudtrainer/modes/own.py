@@ -62,12 +62,18 @@ class OwnSituations:
         try:
             keep_own_folders(self._data, folders)
         except OSError as error:
-            raise UserError(
-                Words("首页没有改成。", "The home page could not be changed."),
-                hint=Words(
-                    "请检查数据文件夹能不能写入、磁盘有没有空间。",
-                    "Check that the data folder can be written and the disk has room.",
-                ),
-                details=str(error),
-            ) from error
+            message = Words("首页没有改成。", "The home page could not be changed.")
+            raise not_kept(message, error) from error
         self._folders = folders
+
+
+def not_kept(message: Words, error: OSError) -> UserError:
+    """What to say where something could not be written into the folder of the user's data."""
+    return UserError(
+        message,
+        hint=Words(
+            "请检查数据文件夹能不能写入、磁盘有没有空间。",
+            "Check that the data folder can be written and the disk has room.",
+        ),
+        details=str(error),
+    )

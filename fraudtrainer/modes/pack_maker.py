@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.modes.offer import Offer
+from fraudtrainer.modes.own import not_kept
 from fraudtrainer.modes.packs import Packs
 from fraudtrainer.paths import OWN_FOLDER
 from fraudtrainer.scenario.diagnostic import Diagnostic
@@ -113,14 +114,8 @@ class PackMaker:
             try:
                 key.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             except OSError as error:
-                raise UserError(
-                    Words("密钥没有存成。", "The key could not be kept."),
-                    hint=Words(
-                        "请检查数据文件夹能不能写入、磁盘有没有空间。",
-                        "Check that the data folder can be written and the disk has room.",
-                    ),
-                    details=str(error),
-                ) from error
+                message = Words("密钥没有存成。", "The key could not be kept.")
+                raise not_kept(message, error) from error
             make_key_file(key)
         return key
 
