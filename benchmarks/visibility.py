@@ -169,7 +169,7 @@ def rows_of(walk: Walk, pace: str, model: StageModel) -> Iterator[tuple[object, 
     rate = Pace.chosen(pace)
     for item in {i.line: i for i in model.items if not i.chosen}.values():
         needs, had = reading_ms(item.words, rate), model.visible_ms(item.line)
-        cues = len(walk.story.lines[item.line].cues)
+        cues = len(walk.story.lines[item.line].marks)
         yield (walk.name, pace, item.line, item.app, cues, needs, had, int(had >= needs))
 
 

@@ -39,7 +39,7 @@ _KNOWN: Final = Words("是{0}", "{0}")
 _NEVER: Final = Words("以前没有打来过", "has not called before")
 _BEFORE: Final = Words("以前打来过：{0}", "called before: {0}")
 _CLAIMING: Final = Words("{0}，显示“{1}”", "{0}, shown as “{1}”")
-_STAMP: Final = Words("演练·伪造样例", "Exercise · forged sample")
+_STAMP: Final = Words("演练样例", "Exercise sample")
 _PAID: Final = Words("已付款 {0:,} 元，收款人 {1}（{2}）", "{0:,} yuan paid to {1} ({2})")
 _FLAGGED: Final = Words("已标记第 {0} 句：{1}", "line {0} flagged: {1}")
 _UNFLAGGED: Final = Words("取消标记第 {0} 句：{1}", "flag on line {0} taken back: {1}")
@@ -126,8 +126,7 @@ class Transcript:
         self._terminal.say(card.title, indent=self._indent + 2, first=" " * self._indent + "┌ ")
         for row in card.rows:
             self._terminal.say(row, indent=self._indent + 2, first=" " * self._indent + "│ ")
-        closing = _STAMP if card.stamped else NOTHING
-        self._terminal.say(closing, indent=self._indent + 2, first=" " * self._indent + "└ ")
+        self._terminal.say(_STAMP, indent=self._indent + 2, first=" " * self._indent + "└ ")
 
     def _note(self, event: ev.Event) -> Words:
         """What the learner did; nothing for what is not theirs to know yet."""

@@ -23,14 +23,14 @@ from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.play.state import State, apply
 from fraudtrainer.scenario import sentence as words
 from fraudtrainer.scenario.action import ACTIONS
-from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.disguise import is_disguised
 from fraudtrainer.scenario.model import ActionRule, Branch, Ending, Line, Reply, Scene, Way
+from fraudtrainer.scenario.proof import evidence_words
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.vocabulary import (
-    CUE_WEIGHT,
     INSPECTIONS,
     RING_ENDS,
+    TRUE_WEIGHT,
     Conduct,
     RingEnd,
     Verdict,
@@ -203,27 +203,27 @@ def _line_row(story: Story, state: State, event: ev.LineShown, final: State) -> 
 
 def _notes(line: Line, final: State) -> Iterator[CueNote]:
     flags = [cue for line_id, cue in final.flags if line_id == line.id]
-    fraud = [c for c in line.cues if CUE_WEIGHT[c.strength]]
-    for mark in line.cues:
+    fraud = [c for c in line.marks if TRUE_WEIGHT.get(c.counts)]
+    for mark in line.marks:
         start = line.text.find(mark.span)
-        if CUE_WEIGHT[mark.strength]:
+        if TRUE_WEIGHT.get(mark.counts):
             unread: Verdict = "unseen" if line.id in final.unseen else "missed"
             verdict: Verdict = "hit" if flags else unread
         else:
             verdict = "false" if flags and not fraud else "innocent"
         yield CueNote(
-            cue=mark.cue,
-            cue_name=CUES[mark.cue].words,
+            cue=mark.evidence,
+            cue_name=evidence_words(mark.evidence),
             start=start,
             end=start + len(mark.span),
             verdict=verdict,
-            strength=mark.strength,
+            strength=mark.counts,
             note=mark.note,
         )
-    if flags and not line.cues:
+    if flags and not line.marks:
         for cue in flags:
             yield CueNote(
-                cue=cue, cue_name=CUES[cue].words, start=0, end=len(line.text), verdict="false",
+                cue=cue, cue_name=evidence_words(cue), start=0, end=len(line.text), verdict="false",
                 strength="misleading", note="",
             )  # fmt: skip
 
@@ -362,7 +362,7 @@ def _stop_point(story: Story, events: Sequence[ev.Event]) -> StopPoint | None:
         state = apply(state, event)
         if state.lost:
             return None
-        if isinstance(event, ev.LineShown) and event.line in story.cue_weights:
+        if isinstance(event, ev.LineShown) and event.line in story.weights:
             action = _stopping_move(story, state)
             if action:
                 return StopPoint(

@@ -8,7 +8,15 @@ from typing import Annotated
 import msgspec
 from msgspec import Struct
 
-from fraudtrainer.scenario.vocabulary import ActionId, Conduct, CueId, InspectionId, RingEnd
+from fraudtrainer.play.input import Input
+from fraudtrainer.scenario.vocabulary import (
+    ActionId,
+    Conduct,
+    EvidenceId,
+    InspectionId,
+    JudgementStage,
+    RingEnd,
+)
 
 
 class EventValue(Struct, frozen=True, tag_field="event", kw_only=True, forbid_unknown_fields=True):
@@ -97,17 +105,17 @@ class PaymentMade(EventValue, frozen=True, tag="payment_made"):
 
 
 class Flagged(EventValue, frozen=True, tag="flagged"):
-    """A line was marked."""
+    """A line was marked, as a doubt or as a proof: `cue` says which."""
 
     line: str
-    cue: CueId
+    cue: EvidenceId
 
 
 class Unflagged(EventValue, frozen=True, tag="unflagged"):
     """A mark was taken back."""
 
     line: str
-    cue: CueId
+    cue: EvidenceId
 
 
 class DialMoved(EventValue, frozen=True, tag="dial_moved"):
@@ -185,8 +193,29 @@ class MoneyStopped(EventValue, frozen=True, tag="money_stopped"):
     amount: int
 
 
+class MoneyCame(EventValue, frozen=True, tag="money_came"):
+    """`amount` yuan came in; `label` is what the account shows."""
+
+    amount: int
+    label: str
+
+
+class DialAsked(EventValue, frozen=True, tag="dial_asked"):
+    """The dial must be set before `held` happens: what was done is kept until then."""
+
+    stage: JudgementStage
+    held: Input
+
+
+class Judged(EventValue, frozen=True, tag="judged"):
+    """The judgement of that stage was given, and counts; what was held happens now."""
+
+    stage: JudgementStage
+    level: Annotated[int, msgspec.Meta(ge=1, le=5)]
+
+
 class JudgementAsked(EventValue, frozen=True, tag="judgement_asked"):
-    """The story is over; the dial must be set before the truth is shown."""
+    """A story of format 1 is over; the dial must be set before the truth is shown."""
 
     ending: str
 
@@ -225,6 +254,9 @@ Event = (
     | ReportOpened
     | ReportMade
     | MoneyStopped
+    | MoneyCame
+    | DialAsked
+    | Judged
     | JudgementAsked
     | Ended
     | Left

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import Struct
 
-from fraudtrainer.scenario.vocabulary import ActionId, CueId, InspectionId, RingEnd
+from fraudtrainer.scenario.vocabulary import ActionId, EvidenceId, InspectionId, RingEnd
 
 
 class InputValue(Struct, frozen=True, tag_field="do", forbid_unknown_fields=True):
@@ -51,14 +51,14 @@ class Flag(InputValue, frozen=True, tag="flag"):
     """Mark a shown line as carrying a cue."""
 
     line: str
-    cue: CueId
+    cue: EvidenceId
 
 
 class Unflag(InputValue, frozen=True, tag="unflag"):
     """Take a mark back."""
 
     line: str
-    cue: CueId
+    cue: EvidenceId
 
 
 class Dial(InputValue, frozen=True, tag="dial"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
+from fraudtrainer.play.evidence import found
 from fraudtrainer.play.state import COUNT_LIMIT, State
 from fraudtrainer.scenario.expression import evaluate
 from fraudtrainer.scenario.story import Story
@@ -33,9 +34,8 @@ class Observation:
         state = self._state
         match name:
             case "hits" | "false_flags":
-                marked = {line for line, _cue in state.flags}
-                right = sum(1 for line in marked if line in self._story.cue_weights)
-                return min(COUNT_LIMIT, right if name == "hits" else len(marked) - right)
+                made = found(self._story, state)
+                return min(COUNT_LIMIT, len(made.hits if name == "hits" else made.false))
             case "leaks":
                 return min(LEAK_LIMIT, len(state.leaked))
             case "wronged":

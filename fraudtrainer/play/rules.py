@@ -28,7 +28,12 @@ from fraudtrainer.scenario.model import (
     Silence,
 )
 from fraudtrainer.scenario.story import Story, minutes_of
-from fraudtrainer.scenario.vocabulary import REPORT_ESSENTIAL, REPORT_ITEMS, RingEnd
+from fraudtrainer.scenario.vocabulary import (
+    REPORT_ESSENTIAL,
+    REPORT_ITEMS,
+    JudgementStage,
+    RingEnd,
+)
 
 REPORT_DELAY = 6
 """Minutes lost where the report leaves out one of the four essentials or starts elsewhere."""
@@ -98,11 +103,49 @@ def advance(story: Story, state: State, value: inp.Input) -> Step:
     """
     if state.ending is not None:
         raise RefusedInputError(words.ENDED)
-    if state.pending is not None and not isinstance(value, inp.Dial | inp.Leave | inp.Unseen):
+    asking = state.pending is not None or state.held is not None
+    if asking and not isinstance(value, _WHILE_ASKED):
         raise RefusedInputError(words.JUDGE_FIRST)
     turn = Turn(story, state)
     _RULES[type(value)](turn, value)
+    stage = judgement_due(story, state, turn.events)
+    if stage is not None:
+        turn = Turn(story, state)
+        turn.emit(ev.DialAsked(at=state.at, stage=stage, held=value))
     return turn.state, tuple(turn.events)
+
+
+_WHILE_ASKED = inp.Dial | inp.Leave | inp.Unseen | inp.Flag | inp.Unflag
+"""What can be done while the judgement is asked."""
+
+
+def judgement_due(story: Story, before: State, events: Sequence[ev.Event]) -> JudgementStage | None:
+    """The judgement that has to be given before these events may happen, None for none.
+
+    The first is due where they lead out of the opening or answer what it asks; the one that counts
+    before the truth is out, before any money leaves, and before the end. Both at once is one asking.
+    """
+    if not story.locks or before.locked is not None or before.held is not None:
+        return None
+    lock = any(_settles(story, event) for event in events)
+    opened = before.first is None and bool(story.telling.opening)
+    if not opened:
+        return "lock" if lock else None
+    if not lock and not any(_leaves_opening(story, event) for event in events):
+        return None
+    return "both" if lock or story.situation.kind == "short" else "first"
+
+
+def _settles(story: Story, event: ev.Event) -> bool:
+    if isinstance(event, ev.LineShown):
+        return story.lines[event.line].reveals
+    return isinstance(event, ev.PaymentMade | ev.Ended)
+
+
+def _leaves_opening(story: Story, event: ev.Event) -> bool:
+    if isinstance(event, ev.SceneEntered):
+        return event.scene not in story.telling.opening
+    return isinstance(event, ev.LineShown) and event.line in story.answers
 
 
 def open_replies(story: Story, state: State) -> tuple[Reply, ...]:
@@ -118,7 +161,7 @@ def open_payments(story: Story, state: State) -> tuple[Payment, ...]:
     """The payments that the bank form can make now; none while the phone rings."""
     if not _story_open(state) or state.ringing:
         return ()
-    return tuple(p for p in unpaid(story, state) if p.by == "me")
+    return tuple(p for p in unpaid(story, state) if p.by == "me" and p.on_form)
 
 
 def asked_payment(story: Story, state: State, value: inp.Pay) -> Payment | None:
@@ -135,13 +178,16 @@ def open_numbers(story: Story, state: State) -> tuple[Given, ...]:
 def action_rules(story: Story, state: State) -> tuple[ActionRule, ...]:
     """Every action rule of a moment, the scene's before the general ones.
 
-    After a loss the aftermath's rules take the place of the telling's. In a call that was not
+    The opening has its own general rules, alike in all tellings. After a loss the aftermath's rules
+    take the place of the telling's. In a call that was not
     answered yet, nothing was said that the scene's own could be about.
     """
     telling, scene = story.telling, story.scenes[state.scene]
     own = () if state.ringing and scene.rings_first else scene.actions
     after = telling.aftermath
     general = after.actions if state.lost and after is not None else telling.actions
+    if state.scene in telling.opening:
+        general = telling.opening_actions
     return Observation(story, state).open((*own, *general))
 
 
@@ -157,14 +203,19 @@ def rule_for(rules: Sequence[ActionRule], target: str) -> ActionRule | None:
 
 
 def open_silence(story: Story, state: State) -> Silence:
-    """What not answering leads to: the scene's own silence, once; else the telling's."""
+    """What not answering leads to: the scene's own silence, once; else the telling's.
+
+    In the opening it is always the scene's own, as the telling's would tell which one is played.
+    """
     own = story.scenes[state.scene].silence
+    if own is not None and state.scene in story.telling.opening:
+        return own
     fresh = () if own is None or "silence" in state.used else (own,)
     return next(iter(Observation(story, state).open(fresh)), story.telling.silence)
 
 
 def _story_open(state: State) -> bool:
-    return state.ending is None and state.pending is None and not state.reporting
+    return not (state.ending or state.pending or state.held or state.reporting)
 
 
 def _require_story(turn: Turn) -> None:
@@ -307,7 +358,9 @@ def _inspect(turn: Turn, value: inp.Inspect) -> None:
 
 def inspection_rule(story: Story, state: State, target: str) -> InspectionRule | None:
     """What an inspection shows now: the scene's word, else the telling's, else None."""
-    rules = (*story.scenes[state.scene].inspect, *story.telling.inspect)
+    telling = story.telling
+    general = telling.opening_inspect if state.scene in telling.opening else telling.inspect
+    rules = (*story.scenes[state.scene].inspect, *general)
     fitting = (r for r in rules if r.target == target)
     return next(iter(Observation(story, state).open(fitting)), None)
 
@@ -347,13 +400,21 @@ def _leave(turn: Turn, _value: inp.Leave) -> None:
     turn.emit(ev.Left(at=turn.at))
 
 
+def dial_levels(story: Story) -> range:
+    """The levels of the dial: five, in a short story the three in the middle."""
+    return range(2, 5) if story.situation.kind == "short" else range(1, 6)
+
+
 def _dial(turn: Turn, value: inp.Dial) -> None:
     if not turn.story.judged:
         raise RefusedInputError(words.NOT_JUDGED)
-    if not 1 <= value.level <= 5:
+    if value.level not in dial_levels(turn.story):
         raise RefusedInputError(words.FIVE_LEVELS)
-    pending = turn.state.pending
+    pending, asked, held = turn.state.pending, turn.state.asked, turn.state.held
     turn.emit(ev.DialMoved(at=turn.at, level=value.level))
+    if held is not None and asked is not None:
+        turn.emit(ev.Judged(at=turn.at, stage=asked, level=value.level))
+        _RULES[type(held)](turn, held)
     if pending is not None:
         turn.emit(ev.Ended(at=turn.at, ending=pending))
 

@@ -9,11 +9,11 @@ it, so that more harm can never score higher than less harm.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from msgspec import Struct
 
 from fraudtrainer.play import event as ev
+from fraudtrainer.play.evidence import Found, found
 from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.play.state import State
 from fraudtrainer.scenario.story import Story
@@ -58,10 +58,10 @@ class Score(Struct, frozen=True, kw_only=True):
 def score(sitting: Sitting) -> Score:
     """Score a sitting; of an unfinished one, what stands so far."""
     story, state = sitting.story, sitting.state
-    level, truth = judged_level(state), story.telling.truth
+    level, truth = judged_level(story, state), story.telling.truth
     judgement = judgement_points(level, is_scam=truth == "scam") if story.judged else None
-    found = _cues_found(story, state)
-    cues = found.points
+    made = found(story, state)
+    cues = _evidence_points(story, made)
     conduct = conduct_points(conducts(sitting.events))
     outcome = outcome_points(state) if story.telling.before is None else rescued(story, state)
     parts = {"judgement": judgement, "cues": cues, "conduct": conduct}
@@ -73,20 +73,26 @@ def score(sitting: Sitting) -> Score:
         outcome=outcome,
         total=total,
         passed=total >= PASS_TOTAL and (not story.judged or right_side(level, truth)),
-        hits=found.hits,
-        misses=found.misses,
-        false_flags=found.false_flags,
-        unseen=found.unseen,
-        trusting_payment=story.judged and state.paid_at is not None and not state.dial_when_paid,
+        hits=len(made.hits),
+        misses=len(made.misses),
+        false_flags=len(made.false),
+        unseen=len(made.unseen),
+        trusting_payment=story.judged
+        and not story.locks
+        and state.paid_at is not None
+        and not state.dial_when_paid,
     )
 
 
-def judged_level(state: State) -> int:
-    """The dial level that counts: where it stood when money left to a scammer, else at the end.
+def judged_level(story: Story, state: State) -> int:
+    """The dial level that counts: the locked one; of an unfinished sitting where the dial stands.
 
-    Judging after the loss is hindsight. Paying with a dial never moved counts as "probably
-    genuine" (2); an unfinished sitting with a dial never moved as "not sure" (3).
+    What was kept of format 1 locked nothing: there it is where the dial stood when money left to a
+    scammer, else at the end. Judging after the loss is hindsight. Paying with a dial never moved
+    counts there as "probably genuine" (2); a dial never moved as "not sure" (3).
     """
+    if story.locks:
+        return state.locked or state.dial or 3
     if state.paid_at is not None:
         return state.dial_when_paid or 2
     return state.dial or 3
@@ -103,33 +109,12 @@ def right_side(level: int, truth: str) -> bool:
     return level > 3 if truth == "scam" else level < 3
 
 
-class _CuesFound(NamedTuple):
-    """What became of the lines that give it away, and the points (0 to 100) it makes."""
-
-    hits: int
-    misses: int
-    false_flags: int
-    unseen: int
-    points: int
-
-
-def _cues_found(story: Story, state: State) -> _CuesFound:
-    """What could not be read cannot be missed; whoever marked it all the same has found it."""
-    flagged = {line for line, _cue in state.flags}
-    shown = [line for line in dict.fromkeys(state.seen) if line in story.cue_weights]
-    true_lines = {
-        line: story.cue_weights[line]
-        for line in shown
-        if line in flagged or line not in state.unseen
-    }
-    hits = [line_id for line_id in true_lines if line_id in flagged]
-    false_flags = sum(1 for line_id in flagged if line_id not in true_lines)
-    wanted = CUE_SHARE * sum(true_lines.values())
-    found = sum(true_lines[line_id] for line_id in hits)
-    share = min(1.0, found / wanted) if wanted else 1.0
-    points = max(0, round(100 * share) - FALSE_FLAG_COST * false_flags)
-    misses, unseen = len(true_lines) - len(hits), len(shown) - len(true_lines)
-    return _CuesFound(len(hits), misses, false_flags, unseen, points)
+def _evidence_points(story: Story, made: Found) -> int:
+    """Points, 0 to 100, for what was found; what could not be read cannot be missed."""
+    weight = sum(story.weights[line] for line in made.hits)
+    wanted = CUE_SHARE * (weight + sum(story.weights[line] for line in made.misses))
+    share = min(1.0, weight / wanted) if wanted else 1.0
+    return max(0, round(100 * share) - FALSE_FLAG_COST * len(made.false))
 
 
 def conducts(events: Iterable[ev.Event]) -> list[str]:
@@ -149,7 +134,7 @@ def outcome_points(state: State) -> int:
     """Points for what came of it, 0 to 100: money kept, data kept, nobody wronged."""
     points = 100 - LEAK_COST * len(state.leaked) - state.wrong_weight
     if state.lost:
-        net = state.lost - state.stopped
+        net = max(0, state.lost - state.stopped - state.gained)
         share = min(1.0, net / state.at_stake) if state.at_stake else 1.0
         points -= max(SCARE_COST, round(100 * share))
     return max(0, points)

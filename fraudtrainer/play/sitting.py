@@ -76,6 +76,7 @@ class Sitting:
             scene: Where to begin; the telling's first scene where it is "".
             values: Values that differ from those that the telling begins with.
         """
+        story = story.drawn(seed)
         state, events = begin_at(story, scene or story.telling.first, values or {}, seed)
         return cls(story, (Decision(inp.Begin(), events, at),), state)
 
@@ -102,7 +103,7 @@ class Sitting:
             _require(check is None or check(story, event), repr(event))
         started = [e for d in kept[:1] for e in d.events[:1] if isinstance(e, ev.Started)]
         _require(bool(started and scene), "beginning")
-        return cls(story, kept)
+        return cls(story.drawn(started[0].seed), kept)
 
     @property
     def events(self) -> tuple[ev.Event, ...]:

@@ -10,6 +10,8 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from fraudtrainer.play import event as ev
+from fraudtrainer.play import input as inp
+from fraudtrainer.scenario.vocabulary import JudgementStage
 
 COUNT_LIMIT = 9
 """Counts that conditions may ask for stop here, so that a loop has an end for the prover."""
@@ -22,11 +24,16 @@ class State(Struct, frozen=True, kw_only=True):
         scene: Id of the present scene, "" before the start.
         at: Scene time, minutes since midnight.
         dial: 1 to 5, or None while it was never moved.
+        first: The first judgement, given at the end of the opening, or None.
+        locked: The judgement that counts, given before the truth or any payment, or None.
+        asked: What the dial is being asked for, or None.
+        held: What was done and waits for that judgement, or None.
         balance: Money in the account, yuan.
         at_stake: Money this story is about, yuan.
         lost: Yuan sent to scammers so far.
         stopped: Yuan of `lost` that were stopped.
         paid: Yuan paid to genuine payees.
+        gained: Yuan that came in.
         paid_at: Scene time of the first payment to a scammer, or None.
         dial_when_paid: Where the dial stood then; None where nothing was lost or it never moved.
         waited: Minutes waited in this scene without an answer.
@@ -50,11 +57,16 @@ class State(Struct, frozen=True, kw_only=True):
     scene: str = ""
     at: int = 0
     dial: int | None = None
+    first: int | None = None
+    locked: int | None = None
+    asked: JudgementStage | None = None
+    held: inp.Input | None = None
     balance: int = 0
     at_stake: int = 0
     lost: int = 0
     stopped: int = 0
     paid: int = 0
+    gained: int = 0
     paid_at: int | None = None
     dial_when_paid: int | None = None
     waited: int = 0
@@ -188,6 +200,20 @@ def _money_stopped(state: State, e: ev.MoneyStopped) -> State:
     return replace(state, stopped=state.stopped + e.amount, balance=state.balance + e.amount)
 
 
+def _money_came(state: State, e: ev.MoneyCame) -> State:
+    return replace(state, gained=state.gained + e.amount, balance=state.balance + e.amount)
+
+
+def _dial_asked(state: State, e: ev.DialAsked) -> State:
+    return replace(state, asked=e.stage, held=e.held)
+
+
+def _judgement_given(state: State, e: ev.Judged) -> State:
+    first = state.first if e.stage == "lock" else e.level
+    locked = state.locked if e.stage == "first" else e.level
+    return replace(state, first=first, locked=locked, asked=None, held=None)
+
+
 def _judgement_asked(state: State, e: ev.JudgementAsked) -> State:
     return replace(state, pending=e.ending, ringing="")
 
@@ -224,6 +250,9 @@ _FOLDS: dict[type[ev.EventValue], Callable[[State, Any], State]] = {
     ev.ReportOpened: _report_opened,
     ev.ReportMade: _report_made,
     ev.MoneyStopped: _money_stopped,
+    ev.MoneyCame: _money_came,
+    ev.DialAsked: _dial_asked,
+    ev.Judged: _judgement_given,
     ev.JudgementAsked: _judgement_asked,
     ev.Ended: _ended,
     ev.Left: _left,

@@ -9,9 +9,9 @@ from fraudtrainer.play import event as ev
 from fraudtrainer.play.observation import Observation
 from fraudtrainer.play.state import State, apply
 from fraudtrainer.scenario.expression import evaluate
-from fraudtrainer.scenario.model import TEMPER_LIMIT, Branch, GiveUp, Line, Payment, Way
+from fraudtrainer.scenario.model import TEMPER_LIMIT, Branch, GiveUp, Line, Payment, Scene, Way
 from fraudtrainer.scenario.stock import stock_ids
-from fraudtrainer.scenario.story import Story, minutes_of
+from fraudtrainer.scenario.story import DAY, Story, minutes_of
 from fraudtrainer.scenario.vocabulary import Conduct
 
 
@@ -54,8 +54,7 @@ class Turn:
         """
         scene = self.story.scenes[scene_id]
         at = self.at + later
-        if scene.clock is not None:
-            at = max(at, minutes_of(scene.clock))
+        at = max(at, begins(scene))
         self.emit(ev.SceneEntered(at=at, scene=scene_id))
         if not scene.rings_first:
             self.say(scene.lines)
@@ -84,6 +83,9 @@ class Turn:
         """What a choice says and does, without where it leads."""
         self.say(branch.lines)
         self._harm(branch)
+        if branch.income is not None:
+            income = branch.income
+            self.emit(ev.MoneyCame(at=self.at, amount=income.amount, label=income.label))
         self._remember(branch)
         if branch.push:
             self._push()
@@ -138,13 +140,17 @@ class Turn:
         temper, state = self.story.telling.temper, self.state
         if temper is None or isinstance(branch, GiveUp) or self._way(branch).end is not None:
             return False
-        if state.lost or state.values.get("gave_up"):
+        if state.lost or state.values.get("gave_up") or self._in_opening:
             return False
         for rule in temper.gives_up:
             if self.look.holds(rule.when):
                 self.emit(ev.GaveUp(at=self.at + rule.minutes, rule=rule.id))
                 return self.follow(rule)
         return False
+
+    @property
+    def _in_opening(self) -> bool:
+        return self.state.scene in self.story.telling.opening
 
     def _way(self, branch: Branch) -> Way:
         """Where a branch leads now."""
@@ -159,11 +165,28 @@ class Turn:
         return way != Way()
 
     def close(self, ending: str) -> None:
-        """End the story, asking for the judgement first where the dial was never moved."""
-        if self.story.judged and self.state.dial is None:
+        """End the story, or with what takes the ending's place.
+
+        In a story of format 1 the judgement is asked first where the dial was never moved.
+        """
+        ending = self._ending(ending)
+        if self.story.judged and not self.story.locks and self.state.dial is None:
             self.emit(ev.JudgementAsked(at=self.at, ending=ending))
         else:
             self.emit(ev.Ended(at=self.at, ending=ending))
+
+    def _ending(self, name: str) -> str:
+        """The ending that takes a place where data was given away, or where luck alone helped."""
+        ending, state = self.story.endings[name], self.state
+        if ending.leaked and state.leaked:
+            return ending.leaked
+        return ending.unguarded if ending.unguarded and state.bad else name
+
+
+def begins(scene: Scene) -> int:
+    """The earliest that a scene begins, minutes since the first day's midnight."""
+    day = 0 if scene.day is None else DAY * (scene.day - 1)
+    return day + (0 if scene.clock is None else minutes_of(scene.clock))
 
 
 def unpaid(story: Story, state: State) -> tuple[Payment, ...]:

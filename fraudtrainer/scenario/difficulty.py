@@ -43,7 +43,7 @@ from typing import Literal, NamedTuple
 
 from fraudtrainer.scenario.model import Branch, Line, Premise, Scene, Situation, Telling
 from fraudtrainer.scenario.part import branches_in, lines_in
-from fraudtrainer.scenario.vocabulary import CUE_WEIGHT, DIFFICULTY_LEVELS
+from fraudtrainer.scenario.vocabulary import DIFFICULTY_LEVELS, TRUE_WEIGHT
 
 Band = Literal[0, 1, 2]
 """Few, some or many cues; or a low, medium or high fit of the premise."""
@@ -174,8 +174,8 @@ def _ways(telling: Telling, scene: Scene) -> Iterator[Branch]:
 
 
 def _points(lines: Iterable[Line], telling: Telling) -> int:
-    weights = CUE_WEIGHT if telling.truth == "scam" else _MISLEADS
-    return sum(int(weights[mark.strength]) for line in lines for mark in line.cues)
+    weights = TRUE_WEIGHT if telling.truth == "scam" else _MISLEADS
+    return sum(int(weights.get(mark.counts, 0)) for line in lines for mark in line.marks)
 
 
 def _band(score: int, middle: int, top: int) -> Band:

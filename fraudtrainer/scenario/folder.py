@@ -10,7 +10,10 @@ from typing import Any
 
 import msgspec
 
+from fraudtrainer.scenario.assembly import assembled, plain_card
 from fraudtrainer.scenario.diagnostic import Diagnostic
+from fraudtrainer.scenario.kept import upgraded
+from fraudtrainer.scenario.manuscript import WrittenCard, WrittenTelling
 from fraudtrainer.scenario.model import Situation, Telling, learned
 from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.scenario.reading.fill import fill, resolver
@@ -112,7 +115,7 @@ class Scenario:
 
     def _story(self, name: str, variant: int, language: str) -> Story:
         if language == ORIGINAL:
-            situation = self._models.situations[variant]
+            situation = plain_card(self._models.situations[variant])
             telling = self._models.tellings[name, variant]
         else:
             card, told = (
@@ -120,8 +123,10 @@ class Scenario:
                 for part in (CARD_NAME, name)
             )
             resolve = resolver(variant_rows(card)[variant], self.facts)
-            situation = msgspec.convert(filled_card(card, resolve), Situation)
-            telling = msgspec.convert(fill(told, resolve), Telling)
+            written = msgspec.convert(filled_card(card, resolve), WrittenCard)
+            situation = plain_card(written)
+            told = msgspec.convert(fill(upgraded(told), resolve), WrittenTelling)
+            telling = assembled(written, told)
         return _kept(StoryText(name, variant, situation, telling, language))
 
 
@@ -151,7 +156,7 @@ def _kept(value: StoryText) -> Story:
 
 def story_text(story: Story) -> str:
     """The story as text to keep; `story_from_text` reads it back the same."""
-    value = StoryText(story.name, story.variant, story.situation, story.telling, story.language)
+    value = StoryText(story.name, story.variant, story.situation, story.written, story.language)
     return msgspec.json.encode(value).decode()
 
 
@@ -159,9 +164,12 @@ def story_from_text(text: str) -> Story:
     """A kept story.
 
     Raises:
-        msgspec.ValidationError: The text is no kept story.
+        msgspec.DecodeError: The text is no kept story.
     """
-    value = msgspec.json.decode(text, type=StoryText)
+    try:
+        value = msgspec.json.decode(text, type=StoryText)
+    except msgspec.ValidationError:
+        value = msgspec.convert(upgraded(msgspec.json.decode(text)), StoryText)
     digest = hashlib.sha256(text.encode()).hexdigest()
     return Story(value.situation, value.telling, value.name, digest, value.variant, value.language)
 
@@ -198,7 +206,7 @@ def read_scenario(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, li
         found.append(card_source.finding(NO_TELLING, ("format",), Words(zh, en)))
     if not any(d.severity == "error" for d in found):
         for name, source in sources.items():
-            found.extend(check_telling(models, name, source, rows, facts))
+            found.extend(check_telling(models, name, source, card_source, rows, facts))
     if any(d.severity == "error" for d in found):
         return None, found
     tellings = {name: source.data for name, source in sources.items()}

@@ -19,17 +19,20 @@ from fraudtrainer.scenario.vocabulary import (
     CueId,
     EndingKind,
     InspectionId,
+    MarkKind,
     Part,
+    ProofId,
     Rating,
     RingEnd,
     ScamType,
     SituationKind,
-    Strength,
     Truth,
 )
 
 S = TypeVar("S", bound=Struct)
-FORMAT = 1
+FORMAT = 2
+READABLE = (1, FORMAT)
+"""The format that is read; what was kept of format 1 is upgraded when it is taken up (`kept`)."""
 TEMPER_LIMIT = 9
 """The greatest patience and trust; the least is 0."""
 
@@ -49,41 +52,70 @@ class Shape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Parent of every part of a scenario file: frozen, keyword-only, no unknown keys."""
 
 
-class CueMark(Shape, frozen=True, kw_only=True):
-    """A give-away on the words `span` of a line; `note` is its margin note in the debrief."""
+class Mark(Shape, frozen=True, kw_only=True):
+    """What the words `span` of a line speak for; `note` is its margin note in the debrief.
 
-    cue: CueId
-    span: str
+    Attributes:
+        counts: `decisive` and `common` speak for fraud, and only scams have them. `shared` stands in
+            both tellings and proves nothing. `misleading` looks like fraud in a genuine telling.
+            `proof` shows that it is real, `fake_proof` looks like that in a scam.
+        cue: What it looks like, where it looks like fraud.
+        kind: What it looks like, where it looks like proof.
+        span: The words; "" where the line's wordings have their own.
+        note: What a reader of the debrief is told about it.
+    """
+
+    counts: MarkKind = "common"
+    cue: CueId | None = None
+    kind: ProofId | None = None
+    span: str = ""
     note: str
-    strength: Strength = "common"
+
+    @property
+    def evidence(self) -> CueId | ProofId:
+        """The id of what it looks like; the reader has seen to it that there is one."""
+        found = self.kind if self.cue is None else self.cue
+        if found is None:
+            raise ValueError(self)
+        return found
 
 
 class Card(Shape, frozen=True, kw_only=True):
-    """An attachment drawn as a card. `stamped` draws 演练·伪造样例 across it."""
+    """An attachment drawn as a card. Every card carries the same neutral 演练样例."""
 
     title: str
     rows: tuple[str, ...] = ()
     kind: Literal["file", "link", "voucher", "document", "account", "invite", "order"] = "file"
-    stamped: bool = False
+
+
+class Wording(Shape, frozen=True, kw_only=True):
+    """One way to say a line; `span` are the words of its mark that has no span of its own."""
+
+    text: str
+    span: str = ""
 
 
 class Line(Shape, frozen=True, kw_only=True):
     """One line of the story; `on` defaults to the scene's.
 
     `by` is a person id, or `me`; or `narrator` for what eyes see or time brings, said by nobody; or
-    `system` for the app itself (a bank's notice). With `when` it is said only where that holds.
+    `system` for the app itself (a bank's notice). With `when` it is said only where that holds. A
+    line has a `text` or several `wordings`, of which the sitting's seed draws one. The truth is out
+    with a line that `reveals` it.
     """
 
     id: str
     by: str
-    text: str
+    text: str = ""
+    wordings: tuple[Wording, ...] = ()
     on: Channel | None = None
     thread: str | None = None
     minutes: int = 0
     delay: int | None = None
     card: Card | None = None
-    cues: tuple[CueMark, ...] = ()
+    marks: tuple[Mark, ...] = ()
     when: str = ""
+    reveals: bool = False
 
 
 class Wrong(Shape, frozen=True, kw_only=True):
@@ -94,21 +126,34 @@ class Wrong(Shape, frozen=True, kw_only=True):
     weight: int
 
 
+class Income(Shape, frozen=True, kw_only=True):
+    """Money that comes in, whole yuan; `label` says what for, as the account shows it."""
+
+    amount: int
+    label: str
+
+
 class Way(Shape, frozen=True, kw_only=True):
-    """One way a choice may lead, taken where `when` holds ("" always does)."""
+    """One way a choice may lead, taken where `when` holds ("" always does).
+
+    In an opening it may lead to a named `exit`, and every telling says where that goes.
+    """
 
     when: str = ""
     goto: str | None = None
     end: str | None = None
+    exit: str | None = None
 
 
 class Branch(Shape, frozen=True, kw_only=True):
     """What follows from a choice, in this order.
 
-    Lines are said, minutes go, harm is done; then values are `set`, `patience` and `trust` change by
-    so much, a `push` says the next rung of the temper's ladder, and `pays` makes somebody else pay.
-    It leads where the first of `ways` that holds leads, else to its own `goto` or `end`; with none
-    of them the scene stays open. With `when` the choice is there only where that holds.
+    Lines are said, minutes go, money comes in, harm is done; then values are `set`, `patience` and
+    `trust` change by so much, a `push` says the next rung of the temper's ladder, and `pays` makes a
+    payment happen. It leads where the first of `ways` that holds leads, else to its own `goto`, `end`
+    or `exit`; with none of them the scene stays open. With `when` the choice is there only where
+    that holds. In an opening, what a branch `asks` is answered by each telling after the branch's
+    own lines, and what it `owes` (a call back) comes later, where the telling says.
     """
 
     when: str = ""
@@ -121,18 +166,21 @@ class Branch(Shape, frozen=True, kw_only=True):
     trust: int = 0
     push: bool = False
     pays: str | None = None
+    income: Income | None = None
+    asks: str = ""
+    owes: str = ""
     ways: tuple[Way, ...] = ()
     goto: str | None = None
     end: str | None = None
+    exit: str | None = None
     conduct: Conduct | None = None
     why: str = ""
 
     @property
     def exits(self) -> tuple[Way, ...]:
-        """Every way this may lead, its own `goto` or `end` last."""
-        if self.goto is None and self.end is None:
-            return self.ways
-        return (*self.ways, Way(goto=self.goto, end=self.end))
+        """Every way this may lead, its own `goto`, `end` or `exit` last."""
+        own = Way(goto=self.goto, end=self.end, exit=self.exit)
+        return self.ways if own == Way() else (*self.ways, own)
 
     @property
     def scenes(self) -> frozenset[str]:
@@ -174,19 +222,21 @@ class InspectionRule(Branch, frozen=True, kw_only=True):
 class Payment(Branch, frozen=True, kw_only=True):
     """A payment the bank form can make in a scene. `to` says who truly receives it.
 
-    One `by` somebody else is not on the learner's form: a choice with `pays` makes it happen.
+    One `by` somebody else, or not `on_form`, is not on the learner's form: a choice with `pays` makes
+    it happen.
     """
 
     id: str
     payee: str
-    account: str
-    bank: str
+    account: str = ""
+    bank: str = ""
     amount: int
-    purpose: str
+    purpose: str = ""
     to: Literal["scammer", "genuine"]
     risk: str = ""
     listed: bool = False
     by: str = "me"
+    on_form: bool = True
 
     @property
     def details(self) -> tuple[str, str, int]:
@@ -266,12 +316,14 @@ class Ring(Shape, frozen=True, kw_only=True):
 class Scene(Shape, frozen=True, kw_only=True):
     """A stretch of story on one channel, and everything a learner can do in it.
 
-    `to` is the person who is answered here; left out, it is the group, else who spoke last.
+    `to` is the person who is answered here; left out, it is the group, else who spoke last. It begins
+    no earlier than at `clock` of story day `day`, the first of which is 1.
     """
 
     id: str
     on: Channel
     title: str = ""
+    day: int | None = None
     clock: str | None = None
     lines: tuple[Line, ...] = ()
     replies: tuple[Reply, ...] = ()
@@ -289,13 +341,19 @@ class Scene(Shape, frozen=True, kw_only=True):
 
 
 class Ending(Shape, frozen=True, kw_only=True):
-    """How a story ends. `say` holds sentences to use next time."""
+    """How a story ends. `say` holds sentences to use next time.
+
+    Where anything was given away, the ending `leaked` takes its place; where anything was done that
+    is risky or harmful and yet nothing came of it, `unguarded` does.
+    """
 
     id: str
     kind: EndingKind
     title: str
     text: str
     say: tuple[str, ...] = ()
+    leaked: str = ""
+    unguarded: str = ""
 
 
 class Band(Shape, frozen=True, kw_only=True):
@@ -347,21 +405,21 @@ class Before(Shape, frozen=True, kw_only=True):
     minutes: int = 0
 
 
-@learned
-class Telling(Shape, frozen=True, kw_only=True):
-    """One thing a situation can turn out to be."""
+class TellingBody(Shape, frozen=True, kw_only=True):
+    """What a telling has, as it is written and as it is played.
+
+    `say` is the one sentence to take home; left out, it is the first that the ending has.
+    """
 
     format: int
     truth: Truth
-    start: str
-    first: str
-    people: dict[str, Person]
     scenes: tuple[Scene, ...]
     endings: tuple[Ending, ...]
     silence: Silence
     real: str
     facts: tuple[str, ...]
     lesson: str
+    say: str = ""
     given: tuple[Given, ...] = ()
     actions: tuple[ActionRule, ...] = ()
     inspect: tuple[InspectionRule, ...] = ()
@@ -369,6 +427,27 @@ class Telling(Shape, frozen=True, kw_only=True):
     values: dict[str, Value] = field(default_factory=dict)
     temper: Temper | None = None
     before: Before | None = None
+
+
+@learned
+class Telling(TellingBody, frozen=True, kw_only=True):
+    """One thing a situation can turn out to be, as it is played: the opening is part of it.
+
+    Attributes:
+        start: The clock at the beginning, `HH:MM`.
+        first: The scene it begins with.
+        people: Everybody in it by id; a mask of the opening with who truly wears it.
+        opening: Ids of the scenes that every telling of the situation begins with.
+        opening_actions: What protective actions bring in all of them; `actions` hold after them.
+        opening_inspect: What inspections show in all of them, likewise.
+    """
+
+    start: str
+    first: str
+    people: dict[str, Person]
+    opening: tuple[str, ...] = ()
+    opening_actions: tuple[ActionRule, ...] = ()
+    opening_inspect: tuple[InspectionRule, ...] = ()
 
 
 class Contact(Shape, frozen=True, kw_only=True):
@@ -419,7 +498,7 @@ class Situation(Shape, frozen=True, kw_only=True):
     """The card a learner chooses. It must not tell which telling will be played.
 
     A `drill` begins after the loss, and a `quiz` asks what to do: both have one telling, whose truth
-    is no secret, and no dial.
+    is no secret, and no dial. A `short` has both tellings and one judgement in three steps.
     """
 
     format: int
@@ -433,7 +512,7 @@ class Situation(Shape, frozen=True, kw_only=True):
     minutes: int
     role: Role
     money: Money
-    contacts: tuple[Contact, ...]
+    contacts: tuple[Contact, ...] = ()
     content_note: str = ""
     kind: SituationKind = "story"
     premise: Premise | None = None

@@ -8,7 +8,9 @@ from fraudtrainer.scenario.model import Branch, Line, Scene, Telling
 from fraudtrainer.scenario.vocabulary import RING_ENDS
 
 PartPath = tuple[str | int, ...]
-_BRANCH_KEYS = ("replies", "actions", "inspect", "pay")
+_BRANCH_KEYS = (
+    "opening_actions", "opening_inspect", "replies", "actions", "inspect", "pay",
+)  # fmt: skip
 
 
 def branches_in(part: Scene | Telling) -> Iterator[tuple[PartPath, Branch]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fraudtrainer.scenario.diagnostic import Diagnostic, bounded
-from fraudtrainer.scenario.model import FORMAT, Shape, learned
+from fraudtrainer.scenario.model import READABLE, Shape, learned
 from fraudtrainer.scenario.reading.shape import convert
 from fraudtrainer.scenario.reading.source import Source, read_source, yaml_files
 from fraudtrainer.scenario.vocabulary import ActionId, CueId, InspectionId, RingEnd
@@ -72,7 +72,7 @@ def read_plan(path: Path) -> tuple[Plan | None, list[Diagnostic]]:
 
 def _unclear(plan: Plan, source: Source) -> Iterator[Diagnostic]:
     """What the types do not say: the format, and one thing to a step."""
-    if plan.format != FORMAT:
+    if plan.format not in READABLE:
         yield source.finding(
             PLAN_FORMAT, ("format",), Words(f"格式版本 {plan.format} 这个程序还不认识",
             f"format {plan.format} is not known to this program"),

@@ -148,7 +148,6 @@ KEY_HELP: Mapping[str, Words] = MappingProxyType(
             "decisive 一看就能定性，common 常见，misleading 看着可疑其实不是",
             "decisive settles it, common is often met, misleading looks suspicious and is not",
         ),
-        "stamped": Words("卡片上盖“演练·伪造样例”", "stamp the card as a specimen of a forgery"),
         "replies": Words("列出来可以选的话", "what can be chosen to say"),
         "actions": Words(
             "学员采取某个行动时发生什么；没写的用程序自带的话",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from dataclasses import replace as replace_field
 
 from msgspec.structs import replace
 
+from fraudtrainer.scenario.draw import drawn
 from fraudtrainer.scenario.model import (
     Ending,
     Line,
@@ -15,10 +17,13 @@ from fraudtrainer.scenario.model import (
     Situation,
     Telling,
 )
-from fraudtrainer.scenario.part import lines_in
+from fraudtrainer.scenario.part import branches_in, lines_in
 from fraudtrainer.scenario.stock import ME, NARRATOR, SYSTEM, stock_lines, stock_people
-from fraudtrainer.scenario.vocabulary import CUE_WEIGHT
+from fraudtrainer.scenario.vocabulary import TRUE_WEIGHT
 from fraudtrainer.words import Language
+
+DAY = 24 * 60
+"""Minutes of a day."""
 
 
 def minutes_of(clock: str) -> int:
@@ -29,7 +34,7 @@ def minutes_of(clock: str) -> int:
     """
     hours, minutes = clock.split(":")
     value = int(hours) * 60 + int(minutes)
-    if not (0 <= int(minutes) < 60 and 0 <= value < 24 * 60):
+    if not (0 <= int(minutes) < 60 and 0 <= value < DAY):
         raise ValueError(clock)
     return value
 
@@ -51,8 +56,9 @@ class Story:
             telling with the slots filled, not the bytes of any file.
         variant: Index of the drawn variant row.
         own_lines: The learner's own lines by reply id; scenes may share one.
+        answers: Ids of the lines that answer what the opening asks.
         people: Everybody in it by id, those among them whom every telling has.
-        cue_weights: The weight of each line that gives a fraud away (its strongest cue's).
+        weights: The weight of each line that shows the truth (its strongest mark's).
         language: What it is told in: `zh`, or `en` with the library's own words in English.
     """
 
@@ -67,7 +73,9 @@ class Story:
     lines: dict[str, Line] = field(init=False)
     own_lines: dict[str, tuple[str, ...]] = field(init=False)
     people: dict[str, Person] = field(init=False)
-    cue_weights: dict[str, float] = field(init=False)
+    weights: dict[str, float] = field(init=False)
+    answers: frozenset[str] = field(init=False)
+    _written: Telling | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         """Index scenes, endings and lines, the learner's own replies among them."""
@@ -87,11 +95,29 @@ class Story:
                 own[reply.id] = (*own.get(reply.id, ()), line_id)
         fill(self, "lines", lines)
         fill(self, "own_lines", own)
+        parts: tuple[Scene | Telling, ...] = (*self.telling.scenes, self.telling)
+        asked = (b for part in parts for _path, b in branches_in(part) if b.asks)
+        fill(self, "answers", frozenset(line.id for b in asked for line in b.lines))
         weights = {
-            name: max((CUE_WEIGHT[c.strength] for c in line.cues), default=0.0)
+            name: max((TRUE_WEIGHT.get(m.counts, 0.0) for m in line.marks), default=0.0)
             for name, line in lines.items()
         }
-        fill(self, "cue_weights", {name: weight for name, weight in weights.items() if weight})
+        fill(self, "weights", {name: weight for name, weight in weights.items() if weight})
+
+    def drawn(self, seed: int) -> Story:
+        """The story as a sitting with that seed plays it.
+
+        Of the wordings of each line one is drawn, and the order of each scene's replies. What was
+        kept of format 1 stays as it was written.
+        """
+        if self.written.format == 1:
+            return self
+        return replace_field(self, telling=drawn(self.written, seed), _written=self.written)
+
+    @property
+    def written(self) -> Telling:
+        """The telling before wordings and the order of replies were drawn: that is what is kept."""
+        return self.telling if self._written is None else self._written
 
     def _own_line(self, scene: Scene, reply: Reply) -> Line:
         """The line of a reply, where it is heard: with whom it is said to, else in the scene's app."""
@@ -116,7 +142,12 @@ class Story:
     @property
     def judged(self) -> bool:
         """True where the learner must judge what it is: not in a drill or a quiz."""
-        return self.situation.kind == "story"
+        return self.situation.kind in ("story", "short")
+
+    @property
+    def locks(self) -> bool:
+        """True where the judgement is locked before the truth: not in what was kept of format 1."""
+        return self.judged and self.written.format > 1
 
     def person(self, who: str) -> Person:
         """The person behind a line's `by`; `me` is the learner's role, `narrator`, `system` nobody."""

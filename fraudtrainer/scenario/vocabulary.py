@@ -13,14 +13,19 @@ Truth = Literal["scam", "genuine"]
 Channel = Literal[
     "group", "chat", "call", "sms", "mail", "bank", "page", "paper", "face", "directory", "story"
 ]
-Strength = Literal["decisive", "common", "misleading"]
-CUE_WEIGHT: dict[str, float] = {"decisive": 2.0, "common": 1.0, "misleading": 0.0}
-"""How much a cue counts by its strength; a misleading one gives nothing away."""
+MarkKind = Literal["decisive", "common", "shared", "misleading", "proof", "fake_proof"]
+TRUE_WEIGHT: dict[str, float] = {"decisive": 2.0, "common": 1.0, "proof": 2.0}
+"""How much marked words count as evidence for what is true; all others show nothing."""
+Side = Literal["doubt", "proof"]
 Conduct = Literal["best", "fine", "risky", "harmful"]
-EndingKind = Literal["safe", "recovered", "partial", "loss_reported", "helped", "wronged"]
-Verdict = Literal["hit", "missed", "unseen", "false", "innocent"]
+EndingKind = Literal[
+    "safe", "lucky", "exposed", "recovered", "partial", "loss_reported", "helped", "wronged"
+]
+Verdict = Literal[
+    "hit", "found", "missed", "unseen", "false", "fooled", "not_fooled", "shared", "innocent"
+]
 RingEnd = Literal["answer", "decline", "ignore"]
-SituationKind = Literal["story", "drill", "quiz"]
+SituationKind = Literal["story", "drill", "quiz", "short"]
 Part = Literal["victim", "helper", "supervisor"]
 Rating = Literal[0, 2, 4, 6, 8]
 Audience = Literal["finance", "student", "general", "elder", "shopper"]
@@ -73,6 +78,24 @@ CueId = Literal[
     "verification_steered",
     "anti_dissuasion",
 ]
+ProofId = Literal[
+    "original_way",
+    "known_number",
+    "own_system",
+    "payee_matches",
+    "callback_welcome",
+    "can_wait",
+    "asks_nothing",
+    "in_person",
+    "old_trace",
+    "second_source",
+    "shared_memory",
+    "paper",
+]
+EvidenceId = Literal[CueId, ProofId]
+"""What a line can be marked as; the id says on which side of the board."""
+JudgementStage = Literal["first", "lock", "both"]
+"""What the dial is asked for: at the end of the opening, before the truth, or both at once."""
 ActionId = Literal[
     "callback_known_number",
     "official_channel_check",
@@ -230,6 +253,8 @@ CONDUCT: dict[Conduct, Term] = {
 }
 ENDING_KINDS: dict[EndingKind, Term] = {
     "safe": Term("safe", "守住了", "Safe"),
+    "lucky": Term("lucky", "没出事，是运气", "Unharmed by luck"),
+    "exposed": Term("exposed", "钱没丢，信息丢了", "Data given away"),
     "recovered": Term("recovered", "追回来了", "Recovered"),
     "partial": Term("partial", "追回一部分", "Partly recovered"),
     "loss_reported": Term("loss_reported", "受损，已报警", "Lost, reported"),
@@ -238,9 +263,13 @@ ENDING_KINDS: dict[EndingKind, Term] = {
 }
 VERDICTS: dict[Verdict, Term] = {
     "hit": Term("hit", "识破", "Spotted"),
+    "found": Term("found", "找到", "Found"),
     "missed": Term("missed", "漏看", "Missed"),
     "unseen": Term("unseen", "没来得及看", "Not on screen long enough"),
     "false": Term("false", "误报", "False alarm"),
+    "fooled": Term("fooled", "假佐证，上当", "Fake proof, believed"),
+    "not_fooled": Term("not_fooled", "假佐证，没上当", "Fake proof, not believed"),
+    "shared": Term("shared", "真假都有，不算", "In both, does not count"),
     "innocent": Term("innocent", "不算破绽", "No cue"),
 }
 """What became of a cue, or of a mark where there was none."""

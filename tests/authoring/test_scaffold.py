@@ -89,7 +89,7 @@ def test_plans_reach_every_ending_and_only_skill_passes(made: Scenario) -> None:
 def test_cues_fit_their_truth(made: Scenario) -> None:
     for name, truth in made.truths.items():
         lines = lines_in(made.story_variant(name, 0).telling)
-        strengths = {cue.strength for _path, line in lines for cue in line.cues}
+        strengths = {cue.counts for _path, line in lines for cue in line.marks}
         assert strengths == ({"decisive", "common"} if truth == "scam" else {"misleading"})
 
 

@@ -134,7 +134,7 @@ def test_tellings_open_alike(scenario: Scenario) -> None:
 
 @pytest.mark.parametrize("story", TELLINGS)
 def test_cues_fit_their_truth(story: Story) -> None:
-    strengths = [c.strength for _path, line in lines_in(story.telling) for c in line.cues]
+    strengths = [c.counts for _path, line in lines_in(story.telling) for c in line.marks]
     if story.telling.truth == "scam":
         assert strengths.count("decisive") >= 3
         assert 8 <= len(strengths) <= 36

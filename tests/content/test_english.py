@@ -45,9 +45,9 @@ def test_no_line_is_left_in_chinese_and_every_cue_stands_on_its_own_words(folder
             story = scenario.story_variant(name, variant, "en")
             lines = story.lines.values()
             assert [line.text for line in lines if needs_translation(line.text)] == []
-            assert all(mark.span in line.text for line in lines for mark in line.cues)
-            whole = [line.id for line in lines for m in line.cues if m.span == line.text]
+            assert all(mark.span in line.text for line in lines for mark in line.marks)
+            whole = [line.id for line in lines for m in line.marks if m.span == line.text]
             chinese = scenario.story_variant(name, variant).lines
             assert [
-                i for i in whole if all(m.span != chinese[i].text for m in chinese[i].cues)
+                i for i in whole if all(m.span != chinese[i].text for m in chinese[i].marks)
             ] == []

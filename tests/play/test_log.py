@@ -209,7 +209,7 @@ def test_no_stop_is_named_that_comes_after_the_loss(scam: Story) -> None:
     told = debrief(Sitting.begin(story, 1).played(inputs))
 
     assert told.ending.kind == "safe"
-    assert "a0" in story.cue_weights
+    assert "a0" in story.weights
     assert told.stop is None
 
 

@@ -30,10 +30,14 @@ from fraudtrainer.play.score import score
 from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.play.state import State, fold
 from fraudtrainer.scenario.action import ACTIONS
+from fraudtrainer.scenario.assembly import assembled, plain_card
 from fraudtrainer.scenario.folder import story_from_text, story_text
-from fraudtrainer.scenario.model import Situation, Telling
+from fraudtrainer.scenario.kept import upgraded
+from fraudtrainer.scenario.manuscript import WrittenCard, WrittenTelling
+from fraudtrainer.scenario.places import Places
 from fraudtrainer.scenario.reading.condition import ConditionCheck
 from fraudtrainer.scenario.reading.fact import FactLibrary
+from fraudtrainer.scenario.reading.joint import JointSource
 from fraudtrainer.scenario.reading.reference import ReferenceCheck
 from fraudtrainer.scenario.reading.shape import convert
 from fraudtrainer.scenario.reading.source import parse_source
@@ -225,15 +229,18 @@ def read(tree: Any, card: Any = CARD) -> Any:
     """The story of a tree, written down and read; None with the findings where it is refused."""
     source, found = parse_source(json.dumps(tree, ensure_ascii=False).encode(), "scam.yaml")
     assert source is not None
-    situation, problems = convert(card, Situation, source)
-    telling, more = convert(source.data, Telling, source)
+    written_card, problems = convert(card, WrittenCard, source)
+    written_telling, more = convert(upgraded(source.data), WrittenTelling, source)
     found = [*found, *problems, *more]
-    if situation is not None and telling is not None:
-        found += ReferenceCheck(telling, situation, FactLibrary({}, {}), source).run()
-        found += ConditionCheck(telling, source).run()
-    if found or situation is None or telling is None:
+    if written_card is None or written_telling is None:
         return None, found
-    return Story(situation, telling, "scam", "hash"), []
+    telling = assembled(written_card, written_telling)
+    both = JointSource(source, source, Places(written_card, written_telling))
+    found += ReferenceCheck(telling, written_card, FactLibrary({}, {}), both).run()
+    found += ConditionCheck(telling, both).run()
+    return (
+        (None, found) if found else (Story(plain_card(written_card), telling, "scam", "hash"), [])
+    )
 
 
 def written(seed: int) -> Any:

@@ -58,8 +58,8 @@ def test_paying_without_judging_counts_as_trust(scam: Story) -> None:
     assert unset.trusting_payment
 
 
-def test_an_unfinished_sitting_without_a_dial_is_not_sure() -> None:
-    assert judged_level(State()) == 3
+def test_an_unfinished_sitting_without_a_dial_is_not_sure(scam: Story) -> None:
+    assert judged_level(scam, State()) == 3
 
 
 def test_marking_two_thirds_of_the_weight_earns_full_marks(scam: Story) -> None:

@@ -18,10 +18,10 @@ from fraudtrainer.scenario.difficulty import (
 )
 from fraudtrainer.scenario.folder import read_scenario
 from fraudtrainer.scenario.model import (
-    CueMark,
     Ending,
     InspectionRule,
     Line,
+    Mark,
     Payment,
     Premise,
     Reply,
@@ -31,7 +31,7 @@ from fraudtrainer.scenario.model import (
     Telling,
 )
 from fraudtrainer.scenario.reading.fact import load_facts
-from fraudtrainer.scenario.vocabulary import Rating, Strength
+from fraudtrainer.scenario.vocabulary import MarkKind, Rating
 
 MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
 RATINGS = (0, 2, 4, 6, 8)
@@ -53,13 +53,13 @@ def read_mini() -> tuple[Situation, Telling, Telling]:
 
 
 SITUATION, MINI_SCAM, MINI_GENUINE = read_mini()
-COMMON: list[Strength] = ["common"]
-MISLEADING: list[Strength] = ["misleading"]
+COMMON: list[MarkKind] = ["common"]
+MISLEADING: list[MarkKind] = ["misleading"]
 
 
-def line(*strengths: Strength) -> Line:
-    marks = [CueMark(cue="urgency_deadline", span="急", note="催。", strength=s) for s in strengths]
-    return Line(id="", by="system", text="急", cues=tuple(marks))
+def line(*kinds: MarkKind) -> Line:
+    marks = [Mark(cue="urgency_deadline", span="急", note="催。", counts=kind) for kind in kinds]
+    return Line(id="", by="system", text="急", marks=tuple(marks))
 
 
 def payment(to: Literal["scammer", "genuine"], goto: str | None = None) -> Payment:
@@ -89,13 +89,13 @@ def telling(truth: str, *scenes: Scene, first: str = "a") -> Telling:
     )
 
 
-def scam(*strengths: Strength) -> Telling:
-    scene = Scene(id="a", on="chat", lines=(line(*strengths),), pay=(payment("scammer"),))
+def scam(*kinds: MarkKind) -> Telling:
+    scene = Scene(id="a", on="chat", lines=(line(*kinds),), pay=(payment("scammer"),))
     return telling("scam", scene)
 
 
-def genuine(*strengths: Strength) -> Telling:
-    scene = Scene(id="a", on="chat", lines=(line(*strengths),), pay=(payment("genuine"),))
+def genuine(*kinds: MarkKind) -> Telling:
+    scene = Scene(id="a", on="chat", lines=(line(*kinds),), pay=(payment("genuine"),))
     return telling("genuine", scene)
 
 
@@ -235,9 +235,9 @@ def test_rings_do_not_keep_the_count_from_ending() -> None:
     assert cue_score(story) == 1
 
 
-Drawn = tuple[list[Strength], list[int], bool]
+Drawn = tuple[list[MarkKind], list[int], bool]
 """A scene: the strengths of its cues, where its replies lead, whether one can pay in it."""
-STRENGTHS = st.lists(st.sampled_from(get_args(Strength)), max_size=5)
+STRENGTHS = st.lists(st.sampled_from(get_args(MarkKind)), max_size=5)
 LINKS = st.lists(st.integers(0, 4), max_size=3)
 SCENES = st.lists(st.tuples(STRENGTHS, LINKS, st.booleans()), min_size=5, max_size=5)
 PREMISES = st.builds(

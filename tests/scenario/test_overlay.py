@@ -136,14 +136,14 @@ def test_a_cue_sits_on_its_translated_words_or_on_the_whole_line(folder: Path) -
         entry("h2/cue.lookalike_identity.span", "New number", "我换号了"),
         entry("h2/cue.urgency_deadline.span", "at once", "急用"),
     )
-    marks = scenario.story_variant("scam", 0, "en").lines["h2"].cues
+    marks = scenario.story_variant("scam", 0, "en").lines["h2"].marks
     assert [m.span for m in marks] == ["New number", "New number. Send 5,000 yuan."]
     assert codes(scenario)[0] == "FT073"
 
 
 def test_a_cue_of_an_untranslated_line_stays_chinese(folder: Path) -> None:
     scenario = english(folder, entry("h2/cue.lookalike_identity.span", "New number", "我换号了"))
-    (first, _second) = scenario.story_variant("scam", 0, "en").lines["h2"].cues
+    (first, _second) = scenario.story_variant("scam", 0, "en").lines["h2"].marks
     assert first.span == "我换号了"
 
 
@@ -233,7 +233,7 @@ def test_whatever_is_translated_can_be_played(data: st.DataObject) -> None:
         applied(scenario.tellings["scam"], found), resolver(scenario.card["variants"][0], FACTS)
     )
     for _path, shown in lines_in(msgspec.convert(tree, Telling)):
-        assert all(mark.span in shown.text for mark in shown.cues)
+        assert all(mark.span in shown.text for mark in shown.marks)
 
 
 def filled(states: tuple[UnitState, ...], text: str) -> tuple[UnitState, ...]:

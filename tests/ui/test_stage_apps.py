@@ -59,7 +59,7 @@ def test_the_model_keeps_qts_rules_while_it_changes(qtbot: QtBot) -> None:
 
 def test_a_screen_reader_hears_who_when_what_and_the_mark() -> None:
     model = ThreadModel()
-    paper = CardItem("voucher", "回单", ("金额：100",), stamped=True)
+    paper = CardItem("voucher", "回单", ("金额：100",))
     model.append(line(0, text="先转"))
     model.append(line(1, side="mine", text="好的", card=paper))
     model.set_flags(
@@ -104,7 +104,7 @@ def test_white_reads_on_every_badge() -> None:
 def test_long_words_wrap_inside_the_list_at_any_width_and_size(
     stack: AppStack, qapp: QApplication, app: str
 ) -> None:
-    card = CardItem("document", LONG, (f"备注：{LONG}", LONG), stamped=True)
+    card = CardItem("document", LONG, (f"备注：{LONG}", LONG))
     stack.show_app(app)
     sides: tuple[Side, ...] = ("theirs", "mine", "system")
     for serial, side in enumerate(sides):
@@ -207,7 +207,7 @@ def test_a_new_line_fades_in_and_then_stands_firm(
 
 @pytest.mark.parametrize("app", APPS)
 def test_other_colours_are_taken_at_once(stack: AppStack, qapp: QApplication, app: str) -> None:
-    card = CardItem("file", "通知", ("第一条",), stamped=True)
+    card = CardItem("file", "通知", ("第一条",))
     stack.add_item(line(0, app, card=card, number="1", claim="某局"))
     stack.show_app(app)
     before = rows(listed(stack, app)).shape(0)
@@ -335,7 +335,7 @@ def test_a_click_on_who_is_typing_skips_the_pause(stack: AppStack, qtbot: QtBot)
 def test_a_link_asks_for_a_closer_look(
     stack: AppStack, qtbot: QtBot, app: str, inspection: str
 ) -> None:
-    card = CardItem("document", "通知", ("第一条",), stamped=True)
+    card = CardItem("document", "通知", ("第一条",))
     stack.add_item(line(0, app, card=card, number="+86 010 **** 0110"))
     stack.set_call(CallItem("+86 010 **** 0110", "", False, 0, False, False))
     stack.show_app(app)

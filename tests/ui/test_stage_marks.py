@@ -52,7 +52,7 @@ def test_the_tag_hangs_under_the_line(
     stack.show_app(app)
     sides: tuple[Side, ...] = ("theirs", "mine", "system", "theirs")
     for serial, side in enumerate(sides):
-        card = CardItem("document", "通知", ("第一条",), stamped=True) if serial == 3 else None
+        card = CardItem("document", "通知", ("第一条",)) if serial == 3 else None
         stack.add_item(line(serial, app, side, text="好。" if serial else LONG, card=card))
     view = listed(stack, app)
     for scale, width in ((1.0, 766), (1.6, 420)):

@@ -67,7 +67,7 @@ def test_no_line_goes_by_unread_and_no_app_comes_over_one(
     model.open()
     for step in walk.plan.steps:
         player.take(step)
-        unread = [line for line in eyes.short(list(model.items)) if walk.story.lines[line].cues]
+        unread = [line for line in eyes.short(list(model.items)) if walk.story.lines[line].marks]
         assert set(unread) <= {*model.unseen, *model.desk.state.seen[-9:]}
     player.read()
     assert eyes.faults == []

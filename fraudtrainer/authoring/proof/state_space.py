@@ -135,12 +135,12 @@ class StateSpace:
         for name, right in (("hits", True), ("false_flags", False)):
             if name not in self._names:
                 continue
-            line = next((n for n in fresh if (n in self.story.cue_weights) is right), None)
+            line = next((n for n in fresh if (n in self.story.weights) is right), None)
             if line is not None:
                 yield inp.Flag(line, "unsolicited_contact")
             elif not right:
                 yield from self._plain_looks(state)
-            mark = next((f for f in state.flags if (f[0] in self.story.cue_weights) is right), None)
+            mark = next((f for f in state.flags if (f[0] in self.story.weights) is right), None)
             if mark is not None:
                 yield inp.Unflag(*mark)  # type: ignore[arg-type]  # a closed id
 
@@ -180,7 +180,7 @@ class StateSpace:
         # How many more could be marked decides what the counts can still become.
         for name, right in (("hits", True), ("false_flags", False)):
             if name in self._names:
-                marks = (line in self.story.cue_weights for line in set(state.seen))
+                marks = (line in self.story.weights for line in set(state.seen))
                 yield min(COUNT_LIMIT, sum(mark is right for mark in marks))
 
     def _lasting(self, scene_id: str, used: str) -> bool:

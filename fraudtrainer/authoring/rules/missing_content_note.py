@@ -18,7 +18,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Find cards without a content note whose tellings hold a heavy cue."""
     if all(situation.content_note.strip() for situation in subject.situations):
         return
-    cues = {m.cue for f in subject.tellings for _p, line in lines_in(f.telling) for m in line.cues}
+    cues = {m.cue for f in subject.tellings for _p, line in lines_in(f.telling) for m in line.marks}
     heavy = [cue for cue in HEAVY if cue in cues]
     if heavy:
         where = "content_note" if "content_note" in subject.scenario.card else "id"

@@ -10,7 +10,8 @@ from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.expression import FUNCTIONS, NUMBERS, TEMPER, Fault, faults
 from fraudtrainer.scenario.model import TEMPER_LIMIT, Branch, Line, Scene, Telling
 from fraudtrainer.scenario.part import branches_in, lines_in
-from fraudtrainer.scenario.reading.source import DataPath, Source
+from fraudtrainer.scenario.reading.joint import JointSource
+from fraudtrainer.scenario.reading.source import DataPath
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.vocabulary import INSPECTIONS
 from fraudtrainer.words import Words
@@ -22,7 +23,7 @@ BAD_VALUE, BAD_TEMPER, BAD_PAYS = "FT054", "FT055", "FT056"
 class ConditionCheck:
     """Checks one telling; its links were checked before."""
 
-    def __init__(self, telling: Telling, source: Source) -> None:
+    def __init__(self, telling: Telling, source: JointSource) -> None:
         """Prepare a check; `run` does it."""
         self._telling = telling
         self._source = source
@@ -150,9 +151,9 @@ class ConditionCheck:
             yield self._fault(fault, path)
 
     def _fault(self, fault: Fault, path: DataPath) -> Diagnostic:
-        line, column = self._source.position(path)
+        file, line, column = self._source.place(path)
         code = BAD_CONDITION if fault.kind == "form" else UNKNOWN_NAME
         return Diagnostic(
-            code, "error", self._source.name, line, column + fault.column,
+            code, "error", file, line, column + fault.column,
             fault.message, fault.hint,
         )  # fmt: skip

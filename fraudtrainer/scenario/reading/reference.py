@@ -9,7 +9,8 @@ from fraudtrainer.scenario.diagnostic import Diagnostic, bounded, nearest, sugge
 from fraudtrainer.scenario.model import Branch, Line, Scene, Situation, Telling, Way
 from fraudtrainer.scenario.part import branches_in
 from fraudtrainer.scenario.reading.fact import FactLibrary
-from fraudtrainer.scenario.reading.source import DataPath, Source
+from fraudtrainer.scenario.reading.joint import JointSource
+from fraudtrainer.scenario.reading.source import DataPath
 from fraudtrainer.scenario.stock import ME, NARRATOR, PEOPLE, SYSTEM, stock_lines
 from fraudtrainer.scenario.story import Story, minutes_of
 from fraudtrainer.words import Words
@@ -32,7 +33,7 @@ class ReferenceCheck:
     """Checks one telling against itself, its card and the fact cards."""
 
     def __init__(
-        self, telling: Telling, situation: Situation, facts: FactLibrary, source: Source
+        self, telling: Telling, situation: Situation, facts: FactLibrary, source: JointSource
     ) -> None:
         """Prepare a check; `run` does it."""
         self._telling = telling
@@ -209,10 +210,10 @@ class ReferenceCheck:
             yield self._source.finding(
                 BAD_NUMBER, (*path, "minutes"), Words("minutes 不能是负数", "minutes below zero")
             )
-        for number, mark in enumerate(line.cues):
+        for number, mark in enumerate(line.marks):
             if not mark.span or mark.span not in line.text:
                 yield self._source.finding(
-                    SPAN_NOT_IN_LINE, (*path, "cues", number, "span"),
+                    SPAN_NOT_IN_LINE, (*path, "marks", number, "span"),
                     Words(f"“{mark.span}”不在这句话里", f"{mark.span!r} is not in its line"),
                     Words("span 要从 text 里原样复制", "copy the span from the text as it stands"),
                 )  # fmt: skip

@@ -9,11 +9,16 @@ from typing import Any
 
 import msgspec
 
+from fraudtrainer.scenario.assembly import assembled
 from fraudtrainer.scenario.diagnostic import MOST_FINDINGS, Diagnostic
-from fraudtrainer.scenario.model import FORMAT, Situation, Telling
+from fraudtrainer.scenario.kept import upgraded
+from fraudtrainer.scenario.manuscript import WrittenCard, WrittenTelling
+from fraudtrainer.scenario.model import READABLE, Situation, Telling
+from fraudtrainer.scenario.places import Places
 from fraudtrainer.scenario.reading.condition import ConditionCheck
 from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.scenario.reading.fill import Resolve, Template, fill, resolver, unknown_slots
+from fraudtrainer.scenario.reading.joint import JointSource
 from fraudtrainer.scenario.reading.problem import Code
 from fraudtrainer.scenario.reading.reference import BAD_NUMBER, ReferenceCheck
 from fraudtrainer.scenario.reading.shape import convert
@@ -31,8 +36,9 @@ WRONG_FORMAT, UNKNOWN_SLOT, UNEVEN_VARIANTS = "FT034", "FT035", "FT037"
 class CheckedModels:
     """What reading a folder has checked: the card and the tellings, by row of variants."""
 
-    situations: list[Situation] = field(default_factory=list)
+    situations: list[WrittenCard] = field(default_factory=list)
     tellings: dict[tuple[str, int], Telling] = field(default_factory=dict)
+    places: dict[str, Places] = field(default_factory=dict)
 
 
 def variant_rows(card: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - a plain YAML tree
@@ -49,7 +55,7 @@ def filled_card(card: dict[str, Any], resolve: Resolve) -> dict[str, Any]:
 
 
 def check_card(
-    source: Source, rows: list[dict[str, Any]], facts: FactLibrary, checked: list[Situation]
+    source: Source, rows: list[dict[str, Any]], facts: FactLibrary, checked: list[WrittenCard]
 ) -> list[Diagnostic]:
     """Everything wrong with a card in the first row that brings anything out.
 
@@ -61,7 +67,7 @@ def check_card(
     """
     data = source.data
     if not isinstance(data, dict):
-        return convert(data, Situation, source)[1]
+        return convert(data, WrittenCard, source)[1]
     found: list[Diagnostic] = []
     for index, row in enumerate(rows):
         if row.keys() != rows[0].keys():
@@ -75,7 +81,7 @@ def check_card(
     found.extend(_unknown_slots(body, resolve, source))
     found.extend(_wrong_format(source))
     for row in rows:
-        value, diagnostics = convert(filled_card(data, resolver(row, facts)), Situation, source)
+        value, diagnostics = convert(filled_card(data, resolver(row, facts)), WrittenCard, source)
         diagnostics += _debts(source, value)
         if diagnostics or value is None:
             return found + diagnostics
@@ -116,6 +122,7 @@ def check_telling(
     models: CheckedModels,
     name: str,
     source: Source,
+    card: Source,
     rows: list[dict[str, Any]],
     facts: FactLibrary,
 ) -> list[Diagnostic]:
@@ -125,23 +132,28 @@ def check_telling(
         models: The cards that were checked; is given the telling of every row that is sound.
         name: The telling's name.
         source: Its file.
+        card: The card's file.
         rows: The card's rows of variants.
         facts: What its texts may cite.
     """
     found = _unknown_slots(source.data, resolver(rows[0], facts), source)
     found.extend(_wrong_format(source))
-    template = Template(source.data)
+    template = Template(upgraded(source.data))
     for variant, row in enumerate(rows):
         filled = template.fill(resolver(row, facts))
         if len(msgspec.json.encode(filled)) > MAX_FILLED:
             long = _too_many(source, (), "填上变体之后太长", "too long once its slots are filled")
             return [*found, long]
-        telling, diagnostics = convert(filled, Telling, source)
-        if telling is not None:
-            models.tellings[name, variant] = telling
+        written, diagnostics = convert(filled, WrittenTelling, source)
+        if written is not None:
             situation = models.situations[variant]
-            diagnostics = list(ReferenceCheck(telling, situation, facts, source).run())
-            diagnostics += ConditionCheck(telling, source).run()
+            telling = assembled(situation, written)
+            models.tellings[name, variant] = telling
+            places = Places(situation, written)
+            both = JointSource(card, source, places)
+            models.places[name] = places
+            diagnostics = list(ReferenceCheck(telling, situation, facts, both).run())
+            diagnostics += ConditionCheck(telling, both).run()
         if diagnostics:
             return found + diagnostics
     return found
@@ -170,7 +182,7 @@ def _unknown_slots(
 
 def _wrong_format(source: Source) -> Iterable[Diagnostic]:
     written = source.data.get("format") if isinstance(source.data, dict) else None
-    if isinstance(written, int) and written != FORMAT:
+    if isinstance(written, int) and written not in READABLE:
         yield source.finding(
             WRONG_FORMAT,
             ("format",),

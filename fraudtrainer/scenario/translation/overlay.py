@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from fraudtrainer.scenario.diagnostic import Diagnostic, nearest, suggestion
-from fraudtrainer.scenario.model import FORMAT, Shape, learned
+from fraudtrainer.scenario.model import Shape, learned
 from fraudtrainer.scenario.reading.problem import Remark
 from fraudtrainer.scenario.reading.shape import convert
 from fraudtrainer.scenario.reading.source import DataPath, Source, read_source, yaml_files
@@ -21,6 +21,8 @@ from fraudtrainer.words import Words
 ORIGINAL = "zh"
 """The language of the scenario files themselves."""
 OVERLAY_LANGUAGES = ("en",)
+OVERLAY_FORMAT = 1
+"""It has not changed with that of the files it translates."""
 CARD_NAME = "situation"
 WRONG_FORMAT, WRONG_OVERLAY = "FT034", "FT075"
 _PLAN = "plan"
@@ -115,7 +117,7 @@ def _misplaced(
 ) -> Iterator[Diagnostic]:
     """A format, a language or an original that is not there, or is not what the name says."""
     of, language = path.stem.split(".")
-    if written.format != FORMAT:
+    if written.format != OVERLAY_FORMAT:
         words = Remark(
             Words(
                 f"格式版本 {written.format} 这个程序还不认识",

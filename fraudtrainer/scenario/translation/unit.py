@@ -222,9 +222,10 @@ class _Walk:
         card = line.get("card") or {}
         self.fields(card, f"{key}/card.", (*path, "card"), ("title",), "card")
         self.texts(card.get("rows"), f"{key}/card.rows", (*path, "card", "rows"), "card")
-        for index, mark in _items(line, "cues"):
+        key = "cues" if "cues" in line else "marks"
+        for index, mark in _items(line, key):
             prefix = _free(f"{key}/cue.{mark['cue']}", self._prefixes)
-            where = (*path, "cues", index)
+            where = (*path, key, index)
             span = (*where, "span")
             self.add(f"{prefix}.span", span, mark["span"], "span", speaker=speaker, of=key)
             self.add(f"{prefix}.note", (*where, "note"), mark["note"], "note")

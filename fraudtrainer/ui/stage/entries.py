@@ -119,7 +119,7 @@ class Script:
             badge=person.badge or person.shown[:1],
             text=line.text,
             time=clock_text(event.at),
-            card=None if card is None else CardItem(card.kind, card.title, card.rows, card.stamped),
+            card=None if card is None else CardItem(card.kind, card.title, card.rows),
             number=person.number,
             claim=person.claim,
             delay=line.delay,

@@ -17,12 +17,11 @@ that the learner comes back to what is being said elsewhere."""
 
 @dataclass(frozen=True, slots=True)
 class CardItem:
-    """An attachment drawn as a card. `stamped` papers carry 演练·伪造样例."""
+    """An attachment drawn as a card."""
 
     kind: str
     title: str
     rows: tuple[str, ...]
-    stamped: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -235,7 +235,7 @@ class DebriefModel(QObject):
     def _judgement_words(self) -> str:
         if self._debrief.score.trusting_payment:
             return self.tr("付款前没有拨过刻度，按“多半正常”算")
-        level = said(DIAL_LEVELS[judged_level(self._desk.state) - 1].words)
+        level = said(DIAL_LEVELS[judged_level(self._desk.story, self._desk.state) - 1].words)
         if self._debrief.lost or self._debrief.stopped:
             return self.tr("付款时刻度停在“{0}”").format(level)
         return self.tr("刻度停在“{0}”").format(level)

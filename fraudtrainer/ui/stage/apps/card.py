@@ -36,8 +36,8 @@ _LONGEST_NAME = 8
 
 
 def stamp_text() -> str:
-    """Return what is stamped on forged samples."""
-    return QCoreApplication.translate("Card", "演练·伪造样例")
+    """Return what stands on every card and paper of every telling alike."""
+    return QCoreApplication.translate("Card", "演练样例")
 
 
 def split_row(row: str) -> tuple[str, str]:
@@ -81,13 +81,11 @@ def lay_out_card(card: CardItem, row: RowDelegate, width: float) -> CardBlock:
     ]
     body, height = _rows(card, row, width, head)
     marks.extend(body)
-    if card.stamped:
-        stamp, height = _stamp(row, width, height)
-        marks.append(stamp)
+    stamp, height = _stamp(row, width, height)
+    marks.append(stamp)
     height += px(8)
     ground: list[Drawn] = [Fill(QRectF(0, 0, width, height), palette.device, px(8), palette.line)]
-    if card.rows or card.stamped:
-        ground.append(Fill(QRectF(0, head, width, 1), palette.line))
+    ground.append(Fill(QRectF(0, head, width, 1), palette.line))
     return CardBlock(width, height, ground + marks)
 
 
@@ -137,5 +135,5 @@ def _stamp(row: RowDelegate, width: float, top: float) -> tuple[Stamp, float]:
     wide = min(metrics.horizontalAdvance(stamp_text()) + px(20), width - px(20))
     height = metrics.height() + px(6)
     rect = QRectF(width - wide - px(14), top + px(8), wide, height)
-    stamp = Stamp(rect, stamp_text(), row.face.tiny, row.palette.red_text, angle=-4.0)
+    stamp = Stamp(rect, stamp_text(), row.face.tiny, row.palette.muted, angle=0.0)
     return stamp, top + height + px(14)

@@ -166,12 +166,9 @@ class PaperDelegate(LeafDelegate):
         inner = wide - pad * 2
         marks: list[Drawn] = []
         y = float(px(28))
-        if card.stamped:
-            small = QRectF(wide - px(130), px(16), px(114), px(24))
-            marks.append(
-                Stamp(small, stamp_text(), self.face.tiny, self.palette.red_text, angle=0.0)
-            )
-            y += px(20)
+        small = QRectF(wide - px(130), px(16), px(114), px(24))
+        marks.append(Stamp(small, stamp_text(), self.face.tiny, self.palette.muted, angle=0.0))
+        y += px(20)
         title = set_words(card.title, self.face.title, inner)
         marks.append(Lettering(title, QPointF((wide - title.width) / 2, y), self.palette.ink))
         y += title.height + px(12)
@@ -180,14 +177,6 @@ class PaperDelegate(LeafDelegate):
         for text in card.rows:
             y += self._row(text, marks, pad, y, inner) + px(6)
         height = max(y + px(32), float(px(220)))
-        if card.stamped:
-            # Where a seal would stand, in a strip of its own: it covers no word.
-            height = max(y + px(84), float(px(220)))
-            seal = QRectF(0, 0, min(px(176), inner), px(40))
-            seal.moveCenter(QPointF(wide - pad - seal.width() / 2, height - px(48)))
-            marks.append(
-                Stamp(seal, stamp_text(), self.face.lead, self.palette.red_text, 0.85, -8.0)
-            )
         return marks, height
 
     def _row(self, text: str, marks: list[Drawn], left: float, top: float, width: float) -> float:

@@ -142,8 +142,6 @@ class ThreadModel(QAbstractListModel):
         if item.card is not None:
             content = self.tr("；").join((item.card.title, *item.card.rows))
             parts.append(self.tr("（附件：{0}）").format(content))
-            if item.card.stamped:
-                parts.append(self.tr("（演练·伪造样例）"))
         marked = self.flag_text(item.line)
         if marked:
             parts.append(self.tr("（已标记 {0}）").format(marked))
