@@ -262,8 +262,8 @@
 <context>
     <name>Card</name>
     <message>
-        <source>演练·伪造样例</source>
-        <translation>EXERCISE · FORGED SAMPLE</translation>
+        <source>演练样例</source>
+        <translation>Exercise sample</translation>
     </message>
 </context>
 <context>
@@ -723,8 +723,16 @@ now</translation>
         <translation>The story ends here. What is your judgement?</translation>
     </message>
     <message>
+        <source>你现在怎么看？</source>
+        <translation>How do you see it now?</translation>
+    </message>
+    <message>
         <source>先给出你的判断，再看真相。按 1 到 5 也可以。</source>
         <translation>Judge first, then see the truth. You can also press 1 to 5.</translation>
+    </message>
+    <message>
+        <source>选一格，故事再往下走。按 1 到 5 也可以。</source>
+        <translation>Choose a step, and the story goes on. Keys 1 to 5 work too.</translation>
     </message>
     <message>
         <source>再看一眼材料</source>
@@ -788,12 +796,12 @@ now</translation>
         <translation>See the debrief</translation>
     </message>
     <message>
-        <source>故事讲完了，还差你的判断。</source>
-        <translation>The story is told; your judgement is still missing.</translation>
-    </message>
-    <message>
         <source>给出判断</source>
         <translation>Give your judgement</translation>
+    </message>
+    <message>
+        <source>先说说你现在怎么看，故事再往下走。</source>
+        <translation>Say how you see it now; then the story goes on.</translation>
     </message>
     <message>
         <source>110 正在等你报清情况。</source>
@@ -1204,6 +1212,10 @@ now</translation>
         <translation>Golden time</translation>
     </message>
     <message>
+        <source>已付款</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
         <source>教学设定，不代表真实止付率</source>
         <translation>A teaching model, not a real recovery rate</translation>
     </message>
@@ -1314,10 +1326,6 @@ now</translation>
     <message>
         <source>（附件：{0}）</source>
         <translation> (attachment: {0})</translation>
-    </message>
-    <message>
-        <source>（演练·伪造样例）</source>
-        <translation> (exercise: forged sample)</translation>
     </message>
     <message>
         <source>（已标记 {0}）</source>

@@ -15,7 +15,7 @@ from fraudtrainer.play.rules import RefusedInputError, open_numbers, open_paymen
 from fraudtrainer.scenario.action import ACTION_GROUPS, ACTIONS, ActionTerm
 from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.model import Payment
-from fraudtrainer.scenario.story import clock_text
+from fraudtrainer.scenario.story import moment
 from fraudtrainer.scenario.vocabulary import DIAL_LEVELS, INSPECTIONS, REPORT_ITEMS, RING_ENDS
 from fraudtrainer.words import Words, joined, plain
 
@@ -75,6 +75,9 @@ _RINGS: Final = Words("电话在响，你怎么办？", "The phone is ringing. W
 _TO: Final = Words("对{0}说：", "To {0}:")
 _TOLD: Final = Words("（对{0}）{1}", "(to {0}) {1}")
 _DONE: Final = Words("〔{0}〕", "[{0}]")
+_ASKED: Final = Words(
+    "先说说你现在怎么看，故事再往下走。", "Say how you see it now; then it goes on."
+)
 _OVER: Final = Words("故事讲完了。你觉得这件事是？", "The story is over. What do you make of it?")
 
 
@@ -151,7 +154,7 @@ class Player:
         state = self._desk.state
         if state.reporting:
             self._report()
-        elif state.pending is not None:
+        elif state.pending is not None or state.held is not None:
             self._judge()
         else:
             self._offer()
@@ -198,7 +201,7 @@ class Player:
     def _prompt(self) -> Words:
         state = self._desk.state
         balance = Words("余额 {0:,} 元", "balance {0:,} yuan").fill(state.balance)
-        parts = [plain(clock_text(state.at)), balance]
+        parts = [moment(state.at), balance]
         if state.dial is not None:
             dial = DIAL_LEVELS[state.dial - 1].words
             parts.append(Words("判断 {0}", "dial: {0}").fill(dial))
@@ -389,7 +392,8 @@ class Player:
 
     def _judge(self) -> None:
         self._terminal.say()
-        self._show_choices(_OVER, [t.words for t in DIAL_LEVELS])
+        over = self._desk.state.pending is not None
+        self._show_choices(_OVER if over else _ASKED, [t.words for t in DIAL_LEVELS])
         word = self._terminal.command(Words("1 到 5，l 离开 > ", "1 to 5, l to leave > "))
         if word == "d":
             word = self._terminal.answer(Words("1 到 5 > ", "1 to 5 > "))

@@ -14,7 +14,7 @@ from fraudtrainer.play.state import State
 from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.model import Card, Line
 from fraudtrainer.scenario.stock import NARRATOR
-from fraudtrainer.scenario.story import Story, clock_text
+from fraudtrainer.scenario.story import Story, moment
 from fraudtrainer.scenario.vocabulary import (
     CHANNELS,
     DIAL_LEVELS,
@@ -100,7 +100,7 @@ class Transcript:
             self._terminal.say(
                 _RINGS.fill(call.number, facts),
                 indent=_BEFORE_APP,
-                first=f"     {clock_text(event.at)}  ",
+                first=f"     {self._terminal.voice.said(moment(event.at))}  ",
             )
 
     def _line(self, line: Line, event: ev.LineShown) -> None:
@@ -113,7 +113,9 @@ class Transcript:
             self._callers.add(line.by)
             shown = (_CLAIMING if person.claim else plain("{0}")).fill(person.number, person.claim)
             sender = _WITH.fill(sender, shown)
-        head = f"{self.lines.index(line.id) + 1:>3}  {clock_text(event.at)}  "
+        head = (
+            f"{self.lines.index(line.id) + 1:>3}  {self._terminal.voice.said(moment(event.at))}  "
+        )
         # Narration is nobody's and no app's; it stands on the line as such.
         app = CHANNELS["story" if line.by == NARRATOR else channel].words
         head += padded(self._terminal.voice.said(app), self._app_width) + "  "

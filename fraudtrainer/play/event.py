@@ -208,9 +208,10 @@ class DialAsked(EventValue, frozen=True, tag="dial_asked"):
 
 
 class Judged(EventValue, frozen=True, tag="judged"):
-    """The judgement of that stage was given, and counts; what was held happens now."""
+    """The judgement of that stage was given, and counts; what was `held` happens now."""
 
     stage: JudgementStage
+    held: Input
     level: Annotated[int, msgspec.Meta(ge=1, le=5)]
 
 

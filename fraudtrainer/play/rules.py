@@ -413,7 +413,7 @@ def _dial(turn: Turn, value: inp.Dial) -> None:
     pending, asked, held = turn.state.pending, turn.state.asked, turn.state.held
     turn.emit(ev.DialMoved(at=turn.at, level=value.level))
     if held is not None and asked is not None:
-        turn.emit(ev.Judged(at=turn.at, stage=asked, level=value.level))
+        turn.emit(ev.Judged(at=turn.at, stage=asked, held=held, level=value.level))
         _RULES[type(held)](turn, held)
     if pending is not None:
         turn.emit(ev.Ended(at=turn.at, ending=pending))

@@ -34,6 +34,12 @@ class Decision(Struct, frozen=True):
     events: tuple[ev.Event, ...]
     at: int = 0
 
+    @property
+    def done(self) -> inp.Begin | inp.Input:
+        """What happened: the input, or the one that was held until this one gave the judgement."""
+        judged = (event.held for event in self.events if isinstance(event, ev.Judged))
+        return next(judged, self.input)
+
 
 class UnfitLogError(ValueError):
     """Decisions that cannot have been taken in the story: they, or it, were damaged."""

@@ -34,6 +34,7 @@ class State(Struct, frozen=True, kw_only=True):
         stopped: Yuan of `lost` that were stopped.
         paid: Yuan paid to genuine payees.
         gained: Yuan that came in.
+        left_at: Scene time when money left for the first time, to whomever, or None.
         paid_at: Scene time of the first payment to a scammer, or None.
         dial_when_paid: Where the dial stood then; None where nothing was lost or it never moved.
         waited: Minutes waited in this scene without an answer.
@@ -67,6 +68,7 @@ class State(Struct, frozen=True, kw_only=True):
     stopped: int = 0
     paid: int = 0
     gained: int = 0
+    left_at: int | None = None
     paid_at: int | None = None
     dial_when_paid: int | None = None
     waited: int = 0
@@ -137,6 +139,8 @@ def _payment_made(state: State, e: ev.PaymentMade) -> State:
     used = state.used | {f"pay:{e.payment}"}
     state = _judged(state, e.conduct)
     state = replace(state, balance=state.balance - e.amount, used=used, waited=0)
+    if state.left_at is None:
+        state = replace(state, left_at=e.at)
     if not e.to_scammer:
         return replace(state, paid=state.paid + e.amount)
     if state.paid_at is None:

@@ -207,6 +207,7 @@ def read_scenario(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, li
     if not any(d.severity == "error" for d in found):
         for name, source in sources.items():
             found.extend(check_telling(models, name, source, card_source, rows, facts))
+    found = list(dict.fromkeys(found))  # a slip in the opening shows in every telling
     if any(d.severity == "error" for d in found):
         return None, found
     tellings = {name: source.data for name, source in sources.items()}

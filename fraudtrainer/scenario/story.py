@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from dataclasses import replace as replace_field
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -20,7 +21,7 @@ from fraudtrainer.scenario.model import (
 from fraudtrainer.scenario.part import branches_in, lines_in
 from fraudtrainer.scenario.stock import ME, NARRATOR, SYSTEM, stock_lines, stock_people
 from fraudtrainer.scenario.vocabulary import TRUE_WEIGHT
-from fraudtrainer.words import Language
+from fraudtrainer.words import Language, Words, plain
 
 DAY = 24 * 60
 """Minutes of a day."""
@@ -42,6 +43,15 @@ def minutes_of(clock: str) -> int:
 def clock_text(minutes: int) -> str:
     """Minutes since midnight as `HH:MM`, past midnight from 00:00 again."""
     return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
+
+
+def moment(minutes: int) -> Words:
+    """Scene time for people: the clock, from the second day on with the day."""
+    day, clock = minutes // DAY + 1, clock_text(minutes)
+    return plain(clock) if day == 1 else _LATER.fill(day, clock)
+
+
+_LATER: Final = Words("第 {0} 天 {1}", "day {0}, {1}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ def test_a_screen_reader_hears_who_when_what_and_the_mark() -> None:
     ]
     assert spoken == [
         "孟总 15:30：先转（已标记 限时催促、绕过审批）",
-        "我 15:30：好的（附件：回单；金额：100）（演练·伪造样例）",
+        "我 15:30：好的（附件：回单；金额：100）",
     ]
     assert model.index(0, 0).data() == "先转"
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from fraudtrainer.ui.stage.header import StageHeader
+from fraudtrainer.ui.stage.item import MoneyOut
 from fraudtrainer.ui.theme.fonts import load_bundled
 from fraudtrainer.ui.theme.style import apply_theme
 from fraudtrainer.ui.theme.tokens import SCALES
@@ -42,7 +43,8 @@ def housed(
     header = StageHeader(house)
     header.set_small(small=True)
     header.set_story(*story)
-    header.set_figures("14:58", golden, ("公司账户余额", 1_642_300, 86_400))
+    gone = None if golden is None else MoneyOut(golden, 86_400, truth_out=True)
+    header.set_figures("14:58", gone, ("公司账户余额", 1_642_300))
     house.show()
     for _turn in range(3):
         header.resize(width, header.sizeHint().height())

@@ -317,10 +317,13 @@ def lose_money(stage: Stage) -> None:
     QApplication.processEvents()
 
 
-def test_a_loss_turns_the_header_into_the_golden_clock(stage: Stage) -> None:
+def test_a_payment_is_told_alike_until_the_truth_is_out(stage: Stage) -> None:
     assert stage.seen("stage.golden") is None
     lose_money(stage)
     assert stage.text("stage.golden") == "已过 2 分钟"
+    shown = stage.seen("stage.golden")
+    assert shown is not None
+    assert shown.accessibleName() == "已付款 已过 2 分钟"
     assert stage.text("stage.lost") == "已转出 ¥8,000.00"
     assert stage.text("stage.money") == "¥12,000.00"
 

@@ -133,11 +133,11 @@ class ConditionCheck:
             return
         payments = {p.id: p for p in (scene.pay if scene is not None else ())}
         payment = payments.get(branch.pays)
-        if payment is None or payment.by == "me" or payment is branch:
+        if payment is None or payment is branch:
             yield self._source.finding(
-                BAD_PAYS, (*path, "pays"), Words(f"这一幕没有别人来付的付款“{branch.pays}”",
-                f"no payment {branch.pays!r} by somebody else here"),
-                Words("在本幕的 pay 里写好，并写上 by", "write it in pay with by"),
+                BAD_PAYS, (*path, "pays"), Words(f"这一幕没有叫“{branch.pays}”的付款",
+                f"no payment is called {branch.pays!r} here"),
+                Words("在本幕的 pay 里写好", "write it in the scene's pay"),
             )  # fmt: skip
 
     def _lines(self, lines: Iterable[Line], path: DataPath) -> Iterator[Diagnostic]:

@@ -211,7 +211,8 @@ class ReferenceCheck:
                 BAD_NUMBER, (*path, "minutes"), Words("minutes 不能是负数", "minutes below zero")
             )
         for number, mark in enumerate(line.marks):
-            if not mark.span or mark.span not in line.text:
+            said = [(w.text, mark.span or w.span) for w in line.wordings]
+            if any(not span or span not in text for text, span in said or [(line.text, mark.span)]):
                 yield self._source.finding(
                     SPAN_NOT_IN_LINE, (*path, "marks", number, "span"),
                     Words(f"“{mark.span}”不在这句话里", f"{mark.span!r} is not in its line"),

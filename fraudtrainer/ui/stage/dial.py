@@ -148,6 +148,12 @@ class DialBar(Living, QWidget):
             button.setChecked(place == level)
         self._group.setExclusive(True)
 
+    def set_before(self, level: int | None) -> None:
+        """Show with a dashed edge where the dial stood before; None for nowhere."""
+        for place, button in enumerate(self._buttons, start=1):
+            if button.property("before") != (place == level):
+                restyle(button, before=place == level)
+
     def focus_level(self) -> None:
         """Lend the keyboard to the step that is set, or to the middle one, until a step is chosen."""
         here = QApplication.focusWidget()

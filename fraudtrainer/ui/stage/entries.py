@@ -11,7 +11,8 @@ from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.sitting import Decision
 from fraudtrainer.scenario.model import Line
-from fraudtrainer.scenario.story import Story, clock_text
+from fraudtrainer.scenario.story import Story, moment
+from fraudtrainer.ui.said import said
 from fraudtrainer.ui.stage.item import CardItem, Side, StageItem
 
 _DIALLED = frozenset(
@@ -75,9 +76,9 @@ class Script:
 
     def entries(self, decision: Decision) -> Iterator[Entry]:
         """What a decision brings, in order."""
-        linked = isinstance(decision.input, inp.Reply | inp.Inspect)
+        linked = isinstance(decision.done, inp.Reply | inp.Inspect)
         call: Literal["in", "out"] = "in"
-        if isinstance(decision.input, inp.Act) and decision.input.action in _DIALLED:
+        if isinstance(decision.done, inp.Act) and decision.done.action in _DIALLED:
             call = "out"
         chosen = ""
         for event in decision.events:
@@ -118,7 +119,7 @@ class Script:
             sender=person.shown,
             badge=person.badge or person.shown[:1],
             text=line.text,
-            time=clock_text(event.at),
+            time=said(moment(event.at)),
             card=None if card is None else CardItem(card.kind, card.title, card.rows),
             number=person.number,
             claim=person.claim,

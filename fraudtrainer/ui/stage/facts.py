@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject
 from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play import event as ev
 from fraudtrainer.play.state import State
-from fraudtrainer.scenario.story import clock_text
+from fraudtrainer.scenario.story import moment
+from fraudtrainer.ui.said import said
 from fraudtrainer.ui.stage.item import ContactItem, FlagItem, ReceiptItem
 from fraudtrainer.ui.stage.offers import contact_items, flag_items
 
@@ -84,7 +85,7 @@ class StageFacts(QObject):
             match event:
                 case ev.Started():
                     balance = event.balance
-                case ev.MoneyStopped():
+                case ev.MoneyStopped() | ev.MoneyCame():
                     balance += event.amount
                 case ev.PaymentMade():
                     balance -= event.amount
@@ -94,7 +95,7 @@ class StageFacts(QObject):
                             event.payee,
                             event.account,
                             event.amount,
-                            clock_text(event.at),
+                            said(moment(event.at)),
                             balance,
                         )
                 case _:
@@ -128,7 +129,12 @@ class StageFacts(QObject):
 
     @property
     def pending(self) -> bool:
-        """True while only the judgement is missing."""
+        """True while the judgement is asked, and nothing goes on without it."""
+        return self._state.pending is not None or self._state.held is not None
+
+    @property
+    def over(self) -> bool:
+        """True where the story is told and only the judgement is missing, as in format 1."""
         return self._state.pending is not None
 
     @property

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from fraudtrainer.ui.guard import guarded
+from fraudtrainer.ui.stage.item import MoneyOut
 from fraudtrainer.ui.theme.fonts import tabular
 from fraudtrainer.ui.theme.style import restyle, scaled
 from fraudtrainer.ui.theme.tokens import SPACE
@@ -92,7 +93,9 @@ class _Figure(QWidget):
 
 @guarded
 class StageHeader(Living, QFrame):
-    """The header. After a loss it turns red and counts the golden minutes.
+    """The header. After a payment it counts the minutes, alike in every telling.
+
+    It turns red, and calls them the golden minutes, once the truth is out or the learner reports.
 
     Signals:
         leave_requested: ‹ 退出 was pressed.
@@ -106,8 +109,8 @@ class StageHeader(Living, QFrame):
         super().__init__(parent)
         self._stacked = self._small = False
         self._story = ("", "")
-        self._times: tuple[str, int | None] = ("", None)
-        self._sums = ("", 0, 0)
+        self._clock_text, self._sums = "", ("", 0)
+        self._gone_money: MoneyOut | None = None
         self.setProperty("kind", "header")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._leave = text_button("", "stage.leave", "quiet")
@@ -172,37 +175,42 @@ class StageHeader(Living, QFrame):
         self.retranslate()
         self.refit()
 
-    def set_figures(self, clock: str, golden: int | None, money: tuple[str, int, int]) -> None:
+    def set_figures(self, clock: str, gone: MoneyOut | None, money: tuple[str, int]) -> None:
         """Show the present figures.
 
         Args:
-            clock: The scene time, `HH:MM`.
-            golden: Minutes since money was lost, None where none was.
-            money: What the balance is of, the balance and what was lost, in yuan.
+            clock: The scene time, as it is shown.
+            gone: Money that has left, None where none has.
+            money: What the balance is of, and the balance in yuan.
         """
-        self._times, self._sums = (clock, golden), money
+        self._clock_text, self._gone_money, self._sums = clock, gone, money
         self.retranslate()
-        if self._golden.isHidden() == (golden is not None):
-            self._golden.setVisible(golden is not None)
-            self._lost.setVisible(golden is not None)
-            restyle(self, kind="header" if golden is None else "header-golden")
+        if self._golden.isHidden() == (gone is not None):
+            self._golden.setVisible(gone is not None)
+            self._lost.setVisible(gone is not None)
+        kind = "header-golden" if gone is not None and gone.truth_out else "header"
+        if self.property("kind") != kind:
+            restyle(self, kind=kind)
         self.refit()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
         title, _role = self._story
-        clock, golden = self._times
-        label, balance, lost = self._sums
+        gone = self._gone_money
+        label, balance = self._sums
         self._leave.setText(self.tr("‹ 退出"))
         self._leave.setAccessibleName(self.tr("退出演练"))
         self._title.setText(title)
         self._role.setToolTip(self.tr("再看一遍情境说明"))
-        time, period = self.tr("情境时间"), self.tr("黄金时间")
-        self._clock.say(time, clock)
+        time = self.tr("情境时间")  # lupdate takes no tr() inside another call of self
+        self._clock.say(time, self._clock_text)
         self._money.say(label, money_text(balance))
-        self._lost.setText(self.tr("已转出 {0}").format(money_text(lost)))
-        self._golden.say(period, self.tr("已过 {0} 分钟").format(golden or 0))
-        self._golden.setToolTip(self.tr("教学设定，不代表真实止付率"))
+        out = gone is not None and gone.truth_out
+        minutes, yuan = (0, 0) if gone is None else (gone.minutes, gone.yuan)
+        self._lost.setText(self.tr("已转出 {0}").format(money_text(yuan)))
+        period = self.tr("黄金时间") if out else self.tr("已付款")
+        self._golden.say(period, self.tr("已过 {0} 分钟").format(minutes))
+        self._golden.setToolTip(self.tr("教学设定，不代表真实止付率") if out else "")
 
     def sizeHint(self) -> QSize:
         """As high as its content at the present width."""

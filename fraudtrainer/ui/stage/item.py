@@ -25,6 +25,18 @@ class CardItem:
 
 
 @dataclass(frozen=True, slots=True)
+class MoneyOut:
+    """Money that has left: minutes since the first of it, yuan that are gone, and what is known.
+
+    It is told alike for a scam and a genuine payment until the truth is out.
+    """
+
+    minutes: int
+    yuan: int
+    truth_out: bool
+
+
+@dataclass(frozen=True, slots=True)
 class StageItem:
     """One line on the desk.
 

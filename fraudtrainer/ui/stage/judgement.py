@@ -1,4 +1,4 @@
-"""The last question before the truth: where does the dial stand?"""
+"""The question where the dial stands, asked in the same words in every telling."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from fraudtrainer.ui.widgets.sheet import WIDE, Sheet
 
 @guarded
 class JudgementSheet(Sheet):
-    """Asks for the judgement; the truth is shown only after it.
+    """Asks for the judgement; the story goes on, or its truth is shown, only after it.
 
-    All five steps are in sight at once, at any size: one that had to be scrolled to would be chosen
+    What it says is the same wherever it is asked. All five steps are in sight at once, at any size: one that had to be scrolled to would be chosen
     less often.
 
     Signals:
@@ -26,11 +26,22 @@ class JudgementSheet(Sheet):
 
     level_chosen = Signal(int)
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(self.tr("故事讲到这里，你怎么判断？"), parent, WIDE)
+    def __init__(self, parent: QWidget, before: int | None, *, over: bool = False) -> None:
+        """Ask over `parent`.
+
+        Args:
+            parent: The stage.
+            before: Where the dial stands already, None where it was never moved.
+            over: Whether the story is told and only this is missing.
+        """
+        title = self.tr("故事讲到这里，你怎么判断？") if over else self.tr("你现在怎么看？")
+        super().__init__(title, parent, WIDE)
         self._armed = False
-        self.add_text(self.tr("先给出你的判断，再看真相。按 1 到 5 也可以。"), "muted")
+        text = self.tr("先给出你的判断，再看真相。按 1 到 5 也可以。")
+        going_on = self.tr("选一格，故事再往下走。按 1 到 5 也可以。")
+        self.add_text(text if over else going_on, "muted")
         self._dial = DialBar("stage.judgement")
+        self._dial.set_before(before)
         self._dial.level_chosen.connect(self._choose)
         self.body.addWidget(self._dial)
         self.set_armed(armed=False)

@@ -222,7 +222,9 @@ class StageModel(Standing):
             return
         decision = self._desk.sitting.decisions[-1]
         self._end_ring(decision.events)
-        self._arrivals.add(self._script.entries(decision), asked=not isinstance(value, inp.Reply))
+        self._arrivals.add(
+            self._script.entries(decision), asked=not isinstance(decision.done, inp.Reply)
+        )
         self._tell(decision.events)
         self._arrivals.go_on()
 
@@ -233,7 +235,7 @@ class StageModel(Standing):
             self.flags_changed.emit()
         if ev.DialMoved in kinds:
             self.dial_changed.emit(self.dial or 0)
-        if kinds & {ev.PaymentMade, ev.MoneyStopped}:
+        if kinds & {ev.PaymentMade, ev.MoneyStopped, ev.MoneyCame}:
             self.money_changed.emit()
         self.clock_changed.emit()
 

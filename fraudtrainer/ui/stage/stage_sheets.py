@@ -112,14 +112,16 @@ class StageSheets(QObject):
     def ask_report(self, model: StageModel, *, again: bool) -> None:
         """Ask for the report; `again` also where the learner had put it off."""
         if again or self._may_ask(ReportCard):
-            sheet = ReportCard(model.golden_minutes or 0, self._stage)
+            sheet = ReportCard(
+                0 if model.money_out is None else model.money_out.minutes, self._stage
+            )
             sheet.report_sent.connect(self.report_sent)
             self._lay_for_later(sheet)
 
-    def ask_judgement(self, *, again: bool) -> None:
+    def ask_judgement(self, model: StageModel, *, again: bool) -> None:
         """Ask for the judgement; `again` also where the learner had put it off."""
         if again or self._may_ask(JudgementSheet):
-            sheet = JudgementSheet(self._stage)
+            sheet = JudgementSheet(self._stage, model.dial, over=model.over)
             sheet.level_chosen.connect(self.level_chosen)
             # No step has the keyboard at first: a default would be a hint.
             self._lay_for_later(sheet, sheet)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from fraudtrainer.modes.sitting import Desk
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
-from fraudtrainer.scenario.story import clock_text
+from fraudtrainer.scenario.story import moment
 from fraudtrainer.scenario.vocabulary import CHANNELS, DIAL_LEVELS
 from fraudtrainer.ui.said import said
 from fraudtrainer.ui.stage.arming import Arming, Kind
@@ -22,6 +22,7 @@ from fraudtrainer.ui.stage.item import (
     AppItem,
     CallItem,
     KnockItem,
+    MoneyOut,
     Need,
     PaymentItem,
     ReplyItem,
@@ -143,18 +144,28 @@ class Standing(StageFacts):
 
     @property
     def clock(self) -> str:
-        """Scene time, `HH:MM`: that of the last line on the desk while more are on their way."""
-        return clock_text(self._now)
+        """Scene time: that of the last line on the desk while more are on their way."""
+        return said(moment(self._now))
 
     @property
     def _now(self) -> int:
         return self._at if self.busy and self._at else self._state.at
 
     @property
-    def golden_minutes(self) -> int | None:
-        """Scene minutes since money left to a scammer, None while none has."""
-        paid_at = self._state.paid_at
-        return None if paid_at is None else max(0, self._now - paid_at)
+    def money_out(self) -> MoneyOut | None:
+        """Money that has left, to whomever; None while none has."""
+        state = self._state
+        if state.left_at is None:
+            return None
+        minutes = max(0, self._now - state.left_at)
+        return MoneyOut(minutes, state.lost - state.stopped + state.paid, self._truth_out)
+
+    @property
+    def _truth_out(self) -> bool:
+        """True once a line that has arrived tells, or the learner has reported."""
+        lines, events = self._desk.story.lines, self._desk.events
+        told = any(lines[item.line].reveals for item in self._items)
+        return told or any(isinstance(e, ev.ReportOpened | ev.Ended) for e in events)
 
     @property
     def items(self) -> tuple[StageItem, ...]:

@@ -275,8 +275,7 @@ class StagePage(StageFrame):
     def _show_clocks(self) -> None:
         model = self.model
         self._banner.hide()
-        money = (model.money_label, model.balance, model.lost)
-        self._header.set_figures(model.clock, model.golden_minutes, money)
+        self._header.set_figures(model.clock, model.money_out, (model.money_label, model.balance))
 
     def _show_flags(self) -> None:
         self._apps.set_flags(self.model.flags)
@@ -348,7 +347,7 @@ class StagePage(StageFrame):
 
     def _ask_judgement(self, again: bool) -> None:
         if not self._leaving:
-            self._sheets.ask_judgement(again=again)
+            self._sheets.ask_judgement(self.model, again=again)
 
     def _open_keys(self) -> None:
         model = self._model

@@ -121,6 +121,7 @@ QAbstractButton[kind="dial"]:hover { background: $navy_soft; border-color: $navy
 QAbstractButton[kind="dial"]:checked {
     font-weight: 700; color: $on_navy; background: $navy; border-color: $navy;
 }
+QAbstractButton[kind="dial"][before="true"] { border: 1px dashed $navy_text; }
 QAbstractButton[kind="dial"]:focus { border: 2px solid $navy_text; padding: @5 @3; }
 QAbstractButton[kind="dial"]:checked:focus {
     border: 2px solid $focus_on_navy; padding: @5 @3;
