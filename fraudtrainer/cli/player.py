@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from fraudtrainer.cli.marking import Marking
 from fraudtrainer.cli.menu import columns, numbered
 from fraudtrainer.cli.terminal import NO_SUCH, Terminal
 from fraudtrainer.cli.transcript import Transcript
@@ -13,7 +14,6 @@ from fraudtrainer.play import input as inp
 from fraudtrainer.play.addressee import NOBODY, Addressee, addressee
 from fraudtrainer.play.rules import RefusedInputError, open_numbers, open_payments, open_replies
 from fraudtrainer.scenario.action import ACTION_GROUPS, ACTIONS, ActionTerm
-from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.model import Payment
 from fraudtrainer.scenario.story import moment
 from fraudtrainer.scenario.vocabulary import DIAL_LEVELS, INSPECTIONS, REPORT_ITEMS, RING_ENDS
@@ -27,7 +27,8 @@ _HELP: Final = Words(
 a（动作）核实、求助、处置、留证，随时都能做；例：a 1
 i（查看）看资料、号码、单据；例：i 1
 p（付款）填付款单，要你确认才会付出去
-f（标记）指出哪一句露了破绽；u（取消）收回标记；例：f 3
+f（标记）把一句标成疑点或佐证，编号后 1 是疑点、2 是佐证；例：f 3 1
+b（证据板）看两边各标了什么；u（撤回）撤回一个标记；例：u 1
 d（判断）1 肯定正常 … 5 肯定诈骗，随时可改；例：d 4
 w（等）先放几分钟不答复；例：w 5
 l（离开）先停下，下次接着演""",
@@ -36,14 +37,15 @@ a number: choose what to answer; while the phone rings: answer, decline, or let 
 a: act, at any time: verify, get help, stop things, keep evidence; as in a 1
 i: inspect a profile, a number, a document; as in i 1
 p: fill in a payment; nothing is paid until you confirm it
-f: flag a line that gives something away; u: take a flag back; as in f 3
+f: mark a line as a doubt (1) or as a proof (2); as in f 3 1
+b: the board with both sides; u: take a mark back; as in u 1
 d: set the dial, 1 surely genuine … 5 surely fraud, as often as you like; as in d 4
 w: wait a few minutes without answering; as in w 5
 l: leave, and go on another time""",
 )
 _COMMANDS: Final = Words(
-    "a 动作  i 查看  p 付款  f 标记  d 判断  w 等  l 离开  ? 帮助",
-    "a act  i inspect  p pay  f flag  d dial  w wait  l leave  ? help",
+    "a 动作  i 查看  p 付款  f 标记  b 证据板  d 判断  w 等  l 离开  ? 帮助",
+    "a act  i inspect  p pay  f mark  b board  d dial  w wait  l leave  ? help",
 )
 _BACK: Final = Words("{0}（空行返回）> ", "{0} (empty line: back) > ")
 _NOT_PAID: Final = Words("没有付款。", "Nothing was paid.")
@@ -62,10 +64,6 @@ _ALL_RIGHT: Final = Words(
 )
 _PAY_ANYWAY: Final = Words(
     "仍要付款？（y 付款，其他返回）> ", "Pay all the same? (y: pay, anything else: back) > "
-)
-_FLAG_WHICH: Final = Words(
-    "标记哪一句（写句子前的编号，空行返回）> ",
-    "Flag which line (its number; empty line: back) > ",
 )
 _SPEAK: Final = Words(
     "对 110 先说什么？按先后写编号，例如 1 2 3；l 离开。",
@@ -94,6 +92,7 @@ class Player:
         self._desk = desk
         self._terminal = terminal
         self._transcript = Transcript(desk.story, terminal)
+        self._marking = Marking(desk, terminal, self._transcript, self._submit)
         self._left = False
         self._commands: dict[str, Callable[[], None]] = {
             name: command
@@ -102,8 +101,9 @@ class Player:
                 (("a", "动作", "act"), self._act),
                 (("i", "查看", "inspect"), self._inspect),
                 (("p", "付款", "pay"), self._pay),
-                (("f", "标记", "flag"), self._flag),
-                (("u", "取消", "unflag"), self._unflag),
+                (("f", "标记", "mark", "flag"), self._marking.mark),
+                (("b", "证据板", "board"), self._marking.show),
+                (("u", "撤回", "取消", "unflag"), self._marking.take_back),
                 (("d", "判断", "dial"), self._dial),
                 (("w", "等", "wait"), self._wait),
                 (("l", "离开", "leave"), self._leave),
@@ -318,37 +318,6 @@ class Player:
                 say(_NOT_PAID)
                 return False
         return True
-
-    def _flag(self) -> None:
-        lines = self._transcript.lines
-        line = self._terminal.choose(_FLAG_WHICH, [(i.casefold(), plain(i), i) for i in lines])
-        if line is None:
-            return
-        if not self._terminal.waiting:
-            for row in columns(
-                numbered([self._said(t.words) for t in CUES.values()]), self._terminal.width
-            ):
-                self._terminal.say(row, indent=2)
-        cue = self._terminal.choose(
-            _back("是哪一种破绽", "What gives it away"),
-            [(t.id, t.words, t.id) for t in CUES.values()],
-        )
-        if cue is not None:
-            self._submit(inp.Flag(line, cue))  # type: ignore[arg-type]
-
-    def _unflag(self) -> None:
-        flags = self._desk.state.flags
-        if not flags:
-            self._terminal.say(Words("还没有标记。", "Nothing is flagged yet."))
-            return
-        texts = self._desk.story.lines
-        rows = [plain("{0}  {1}").fill(CUES[c].words, texts[i].text) for i, c in flags]
-        self._show_choices(Words("取消哪一个？", "Take back which?"), rows)
-        flag = self._terminal.choose(
-            _back("哪一个", "Which one"), [(i.casefold(), CUES[c].words, (i, c)) for i, c in flags]
-        )
-        if flag is not None:
-            self._submit(inp.Unflag(flag[0], flag[1]))  # type: ignore[arg-type]
 
     def _dial(self) -> None:
         now = Words("你现在怎么看？", "What do you make of it now?")

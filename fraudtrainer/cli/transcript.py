@@ -11,8 +11,8 @@ from fraudtrainer.play import event as ev
 from fraudtrainer.play.debrief import action_words, goes_on
 from fraudtrainer.play.incoming import incoming
 from fraudtrainer.play.state import State
-from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.model import Card, Line
+from fraudtrainer.scenario.proof import evidence_words, side_of
 from fraudtrainer.scenario.stock import NARRATOR
 from fraudtrainer.scenario.story import Story, moment
 from fraudtrainer.scenario.vocabulary import (
@@ -21,6 +21,7 @@ from fraudtrainer.scenario.vocabulary import (
     INSPECTIONS,
     REPORT_ITEMS,
     RING_ENDS,
+    Side,
 )
 from fraudtrainer.words import NOTHING, Words, joined, plain
 
@@ -41,8 +42,12 @@ _BEFORE: Final = Words("以前打来过：{0}", "called before: {0}")
 _CLAIMING: Final = Words("{0}，显示“{1}”", "{0}, shown as “{1}”")
 _STAMP: Final = Words("演练样例", "Exercise sample")
 _PAID: Final = Words("已付款 {0:,} 元，收款人 {1}（{2}）", "{0:,} yuan paid to {1} ({2})")
-_FLAGGED: Final = Words("已标记第 {0} 句：{1}", "line {0} flagged: {1}")
-_UNFLAGGED: Final = Words("取消标记第 {0} 句：{1}", "flag on line {0} taken back: {1}")
+_MARKED: Final = Words("已标{0}，第 {1} 句：{2}", "line {1} marked as {0}: {2}")
+_TAKEN_BACK: Final = Words("已撤回{0}，第 {1} 句：{2}", "line {1} is no {0} any more: {2}")
+_SIDE_OF: Final[dict[Side, Words]] = {
+    "doubt": Words("疑点", "doubt"),
+    "proof": Words("佐证", "proof"),
+}
 _REPORTED: Final = Words("报警：{0}", "reported: {0}")
 DIAL_SET: Final = Words("你的判断：{0} {1}", "Your dial: {0} {1}")
 
@@ -157,13 +162,17 @@ class Transcript:
         """What the learner makes of it: marks and the dial."""
         match event:
             case ev.Flagged():
-                return _FLAGGED.fill(self._number(event.line), CUES[event.cue].words)
+                return self._mark(_MARKED, event.line, event.cue)
             case ev.Unflagged():
-                return _UNFLAGGED.fill(self._number(event.line), CUES[event.cue].words)
+                return self._mark(_TAKEN_BACK, event.line, event.cue)
             case ev.DialMoved():
                 return DIAL_SET.fill(event.level, DIAL_LEVELS[event.level - 1].words)
             case _:
                 return NOTHING
+
+    def _mark(self, sentence: Words, line: str, kind: str) -> Words:
+        side = _SIDE_OF[side_of(kind)]
+        return sentence.fill(side, self._number(line), evidence_words(kind))
 
     def _number(self, line: str) -> int:
         return self.lines.index(line) + 1 if line in self.lines else 0

@@ -5,9 +5,10 @@ number that one had before, one's own system, a payee that the contract names, t
 """
 
 from dataclasses import dataclass
+from typing import cast
 
 from fraudtrainer.scenario.cue import CUES
-from fraudtrainer.scenario.vocabulary import ProofId, Side, Term
+from fraudtrainer.scenario.vocabulary import EvidenceId, ProofId, Side, Term
 from fraudtrainer.words import Words
 
 
@@ -83,3 +84,14 @@ def evidence_words(evidence: str) -> Words:
     if evidence in CUES:
         return CUES[evidence].words
     return next(p for p in PROOFS.values() if p.id == evidence).words
+
+
+def evidence_id(text: str) -> EvidenceId:
+    """The closed id of a cue or a proof.
+
+    Raises:
+        KeyError: It is neither.
+    """
+    if text not in CUES and text not in PROOFS:
+        raise KeyError(text)
+    return cast("EvidenceId", text)

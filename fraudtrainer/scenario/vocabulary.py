@@ -261,6 +261,11 @@ ENDING_KINDS: dict[EndingKind, Term] = {
     "helped": Term("helped", "办成了", "Helped"),
     "wronged": Term("wronged", "冤枉了人", "Wronged someone"),
 }
+SIDES: dict[Side, Term] = {
+    "doubt": Term("doubt", "疑点", "Doubt"),
+    "proof": Term("proof", "佐证", "Proof"),
+}
+"""The sides of the evidence board, in the order in which they stand."""
 VERDICTS: dict[Verdict, Term] = {
     "hit": Term("hit", "识破", "Spotted"),
     "found": Term("found", "找到", "Found"),

@@ -122,7 +122,7 @@ def test_the_transcript_shows_clock_app_sender_and_numbered_replies(
 def test_the_debrief_tells_the_truth_first_and_everything_after(
     typed: Typed, mini: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    typed("f 2 lookalike_identity", "f 1 1", "2", "p 1 y y", "2", "a 报警110", "5 2 4 6", "5")
+    typed("f 2 lookalike_identity", "f 1 1 1", "2", "p 1 y y", "2", "a 报警110", "5 2 4 6", "5")
     assert main(["play", str(mini), "--telling", "scam", "--seed", "1", "--no-record"]) == 0
     story, _, debrief = capsys.readouterr().out.partition("── 复盘 ──\n")
     assert "骗子" not in story
@@ -158,7 +158,24 @@ def test_a_genuine_debrief_names_whom_it_wronged(
 def test_what_cannot_be_understood_costs_nothing(
     played: Played, mini: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    noise = ["", "?", "x", "9", "a", "", "a 99", "a 1 9", "a 1", "", "i 9", "p", "f 9", "f 1 99"]
+    noise = [
+        "",
+        "?",
+        "x",
+        "9",
+        "a",
+        "",
+        "a 99",
+        "a 1 9",
+        "a 1",
+        "",
+        "i 9",
+        "p",
+        "f 9",
+        "f 1 99",
+        "f 1 1 99",
+        "f 1 2 99",
+    ]
     noise += ["u", "d", "", "d 6", "d7", "w", "", "w x", "w 0", "w 9999", "r", "", "r nothing"]
     result = played([str(mini), "--telling", "scam", "--no-record"], *noise, "l")
     assert {e["event"] for e in result["events"]} == {

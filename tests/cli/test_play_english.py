@@ -16,7 +16,8 @@ pytestmark = pytest.mark.slow
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 PLANS = sorted(bundled("scenarios").glob("*/*.plan.yaml"))
 TYPED = [
-    "?", "nonsense", "a", "1", "", "a 3", "i", "1", "i 2", "p", "f", "1", "1", "u", "1", "u", "d",
+    "?", "nonsense", "a", "1", "", "a 3", "i", "1", "i 2", "p", "f", "1", "1", "1", "f", "1", "2",
+    "3", "b", "u", "1", "u", "1", "u", "d",
     "4", "w 5", "w", "x", "f 99", "d 9", "2", "1", "1", "1", "1", "1", "1", "p 1", "y", "y", "1",
     "1", "a 7", "1 9", "1 2 3", "3 2 5 4", "5", "l",
 ]  # fmt: skip
