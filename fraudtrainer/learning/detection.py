@@ -76,11 +76,14 @@ class Detection:
 
 
 def detection(sittings: Iterable[Practised]) -> Detection:
-    """Count the answers of finished sittings; those without a judgement count for neither kind."""
+    """Count the answers of finished sittings.
+
+    Those without a judgement, or with one that was not locked before the truth, count for neither kind.
+    """
     judged = [
         (sitting.truth == "scam", level_of(sitting.judgement, is_scam=sitting.truth == "scam"))
         for sitting in sittings
-        if sitting.judgement is not None
+        if sitting.judgement is not None and sitting.locked
     ]
     return Detection(
         _answers(level for is_scam, level in judged if is_scam),

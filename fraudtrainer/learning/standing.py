@@ -27,6 +27,8 @@ class Practised(NamedTuple):
         conduct: Part of the score.
         outcome: Part of the score.
         ended_at: When, in UTC.
+        locked: Whether the judgement was given before the truth; only then does it count towards
+            telling apart. None of those that were kept of format 1 was.
     """
 
     attempt: AttemptId
@@ -40,6 +42,7 @@ class Practised(NamedTuple):
     conduct: float | None
     outcome: float | None
     ended_at: datetime
+    locked: bool = False
 
 
 class Standing(NamedTuple):

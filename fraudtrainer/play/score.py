@@ -39,7 +39,8 @@ class Score(Struct, frozen=True, kw_only=True):
     `judgement` is None in a drill or a quiz, where nothing is judged and the total alone decides.
     `unseen` counts lines that gave it away and were neither marked nor on screen long enough to be
     read: they are no misses. `passed` asks for a total of at least 60 and a judgement on the right side. `trusting_payment`
-    is True where a payment to a scammer stood in for a dial that was never moved.
+    is True where a payment to a scammer stood in for a dial that was never moved. `locked` is True
+    where the judgement was given before the truth, so that it counts towards telling apart.
     """
 
     judgement: int | None
@@ -53,6 +54,7 @@ class Score(Struct, frozen=True, kw_only=True):
     false_flags: int
     unseen: int = 0
     trusting_payment: bool = False
+    locked: bool = False
 
 
 def score(sitting: Sitting) -> Score:
@@ -77,6 +79,7 @@ def score(sitting: Sitting) -> Score:
         misses=len(made.misses),
         false_flags=len(made.false),
         unseen=len(made.unseen),
+        locked=state.locked is not None and story.situation.kind == "story",
         trusting_payment=story.judged
         and not story.locks
         and state.paid_at is not None

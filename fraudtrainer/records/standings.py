@@ -26,7 +26,8 @@ _OPEN: Final = (
 )
 _PRACTISED: Final = (
     "SELECT id, situation, truth, ending_kind, passed, total, judgement, cues, conduct, outcome, "
-    "ended_at FROM attempts WHERE ending IS NOT NULL AND total BETWEEN 0 AND 100 AND "
+    "ended_at, CASE WHEN json_valid(score) THEN json_extract(score, '$.locked') END "
+    "FROM attempts WHERE ending IS NOT NULL AND total BETWEEN 0 AND 100 AND "
 )
 _SAME: Final = (
     "(learner, situation) = (SELECT learner, situation FROM attempts WHERE id = ?) ORDER BY no"
@@ -89,7 +90,7 @@ class Standings:
 
 def _sound(row: Row) -> Practised | None:
     """The sitting of a row; None where that was damaged on the disk."""
-    attempt, situation, truth, kind, passed, total, *parts, moment = row
+    attempt, situation, truth, kind, passed, total, *parts, moment, locked = row
     try:
         ended_at = datetime.fromisoformat(moment)
         sound = all(part is None or 0 <= part <= 100 for part in parts)
@@ -100,5 +101,5 @@ def _sound(row: Row) -> Practised | None:
     judgement, cues, conduct, outcome = parts
     return Practised(
         attempt, situation, truth, kind, bool(passed), total, judgement, cues, conduct, outcome,
-        ended_at.astimezone(UTC),
+        ended_at.astimezone(UTC), bool(locked),
     )  # fmt: skip

@@ -62,3 +62,8 @@ def test_what_nobody_judged_does_not_make_it_enough() -> None:
 
 def test_the_trend_is_the_totals_in_whole_points() -> None:
     assert trend([sitting(total=33.4), sitting(total=80.6)]) == (33, 81)
+
+
+def test_what_was_not_locked_before_the_truth_does_not_count_towards_telling_apart() -> None:
+    hindsight = [sitting(truth=truth, judgement=100, locked=False) for truth in ("scam", "genuine")]
+    assert detection(hindsight) == detection([])

@@ -39,7 +39,8 @@ def keep(
     )
     kind = "safe" if truth == "scam" else "helped"
     store.finish(
-        attempt, Result("e", kind, total >= 60, total, judgement, 50, 60, 71, "{}", ended_at)
+        attempt,
+        Result("e", kind, total >= 60, total, judgement, 50, 60, 71, '{"locked":true}', ended_at),
     )
 
 
