@@ -6,14 +6,9 @@ from typing import Final
 
 from fraudtrainer.cli.terminal import Terminal
 from fraudtrainer.cli.transcript import DIAL_SET
-from fraudtrainer.play.debrief import (
-    CueNote,
-    Debrief,
-    DebriefDecision,
-    DebriefDial,
-    DebriefLine,
-    StopPoint,
-)
+from fraudtrainer.play.debrief import Debrief
+from fraudtrainer.play.move import StopPoint
+from fraudtrainer.play.row import CueNote, DebriefDecision, DebriefDial, DebriefLine
 from fraudtrainer.scenario.reading.fact import NOT_PRINTED, FactLibrary, FactSource
 from fraudtrainer.scenario.story import clock_text
 from fraudtrainer.scenario.vocabulary import CONDUCT, DIAL_LEVELS, VERDICTS

@@ -8,7 +8,9 @@ import msgspec
 
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.modes.sitting import Desk
-from fraudtrainer.play.debrief import Debrief, DebriefLine, StopPoint, debrief
+from fraudtrainer.play.debrief import Debrief, debrief
+from fraudtrainer.play.move import StopPoint
+from fraudtrainer.play.row import DebriefLine
 
 
 def result(desk: Desk, voice: Voice) -> dict[str, Any]:

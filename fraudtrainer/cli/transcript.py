@@ -8,9 +8,10 @@ from typing import Final
 from fraudtrainer.cli.layout import display_width, padded
 from fraudtrainer.cli.terminal import Terminal
 from fraudtrainer.play import event as ev
-from fraudtrainer.play.debrief import action_words, goes_on
 from fraudtrainer.play.incoming import incoming
+from fraudtrainer.play.move import action_words
 from fraudtrainer.play.state import State
+from fraudtrainer.play.transcript import goes_on
 from fraudtrainer.scenario.model import Card, Line
 from fraudtrainer.scenario.proof import evidence_words, side_of
 from fraudtrainer.scenario.stock import NARRATOR

@@ -7,13 +7,13 @@ about a fake proof.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from fraudtrainer.play.state import State
-from fraudtrainer.scenario.model import Line
+from fraudtrainer.scenario.model import Line, Mark
 from fraudtrainer.scenario.proof import side_of
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.scenario.vocabulary import Side
+from fraudtrainer.scenario.vocabulary import TRUE_WEIGHT, EvidenceId, Side, Verdict
 
 MarkedSide = tuple[str, Side]
 """A line that is marked on one side of the board."""
@@ -68,3 +68,33 @@ def is_false(story: Story, line: str, side: Side) -> bool:
 def is_open(line: Line) -> bool:
     """True where a doubt about a line is neither right nor wrong."""
     return any(mark.counts in ("shared", "fake_proof") for mark in line.marks)
+
+
+def verdict_of(story: Story, state: State, line: Line, mark: Mark) -> Verdict:
+    """What became of one mark of a line: of what an author marked, not of what the learner did."""
+    side = side_of(mark.evidence)
+    marked = (line.id, side) in marked_sides(state)
+    if TRUE_WEIGHT.get(mark.counts):
+        found_it: Verdict = "found" if side == "proof" else "hit"
+        unread: Verdict = "unseen" if line.id in state.unseen else "missed"
+        return found_it if marked else unread
+    if mark.counts == "fake_proof":
+        return "fooled" if marked else "not_fooled"
+    if mark.counts == "shared":
+        return "shared"
+    return "false" if marked and is_false(story, line.id, side) else "innocent"
+
+
+def unfounded(story: Story, state: State, line: Line) -> tuple[EvidenceId, ...]:
+    """What the learner wrongly took a line for, where no mark of an author speaks of that."""
+    spoken = {
+        side_of(mark.evidence)
+        for mark in line.marks
+        if verdict_of(story, state, line, mark) in ("false", "fooled")
+    }
+    kinds = [kind for name, kind in state.flags if name == line.id]
+    return tuple(
+        cast("EvidenceId", kind)
+        for kind in kinds
+        if side_of(kind) not in spoken and is_false(story, line.id, side_of(kind))
+    )

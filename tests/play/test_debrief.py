@@ -6,7 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from fraudtrainer.play import input as inp
-from fraudtrainer.play.debrief import DebriefDecision, DebriefDial, DebriefLine, debrief
+from fraudtrainer.play.debrief import debrief
+from fraudtrainer.play.row import DebriefDecision, DebriefDial, DebriefLine
 from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.words import Words

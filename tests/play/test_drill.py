@@ -6,7 +6,8 @@ from msgspec.structs import replace
 from fraudtrainer.authoring.proof.prover import prove
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
-from fraudtrainer.play.debrief import DebriefDecision, debrief
+from fraudtrainer.play.debrief import debrief
+from fraudtrainer.play.row import DebriefDecision
 from fraudtrainer.play.rules import RefusedInputError, advance, open_payments
 from fraudtrainer.play.score import score
 from fraudtrainer.play.sitting import Sitting

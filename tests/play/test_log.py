@@ -13,8 +13,9 @@ from msgspec.structs import replace
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
 from fraudtrainer.play import rules
-from fraudtrainer.play.debrief import DebriefDecision, debrief
+from fraudtrainer.play.debrief import debrief
 from fraudtrainer.play.observation import LEAK_LIMIT, WRONG_LIMIT, Observation
+from fraudtrainer.play.row import DebriefDecision
 from fraudtrainer.play.rules import RefusedInputError
 from fraudtrainer.play.sitting import Decision, Sitting, UnfitLogError
 from fraudtrainer.play.state import State

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
-from fraudtrainer.play.debrief import DebriefDecision, debrief
+from fraudtrainer.play.debrief import debrief
+from fraudtrainer.play.row import DebriefDecision
 from fraudtrainer.play.rules import RefusedInputError, action_rule, open_payments, open_replies
 from fraudtrainer.play.score import conducts
 from fraudtrainer.play.sitting import Decision, Sitting, UnfitLogError

@@ -7,9 +7,11 @@ from msgspec.structs import replace
 
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
-from fraudtrainer.play.debrief import DebriefDecision, best_move, debrief
+from fraudtrainer.play.debrief import debrief
 from fraudtrainer.play.event import decode_events, encode_events
+from fraudtrainer.play.move import best_move
 from fraudtrainer.play.observation import Observation
+from fraudtrainer.play.row import DebriefDecision
 from fraudtrainer.play.rules import (
     RefusedInputError,
     advance,

@@ -5,7 +5,8 @@ from msgspec.structs import replace
 
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
-from fraudtrainer.play.debrief import DebriefLine, debrief
+from fraudtrainer.play.debrief import debrief
+from fraudtrainer.play.row import DebriefLine
 from fraudtrainer.play.rules import RefusedInputError
 from fraudtrainer.play.score import score
 from fraudtrainer.play.sitting import Decision, Sitting, UnfitLogError

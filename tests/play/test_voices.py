@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.addressee import NOBODY, Addressee, addressee
-from fraudtrainer.play.debrief import DebriefDecision, debrief
+from fraudtrainer.play.debrief import debrief
+from fraudtrainer.play.row import DebriefDecision
 from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.scenario.model import Line, Person, Reply, Ring, Scene
 from fraudtrainer.scenario.stock import PEOPLE, stock_ids, stock_lines

@@ -16,8 +16,8 @@ import pytest
 from fraudtrainer.learning.standing import AttemptId
 from fraudtrainer.modes.practice import Practice
 from fraudtrainer.modes.sitting import Desk
-from fraudtrainer.play.debrief import DebriefLine
 from fraudtrainer.play.input import Input
+from fraudtrainer.play.row import DebriefLine
 from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import Database, open_database
 from fraudtrainer.records.learners import LearnerId, LearnerStore

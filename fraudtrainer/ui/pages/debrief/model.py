@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from fraudtrainer.modes.sitting import Desk
-from fraudtrainer.play.debrief import Debrief, DebriefDecision
+from fraudtrainer.play.debrief import Debrief
+from fraudtrainer.play.row import DebriefDecision
 from fraudtrainer.play.score import BANDS, judged_level
 from fraudtrainer.scenario.reading.fact import NOT_PRINTED, FactLibrary, FactSource
 from fraudtrainer.scenario.story import clock_text
