@@ -13,7 +13,7 @@ from fraudtrainer.play.judgement import Judgement
 from fraudtrainer.play.score import BANDS, PASS_TOTAL, Score, conducts
 from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.scenario import retelling as told
-from fraudtrainer.scenario.story import clock_text
+from fraudtrainer.scenario.story import moment
 from fraudtrainer.scenario.vocabulary import CONDUCT, DIAL_LEVELS, ENDING_KINDS
 from fraudtrainer.words import NOTHING, Words, joined, plain
 
@@ -84,7 +84,7 @@ def _judgement(judgement: Judgement, score: Score, truth: str) -> Words:
         old = told.TRUSTED if score.trusting_payment else told.STOOD.fill(_level(judgement.level))
         return joined((_stopped(old), told.OLD_RULE), told.GAP)
     why = told.WHY_LOCKED.get(judgement.before, NOTHING)
-    counts = told.COUNTS.fill(clock_text(judgement.at), _level(judgement.level), why)
+    counts = told.COUNTS.fill(moment(judgement.at), _level(judgement.level), why)
     full = 5 if truth == "scam" else 1
     if judgement.level != full:
         counts = joined((counts, told.WOULD_BE_FULL.fill(_level(full))), NOTHING)

@@ -13,7 +13,7 @@ from fraudtrainer.play.row import DebriefDecision, Row
 from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.scenario import retelling as told
 from fraudtrainer.scenario import sentence
-from fraudtrainer.scenario.story import clock_text
+from fraudtrainer.scenario.story import moment
 from fraudtrainer.words import NOTHING, Words, joined, plain
 
 
@@ -69,9 +69,9 @@ def _aside(
     if known is None:
         main = told.NEVER_KNOWN
     elif story.lines[known.line].reveals:
-        main = told.KNOWN_LATE.fill(clock_text(known.at))
+        main = told.KNOWN_LATE.fill(moment(known.at))
     else:
-        main = told.KNOWN_FROM.fill(clock_text(known.at))
+        main = told.KNOWN_FROM.fill(moment(known.at))
     if stop is None:
         parts.append(told.BEFORE_THAT)
     else:
@@ -102,11 +102,11 @@ def _own(decisions: Sequence[DebriefDecision], stop: StopPoint) -> Words:
     next_one = next((row for row in decisions if row.conduct and row.at >= stop.at), None)
     for row in same[:1]:
         late = row.at >= stop.at and row is not next_one
-        return (told.TOOK_LATE if late else told.TOOK_AT_ONCE).fill(clock_text(row.at))
+        return (told.TOOK_LATE if late else told.TOOK_AT_ONCE).fill(moment(row.at))
     later = [row for row in best if row.at >= stop.at] or best
     for row in later[:1]:
         text = told.QUOTED.fill(row.text) if row.said else row.text
-        return told.TOOK_OTHER.fill(clock_text(row.at), told.unended(text))
+        return told.TOOK_OTHER.fill(moment(row.at), told.unended(text))
     return told.TOOK_NONE
 
 
@@ -115,11 +115,11 @@ def _sure(sitting: Sitting, recognised_at: int | None) -> Lesson:
     known = known_from(sitting.story, sitting.events)
     turned = told.NOT_TURNED
     if recognised_at is not None:
-        turned = told.TURNED.fill(clock_text(recognised_at))
+        turned = told.TURNED.fill(moment(recognised_at))
     if known is None:
         return Lesson(title=told.COULD_TELL, main=told.NEVER_KNOWN, below=turned)
     late = sitting.story.lines[known.line].reveals
-    main = (told.KNOWN_LATE if late else told.REAL_FROM).fill(clock_text(known.at))
+    main = (told.KNOWN_LATE if late else told.REAL_FROM).fill(moment(known.at))
     return Lesson(title=told.COULD_TELL, main=main, below=turned, line=known.line)
 
 

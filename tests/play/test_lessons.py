@@ -48,9 +48,8 @@ def test_the_first_lesson_quotes_the_strongest_words_met_on_the_way() -> None:
 
 
 def test_where_nothing_was_met_the_words_of_the_way_not_taken_are_quoted() -> None:
-    story = changed("genuine", exits=()) if False else supplier("genuine")
     sitting = of_story(
-        story, inp.Reply("hi"), inp.Reply("soon"), inp.Dial(2), inp.Reply("bank"),
+        supplier("genuine"), inp.Reply("hi"), inp.Reply("soon"), inp.Dial(2), inp.Reply("bank"),
         inp.Reply("never"), inp.Dial(3),
     )  # fmt: skip
     value = debrief(sitting)

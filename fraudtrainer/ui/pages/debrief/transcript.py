@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication, QObject
 
 from fraudtrainer.modes.sitting import Desk
-from fraudtrainer.play import debrief as db
+from fraudtrainer.play.debrief import Debrief
+from fraudtrainer.play.row import CueNote, DebriefDecision, DebriefDial, DebriefLine
 from fraudtrainer.play.score import right_side
 from fraudtrainer.scenario.stock import NARRATOR, SYSTEM
 from fraudtrainer.scenario.story import clock_text
@@ -42,7 +43,7 @@ _CONDUCT_TONES: dict[Conduct, Tone] = {
 class TranscriptWriter(QObject):
     """Turns one debrief into transcript rows; made for a single use."""
 
-    def __init__(self, desk: Desk, debrief: db.Debrief) -> None:
+    def __init__(self, desk: Desk, debrief: Debrief) -> None:
         """Write about `debrief`, which is that of `desk`."""
         super().__init__()
         self._desk = desk
@@ -67,16 +68,16 @@ class TranscriptWriter(QObject):
     def _rows(self) -> Iterator[TranscriptRow]:
         for row in self._debrief.rows:
             match row:
-                case db.DebriefLine():
+                case DebriefLine():
                     yield from self._scene_row(row)
                     yield self._line_row(row)
                     yield from self._stop_row(row)
-                case db.DebriefDecision():
+                case DebriefDecision():
                     yield self._decision_row(row)
-                case db.DebriefDial():
+                case DebriefDial():
                     yield self._dial_row(row)
 
-    def _scene_row(self, line: db.DebriefLine) -> Iterator[TranscriptRow]:
+    def _scene_row(self, line: DebriefLine) -> Iterator[TranscriptRow]:
         scene = self._desk.story.scenes[line.scene]
         text = said(CHANNELS[scene.on].words)
         if scene.title:
@@ -86,7 +87,7 @@ class TranscriptWriter(QObject):
         self._place = text
         yield TranscriptRow(kind="scene", meta="", text=text, accessible=text, dial=self._dial)
 
-    def _line_row(self, line: db.DebriefLine) -> TranscriptRow:
+    def _line_row(self, line: DebriefLine) -> TranscriptRow:
         notes = tuple(self._note(n) for n in line.notes)
         spans = tuple(
             MarkedSpan(n.start, n.end, fraud=n.verdict in _FRAUD)
@@ -110,7 +111,7 @@ class TranscriptWriter(QObject):
             dial=line.dial,
         )
 
-    def _note(self, note: db.CueNote) -> MarginNote:
+    def _note(self, note: CueNote) -> MarginNote:
         verdict, tone = self._verdicts[note.verdict]
         if note.verdict == "false" and not note.note:
             text = self.tr("你标了“{0}”，这句话本身没有问题。").format(said(note.cue_name))
@@ -120,7 +121,7 @@ class TranscriptWriter(QObject):
             text = note.note
         return MarginNote(verdict, text, tone)
 
-    def _who(self, line: db.DebriefLine) -> str:
+    def _who(self, line: DebriefLine) -> str:
         """Who speaks; who it really is, at the first meeting."""
         if line.by == "me":
             return self.tr("你")
@@ -137,7 +138,7 @@ class TranscriptWriter(QObject):
             return ""
         return self.tr("［{0}］{1}").format(card.title, self.tr("；").join(card.rows))
 
-    def _stop_row(self, line: db.DebriefLine) -> Iterator[TranscriptRow]:
+    def _stop_row(self, line: DebriefLine) -> Iterator[TranscriptRow]:
         stop = self._stop
         if stop is None or stop.line != line.line or stop.at != line.at:
             return
@@ -155,7 +156,7 @@ class TranscriptWriter(QObject):
             dial=self._dial,
         )
 
-    def _decision_row(self, row: db.DebriefDecision) -> TranscriptRow:
+    def _decision_row(self, row: DebriefDecision) -> TranscriptRow:
         who = self.tr("你说") if row.said else self.tr("你的决定")
         meta = f"{clock_text(row.at)}  {who}"
         text = self.tr("“{0}”").format(said(row.text)) if row.said else said(row.text)
@@ -174,7 +175,7 @@ class TranscriptWriter(QObject):
             restart=row.input_index,
         )
 
-    def _dial_row(self, row: db.DebriefDial) -> TranscriptRow:
+    def _dial_row(self, row: DebriefDial) -> TranscriptRow:
         self._dial = row.level
         meta = self.tr("{0}  你的判断").format(clock_text(row.at))
         text = said(DIAL_LEVELS[row.level - 1].words)
@@ -215,12 +216,12 @@ def duration(minutes: int) -> str:
     return " " + " ".join(parts)
 
 
-def _turn(debrief: db.Debrief) -> db.DebriefDial | None:
+def _turn(debrief: Debrief) -> DebriefDial | None:
     """The move of the dial that came over to the truth for good, None where there was none."""
     end = debrief.recognised_at
-    found: db.DebriefDial | None = None
+    found: DebriefDial | None = None
     for row in debrief.rows:
-        if end is None or not isinstance(row, db.DebriefDial) or row.at > end:
+        if end is None or not isinstance(row, DebriefDial) or row.at > end:
             continue
         if not right_side(row.level, debrief.truth):
             found = None
