@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from benchmarks.mutants import keeping, learning, play, proof, reading
+from benchmarks.mutants import judgement, keeping, learning, play, proof, reading
 from benchmarks.mutants.mutant import Mutant
 
 MUTANTS: tuple[Mutant, ...] = (
     *play.MUTANTS,
+    *judgement.MUTANTS,
     *learning.MUTANTS,
     *keeping.MUTANTS,
     *proof.MUTANTS,

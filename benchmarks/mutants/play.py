@@ -47,20 +47,18 @@ _SCORES = (
     ("return level > 3 if", "return level >= 3 if"),
     ("else level < 3", "else level <= 3"),
     ("(probability - float(is_scam)) ** 2", "abs(probability - float(is_scam))"),
-    ("if line in flagged or line not in state.unseen", "if line"),
-    ("if line in flagged or line not in state.unseen", "if line not in state.unseen"),
     ("| ev.SilenceBroken | ev.RingEnded", "| ev.SilenceBroken"),
-    ("if line_id not in true_lines)", "if line_id in true_lines)"),
-    ("share = min(1.0, found / wanted) if wanted else 1.0", "share = min(1.0, found / wanted) if wanted else 0.0"),
+    ("share = min(1.0, weight / wanted) if wanted else 1.0", "share = min(1.0, weight / wanted) if wanted else 0.0"),
+    ("FALSE_FLAG_COST * len(made.false)", "FALSE_FLAG_COST"),
     ("return 50\n", "return 0\n"),
     ("- state.wrong_weight\n    if state.lost:", "\n    if state.lost:"),
-    ("net = state.lost - state.stopped", "net = state.lost"),
+    ("state.lost - state.stopped - state.gained", "state.lost - state.gained"),
     ("possible = state.lost * best", "possible = state.lost"),
     (
         "round(100 * share) - LEAK_COST * len(state.leaked) - state.wrong_weight)",
         "round(100 * share) - state.wrong_weight)",
     ),
-    ("trusting_payment=story.judged and state.paid_at is not None and not state.dial_when_paid", "trusting_payment=story.judged and state.paid_at is not None"),
+    ("        and not state.dial_when_paid,\n", "        and True,\n"),
 )  # fmt: skip
 
 _STATES = (
@@ -78,7 +76,7 @@ _STATES = (
     ("return replace(state, paid=state.paid + e.amount)", "return state"),
     ("waited=state.waited + e.minutes", "waited=e.minutes"),
     ("stopped=state.stopped + e.amount, balance=", "stopped=e.amount, balance="),
-    ("balance=state.balance + e.amount)", "balance=state.balance)"),
+    ("stopped=state.stopped + e.amount, balance=state.balance + e.amount)", "stopped=state.stopped + e.amount, balance=state.balance)"),
     ("wrong_weight=state.wrong_weight + e.weight", "wrong_weight=e.weight"),
     ('"gave_up": 1', '"gave_up": 0'),
     ("if f != (e.line, e.cue)", "if f[0] != e.line"),
@@ -86,7 +84,7 @@ _STATES = (
 )  # fmt: skip
 
 _TURNS = (
-    ("at = max(at, minutes_of(scene.clock))", "at = minutes_of(scene.clock)"),
+    ("at = max(at, begins(scene))", "at = begins(scene)"),
     ("self.say(scene.lines)", "self.say(scene.lines[:1])"),
     ("if not scene.rings_first:", "if scene:"),
     ("if not scene.rings_first:", "if scene.ring is None:"),
@@ -97,10 +95,10 @@ _TURNS = (
     ("min(TEMPER_LIMIT, max(0, self", "min(TEMPER_LIMIT, max(1, self"),
     ("rung < len(temper.ladder)", "rung < len(temper.ladder) - 1"),
     ("and payment.amount <= self.state.balance else None", "else None"),
-    ('if state.lost or state.values.get("gave_up"):', 'if state.values.get("gave_up"):'),
-    ('if state.lost or state.values.get("gave_up"):', "if state.lost:"),
-    ("if self.story.judged and self.state.dial is None:", "if self.state.dial is None:"),
-    ("if self.story.judged and self.state.dial is None:", "if self.story.judged and False:"),
+    ('if state.lost or state.values.get("gave_up")', 'if state.values.get("gave_up")'),
+    ('if state.lost or state.values.get("gave_up")', "if state.lost"),
+    ("if self.story.judged and not self.story.locks and self.state.dial is None:", "if self.state.dial is None:"),
+    ("if self.story.judged and not self.story.locks and self.state.dial is None:", "if self.story.judged and False:"),
     ('to_scammer=payment.to == "scammer"', 'to_scammer=payment.to != "genuine" and payment.by == "me"'),
     ("if p.id != gone and", "if"),
 )  # fmt: skip
@@ -117,14 +115,14 @@ _RINGS = (
     ("any(line not in turn.state.seen for line in value.lines)", "any(not line for line in value.lines)"),
     ("if not report_is_clear(items):", "if report_is_clear(items):"),
     ("if band.lines:", "if not band.lines:"),
-    ("inp.Dial | inp.Leave | inp.Unseen", "inp.Dial | inp.Leave"),
+    ("inp.Dial | inp.Leave | inp.Unseen | inp.Flag", "inp.Dial | inp.Leave | inp.Flag"),
 )  # fmt: skip
 
 _PLAYS = (
     ("REPORT_DELAY = 6", "REPORT_DELAY = 0"),
     ("MAX_WAIT = 120", "MAX_WAIT = 119"),
     ('fresh = (r for r in replies if f"reply:{r.id}" not in state.used)', "fresh = iter(replies)"),
-    ('if p.by == "me")', "if p)"),
+    ('if p.by == "me" and', "if"),
     ("if g.line in state.seen)", "if g)"),
     ("general = after.actions if state.lost and after is not None else telling.actions", "general = telling.actions"),
     ("(*own, *general)", "(*general, *own)"),
@@ -138,7 +136,7 @@ _PLAYS = (
     ("if payment.amount > state.balance:", "if payment.amount >= state.balance:"),
     ("if value.line not in turn.state.seen:", "if not value.line:"),
     ("if turn.state.waited < silence.after:", "if turn.state.waited <= silence.after:"),
-    ("if not 1 <= value.level <= 5:", "if not 0 <= value.level <= 5:"),
+    ("else range(1, 6)", "else range(0, 6)"),
     ("at = turn.at + silence.minutes", "at = turn.at"),
     ("if state.ending is not None:\n        raise", "if state.ending is not None and state.lost:\n        raise"),
 )  # fmt: skip

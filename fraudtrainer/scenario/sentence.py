@@ -9,8 +9,8 @@ from fraudtrainer.words import Words
 # Why an input is not open now.
 ENDED: Final = Words("这次演练已经结束。", "This exercise is already over.")
 JUDGE_FIRST: Final = Words(
-    "故事已经讲完，请先在判断刻度上给出你的判断。",
-    "The story is over. Please set the dial to what you make of it.",
+    "请先在判断刻度上说说你怎么看，故事再往下走。",
+    "Please set the dial to how you see it first; then the story goes on.",
 )
 REPORT_FIRST: Final = Words(
     "110 正在等您报清收款账户、户名、金额和时间。",

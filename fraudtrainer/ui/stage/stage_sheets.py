@@ -126,6 +126,12 @@ class StageSheets(QObject):
             # No step has the keyboard at first: a default would be a hint.
             self._lay_for_later(sheet, sheet)
 
+    def end_judgement(self) -> None:
+        """Hear that the dial was set: the question is answered, and the next one is a new one."""
+        self._put_off.discard(JudgementSheet)
+        if isinstance(self._sheet, JudgementSheet):
+            self._sheet.close_sheet()
+
     def set_armed(self, kind: str, *, armed: bool) -> None:
         """Let the judgement be chosen, or not yet."""
         if kind == "judgement" and isinstance(self._sheet, JudgementSheet):

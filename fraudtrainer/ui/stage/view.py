@@ -189,7 +189,7 @@ class StagePage(StageFrame):
             model.clock_changed.connect(self._show_clocks),
             model.money_changed.connect(self._show_clocks),
             model.flags_changed.connect(self._show_flags),
-            model.dial_changed.connect(self._dial.set_level),
+            model.dial_changed.connect(self._show_level),
             model.apps_changed.connect(self._show_apps),
             model.target_asked.connect(lambda act: self._sheets.ask_target(model, act)),
             model.report_asked.connect(self._ask_report),
@@ -344,6 +344,10 @@ class StagePage(StageFrame):
     def _ask_report(self, again: bool) -> None:
         if not self._leaving:
             self._sheets.ask_report(self.model, again=again)
+
+    def _show_level(self, level: int) -> None:
+        self._dial.set_level(level)
+        self._sheets.end_judgement()
 
     def _ask_judgement(self, again: bool) -> None:
         if not self._leaving:
