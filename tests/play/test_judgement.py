@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
@@ -10,7 +11,9 @@ from fraudtrainer.play.rules import RefusedInputError, open_replies
 from fraudtrainer.play.score import judgement_points, score
 from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.scenario.folder import story_from_text, story_text
+from fraudtrainer.scenario.model import Silence
 from fraudtrainer.scenario.story import Story
+from fraudtrainer.scenario.vocabulary import SituationKind
 from tests.sound_scenarios import fixture_scenario
 
 TWINS = fixture_scenario("twins")
@@ -127,7 +130,9 @@ def test_wordings_and_the_order_of_replies_are_drawn_by_the_seed() -> None:
     orders = {tuple(r.id for r in story.scenes["code"].replies) for story in drawn}
     assert orders == {("scan", "no"), ("no", "scan")}
     for story in drawn:
-        assert all(mark.span in story.lines["s2"].text for mark in story.lines["s2"].marks)
+        spans = [mark.span for mark in story.lines["s2"].marks]
+        assert spans in (["我爱人"], ["我家里人的"])
+        assert spans[0] in story.lines["s2"].text
 
 
 def test_the_opening_is_drawn_alike_for_both_tellings() -> None:
@@ -145,6 +150,66 @@ def test_what_is_kept_is_the_story_before_anything_was_drawn() -> None:
     assert kept == story_from_text(story_text(SCAM))
     assert kept.content_hash == drawn.content_hash == SCAM.content_hash
     assert kept.drawn(5).lines["s2"] == drawn.lines["s2"]
+
+
+def test_hindsight_without_a_loss_does_not_count_either() -> None:
+    told = (inp.Act("callback_known_number", "teacher"), *OPENED, inp.Dial(3), inp.Reply("no"))
+    sitting = played(SCAM, *told, inp.Dial(2), inp.Dial(5), inp.Reply("thanks"))
+    assert sitting.ended
+    assert score(sitting).judgement == judgement_points(2, is_scam=True)
+
+
+def without_truth(story: Story, **reply: object) -> Story:
+    """The story in which paying leads back to where nothing is told."""
+    scenes = tuple(
+        replace(s, replies=tuple(replace(r, **reply) if r.id == "scan" else r for r in s.replies))
+        for s in story.telling.scenes
+    )
+    return Story(story.situation, replace(story.telling, scenes=scenes), story.name, "changed")
+
+
+@BOTH
+def test_a_payment_alone_asks_for_the_judgement(story: Story) -> None:
+    quiet = without_truth(story, goto="press", end=None)
+    sitting = played(quiet, *OPENED, inp.Dial(3), inp.Reply("scan"))
+    assert (asked(sitting), sitting.state.balance) == (["first", "lock"], 3000)
+
+
+def test_an_opening_that_leads_straight_to_an_ending_asks_once_for_both() -> None:
+    replies = [
+        replace(r, goto=None, end="safe") if r.id == "wait" else r
+        for r in SCAM.scenes["ask"].replies
+    ]
+    scenes = tuple(
+        replace(s, replies=tuple(replies)) if s.id == "ask" else s for s in SCAM.telling.scenes
+    )
+    story = Story(SCAM.situation, replace(SCAM.telling, scenes=scenes), "scam", "straight")
+    sitting = played(story, inp.Reply("ok"), inp.Reply("wait"))
+    assert asked(sitting) == ["both"]
+    ended = sitting.after(inp.Dial(4))
+    assert (ended.state.first, ended.state.locked, ended.ended) == (4, 4, True)
+
+
+def test_silence_in_the_opening_is_always_the_openings_own() -> None:
+    scenes = tuple(
+        replace(s, silence=Silence(after=10)) if s.id == "ask" else s for s in SCAM.telling.scenes
+    )
+    story = Story(SCAM.situation, replace(SCAM.telling, scenes=scenes), "scam", "silent")
+    sitting = played(story, inp.Reply("ok"), inp.Wait(30), inp.Wait(30))
+    assert (sitting.state.scene, sitting.state.held) == ("ask", None)
+
+
+@pytest.mark.parametrize("kind", ["quiz", "drill"])
+def test_nothing_is_asked_where_nothing_is_judged(kind: SituationKind) -> None:
+    story = Story(replace(SCAM.situation, kind=kind), SCAM.telling, "scam", "quiz")
+    assert asked(played(story, *OPENED, inp.Reply("scan"))) == []
+
+
+def test_a_short_knows_three_steps_only() -> None:
+    short = Story(replace(SCAM.situation, kind="short"), SCAM.telling, "scam", "short")
+    for level in (1, 5):
+        with pytest.raises(RefusedInputError):
+            played(short, inp.Dial(level))
 
 
 def test_money_back_in_time_is_recovered_and_later_is_not() -> None:
