@@ -24,6 +24,8 @@ from random import Random
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
+from benchmarks.soak_round import PAGES, go_round
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -42,7 +44,6 @@ _PAUSE: Final = 0.01
 """Seconds between two looks whether the pool is done."""
 _ROOT: Final = Path(__file__).resolve().parents[1]
 _CHATTER: Final = ("This plugin does not support", "propagateSizeHints")
-_PAGES: Final = ("practice", "records", "bench", "settings")
 
 # They hand something to another program, wait for a person in a dialog of the system's, or lead to
 # files that are not the monkey's own.
@@ -167,7 +168,7 @@ class Monkey:
 
     def go(self) -> str:
         """Bring another page to the front."""
-        page = self._draw.choice(_PAGES)
+        page = self._draw.choice(PAGES)
         self._window.go(page)
         return f"go {page}"
 
@@ -288,8 +289,11 @@ def child(kind: str, seed: int, events: int, folder: Path) -> dict[str, object]:
     window = _open(seed, folder)
     watchdog = Watchdog()
     monkey = Monkey(window, seed)
-    for page in _PAGES:
-        window.go(page)
+    if kind == "all":
+        go_round(window)
+    else:
+        for page in PAGES:
+            window.go(page)
     settled, before = SETTLED if kind == "all" else SETTLED_LOOKS, (0, 0)
     for number in range(events):
         try:
