@@ -9,17 +9,24 @@ from fraudtrainer.scenario.diagnostic import Diagnostic, bounded
 from fraudtrainer.scenario.model import READABLE, Shape, learned
 from fraudtrainer.scenario.reading.shape import convert
 from fraudtrainer.scenario.reading.source import Source, read_source, yaml_files
-from fraudtrainer.scenario.vocabulary import ActionId, CueId, InspectionId, RingEnd
+from fraudtrainer.scenario.vocabulary import ActionId, EvidenceId, InspectionId, RingEnd
 from fraudtrainer.words import Words
 
-PLAN_FORMAT, PLAN_STEP = "FT050", "FT051"
+PLAN_FORMAT, PLAN_STEP, PLAN_KIND = "FT050", "FT051", "FT059"
 
 
 class Mark(Shape, frozen=True, kw_only=True):
-    """A line and the cue seen on it."""
+    """A line and what is seen on it: a cue, or a kind of proof."""
 
     line: str
-    cue: CueId
+    cue: EvidenceId
+
+
+class Cut(Shape, frozen=True, kw_only=True):
+    """Which lines an excerpt shows: from the one through the other, as they came."""
+
+    first: str
+    last: str
 
 
 class Expectation(Shape, frozen=True, kw_only=True):
@@ -45,17 +52,28 @@ class Step(Shape, frozen=True, kw_only=True):
     report: tuple[str, ...] = ()
     leave: bool = False
     expect: Expectation | None = None
+    cut: Cut | None = None
 
 
 @learned
 class Plan(Shape, frozen=True, kw_only=True):
-    """A walk through one telling: its name, the seed of its variant, steps, and the ending."""
+    """A walk through one telling: its name, the seed of its variant, steps, and the ending.
+
+    One with an `excerpt` cuts a piece out of the telling instead of ending it: `cut` stands once what
+    it shows has been shown, and what follows is what a good learner does with it.
+    """
 
     format: int
     telling: str
     steps: tuple[Step, ...]
-    ends: str
+    ends: str = ""
     seed: int = 1
+    excerpt: str = ""
+
+    @property
+    def cut(self) -> Cut | None:
+        """Where an excerpt begins and ends, None where it is none."""
+        return next((step.cut for step in self.steps if step.cut is not None), None)
 
 
 def read_plan(path: Path) -> tuple[Plan | None, list[Diagnostic]]:
@@ -76,6 +94,12 @@ def _unclear(plan: Plan, source: Source) -> Iterator[Diagnostic]:
         yield source.finding(
             PLAN_FORMAT, ("format",), Words(f"格式版本 {plan.format} 这个程序还不认识",
             f"format {plan.format} is not known to this program"),
+        )  # fmt: skip
+    cuts = sum(step.cut is not None for step in plan.steps)
+    if cuts != (1 if plan.excerpt else 0) or bool(plan.ends) is bool(plan.excerpt):
+        yield source.finding(
+            PLAN_KIND, ("steps",), Words("走法要写 ends；片段不写 ends，写 excerpt 和一步 cut",
+            "a plan says where it ends; an excerpt has no ends, but excerpt and one step cut"),
         )  # fmt: skip
     for number, step in enumerate(source.data["steps"]):
         things = [key for key in step if key != "target"]

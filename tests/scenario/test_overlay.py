@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from fraudtrainer.authoring.translation.progress import report, skeleton
 from fraudtrainer.paths import bundled
 from fraudtrainer.scenario.action import ACTIONS
+from fraudtrainer.scenario.assembly import assembled
 from fraudtrainer.scenario.folder import (
     Scenario,
     StoryText,
@@ -19,7 +20,8 @@ from fraudtrainer.scenario.folder import (
     story_from_text,
     story_text,
 )
-from fraudtrainer.scenario.model import Telling
+from fraudtrainer.scenario.kept import upgraded
+from fraudtrainer.scenario.manuscript import WrittenCard, WrittenTelling
 from fraudtrainer.scenario.part import lines_in
 from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.reading.fill import fill, resolver
@@ -232,7 +234,9 @@ def test_whatever_is_translated_can_be_played(data: st.DataObject) -> None:
     tree = fill(
         applied(scenario.tellings["scam"], found), resolver(scenario.card["variants"][0], FACTS)
     )
-    for _path, shown in lines_in(msgspec.convert(tree, Telling)):
+    card = fill(scenario.card, resolver(scenario.card["variants"][0], FACTS))
+    plain = msgspec.convert(card, WrittenCard)
+    for _path, shown in lines_in(assembled(plain, msgspec.convert(upgraded(tree), WrittenTelling))):
         assert all(mark.span in shown.text for mark in shown.marks)
 
 

@@ -47,8 +47,8 @@ BAD = [
         id="unknown key without a neighbour",
     ),
     pytest.param(
-        "scam.yaml", "cue: lookalike_identity, span: 我换号了, ", "cue: lookalike_identity, ",
-        "FT031", "{cue: lookalike_identity, note", "缺少 span", "missing key span",
+        "scam.yaml", "{id: h1, by: fake, text", "{id: h1, text",
+        "FT031", "{id: h1, text", "缺少 by", "missing key by",
         id="missing key",
     ),
     pytest.param(
@@ -75,8 +75,8 @@ BAD = [
         "one of: best, fine, risky, harmful", id="unknown word of a short list",
     ),
     pytest.param(
-        "scam.yaml", "format: 1", "format: 2", "FT034", "2",
-        "格式版本 2 这个程序还不认识", "format 2 is not known", id="newer format",
+        "scam.yaml", "format: 1", "format: 3", "FT034", "3",
+        "格式版本 3 这个程序还不认识", "format 3 is not known", id="newer format",
     ),
     pytest.param(
         "scam.yaml", "急用 {amount|yuan} 元", "急用 {amuont|yuan} 元", "FT035",

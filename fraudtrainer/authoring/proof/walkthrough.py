@@ -43,7 +43,7 @@ class PlanFailedError(UserError):
 
 
 def walk(story: Story, plan: Plan) -> Sitting:
-    """Play a plan to its end.
+    """Play a plan to its end, or through its excerpt.
 
     Raises:
         PlanFailedError: A step was refused, an expectation was not met, or the ending differs.
@@ -54,6 +54,10 @@ def walk(story: Story, plan: Plan) -> Sitting:
         if step.expect is not None:
             _expect(number, step.expect, state)
             continue
+        if step.cut is not None:
+            for line in (step.cut.first, step.cut.last):
+                _expect(number, Expectation(line=line), state)
+            continue
         try:
             sitting = sitting.after(step_input(number, step, story, state))
         except RefusedInputError as refusal:
@@ -63,7 +67,7 @@ def walk(story: Story, plan: Plan) -> Sitting:
                 details=f"scene={state.scene}",
             ) from refusal
     ending, scene = sitting.state.ending, sitting.state.scene
-    if ending != plan.ends:
+    if ending != plan.ends and not plan.excerpt:
         reached = _NOT_ENDED.fill(scene) if ending is None else plain(ending)
         raise PlanFailedError(_OTHER_ENDING.fill(plan.ends, reached))
     return sitting

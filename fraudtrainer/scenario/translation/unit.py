@@ -63,13 +63,18 @@ def card_units(card: dict[str, Any], *, every: bool = False) -> tuple[TextUnit, 
         card: The raw tree.
         every: Also the texts that need no translation.
     """
-    walk = _Walk({}, every=every)
+    masks = card.get("masks") or {}
+    walk = _Walk({who: str(mask.get("shown", who)) for who, mask in masks.items()}, every=every)
     walk.fields(card, "", (), ("title", "teaser", "brief", "content_note"), "situation")
     walk.fields(card.get("role"), "role.", ("role",), ("name", "job", "place"), "person")
     walk.fields(card.get("money"), "money.", ("money",), ("label",), "situation")
     for index, contact in _items(card, "contacts"):
         prefix = f"contacts.{contact['id']}."
         walk.fields(contact, prefix, ("contacts", index), ("name", "number", "source"), "number")
+    walk.opening(card)
+    for index, excerpt in _items(card, "excerpts"):
+        place = ("excerpts", index)
+        walk.fields(excerpt, f"excerpts.{excerpt['id']}.", place, ("lead_in",), "situation")
     for index, row in _items(card, "variants"):
         for name in row:
             path = ("variants", index, name)
@@ -90,8 +95,10 @@ def telling_units(telling: dict[str, Any], *, every: bool = False) -> tuple[Text
     for who, person in people.items():
         names = ("shown", "really", "claim", "badge", "number")
         walk.fields(person, f"people.{who}.", ("people", who), names, "person")
-    for index, given in _items(telling, "given"):
-        walk.fields(given, f"given.{given['id']}.", ("given", index), ("name", "number"), "number")
+    for who, wearer in (telling.get("really") or {}).items():
+        walk.fields(wearer, f"really.{who}.", ("really", who), ("who",), "person")
+    walk.given(telling)
+    walk.answers(telling.get("answers") or {})
     for index, scene in _items(telling, "scenes"):
         walk.in_scene(scene, ("scenes", index))
     walk.branches(telling, "", ())
@@ -102,7 +109,7 @@ def telling_units(telling: dict[str, Any], *, every: bool = False) -> tuple[Text
         prefix, path = f"end.{ending['id']}.", ("endings", index)
         walk.fields(ending, prefix, path, ("title", "text"), "ending")
         walk.texts(ending.get("say"), f"{prefix}say", (*path, "say"), "ending")
-    walk.fields(telling, "", (), ("real", "lesson"), "lesson")
+    walk.fields(telling, "", (), ("real", "lesson", "say"), "lesson")
     return tuple(walk.units)
 
 
@@ -159,6 +166,29 @@ class _Walk:
         self.branches(scene, f"{self._scene}/", path)
         self._scene = ""
 
+    def given(self, tree: dict[str, Any]) -> None:
+        """Add the numbers that are given in the story."""
+        for index, given in _items(tree, "given"):
+            path = ("given", index)
+            self.fields(given, f"given.{given['id']}.", path, ("name", "number"), "number")
+
+    def opening(self, card: dict[str, Any]) -> None:
+        """Add the masks and everything of the opening."""
+        for who, mask in (card.get("masks") or {}).items():
+            names = ("shown", "claim", "badge", "number")
+            self.fields(mask, f"masks.{who}.", ("masks", who), names, "person")
+        self.given(card)
+        opening = card.get("opening") or {}
+        for index, scene in _items(opening, "scenes"):
+            self.in_scene(scene, ("opening", "scenes", index))
+        self.branches(opening, "opening/", ("opening",))
+
+    def answers(self, answers: dict[str, Any]) -> None:
+        """Add what a telling answers to the opening's questions."""
+        for name, lines in answers.items():
+            for index, line in enumerate(lines):
+                self._line(line, ("answers", name, index))
+
     def branches(self, tree: dict[str, Any] | None, prefix: str, path: DataPath) -> None:
         """Add the actions, inspections, payments and the silence of a scene or a telling."""
         tree = tree or {}
@@ -207,6 +237,8 @@ class _Walk:
         self._lines(branch, path)
         self.fields(branch, f"{prefix}.", path, ("why",), "why")
         self.texts(branch.get("leak"), f"{prefix}.leak", (*path, "leak"), "leak")
+        income = (*path, "income")
+        self.fields(branch.get("income"), f"{prefix}.income.", income, ("label",), "pay")
         wrong = (*path, "wrong")
         self.fields(branch.get("wrong"), f"{prefix}.wrong.", wrong, ("who", "what"), "wrong")
 
@@ -217,18 +249,28 @@ class _Walk:
     def _line(self, line: dict[str, Any], path: DataPath) -> None:
         key, by = str(line["id"]), str(line["by"])
         speaker = self._people.get(by, by)
-        self.add(key, (*path, "text"), line["text"], "line", speaker=speaker)
+        self.add(key, (*path, "text"), line.get("text"), "line", speaker=speaker)
         self.add(f"{key}/thread", (*path, "thread"), line.get("thread"), "thread")
         card = line.get("card") or {}
         self.fields(card, f"{key}/card.", (*path, "card"), ("title",), "card")
         self.texts(card.get("rows"), f"{key}/card.rows", (*path, "card", "rows"), "card")
-        key = "cues" if "cues" in line else "marks"
-        for index, mark in _items(line, key):
-            prefix = _free(f"{key}/cue.{mark['cue']}", self._prefixes)
-            where = (*path, key, index)
+        self._wordings(line, key, path, speaker)
+        marks = "cues" if "cues" in line else "marks"
+        for index, mark in _items(line, marks):
+            seen = mark.get("cue") or mark["kind"]
+            prefix = _free(f"{key}/cue.{seen}", self._prefixes)
+            where = (*path, marks, index)
             span = (*where, "span")
-            self.add(f"{prefix}.span", span, mark["span"], "span", speaker=speaker, of=key)
+            self.add(f"{prefix}.span", span, mark.get("span"), "span", speaker=speaker, of=key)
             self.add(f"{prefix}.note", (*where, "note"), mark["note"], "note")
+
+    def _wordings(self, line: dict[str, Any], key: str, path: DataPath, speaker: str) -> None:
+        """Add each way to say a line, with the words of its mark."""
+        for index, wording in _items(line, "wordings"):
+            name, where = f"{key}/{index}", (*path, "wordings", index)
+            self.add(name, (*where, "text"), wording["text"], "line", speaker=speaker)
+            span = wording.get("span")
+            self.add(f"{name}.span", (*where, "span"), span, "span", speaker=speaker, of=name)
 
 
 def _free(name: str, taken: set[str]) -> str:
