@@ -11,18 +11,18 @@ _BY_PLAYERS = ("tests/authoring/test_players.py", "tests/authoring/test_prover.p
 
 _CLAIMS = (
     ("if after.at < state.at:", "if False:"),
-    ("+ after.paid != money.balance:", "+ after.paid < 0:"),
-    ("+ after.paid != money.balance:", "!= money.balance:"),
+    ("+ after.paid - after.gained != money.balance:", "+ after.paid - after.gained < 0:"),
+    ("+ after.paid - after.gained != money.balance:", "!= money.balance:"),
     ("if ending.id not in reached:", "if ending.id in reached:"),
     ("if key not in good and state.ending is None:", "if False:"),
-    ('in ("safe", "helped") or state.lost', 'in ("safe",) or state.lost'),
-    ('in ("safe", "helped") or state.lost or state.wrong_weight', 'in ("safe", "helped") or state.lost'),
+    ('in ("safe", "lucky", "exposed", "helped")', 'in ("safe", "lucky", "exposed")'),
+    ("            or state.wrong_weight\n", ""),
     ("if sitting.state != search.states[key]:", "if sitting.state is None:"),
     ("if _band(worse.outcome) > _band(better.outcome) and worse.total >= better.total:", "if False:"),
     ("and worse.total >= better.total:", "and worse.total > better.total:"),
     ("if all(score(run).passed for run in runs):", "if False:"),
     ("if all(score(run).passed for run in runs):", "if any(score(run).passed for run in runs):"),
-    ("if not run.ended:\n                name", "if False:\n                name"),
+    ("    if endless is None:\n", "    if endless or endless is None:\n"),
     ("if len(search.states) >= max_states:", "if len(search.states) > 10 * max_states:"),
     ("    if not exhaustive:\n        return\n", "    if exhaustive:\n        return\n"),
     ("        _sample(search, random_sittings)", "        _sample(search, 0)"),
@@ -39,16 +39,54 @@ _BLANKET = (
     ('{"harmful": 0, "risky": 1, None: 2, "fine": 3, "best": 4}', '{"harmful": 4, "risky": 3, None: 2, "fine": 1, "best": 0}'),
     ("key=lambda r: r.wrong is not None)", "key=lambda r: r.wrong is None)"),
     ("rule.exits and not tried", "rule.exits"),
-    ('Player("always-comply", 1, comply)', 'Player("always-comply", 5, comply)'),
-    ("refuse, flags_everything=True", "refuse"),
+    ('"always comply"), 1, comply)', '"always comply"), 5, comply)'),
+    ('marks="unsolicited_contact", phone="decline"', 'phone="decline"'),
     ("max(replies, key=lambda r: len(r.text))", "min(replies, key=lambda r: len(r.text))"),
-    ("_NOT_SURE = inp.Dial(3)", "_NOT_SURE = inp.Dial(1)"),
+    ("_NOT_SURE = 3", "_NOT_SURE = 1"),
     ("elif self.state.reporting:", "elif False:"),
     ("if choice is None or not self.give(choice):", "if choice is not None and not self.give(choice):"),
     ("MAX_MOVES = 200", "MAX_MOVES = 2"),
 )  # fmt: skip
 
+_LEDGER = (
+    ("    if state.lost:\n        return _LOST", "    if state.leaked and state.lost:\n        return _LOST"),
+    ("    if state.wrong_weight:\n", "    if state.wrong_weight and state.lost:\n"),
+    ("return NOTHING if state.leaked else _NOT_LEAKED", "return NOTHING"),
+    ("    if state.leaked:\n", "    if state.leaked and state.lost:\n"),
+    ('kind == "lucky" and not state.bad', 'kind == "helped" and not state.bad'),
+    ('"recovered": state.stopped == state.lost', '"recovered": state.stopped <= state.lost'),
+    ("0 < state.stopped < state.lost", "0 <= state.stopped < state.lost"),
+    ("state.stopped * 2 <= state.lost", "state.stopped <= state.lost"),
+    ("    if not state.lost:\n        return _KEPT", "    if not state.at:\n        return _KEPT"),
+    ("{True: NOTHING, False: _NOT_WRONGED}", "{True: NOTHING, False: NOTHING}"),
+)  # fmt: skip
+
+_SHAPES = (
+    ("FREE_DECISIONS = 2", "FREE_DECISIONS = 9"),
+    ("if len(scene.replies) > 1]", "if len(scene.replies) > 9]"),
+    ("            if line.reveals:\n", "            if line.reveals and line.when:\n"),
+    ("depths[name] + bool(self._scenes[name].replies)", "depths[name]"),
+    ('in ("misleading", "fake_proof")', 'in ("fake_proof",)'),
+    ("tuple(sorted(reply.set.items())), reply.patience", "reply.patience"),
+)  # fmt: skip
+
+_SHORTFALLS = (
+    ("MOST_LINES = 40", "MOST_LINES = 400"),
+    ("TEMPTING = 0.4", "TEMPTING = 0.0"),
+    ("ALIKE = 0.25", "ALIKE = 2.5"),
+    ("PROOFS = 2", "PROOFS = 0"),
+    ("* 3 > shape.decisions", "> shape.decisions"),
+    ("and branch.end\n", "and branch.goto\n"),
+    ("if number < PROOFS:", "if number <= PROOFS:"),
+    ("if telling.format == 1 or not telling.opening:", "if telling.format == 1 or telling.opening:"),
+)  # fmt: skip
+_BY_CLAIMS = ("tests/authoring/test_claims.py",)
+_PROOF = "fraudtrainer/authoring/proof/"
+
 MUTANTS = (
     *(Mutant(_PROVER, old, new, _TESTS) for old, new in _CLAIMS),
     *(Mutant(_PLAYERS, old, new, _BY_PLAYERS) for old, new in _BLANKET),
+    *(Mutant(_PROOF + "ledger.py", old, new, _BY_CLAIMS) for old, new in _LEDGER),
+    *(Mutant(_PROOF + "shape.py", old, new, _BY_CLAIMS) for old, new in _SHAPES),
+    *(Mutant(_PROOF + "claims.py", old, new, _BY_CLAIMS) for old, new in _SHORTFALLS),
 )

@@ -15,20 +15,43 @@ from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled
+from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.scenario.diagnostic import listed
 from fraudtrainer.scenario.folder import Scenario, read_scenario
 from fraudtrainer.scenario.part import lines_in, scene_at
 from fraudtrainer.scenario.reading.fact import load_facts
-from fraudtrainer.words import Words
+from fraudtrainer.scenario.reading.source import printable
+from fraudtrainer.words import NOTHING, Words
 
 
 @dataclass(frozen=True, slots=True)
 class _Report:
     """One situation: a proof per telling, and what no pair of tellings may allow."""
 
-    situation: str
+    scenario: Scenario
     proofs: tuple[Proof, ...]
     pairs: tuple[tuple[Refutation, Proof], ...]
+
+    @property
+    def situation(self) -> str:
+        return self.scenario.id
+
+    def refuted(self, proof: Proof) -> list[Refutation]:
+        """What does not hold in one telling, alone or beside its twin."""
+        name = proof.story.name
+        beside = [r for r, other in self.pairs if other.story.name == name]
+        return [*proof.refutations, *beside]
+
+    def place(self, refutation: Refutation, proof: Proof) -> str:
+        """File and line of what is meant: the part itself, else the scene that its inputs lead to."""
+        name = proof.story.name
+        path = refutation.where
+        if not path and refutation.path:
+            *_, last = Sitting.begin(proof.story, 1).along(refutation.path)
+            scenes = [scene.id for scene in proof.story.telling.scenes]
+            path = ("scenes", scenes.index(last.state.scene))
+        file, line = self.scenario.place(name, path)
+        return f"{file}:{line}"
 
     @property
     def sound(self) -> bool:
@@ -55,27 +78,32 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
         UserError: A path names no situation, or one with errors that `check` explains.
     """
     facts, _problems = load_facts(bundled("seeds"))
-    reports = []
+    reports, unread = list[_Report](), list[tuple[Path, Words]]()
     for folder in _folders(options.paths or (bundled("scenarios"),)):
         scenario, found = read_scenario(folder, facts)
         if scenario is None:
-            raise UserError(
-                Words(
-                    f"{folder} 有错误，还不能证明。",
-                    f"{folder} has errors: nothing can be proven yet.",
-                ),
-                hint=Words(
-                    f"先运行 fraudtrainer check {folder}", f"Run fraudtrainer check {folder} first."
-                ),
-                details=listed(found),
-            )
-        reports.append(_report(scenario))
+            unread.append((folder, listed(found)))
+        else:
+            reports.append(_report(scenario))
+    if unread and not reports:
+        raise _unreadable(*unread[0])
     if options.json:
         print_json([row for report in reports for row in _rows(report)])
     else:
         for report in reports:
             _print(report, voice, coverage=options.coverage)
-    return 0 if all(report.sound for report in reports) else 1
+    for folder, _details in unread:
+        print(f"{printable(folder)}  {_unreadable(folder).message.said(voice.language)}")
+    return 0 if all(report.sound for report in reports) and not unread else 1
+
+
+def _unreadable(folder: Path, details: Words = NOTHING) -> UserError:
+    name = printable(folder)
+    return UserError(
+        Words(f"{name} 有错误，还不能证明。", f"{name} has errors: nothing can be proven yet."),
+        hint=Words(f"先运行 fraudtrainer check {name}", f"Run fraudtrainer check {name} first."),
+        details=details,
+    )
 
 
 def _folders(paths: Sequence[Path]) -> list[Path]:
@@ -92,7 +120,7 @@ def _folders(paths: Sequence[Path]) -> list[Path]:
 
 def _report(scenario: Scenario) -> _Report:
     proofs = tuple(prove(scenario.story_variant(n, 0)) for n in sorted(scenario.tellings))
-    return _Report(scenario.id, proofs, refuted_pairs(proofs))
+    return _Report(scenario, proofs, refuted_pairs(proofs))
 
 
 def _rows(report: _Report) -> list[dict[str, object]]:
@@ -100,24 +128,22 @@ def _rows(report: _Report) -> list[dict[str, object]]:
         {
             "situation": report.situation,
             "telling": proof.story.name,
-            "proven": proof.proven and not report.pairs,
+            "proven": not report.refuted(proof),
             "search": "exhaustive" if proof.exhaustive else "sampled",
             "states": proof.states,
             "transitions": proof.transitions,
             "endings": sorted(proof.endings),
             "uncovered": _uncovered(proof),
-            "refutations": [
-                _refutation(r, p)
-                for r, p in [*((r, proof) for r in proof.refutations), *report.pairs]
-            ],
+            "refutations": [_refutation(r, proof, report) for r in report.refuted(proof)],
         }
         for proof in report.proofs
     ]
 
 
-def _refutation(refutation: Refutation, proof: Proof) -> dict[str, str]:
+def _refutation(refutation: Refutation, proof: Proof, report: _Report) -> dict[str, str]:
     return {
         "claim": refutation.claim,
+        "place": report.place(refutation, proof),
         "message": refutation.message.zh,
         "message_en": refutation.message.en,
         "plan": plan_text(proof.story, refutation.path),
@@ -132,7 +158,9 @@ def _uncovered(proof: Proof) -> list[str]:
 def _print(report: _Report, voice: Voice, *, coverage: bool) -> None:
     for proof in report.proofs:
         how = voice("穷尽", "exhaustive") if proof.exhaustive else voice("抽样", "sampled")
-        verdict = voice("成立", "proven") if proof.proven else voice("不成立", "refuted")
+        verdict = (
+            voice("成立", "proven") if not report.refuted(proof) else voice("不成立", "refuted")
+        )
         print(
             f"{report.situation}/{proof.story.name}  {verdict}  "
             + voice(
@@ -140,17 +168,17 @@ def _print(report: _Report, voice: Voice, *, coverage: bool) -> None:
                 f"{how}, {proof.states} states, {proof.transitions} transitions",
             )
         )
-        for refutation in proof.refutations:
-            _print_refutation(refutation, proof, voice)
+        for refutation in report.refuted(proof):
+            _print_refutation(refutation, proof, report, voice)
         if coverage:
             _print_coverage(proof)
-    for refutation, proof in report.pairs:
-        _print_refutation(refutation, proof, voice)
 
 
-def _print_refutation(refutation: Refutation, proof: Proof, voice: Voice) -> None:
+def _print_refutation(refutation: Refutation, proof: Proof, report: _Report, voice: Voice) -> None:
     message = refutation.message.said(voice.language)
-    print(f"  ✗ {refutation.claim}{voice('：', ': ')}{message}")
+    print(f"  ✗ {report.place(refutation, proof)}  {refutation.claim}{voice('：', ': ')}{message}")
+    if not refutation.path:
+        return
     for line in plan_text(proof.story, refutation.path).splitlines():
         print(f"    {line}")
 

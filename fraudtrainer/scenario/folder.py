@@ -15,6 +15,7 @@ from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.kept import upgraded
 from fraudtrainer.scenario.manuscript import WrittenCard, WrittenTelling
 from fraudtrainer.scenario.model import Situation, Telling, learned
+from fraudtrainer.scenario.part import PartPath
 from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.scenario.reading.fill import fill, resolver
 from fraudtrainer.scenario.reading.pack_facts import facts_around
@@ -80,6 +81,18 @@ class Scenario:
     def id(self) -> str:
         """The situation's id."""
         return str(self.card["id"])
+
+    def place(self, name: str, path: PartPath) -> tuple[str, int]:
+        """File and line, from 1, where a part of the telling `name` is written."""
+        file, path = self.written(name, path)
+        source, _found = read_source(self.folder / file)
+        where = printable(self.folder / file)
+        return where, 1 if source is None else source.position(path)[0]
+
+    def written(self, name: str, path: PartPath) -> tuple[str, PartPath]:
+        """The file in the folder, and the path in it, where a part of the telling is written."""
+        written = self._models.places[name].written(path)
+        return CARD if written.on_card else f"{name}.yaml", written.path
 
     def languages(self) -> tuple[str, ...]:
         """Chinese, and every language in which all files of the folder have an overlay."""

@@ -18,6 +18,7 @@ from fraudtrainer.play.state import State
 from fraudtrainer.scenario.model import Reply
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.vocabulary import Conduct
+from fraudtrainer.words import plain
 
 
 def offering(story: Story, *replies: Reply) -> Story:
@@ -76,8 +77,10 @@ def test_whoever_never_judged_is_not_sure_when_asked(scam: Story, genuine: Story
 
 
 def test_a_move_that_is_refused_becomes_a_wait(scam: Story) -> None:
-    stubborn = play_out(Player("stubborn", 4, lambda _story, _state: inp.Reply("nowhere")), scam)
-    assert stubborn.inputs == play_out(Player("still", 4, silent), scam).inputs
+    stubborn = play_out(
+        Player("stubborn", plain("x"), 4, lambda _story, _state: inp.Reply("nowhere")), scam
+    )
+    assert stubborn.inputs == play_out(Player("still", plain("x"), 4, silent), scam).inputs
     assert stubborn.state.ending == "safe"
 
 
@@ -85,7 +88,7 @@ def test_a_player_that_is_asked_what_happened_reports_it(scam: Story) -> None:
     def pay_then_call(story: Story, state: State) -> inp.Input | None:
         return inp.Act("call_110") if state.lost else comply(story, state)
 
-    run = play_out(Player("late", 2, pay_then_call), scam)
+    run = play_out(Player("late", plain("x"), 2, pay_then_call), scam)
     assert run.state.ending == "back"
     assert run.inputs[-1] == inp.Act("report_account_fast", "account,payee,amount,time")
 

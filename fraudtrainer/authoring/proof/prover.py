@@ -14,7 +14,9 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Final
 
-from fraudtrainer.authoring.proof.players import PLAYERS, play_out
+from fraudtrainer.authoring.proof.claims import pair_shortfalls, shortfalls
+from fraudtrainer.authoring.proof.ledger import disagreement, told
+from fraudtrainer.authoring.proof.players import PLAYERS, Player, play_out
 from fraudtrainer.authoring.proof.state_space import Key, StateSpace
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
@@ -22,12 +24,15 @@ from fraudtrainer.play.rules import RefusedInputError, advance
 from fraudtrainer.play.score import BANDS, score
 from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.play.state import State
+from fraudtrainer.scenario.part import PartPath
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.words import Words
+from fraudtrainer.words import NOTHING, Words
 
 MAX_STATES = 20_000
 RANDOM_SITTINGS = 300
 RANDOM_MOVES = 60
+SEEDS = (1, 2, 3)
+"""Wordings and the order of replies are drawn: each player is tried with several draws."""
 RING_SHOWN = 12
 """Inputs of a player that never ends: enough to see where it goes round."""
 Path = tuple[inp.Input, ...]
@@ -40,21 +45,26 @@ _UNREACHED: Final = Words("结局“{0}”怎么也走不到", "nothing leads to
 _NO_EXIT: Final = Words("从“{0}”起没有安全的出路", "from “{0}” on there is no safe way out")
 _REPLAY: Final = Words("重放和现场不一致", "playing it again leads elsewhere")
 _HARM: Final = Words("受损更重，得分反而不低", "more harm does not score lower")
-_BLANKET: Final = Words("{0} 不用本事也能两边都过", "{0} passes both tellings without any skill")
-_ENDLESS: Final = Words("{0} 在 {1} 里一直演不到结局", "{0} never comes to an ending in {1}")
+_BLANKET: Final = Words("“{0}”不用本事也能两边都过", "“{0}” passes both tellings without any skill")
+_ENDLESS: Final = Words(
+    "“{0}”在 {1} 里一直演不到结局，停在“{2}”：给这一幕一条出路",
+    "“{0}” never comes to an ending in {1} and stays in “{2}”: give that scene a way on",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Refutation:
     """A claim that does not hold, with the shortest inputs that show it.
 
-    `telling` names the telling that the inputs are for, where a pair of them was asked about.
+    `telling` names the telling that the inputs are for, where a pair of them was asked about; `where`
+    is the part of it that is meant, where no inputs show it.
     """
 
     claim: str
     message: Words
     path: Path = ()
     telling: str = ""
+    where: PartPath = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +160,9 @@ def prove(
     if not exhaustive:
         _sample(search, random_sittings)
     endings = _check_endings(search)
+    for lack in shortfalls(story.telling):
+        fault = Refutation(lack.claim, lack.message, where=lack.path)
+        search.found.setdefault(f"{lack.claim}:{lack.path}", fault)
     _check_exits(search, exhaustive=exhaustive)
     _check_replay(search, endings)
     return Proof(
@@ -164,8 +177,10 @@ def prove(
 
 
 def prove_pair(scam: Story, genuine: Story, watch: Watch | None = None) -> tuple[Refutation, ...]:
-    """The players that pass both tellings though they need no skill."""
-    return tuple(_beaten_by(scam, genuine, watch))
+    """What no pair may allow: players that pass both without skill, and twins that are unlike."""
+    lacks = pair_shortfalls(scam.telling, genuine.telling)
+    unlike = (Refutation(n.claim, n.message, (), genuine.name, n.path) for n in lacks)
+    return (*_beaten_by(scam, genuine, watch), *unlike)
 
 
 def refuted_pairs(
@@ -184,14 +199,25 @@ def refuted_pairs(
 
 def _beaten_by(scam: Story, genuine: Story, watch: Watch | None) -> Iterator[Refutation]:
     for player in PLAYERS:
-        runs = [play_out(player, story, watch) for story in (scam, genuine)]
-        if all(score(run).passed for run in runs):
-            message = _BLANKET.fill(player.name)
-            yield Refutation("no-blanket-strategy", message, runs[0].inputs, scam.name)
-        for run in runs:
-            if not run.ended:
-                name, shown = run.story.name, run.inputs[:RING_SHOWN]
-                yield Refutation("every-player-ends", _ENDLESS.fill(player.name, name), shown, name)
+        for seed in SEEDS:
+            runs = [play_out(player, story, watch, seed) for story in (scam, genuine)]
+            fault = _fault_of(player, runs)
+            if fault is not None:
+                yield fault
+                break
+
+
+def _fault_of(player: Player, runs: Sequence[Sitting]) -> Refutation | None:
+    """What is wrong with how a player came through a pair."""
+    if all(score(run).passed for run in runs):
+        message, name = _BLANKET.fill(player.words), runs[0].story.name
+        return Refutation("no-blanket-strategy", message, runs[0].inputs, name)
+    endless = next((run for run in runs if not run.ended), None)
+    if endless is None:
+        return None
+    name, shown = endless.story.name, endless.inputs[:RING_SHOWN]
+    scene = endless.state.scene
+    return Refutation("every-player-ends", _ENDLESS.fill(player.words, name, scene), shown, name)
 
 
 def _explore(search: _Search, first: Key, max_states: int) -> bool:
@@ -229,7 +255,7 @@ def _step(search: _Search, key: Key, state: State, value: inp.Input) -> State | 
     if after.at < state.at:
         search.refute("clock-forward", _CLOCK, (*search.path(key), value))
     money = search.story.situation.money
-    if after.balance + after.lost - after.stopped + after.paid != money.balance:
+    if after.balance + after.lost - after.stopped + after.paid - after.gained != money.balance:
         search.refute("money-conserved", _MONEY, (*search.path(key), value))
     return after
 
@@ -260,10 +286,19 @@ def _check_endings(search: _Search) -> dict[str, Key]:
         search.look()
         if state.ending is not None:
             reached.setdefault(state.ending, key)
+            _check_kind(search, key, state.ending, state)
     for ending in search.story.telling.endings:
         if ending.id not in reached:
             search.refute(f"reachable:{ending.id}", _UNREACHED.fill(ending.id), ())
     return reached
+
+
+def _check_kind(search: _Search, key: Key, ending: str, state: State) -> None:
+    """The kind of an ending agrees with the ledger, on every path; format 1 was not held to it."""
+    kind = search.story.endings[ending].kind
+    why = disagreement(kind, state) if search.story.telling.format > 1 else NOTHING
+    if why:
+        search.refute(f"ledger:{ending}", told(ending, kind, why), search.path(key))
 
 
 def _check_exits(search: _Search, *, exhaustive: bool) -> None:
@@ -297,7 +332,9 @@ def _good_ends(search: _Search) -> set[Key]:
     for key, state in search.states.items():
         search.look()
         if state.ending is not None and (
-            kinds[state.ending] in ("safe", "helped") or state.lost or state.wrong_weight
+            kinds[state.ending] in ("safe", "lucky", "exposed", "helped")
+            or state.lost
+            or state.wrong_weight
         ):
             good.add(key)
     return good

@@ -14,6 +14,7 @@ from fraudtrainer.play.observation import LEAK_LIMIT, WRONG_LIMIT, Observation
 from fraudtrainer.play.rules import (
     MAX_WAIT,
     action_rules,
+    dial_levels,
     inspection_rule,
     open_numbers,
     open_payments,
@@ -25,7 +26,7 @@ from fraudtrainer.play.rules import (
 from fraudtrainer.play.state import COUNT_LIMIT, State
 from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.expression import parse
-from fraudtrainer.scenario.model import ActionRule, Telling
+from fraudtrainer.scenario.model import ActionRule, Payment, Telling
 from fraudtrainer.scenario.part import branches_in, conditions_in
 from fraudtrainer.scenario.stock import DEFAULT
 from fraudtrainer.scenario.story import Story, minutes_of
@@ -57,6 +58,7 @@ class StateSpace:
         later = _after_a_loss(telling) if self._limits else frozenset()
         clocks = [s.clock for s in telling.scenes if s.id in later and s.clock is not None]
         self._latest = max(map(minutes_of, clocks), default=0)
+        self._luck = any(ending.unguarded for ending in telling.endings)
         self._lastings: dict[tuple[str, str], bool] = {}
         self.opening: tuple[inp.Input, ...] = (inp.Dial(3),)
         if "dial" in self._names or not story.judged:
@@ -67,8 +69,8 @@ class StateSpace:
         story = self.story
         if state.reporting:
             return [_CLEAR, _MUDDLED]
-        if state.pending is not None:
-            return [inp.Dial(3)]
+        if state.pending is not None or state.held is not None:
+            return self._answers()
         found: list[inp.Input] = [inp.Reply(r.id) for r in open_replies(story, state)]
         found += [inp.Pay(p.account, p.payee, p.amount) for p in open_payments(story, state)]
         found += self._actions(state)
@@ -81,6 +83,11 @@ class StateSpace:
         found += map(inp.Call, RING_ENDS) if state.ringing else self._waits(state)
         found += self._judgements(state)
         return list(dict.fromkeys(found))
+
+    def _answers(self) -> list[inp.Input]:
+        """What to say where the judgement is asked: one level stands for all where none is read."""
+        levels = dial_levels(self.story) if "dial" in self._names else range(3, 4)
+        return [inp.Dial(level) for level in levels]
 
     def _asked_for(self, function: str) -> set[str]:
         """The ids that conditions ask for by a function."""
@@ -129,7 +136,7 @@ class StateSpace:
         each kind stands for all of them.
         """
         if "dial" in self._names and self.story.judged:
-            yield from (inp.Dial(level) for level in range(1, 6))
+            yield from (inp.Dial(level) for level in dial_levels(self.story))
         marked = {line for line, _cue in state.flags}
         fresh = [line for line in dict.fromkeys(state.seen) if line not in marked]
         for name, right in (("hits", True), ("false_flags", False)):
@@ -160,7 +167,7 @@ class StateSpace:
         seen = tuple(g.id for g in telling.given if g.line in state.seen)
         return (
             state.scene, state.ringing, lasting, state.lost, state.stopped, state.paid, elapsed, state.waited,
-            state.reporting, state.pending, state.ending, min(WRONG_LIMIT, state.wrong_weight),
+            state.reporting, state.pending, state.held, self._luck and state.bad > 0, state.first is None, state.locked is None, state.ending, min(WRONG_LIMIT, state.wrong_weight),
             min(LEAK_LIMIT, len(state.leaked)), seen, self._clock(state), *self._asked(state),
         )  # fmt: skip
 
@@ -204,7 +211,8 @@ class StateSpace:
     def _has_effect(self, rule: ActionRule) -> bool:
         """True where an action taken once more would not only be told of in other words."""
         told = rule.leak or rule.wrong is not None or rule.pays is not None
-        counted = rule.conduct is not None and {"good", "bad"} & set(self._names)
+        counted = rule.conduct is not None and bool({"good", "bad"} & set(self._names))
+        counted = counted or (self._luck and rule.conduct in ("risky", "harmful"))
         asked = self._asked_for("seen")
         shown = any(line.id in asked for line in rule.lines)
         changed = rule.set or rule.patience or rule.trust or rule.push
@@ -222,10 +230,11 @@ def _after_a_loss(telling: Telling) -> frozenset[str]:
     found: set[str] = set()
     ahead: set[str] = set()
     for name, scene in scenes.items():
-        for payment in scene.pay:
-            if payment.to == "scammer":
-                stays = payment.goto is None and payment.end is None
-                ahead |= payment.scenes | (onwards[name] if stays else set())
+        taken = {payment.id for payment in scene.pay if payment.to == "scammer"}
+        for _path, branch in branches_in(scene):
+            if (isinstance(branch, Payment) and branch.id in taken) or branch.pays in taken:
+                stays = branch.goto is None and branch.end is None
+                ahead |= branch.scenes | (onwards[name] if stays else set())
     while ahead:
         name = ahead.pop()
         if name not in found:

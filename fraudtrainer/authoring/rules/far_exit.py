@@ -46,16 +46,17 @@ def _harm_is_done(scene: Scene) -> bool:
 
 
 def _unharmed_links(telling: Telling) -> dict[str, set[str]]:
-    safe = {e.id for e in telling.endings if e.kind in ("safe", "helped")}
+    safe = {e.id for e in telling.endings if e.kind in ("safe", "lucky", "exposed", "helped")}
     links: dict[str, set[str]] = {}
     general = general_branches(telling)
     for scene in telling.scenes:
         following = links.setdefault(scene.id, set())
         for branch in open_branches(scene, general):
-            if loses_money(branch):
+            if loses_money(scene, branch):
                 continue
-            following |= branch.scenes
-            if branch.endings & safe:
+            ways = [way for way in branch.exits if "lost >" not in way.when]
+            following |= {way.goto for way in ways if way.goto is not None}
+            if any(way.end in safe for way in ways):
                 following.add(_EXIT)
     return links
 

@@ -21,7 +21,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 file, path,
                 Words(f"剧本里不能出现“{name}”", f"{name!r} must not appear in a scenario"),
-                Words("换成虚构的或笼统的叫法，如“聊天工具”", "use an invented or a general name"),
+                Words("换成虚构的或笼统的叫法，如“聊天工具”", "use an invented or a general name"), raw=True,
             )  # fmt: skip
 
 

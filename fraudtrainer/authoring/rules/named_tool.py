@@ -20,7 +20,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 file, path,
                 Words(f"不要写出工具的名字“{name}”", f"do not name the tool {name!r}"),
-                Words("写“会议软件”“远程软件”就够了", "say meeting software, remote software"),
+                Words("写“会议软件”“远程软件”就够了", "say meeting software, remote software"), raw=True,
             )  # fmt: skip
 
 

@@ -54,7 +54,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 file, path,
                 Words(f"“{words}”像真的{name}", f"{words!r} looks like a real {name_en}"),
                 Words("号码打上 ● 或写“尾号 ××××”，网址用 示例.invalid",
-                "mask numbers; use 示例.invalid for addresses"),
+                "mask numbers; use 示例.invalid for addresses"), raw=True,
             )  # fmt: skip
 
 

@@ -104,8 +104,8 @@ def _broke(rule: Rule, fault: Exception) -> Finding:
 
 
 def _diagnostic(rule: Rule, subject: Subject, finding: Finding) -> Diagnostic:
-    line, column = subject.position(finding.file, finding.path)
+    file, (line, column) = subject.place(finding.file, finding.path, raw=finding.raw)
     return Diagnostic(
-        rule.code, rule.severity, printable(subject.scenario.folder / finding.file), line, column,
+        rule.code, rule.severity, printable(subject.scenario.folder / file), line, column,
         finding.message, finding.hint,
     )  # fmt: skip

@@ -13,12 +13,16 @@ from fraudtrainer.words import NOTHING, Words
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something a rule found: the file's name in its folder, the value's path, and the words."""
+    """Something a rule found: the file's name in its folder, the value's path, and the words.
+
+    The path is one of the telling as it is played, unless it is `raw`: one of the file as it stands.
+    """
 
     file: str
     path: DataPath
     message: Words
     hint: Words = NOTHING
+    raw: bool = False
 
 
 Check = Callable[[Subject], Iterator[Finding]]

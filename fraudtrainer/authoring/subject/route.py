@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Mapping
 
-from fraudtrainer.scenario.model import ActionRule, Branch, Payment, Scene, Telling
+from fraudtrainer.scenario.model import ActionRule, Branch, Scene, Telling
 from fraudtrainer.scenario.part import branches_in
 
 Links = Mapping[str, set[str]]
@@ -39,9 +39,10 @@ def open_branches(scene: Scene, general: Iterable[Branch]) -> list[Branch]:
     return own + [b for b in general if not covers(scene, b)]
 
 
-def loses_money(branch: Branch) -> bool:
-    """True where a branch is a payment that ends with a swindler."""
-    return isinstance(branch, Payment) and branch.to == "scammer"
+def loses_money(scene: Scene, branch: Branch) -> bool:
+    """True where a branch is a payment that ends with a swindler, or makes one happen."""
+    made = [p for p in scene.pay if p is branch or p.id == branch.pays]
+    return any(payment.to == "scammer" for payment in made)
 
 
 def scenes_reached(telling: Telling) -> set[str]:

@@ -143,10 +143,17 @@ class Subject:
             self._sources[file] = read_source(self.scenario.folder / file)[0]
         return self._sources[file]
 
-    def position(self, file: str, path: DataPath) -> Position:
-        """The 1-based line and column of a value."""
+    def place(self, file: str, path: DataPath, *, raw: bool) -> tuple[str, Position]:
+        """The file where a value is written, and its 1-based line and column there.
+
+        Unless it is `raw`, a path in a telling's file is one of the telling as it is played: its
+        opening stands on the card.
+        """
+        name = file.removesuffix(".yaml")
+        if not raw and name in self.scenario.tellings:
+            file, path = self.scenario.written(name, path)
         source = self.source(file)
-        return (1, 1) if source is None else source.position(path)
+        return file, (1, 1) if source is None else source.position(path)
 
 
 def texts_in(tree: Any, path: DataPath = ()) -> Iterator[Text]:  # noqa: ANN401 - a plain tree

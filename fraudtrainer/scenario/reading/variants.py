@@ -78,8 +78,10 @@ def check_card(
         return found + varied
     resolve = resolver(rows[0], facts)
     body = {k: v for k, v in data.items() if k != "variants"}
+    wrong = list(_wrong_format(source))
+    if wrong:  # what its other keys mean is not known
+        return found + wrong
     found.extend(_unknown_slots(body, resolve, source))
-    found.extend(_wrong_format(source))
     for row in rows:
         value, diagnostics = convert(filled_card(data, resolver(row, facts)), WrittenCard, source)
         diagnostics += _debts(source, value)
@@ -137,7 +139,9 @@ def check_telling(
         facts: What its texts may cite.
     """
     found = _unknown_slots(source.data, resolver(rows[0], facts), source)
-    found.extend(_wrong_format(source))
+    wrong = list(_wrong_format(source))
+    if wrong:  # what its other keys mean is not known
+        return wrong
     template = Template(upgraded(source.data))
     for variant, row in enumerate(rows):
         filled = template.fill(resolver(row, facts))

@@ -8,7 +8,7 @@ from fraudtrainer.play import input as inp
 from fraudtrainer.play.rules import RefusedInputError
 from fraudtrainer.play.sitting import Decision
 from fraudtrainer.scenario.action import ACTIONS
-from fraudtrainer.scenario.vocabulary import ActionId, CueId, InspectionId, RingEnd
+from fraudtrainer.scenario.vocabulary import ActionId, EvidenceId, InspectionId, RingEnd
 from fraudtrainer.ui.said import said
 from fraudtrainer.ui.stage.item import PaymentItem
 from fraudtrainer.ui.stage.pace import Pace
@@ -105,11 +105,11 @@ class StageModel(Standing):
         if self._arming.chooses("pay"):
             self._ask(inp.Pay(payment.account, payment.payee, payment.amount))
 
-    def flag(self, line: str, cue: CueId) -> None:
+    def flag(self, line: str, cue: EvidenceId) -> None:
         """Put a line on the evidence board."""
         self._submit(inp.Flag(line, cue))
 
-    def unflag(self, line: str, cue: CueId) -> None:
+    def unflag(self, line: str, cue: EvidenceId) -> None:
         """Take a mark back."""
         self._submit(inp.Unflag(line, cue))
 
