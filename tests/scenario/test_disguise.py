@@ -11,7 +11,7 @@ from fraudtrainer.scenario.model import Person
 from fraudtrainer.scenario.reading.fact import load_facts
 
 FAKES = {
-    "boss-group": {"boss_fake", "vp_fake", "sales_fake"},
+    "boss-group": {"host", "seller", "guest"},
     "police-warrant": {"caller", "far", "steer"},
     "refund-call": {"agent", "desk", "clerk", "notice"},
 }
