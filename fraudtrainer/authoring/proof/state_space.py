@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from msgspec.structs import replace
+
 from fraudtrainer.play import input as inp
 from fraudtrainer.play.observation import LEAK_LIMIT, WRONG_LIMIT, Observation
 from fraudtrainer.play.rules import (
@@ -220,9 +222,13 @@ class StateSpace:
 
 
 def _after_a_loss(telling: Telling) -> frozenset[str]:
-    """Scenes that may be entered once money has gone to a scammer."""
+    """Scenes that may be entered once money has gone to a scammer.
+
+    The aftermath's actions take the place of the telling's then.
+    """
     scenes = {scene.id: scene for scene in telling.scenes}
-    anywhere = frozenset[str]().union(*(b.scenes for _path, b in branches_in(telling)))
+    left = replace(telling, actions=(), opening_actions=())
+    anywhere = frozenset[str]().union(*(b.scenes for _path, b in branches_in(left)))
     onwards = {
         name: anywhere.union(*(b.scenes for _path, b in branches_in(scene)))
         for name, scene in scenes.items()
