@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from fraudtrainer.cli.main import main
 from fraudtrainer.scenario.translation.unit import text_hash
@@ -88,6 +89,17 @@ def test_the_report_tells_stale_and_orphaned_texts(folder: Path, run: Run) -> No
 def test_the_report_fails_on_errors_only(folder: Path, run: Run) -> None:
     overlay(folder, f'h1: {{was: "{text_hash("小许，在忙吗？")}", text: "{{x}}"}}')
     assert run("report", folder)[0] == 1
+
+
+def test_a_skeleton_tells_in_which_scene_of_the_opening_a_text_stands(
+    tmp_path: Path, run: Run
+) -> None:
+    twins = Path(__file__).parents[1] / "fixtures" / "twins"
+    folder = Path(shutil.copytree(twins, tmp_path / "twins"))
+    assert run("skeleton", folder)[0] == 0
+    card = (folder / "situation.en.yaml").read_text(encoding="utf-8")
+    opening = yaml.safe_load((folder / "situation.yaml").read_text(encoding="utf-8"))["opening"]
+    assert all(f" {scene['id']}] " in card for scene in opening["scenes"])
 
 
 def test_a_table_is_in_reading_order_with_speaker_and_context(folder: Path, run: Run) -> None:

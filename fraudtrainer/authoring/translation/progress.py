@@ -51,7 +51,8 @@ def context(scenario: Scenario, unit: TextUnit, name: str) -> Words:
     """Where a text stands: its kind, and the scene with its channel."""
     if not unit.scene:
         return _KINDS[unit.kind]
-    scenes = scenario.tellings[name]["scenes"]
+    part = scenario.card["opening"] if name == CARD_NAME else scenario.tellings[name]
+    scenes = part["scenes"]
     scene = next(s for s in scenes if s["id"] == unit.scene)
     where = Words("{0}·{1} {2}", "{0} · {1} {2}")
     return where.fill(_KINDS[unit.kind], CHANNELS[scene["on"]].words, unit.scene)
