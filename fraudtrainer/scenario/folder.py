@@ -12,9 +12,10 @@ import msgspec
 
 from fraudtrainer.scenario.assembly import assembled, plain_card
 from fraudtrainer.scenario.diagnostic import Diagnostic
+from fraudtrainer.scenario.frozen import learned
 from fraudtrainer.scenario.kept import upgraded
 from fraudtrainer.scenario.manuscript import WrittenCard, WrittenTelling
-from fraudtrainer.scenario.model import Situation, Telling, learned
+from fraudtrainer.scenario.model import Situation, Telling
 from fraudtrainer.scenario.part import PartPath
 from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.scenario.reading.fill import fill, resolver

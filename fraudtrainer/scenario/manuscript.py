@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from msgspec import field
 
+from fraudtrainer.scenario.frozen import Shape, learned
 from fraudtrainer.scenario.model import (
     ActionRule,
     Given,
@@ -15,11 +16,9 @@ from fraudtrainer.scenario.model import (
     Line,
     Person,
     Scene,
-    Shape,
     Situation,
     TellingBody,
     Value,
-    learned,
 )
 
 

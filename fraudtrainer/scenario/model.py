@@ -6,11 +6,12 @@ in whole yuan, time in whole minutes, delays in milliseconds. Field names are th
 
 from __future__ import annotations
 
-from typing import Literal, TypeVar
+from typing import Literal
 
-from msgspec import Struct, field
-from msgspec.json import Decoder
+from msgspec import field
 
+from fraudtrainer.scenario.frozen import Shape, learned
+from fraudtrainer.scenario.money import Before, Income
 from fraudtrainer.scenario.vocabulary import (
     ActionId,
     Audience,
@@ -29,27 +30,11 @@ from fraudtrainer.scenario.vocabulary import (
     Truth,
 )
 
-S = TypeVar("S", bound=Struct)
 FORMAT = 2
 READABLE = (1, FORMAT)
-"""The format that is read; what was kept of format 1 is upgraded when it is taken up (`kept`)."""
+"""The format of today; what is of format 1 is upgraded when it is read (`kept`)."""
 TEMPER_LIMIT = 9
 """The greatest patience and trust; the least is 0."""
-
-
-def learned(shape: type[S]) -> type[S]:
-    """Make msgspec learn a struct with all its parts while its module is loaded: decorates it.
-
-    It learns a type at its first use and puts it into use half learned: where two threads use one
-    for the first time at once (the shelf and the bench, both on the pool), the process dies of a
-    segmentation fault (msgspec 0.22). A module is loaded by one thread alone.
-    """
-    Decoder(shape)
-    return shape
-
-
-class Shape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Parent of every part of a scenario file: frozen, keyword-only, no unknown keys."""
 
 
 class Mark(Shape, frozen=True, kw_only=True):
@@ -124,13 +109,6 @@ class Wrong(Shape, frozen=True, kw_only=True):
     who: str
     what: str
     weight: int
-
-
-class Income(Shape, frozen=True, kw_only=True):
-    """Money that comes in, whole yuan; `label` says what for, as the account shows it."""
-
-    amount: int
-    label: str
 
 
 class Way(Shape, frozen=True, kw_only=True):
@@ -398,13 +376,6 @@ class Given(Shape, frozen=True, kw_only=True):
     line: str
 
 
-class Before(Shape, frozen=True, kw_only=True):
-    """What a drill begins after: payment `pay` of the first scene, made `minutes` ago."""
-
-    pay: str
-    minutes: int = 0
-
-
 class TellingBody(Shape, frozen=True, kw_only=True):
     """What a telling has, as it is written and as it is played.
 
@@ -438,8 +409,7 @@ class Telling(TellingBody, frozen=True, kw_only=True):
         first: The scene it begins with.
         people: Everybody in it by id; a mask of the opening with who truly wears it.
         opening: Ids of the scenes that every telling of the situation begins with.
-        opening_actions: What protective actions bring in all of them; `actions` hold after them.
-        opening_inspect: What inspections show in all of them, likewise.
+        opening_actions, opening_inspect: What holds in all of them; `actions`, `inspect` hold after.
     """
 
     start: str

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fraudtrainer.scenario.diagnostic import Diagnostic, bounded
-from fraudtrainer.scenario.model import READABLE, Shape, learned
+from fraudtrainer.scenario.frozen import Shape, learned
+from fraudtrainer.scenario.model import READABLE
 from fraudtrainer.scenario.reading.shape import convert
 from fraudtrainer.scenario.reading.source import Source, read_source, yaml_files
 from fraudtrainer.scenario.vocabulary import ActionId, EvidenceId, InspectionId, RingEnd

@@ -8,10 +8,15 @@ from typing import Any, Literal, get_args
 
 import msgspec
 
-from fraudtrainer.scenario.model import FORMAT, Situation, Telling
+from fraudtrainer.scenario.manuscript import WrittenCard, WrittenTelling
+from fraudtrainer.scenario.model import FORMAT
 from fraudtrainer.scenario.plan import Plan
 from fraudtrainer.scenario.schema_help import ENUM_HELP, KEY_HELP
-from fraudtrainer.scenario.translation.overlay import OVERLAY_LANGUAGES, OverlayFile
+from fraudtrainer.scenario.translation.overlay import (
+    OVERLAY_FORMAT,
+    OVERLAY_LANGUAGES,
+    OverlayFile,
+)
 from fraudtrainer.scenario.vocabulary import DIAL_LEVELS, REPORT_ITEMS
 from fraudtrainer.words import Language
 
@@ -20,7 +25,7 @@ SCHEMAS: tuple[SchemaName, ...] = get_args(SchemaName)
 Node = dict[str, Any]
 
 _SHAPES: Mapping[SchemaName, type[msgspec.Struct]] = MappingProxyType(
-    {"situation": Situation, "telling": Telling, "plan": Plan, "overlay": OverlayFile}
+    {"situation": WrittenCard, "telling": WrittenTelling, "plan": Plan, "overlay": OverlayFile}
 )
 _SLOT: Node = {
     "type": "string",
@@ -30,7 +35,8 @@ _CLOCK: Node = {"type": "string", "pattern": r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$"
 _NARROWER: Mapping[str, Node] = MappingProxyType(
     {
         "Scene.clock": _CLOCK,
-        "Telling.start": _CLOCK,
+        "Opening.start": _CLOCK,
+        "WrittenTelling.start": _CLOCK,
         "Wrong.weight": {"type": "integer", "minimum": 1, "maximum": 100},
         "Band.stopped": {"type": "number", "minimum": 0, "maximum": 1},
         "OverlayFile.language": {"enum": list(OVERLAY_LANGUAGES)},
@@ -69,8 +75,9 @@ def _object(title: str, shape: Node, language: Language, *, slots: bool) -> Node
     properties: dict[str, Node] = {}
     for key, node in shape["properties"].items():
         name = f"{title}.{key}"
+        kept = OVERLAY_FORMAT if title == "OverlayFile" else FORMAT
         value = (
-            {"const": FORMAT} if key == "format" else _NARROWER.get(name) or _plain(node, language)
+            {"const": kept} if key == "format" else _NARROWER.get(name) or _plain(node, language)
         )
         value = _admit_slots(value) if slots else dict(value)
         words = KEY_HELP.get(name) or KEY_HELP.get(key)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.cue import CUES
+from fraudtrainer.scenario.proof import PROOFS
 from fraudtrainer.scenario.vocabulary import (
     CHANNELS,
     CONDUCT,
@@ -29,14 +30,17 @@ def _named(terms: Iterable[Term]) -> Words:
 
 KEY_HELP: Mapping[str, Words] = MappingProxyType(
     {
-        "format": Words("格式版本，现在是 1", "version of the format, 1 at present"),
+        "format": Words(
+            "格式版本，现在是 2（译文是 1）",
+            "version of the format, 2 at present (1 of a translation)",
+        ),
         "id": Words(
             "编号：小写英文和数字，定了就不要再改",
             "id: small letters and digits, never changed once given",
         ),
         "title": Words("标题", "title"),
         # situation.yaml
-        "Situation.kind": Words(
+        "WrittenCard.kind": Words(
             "story 一般情境；drill 从钱转走之后练起；quiz 问答。后两种只有一份剧本，不判断真假",
             "story: the usual; drill: begins when the money has gone; quiz: questions. The latter two have one telling and ask for no judgement",
         ),
@@ -51,7 +55,7 @@ KEY_HELP: Mapping[str, Words] = MappingProxyType(
         "type": Words("案件类型", "type of scam"),
         "audience": Words("适合谁", "whom it is for"),
         "channels": Words("用到的渠道", "the channels that occur"),
-        "Situation.minutes": Words("演一遍大约几分钟", "about how many minutes it takes to play"),
+        "WrittenCard.minutes": Words("演一遍大约几分钟", "about how many minutes it takes to play"),
         "role": Words("学员扮演谁", "who the learner is"),
         "money": Words("涉及的钱，单位元", "the money at stake, in yuan"),
         "contacts": Words("学员手头原有的号码", "numbers that the learner has from the start"),
@@ -137,16 +141,61 @@ KEY_HELP: Mapping[str, Words] = MappingProxyType(
         "card": Words(
             "附带的卡片：文件、链接、凭证等", "a card with it: a file, a link, a receipt and so on"
         ),
-        "cues": Words("这句话里的破绽", "the cues in this line"),
+        "marks": Words("这句话里的证据：疑点或佐证", "what this line shows: doubts or proofs"),
         "cue": Words("破绽的种类", "kind of cue"),
         "span": Words(
             "破绽所在的字，从 text 里原样复制",
             "the words of the cue, copied from text as they stand",
         ),
         "note": Words("复盘时写在旁边的说明", "what is said of it in the debrief"),
-        "strength": Words(
-            "decisive 一看就能定性，common 常见，misleading 看着可疑其实不是",
-            "decisive settles it, common is often met, misleading looks suspicious and is not",
+        "counts": Words(
+            "算什么：decisive 决定性疑点、common 常见疑点（只在骗局）；shared 真假都有（只在开场）；misleading 像骗局的真事；proof 佐证（只在真实版）；fake_proof 假佐证（只在骗局）",
+            "what it counts as: decisive, common doubts (scams only); shared, in both (the opening only); misleading, a genuine thing that looks like fraud; proof (genuine only); fake_proof (scams only)",
+        ),
+        "Mark.kind": Words("佐证的种类", "kind of proof"),
+        "wordings": Words(
+            "同一句话的几种说法，每次演练抽一种",
+            "several ways to say this line; each sitting draws one",
+        ),
+        "reveals": Words("true：说到这句，真相就出来了", "true: with this line the truth is out"),
+        "masks": Words("开场里的人，只写看得见的", "people in the opening, as they are shown"),
+        "opening": Words(
+            "开场：每份剧本都从这里开始", "the opening, in which every telling begins"
+        ),
+        "exits": Words(
+            "开场的出口；每份剧本写明每个出口通向哪一幕或哪个结局",
+            "ways out of the opening; each telling says to which scene or ending each leads",
+        ),
+        "exit": Words("从开场的哪个出口出去", "which way out of the opening it takes"),
+        "asks": Words(
+            "问了什么：答话由每份剧本写在 answers 里",
+            "what is asked: each telling answers it in answers",
+        ),
+        "answers": Words("开场里问的每件事怎么答", "what each question of the opening is answered"),
+        "owes": Words("欠下一个回话，之后再来", "leaves an answer owing that comes later"),
+        "owed": Words("欠下的回话什么时候来", "when what is owed comes"),
+        "Owed.after": Words("在哪一幕作了决定之后", "after the decision in which scene"),
+        "Owed.goto": Words("先去哪一幕", "which scene comes first"),
+        "Wearer.who": Words("戴这个面具的到底是谁", "who truly wears this mask"),
+        "same_as": Words("和 people 里的哪一位是同一个人", "which of the people it is"),
+        "excerpts": Words("可以单独拿出来用的片段", "pieces that can stand alone"),
+        "excerpt": Words("剪的是哪一个片段", "which excerpt it cuts out"),
+        "lead_in": Words("片段之前发生过什么，一句话", "what went before, in a sentence"),
+        "booster": Words("true：只用来复习，不进测试", "true: for boosters only, in no test"),
+        "cut": Words("片段从哪句到哪句", "from which line to which the excerpt goes"),
+        "Cut.first": Words("第一句的 id", "id of its first line"),
+        "Cut.last": Words("最后一句的 id", "id of its last line"),
+        "income": Words("进账", "money that comes in"),
+        "on_form": Words(
+            "false：网银表单上没有，只由答话里的 pays 付出去",
+            "false: not on the bank form; only a reply with pays makes it",
+        ),
+        "day": Words("故事的第几天，从 1 起", "day of the story, from 1"),
+        "leaked": Words(
+            "给出过信息时，改到哪个结局", "which ending instead where data was given away"
+        ),
+        "unguarded": Words(
+            "只是走运时，改到哪个结局", "which ending instead where luck alone helped"
         ),
         "replies": Words("列出来可以选的话", "what can be chosen to say"),
         "actions": Words(
@@ -343,7 +392,7 @@ KEY_HELP: Mapping[str, Words] = MappingProxyType(
 ENUM_HELP: Mapping[str, Words] = MappingProxyType(
     {
         name: term.words
-        for terms in (TYPES, CUES, ACTIONS, INSPECTIONS, CHANNELS, PARTS, RING_ENDS)
+        for terms in (TYPES, CUES, PROOFS, ACTIONS, INSPECTIONS, CHANNELS, PARTS, RING_ENDS)
         for name, term in terms.items()
     }
 )

@@ -10,12 +10,14 @@ from jsonschema import Draft202012Validator
 
 from fraudtrainer.cli.main import main
 from fraudtrainer.paths import bundled
+from fraudtrainer.scenario.kept import upgraded
 from fraudtrainer.scenario.reading.source import read_source
 from fraudtrainer.scenario.schema import SCHEMAS, SchemaName, schema
 
-MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
+FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
+MINI, TWINS = FIXTURES / "mini", FIXTURES / "twins"
 KEPT = bundled("assets") / "schema"
-FILES = sorted([*MINI.glob("*.yaml"), *bundled("scenarios").rglob("*.yaml")])
+FILES = sorted([*MINI.glob("*.yaml"), *TWINS.glob("*.yaml"), *bundled("scenarios").rglob("*.yaml")])
 
 
 def kind_of(path: Path) -> SchemaName:
@@ -29,7 +31,9 @@ def kind_of(path: Path) -> SchemaName:
 def data_of(path: Path) -> Any:
     source, diagnostics = read_source(path)
     assert source is not None, diagnostics
-    return copy.deepcopy(source.data)
+    data = copy.deepcopy(source.data)
+    old = kind_of(path) != "overlay" and data["format"] == 1
+    return {**upgraded(data), "format": 2} if old else data
 
 
 def errors(name: SchemaName, data: Any) -> list[str]:
@@ -87,7 +91,7 @@ def test_an_unknown_key_is_refused_wherever_it_stands(path: Path) -> None:
 
 
 WRONG: list[tuple[SchemaName, str, dict[str, Any]]] = [
-    ("situation", "situation.yaml", {"format": 2}),
+    ("situation", "situation.yaml", {"format": 1}),
     ("situation", "situation.yaml", {"minutes": "two"}),
     ("situation", "situation.yaml", {"type": "fake_boss"}),
     ("situation", "situation.yaml", {"role": {"name": "x", "job": "y"}}),

@@ -9,7 +9,8 @@ from fraudtrainer.play import input as inp
 from fraudtrainer.play.evidence import found, marked_sides
 from fraudtrainer.play.score import FALSE_FLAG_COST, score
 from fraudtrainer.play.sitting import Sitting
-from fraudtrainer.scenario.model import Income, Line, Mark, Reply
+from fraudtrainer.scenario.model import Line, Mark, Reply
+from fraudtrainer.scenario.money import Income
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.vocabulary import EvidenceId
 from tests.sound_scenarios import fixture_scenario

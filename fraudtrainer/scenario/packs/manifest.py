@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from fraudtrainer.scenario.diagnostic import Diagnostic, listed
-from fraudtrainer.scenario.model import Shape, learned
+from fraudtrainer.scenario.frozen import Shape, learned
 from fraudtrainer.scenario.packs.refusal import BAD_MANIFEST, refused
 from fraudtrainer.scenario.reading.pack_facts import MANIFEST
 from fraudtrainer.scenario.reading.shape import convert

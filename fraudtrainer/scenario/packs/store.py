@@ -16,7 +16,7 @@ import msgspec
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.replacement import replace_file, sync_path
-from fraudtrainer.scenario.model import learned
+from fraudtrainer.scenario.frozen import learned
 from fraudtrainer.scenario.packs.content import Pack
 from fraudtrainer.scenario.packs.refusal import UNCHANGED, refused
 from fraudtrainer.scenario.packs.shelf import CONTENT, INDEX_FILE

@@ -14,7 +14,7 @@ from typing import Any
 from msgspec import field
 
 from fraudtrainer.scenario.diagnostic import Diagnostic, bounded
-from fraudtrainer.scenario.model import Shape, learned
+from fraudtrainer.scenario.frozen import Shape, learned
 from fraudtrainer.scenario.reading.fact_problem import (
     BAD_DATE,
     BAD_FACT_ID,

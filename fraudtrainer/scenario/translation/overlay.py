@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from fraudtrainer.scenario.diagnostic import Diagnostic, nearest, suggestion
-from fraudtrainer.scenario.model import Shape, learned
+from fraudtrainer.scenario.frozen import Shape, learned
 from fraudtrainer.scenario.reading.problem import Remark
 from fraudtrainer.scenario.reading.shape import convert
 from fraudtrainer.scenario.reading.source import DataPath, Source, read_source, yaml_files
