@@ -9,7 +9,6 @@ from fraudtrainer.play import input as inp
 from fraudtrainer.play.debrief import debrief
 from fraudtrainer.play.row import DebriefDecision, DebriefDial, DebriefLine
 from fraudtrainer.play.sitting import Sitting
-from fraudtrainer.scenario.model import Income
 from fraudtrainer.scenario.money import Income
 from fraudtrainer.scenario.story import Story
 from tests.play.supplier import (
