@@ -45,6 +45,8 @@ _NARROWER: Mapping[str, Node] = MappingProxyType(
     }
 )
 """What the reader checks beyond types, as far as a schema can say it."""
+_VARIED = frozenset({("Mark", "cue"), ("Mark", "kind")})
+"""Closed words that a variant may choose, so that not the same ones mislead each time."""
 _TARGET = "target"
 _SLOTTED = frozenset({"situation", "telling"})
 
@@ -79,7 +81,8 @@ def _object(title: str, shape: Node, language: Language, *, slots: bool) -> Node
         value = (
             {"const": kept} if key == "format" else _NARROWER.get(name) or _plain(node, language)
         )
-        value = _admit_slots(value) if slots else dict(value)
+        varied = slots and (title, key) in _VARIED
+        value = _admit_slots(value, varied=varied) if slots else dict(value)
         words = KEY_HELP.get(name) or KEY_HELP.get(key)
         properties[key] = {**value, "description": words.said(language)} if words else value
     # Without what the program's source says of the struct: that is in English and for programmers.
@@ -106,7 +109,7 @@ def _plain(node: Node, language: Language) -> Node:
     return plain
 
 
-def _admit_slots(node: Node) -> Node:
-    if node.get("type") in ("integer", "number"):
+def _admit_slots(node: Node, *, varied: bool) -> Node:
+    if varied or node.get("type") in ("integer", "number"):
         return {"anyOf": [node, _SLOT]}
     return dict(node)

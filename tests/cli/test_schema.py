@@ -129,7 +129,7 @@ def test_every_key_and_word_is_explained_to_the_author(name: SchemaName) -> None
     shapes = {name: written, **written["$defs"]}
     assert {title: explained(s) for title, s in shapes.items() if explained(s)} == {}
     if name == "telling":
-        cue = written["$defs"]["Mark"]["properties"]["cue"]
+        cue = written["$defs"]["Mark"]["properties"]["cue"]["anyOf"][0]
         assert len(cue["enumDescriptions"]) == len(cue["enum"]) == 30
         assert cue["enumDescriptions"][cue["enum"].index("safe_account")] == "安全账户"
 
