@@ -12,6 +12,7 @@ import msgspec
 
 from fraudtrainer.scenario.assembly import assembled, plain_card
 from fraudtrainer.scenario.diagnostic import Diagnostic
+from fraudtrainer.scenario.file_names import is_copy, odd_files
 from fraudtrainer.scenario.frozen import learned
 from fraudtrainer.scenario.kept import upgraded
 from fraudtrainer.scenario.manuscript import WrittenCard, WrittenTelling
@@ -199,7 +200,11 @@ def read_scenario(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, li
         The scenario, None where anything is an error, and all diagnostics.
     """
     facts = facts_around(folder, facts)
+    odd = list(odd_files(folder))
+    if any(d.severity == "error" for d in odd):
+        return None, odd  # what else is wrong comes of that
     card_source, found = read_source(folder / CARD)
+    found += odd
     sources: dict[str, Source] = {}
     for path in telling_files(folder):
         if printable(Path(path.name)) != path.name:
@@ -231,7 +236,9 @@ def read_scenario(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, li
 
 def telling_files(folder: Path) -> list[Path]:
     """YAML files of a folder that are tellings: not the card, no plans, no language overlays."""
-    return [p for p in yaml_files(folder) if p.name != CARD and "." not in p.stem]
+    return [
+        p for p in yaml_files(folder) if p.name != CARD and "." not in p.stem and not is_copy(p)
+    ]
 
 
 def _odd_name(path: Path) -> Diagnostic:

@@ -10,7 +10,7 @@ from fraudtrainer.words import Words
 
 # What libyaml refuses, and three line breaks that no editor counts as lines (NEL, LS, PS).
 UNSAFE = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[^\t\n\r\x20-\x7e\xa0-\xac\xae-\u200a\u2010-\u2027\u202f-\u205f\u2070-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _SURROGATE_BYTES = re.compile(b"\xed[\xa0-\xbf][\x80-\xbf]")
 _LINE_BREAK = re.compile("\r\n|\r|\n")
@@ -85,7 +85,8 @@ def decoded(data: bytes, findings: Findings) -> str | None:
     if wide:
         findings.add(Code.NOT_UTF8, 1, 1, _OTHER_ENCODING.fill(name=wide))
         return None
-    safe, count = UNSAFE.subn(" ", text)
+    # What takes no room leaves none: else one word would become two unknown ones.
+    safe, count = UNSAFE.subn(lambda found: " " if found.group() < "\x80" else "", text)
     words = _CONTROL.fill(code=ord(first.group()), count=count)
     findings.add(Code.CONTROL_CHARACTER, *position_of(text, first.start()), words)
     return safe

@@ -16,6 +16,8 @@ from fraudtrainer.scenario.reading.source import DataPath
 SLOT = re.compile(r"\{([A-Za-z][\w-]*(?:\.[A-Za-z_]\w*)?)(?:\|([a-z]+))?\}")
 BRACES = re.compile(r"\{[^{}]*\}")
 """Anything in braces; what is no slot would be shown to the learner as it stands."""
+STRAY = re.compile(r"[{}\uff5b\uff5d]")
+"""A brace that belongs to no slot: half of one, or a full-width one from a Chinese keyboard."""
 Resolve = Callable[[str], "str | int | float | None"]
 
 
@@ -102,6 +104,9 @@ def unknown_slots(
 ) -> Iterator[tuple[DataPath, str]]:
     """Every slot of a tree that nothing fills, with the path of its text."""
     if isinstance(value, str):
+        stray = STRAY.search(BRACES.sub("", value))
+        if stray is not None:
+            yield path, stray.group()
         for braces in BRACES.findall(value):
             match = SLOT.fullmatch(braces)
             if match is None:

@@ -33,6 +33,7 @@ class Code(StrEnum):
     TOO_DEEP = "FT017"
     TOO_MANY = "FT018"
     SEVERAL_DOCUMENTS = "FT019"
+    CUT_BY_COMMENT = "FT025"
 
     @property
     def slug(self) -> str:

@@ -34,6 +34,7 @@ _KINDS = {
     bool: Words("true 或 false", "true or false"),
 }
 _TEXT_OR_NUMBER = Words("文字或数字", "text or a number")
+_FIRST_CHINESE = 0x2E80
 _GROUP = Words("“键: 值”组成的一段", "a mapping of keys to values")
 _LIST = Words("一个列表（每项以 - 开头）", "a list")
 
@@ -171,6 +172,11 @@ class Walk:
         """A key that is not one of those `known`."""
         message = Words(f"不认识的键“{key}”", f"unknown key {key!r}")
         hint = suggestion(nearest(key, known), known)
+        if any(ord(letter) >= _FIRST_CHINESE for letter in key):
+            hint = Words(
+                "这像是一句话的下半截：文字里有半角逗号时，整句加引号",
+                "this looks like half a sentence: quote a text with a comma in it",
+            )
         return self.source.key_finding(UNKNOWN_KEY, (*path, key), message, hint)
 
     def missing_key(self, path: DataPath, key: str) -> Diagnostic:

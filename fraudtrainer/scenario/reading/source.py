@@ -7,6 +7,7 @@ Bytes become text (``source_encoding``), the YAML parser's events become plain v
 from __future__ import annotations
 
 import hashlib
+import re
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -53,6 +54,14 @@ _TOO_BIG = Remark(
     Words(
         "一个文件只写一个情形，图片和附件另存", "keep one telling to a file and pictures outside it"
     ),
+)
+_CUT = re.compile(r"\s*#(?=[^\s#])")
+"""A `#` with a word right behind it; what is meant as a comment has a space there."""
+_CUT_SHORT = Remark(
+    Words(
+        "从这个 # 起，后面的字都不算", "from this # on nothing counts: YAML takes it for a comment"
+    ),
+    Words("整句加引号；真要写注释，# 后面空一格", "quote the text; a comment has a space after #"),
 )
 _EMPTY = Remark(
     Words("文件里没有内容", "the file is empty"), Words("至少写一行“名称: 内容”", "write something")
@@ -175,12 +184,28 @@ def parse_source(data: bytes, name: str) -> tuple[Source | None, list[Diagnostic
         builder.read(_LOADER(text).get_event)
     # Numbers out of range in escapes and directives come as these two from the pure parser.
     except (yaml.YAMLError, ValueError, OverflowError) as error:
-        report_syntax(error, text, findings)
+        _report_cut_texts(builder, text, findings)
+        if not findings.diagnostics:  # a closing bracket behind the # is lost with the rest
+            report_syntax(error, text, findings)
         return None, findings.diagnostics
     if not _holds_content(builder, text, findings):
         return None, findings.diagnostics
+    _report_cut_texts(builder, text, findings)
     digest = hashlib.sha256(data).hexdigest()
     return Source(name, digest, builder.roots[0], builder.trail), findings.diagnostics
+
+
+def _report_cut_texts(builder: TreeBuilder, text: str, findings: Findings) -> None:
+    """Find texts without quotes that a `#` cuts short: YAML takes the rest for a comment."""
+    if "#" not in text:
+        return
+    lines = text.splitlines()
+    for mark in builder.plain_ends:
+        rest = lines[mark.line][mark.column :] if mark.line < len(lines) else ""
+        cut = _CUT.match(rest)
+        if cut is not None:
+            column = mark.column + cut.end()
+            findings.add(Code.CUT_BY_COMMENT, mark.line + 1, column, _CUT_SHORT)
 
 
 def _holds_content(builder: TreeBuilder, text: str, findings: Findings) -> bool:

@@ -35,6 +35,7 @@ class Event(Protocol):
     """What is read of the parser's events; not every kind of event has every attribute."""
 
     start_mark: Place
+    end_mark: Place
     anchor: str | None
     tag: str | None
     value: str
@@ -63,6 +64,11 @@ _KEY_NOT_TEXT = Remark(
     Words("名称必须是文字，“{key}”不是文字", "a key must be text; “{key}” is not"),
     Words("给名称加上引号", "put the key in quotes"),
 )
+_SPLIT_NUMBER = Remark(
+    Words("数字中间不能有逗号", "no commas inside a number"),
+    Words("写成 {number}", "write {number}"),
+)
+_THREE_DIGITS = re.compile(r"[0-9]{3}")
 _KEY_IS_NESTED = Remark(
     Words("名称必须是文字，不能是列表或一组内容", "a key must be text, not a list or a mapping"),
     Words(
@@ -156,6 +162,7 @@ class TreeBuilder:
         complete: Whether a whole document has been read.
         stopped: Whether reading ended early, at a bound or a second document.
         root_is_plain: Whether the document is one single text without quotes.
+        plain_ends: Where each text without quotes ends.
     """
 
     def __init__(self, findings: Findings) -> None:
@@ -165,6 +172,7 @@ class TreeBuilder:
         self.complete = False
         self.stopped = False
         self.root_is_plain = False
+        self.plain_ends: list[Place] = []
         self._stack: list[_Frame] = []
         self._nodes = 0
         self._mapping: dict[str, object] | None = None  # None while inside a list
@@ -209,6 +217,8 @@ class TreeBuilder:
                 value = _number(text)
         elif event.style == '"':
             value = self._checked(text, mark)
+        if not event.style and value is text and len(text) > 1:
+            self.plain_ends.append(event.end_mark)
         self.trail.append(mark)
         self._attach(value)
         if not self._stack:
@@ -251,10 +261,29 @@ class TreeBuilder:
         self.trail.append(mark)
 
     def _check_plain_key(self, value: str, mark: Place) -> None:
-        if value == "<<":
+        if self._is_rest_of_number(value):
+            self._join_number(value, mark)
+        elif value == "<<":
             self._add(Code.MERGE_KEY, mark, _MERGE)
         elif value in _CONSTANTS or not isinstance(_number(value), str):
             self._add(Code.KEY_NOT_TEXT, mark, _KEY_NOT_TEXT.fill(key=shown(value)))
+
+    def _is_rest_of_number(self, value: str) -> bool:
+        """True for 800 in `{amount: 6,800}`, which YAML takes for a key without a value."""
+        mapping = self._mapping
+        if not mapping or not _THREE_DIGITS.fullmatch(value):
+            return False
+        return type(next(reversed(mapping.values()))) is int
+
+    def _join_number(self, value: str, mark: Place) -> None:
+        """Put both halves together, so that nothing else is found wrong about them."""
+        if self._mapping is None:
+            return
+        name = next(reversed(self._mapping))
+        whole = f"{self._mapping[name]}{value}"
+        self._mapping[name] = int(whole)
+        self._add(Code.KEY_NOT_TEXT, mark, _SPLIT_NUMBER.fill(number=whole))
+        self._drop = len(self.trail)
 
     def _open_mapping(self, event: Event) -> None:
         mapping: dict[str, object] = {}

@@ -17,7 +17,14 @@ from fraudtrainer.scenario.model import READABLE, Situation, Telling
 from fraudtrainer.scenario.places import Places
 from fraudtrainer.scenario.reading.condition import ConditionCheck
 from fraudtrainer.scenario.reading.fact import FactLibrary
-from fraudtrainer.scenario.reading.fill import Resolve, Template, fill, resolver, unknown_slots
+from fraudtrainer.scenario.reading.fill import (
+    STRAY,
+    Resolve,
+    Template,
+    fill,
+    resolver,
+    unknown_slots,
+)
 from fraudtrainer.scenario.reading.joint import JointSource
 from fraudtrainer.scenario.reading.problem import Code
 from fraudtrainer.scenario.reading.reference import BAD_NUMBER, ReferenceCheck
@@ -170,6 +177,9 @@ def _unknown_slots(
 ) -> list[Diagnostic]:
     found = []
     for path, name in islice(unknown_slots(data, resolve), MOST_FINDINGS):
+        if STRAY.fullmatch(name):
+            found.append(_stray_brace(source, path, name))
+            continue
         found.append(
             source.finding(
                 UNKNOWN_SLOT,
@@ -182,6 +192,14 @@ def _unknown_slots(
             )
         )
     return found
+
+
+def _stray_brace(source: Source, path: DataPath, brace: str) -> Diagnostic:
+    return source.finding(
+        UNKNOWN_SLOT, path, Words(f"这段文字里有一个落单或全角的花括号“{brace}”",
+        f"a stray or full-width brace {brace!r} in this text"),
+        Words("填空用半角花括号，一前一后，例如 {me}", "a slot stands in ASCII braces, such as {me}"),
+    )  # fmt: skip
 
 
 def _wrong_format(source: Source) -> Iterable[Diagnostic]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from fraudtrainer.scenario.reading.fill import BRACES, SLOT
+from fraudtrainer.scenario.reading.fill import BRACES, SLOT, STRAY
 from fraudtrainer.scenario.reading.problem import Remark
 from fraudtrainer.scenario.reading.source import DataPath
 from fraudtrainer.scenario.translation.overlay import (
@@ -213,6 +213,13 @@ def unit_fault(unit: TextUnit, translation: str, numbers: frozenset[str]) -> Fau
 
 def slot_fault(text: str, translation: str, numbers: frozenset[str]) -> Fault | None:
     """What is wrong with the slots of a translation: those of the original are all there are."""
+    stray = STRAY.search(BRACES.sub("", translation))
+    if stray is not None and STRAY.search(BRACES.sub("", text)) is None:
+        return _slot_fault(
+            Words(f"译文里有落单或全角的花括号“{stray.group()}”",
+            f"a stray or full-width brace {stray.group()!r}"),
+            Words("填空用半角花括号，一前一后", "a slot stands in ASCII braces"),
+        )  # fmt: skip
     known = {match[1]: match[2] for match in SLOT.finditer(text)}
     used: set[str] = set()
     for braces in BRACES.findall(translation):
