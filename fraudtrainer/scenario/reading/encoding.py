@@ -12,6 +12,9 @@ from fraudtrainer.words import Words
 UNSAFE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\xac\xae-\u200a\u2010-\u2027\u202f-\u205f\u2070-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+_NO_ROOM = frozenset(
+    map(chr, (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF))
+)
 _SURROGATE_BYTES = re.compile(b"\xed[\xa0-\xbf][\x80-\xbf]")
 _LINE_BREAK = re.compile("\r\n|\r|\n")
 # UTF-32 first: its little-endian mark begins with the one of UTF-16.
@@ -86,7 +89,7 @@ def decoded(data: bytes, findings: Findings) -> str | None:
         findings.add(Code.NOT_UTF8, 1, 1, _OTHER_ENCODING.fill(name=wide))
         return None
     # What takes no room leaves none: else one word would become two unknown ones.
-    safe, count = UNSAFE.subn(lambda found: " " if found.group() < "\x80" else "", text)
+    safe, count = UNSAFE.subn(lambda found: "" if found.group() in _NO_ROOM else " ", text)
     words = _CONTROL.fill(code=ord(first.group()), count=count)
     findings.add(Code.CONTROL_CHARACTER, *position_of(text, first.start()), words)
     return safe
