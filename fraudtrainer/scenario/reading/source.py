@@ -184,8 +184,9 @@ def parse_source(data: bytes, name: str) -> tuple[Source | None, list[Diagnostic
         builder.read(_LOADER(text).get_event)
     # Numbers out of range in escapes and directives come as these two from the pure parser.
     except (yaml.YAMLError, ValueError, OverflowError) as error:
+        before = len(findings.diagnostics)
         _report_cut_texts(builder, text, findings)
-        if not findings.diagnostics:  # a closing bracket behind the # is lost with the rest
+        if len(findings.diagnostics) == before:  # a closing bracket behind the # is lost with the rest
             report_syntax(error, text, findings)
         return None, findings.diagnostics
     if not _holds_content(builder, text, findings):
