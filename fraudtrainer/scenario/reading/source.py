@@ -186,7 +186,8 @@ def parse_source(data: bytes, name: str) -> tuple[Source | None, list[Diagnostic
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         before = len(findings.diagnostics)
         _report_cut_texts(builder, text, findings)
-        if len(findings.diagnostics) == before:  # a closing bracket behind the # is lost with the rest
+        # A closing bracket behind the # is lost with the rest: that is no fault of its own.
+        if len(findings.diagnostics) == before:
             report_syntax(error, text, findings)
         return None, findings.diagnostics
     if not _holds_content(builder, text, findings):
