@@ -37,6 +37,9 @@ _GO_ON_LATER = Words(
     "先到这里。下次运行 fraudtrainer play {0} 可以接着演。",
     "That is all for now. Run fraudtrainer play {0} to go on.",
 )
+_EXCERPT_OVER = Words(
+    "片段到这里为止，后面的故事还长。", "The excerpt stops here; the story goes on."
+)
 _NOT_KEPT = Words(
     "先到这里。这一场没有存进记录。", "That is all for now. This sitting was not recorded."
 )
@@ -96,7 +99,10 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
         if not options.json:
             terminal = Terminal(sys.stdin, sys.stdout, voice)
             Transcript(desk.story, terminal).write(desk.events, pauses=False)
-            write_debrief(terminal, debrief(desk.sitting), facts)
+            if desk.ended:
+                write_debrief(terminal, debrief(desk.sitting), facts)
+            else:
+                terminal.say(_EXCERPT_OVER)
     else:
         desk = _played(options, card, facts, voice)
     if options.json:

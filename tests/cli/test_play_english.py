@@ -33,7 +33,9 @@ def test_every_plan_is_told_in_english(plan: Path, capsys: pytest.CaptureFixture
 
     out, err = capsys.readouterr()
     assert no_chinese(out + err) == []
-    assert "── Debrief ──" in out
+    excerpt = "excerpt:" in plan.read_text(encoding="utf-8")
+    assert ("── Debrief ──" in out) is not excerpt
+    assert ("The excerpt stops here" in out) is excerpt
 
 
 @pytest.mark.parametrize("telling", ["scam", "genuine"])
@@ -54,7 +56,7 @@ def test_commands_and_names_are_understood_in_both_languages(
 ) -> None:
     for language in ("en", "zh"):
         for command in ("inspect viewprofile", "查看 看对方资料", "i 1"):
-            typed(command)
+            typed(command, "3")  # the opening asks for the judgement before it answers
             arguments = ["play", "boss-group", "--telling", "scam", "--no-record"]
             assert main(["--lang", language, *arguments]) == 0
             noted = "[View profile]" if language == "en" else "〔看对方资料〕"
@@ -67,12 +69,12 @@ def test_a_plan_that_fails_says_so_in_english(
     steps = {
         "reply: nowhere": "Step 1 is not possible: You can no longer say that.",
         "pay: nowhere": "Step 1: no payment called “nowhere” is open here.",
-        "expect: {scene: nowhere}": "Step 1: expected to be in “nowhere”, but is in “invite”.",
+        "expect: {scene: nowhere}": "Step 1: expected to be in “nowhere”, but is in “forward”.",
         "expect: {line: nowhere}": "Step 1: “nowhere” has not appeared yet.",
-        "dial: 4": "should reach the ending “nowhere”, but: “not over yet (in invite)”.",
+        "dial: 4": "should reach the ending “nowhere”, but: “not over yet (in forward)”.",
     }
     for step, message in steps.items():
         plan = tmp_path / "a.plan.yaml"
-        plan.write_text(f"format: 1\ntelling: scam\nsteps:\n  - {step}\nends: nowhere\n")
+        plan.write_text(f"format: 2\ntelling: scam\nsteps:\n  - {step}\nends: nowhere\n")
         assert main(["--lang", "en", "play", "boss-group", "--plan", str(plan)]) != 0
         assert message in capsys.readouterr().err
