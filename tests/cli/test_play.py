@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -13,6 +13,7 @@ from fraudtrainer.paths import bundled
 from fraudtrainer.records.database import open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.scenario.plan import Plan, read_plan
+from fraudtrainer.scenario.vocabulary import Verdict
 
 Played = Callable[..., dict[str, Any]]
 Typed = Callable[..., None]
@@ -59,6 +60,9 @@ def test_typing_leads_to_every_kind_of_ending(
 @pytest.mark.parametrize("path", PLANS, ids=lambda p: f"{p.parent.name}/{p.name}")
 def test_a_plan_leads_to_its_ending_with_a_whole_result(played: Played, path: Path) -> None:
     result = played([str(path.parent), "--plan", str(path)])
+    if plan_of(path).excerpt:
+        assert result["ending"] is result["score"] is result["debrief"] is None
+        return
     assert result["ending"]["id"] == plan_of(path).ends
     parts = [result["score"][part] for part in ("judgement", "cues", "conduct", "outcome")]
     assert all(0 <= part <= 100 for part in (*parts, result["score"]["total"]))
@@ -66,7 +70,7 @@ def test_a_plan_leads_to_its_ending_with_a_whole_result(played: Played, path: Pa
     assert result["events"][-1]["event"] == "ended"
     for cue in result["debrief"]["cues"]:
         assert cue.keys() == {"line", "cue", "span", "verdict", "note"}
-        assert cue["verdict"] in {"hit", "missed", "false", "innocent"}
+        assert cue["verdict"] in get_args(Verdict)
 
 
 @pytest.mark.parametrize("path", PLANS, ids=lambda p: f"{p.parent.name}/{p.name}")
@@ -77,6 +81,8 @@ def test_typing_what_a_plan_says_is_the_same_sitting(
     by_plan = played([str(path.parent), "--plan", str(path)])
     arguments = [str(path.parent), "--telling", plan.telling, "--seed", str(plan.seed)]
     by_hand = played([*arguments, "--no-record"], *as_typed(plan))
+    if plan.excerpt:
+        assert by_hand["events"].pop()["event"] == "left"
     assert by_hand == by_plan
 
 
