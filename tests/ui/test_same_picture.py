@@ -73,7 +73,7 @@ def opening_paths(story: Story) -> list[Path]:
     acts: list[inp.Input] = [inp.Act(r.act, r.target or "") for r in story.telling.opening_actions]
     looks: list[inp.Input] = [inp.Inspect(r.target) for r in story.telling.opening_inspect]
     paths += [_path(story, 0, (move,)) for move in (*acts, *looks)]
-    paths.append(tuple(inp.Wait(60) for _ in story.telling.opening))
+    paths.append(_silence(story))
     return list(dict.fromkeys(paths))
 
 
@@ -91,6 +91,15 @@ def _path(story: Story, turn: int, before: Path) -> Path:
             )
         sitting = sitting.after(value)
         path.append(value)
+    return tuple(path)
+
+
+def _silence(story: Story) -> Path:
+    """Nothing is said, and no call is answered."""
+    sitting, path = Sitting.begin(story, 1), list[inp.Input]()
+    while sitting.state.held is None:
+        path.append(inp.Call("ignore") if sitting.state.ringing else inp.Wait(60))
+        sitting = sitting.after(path[-1])
     return tuple(path)
 
 
