@@ -103,7 +103,7 @@ def _own(decisions: Sequence[DebriefDecision], stop: StopPoint) -> Words:
     for row in same[:1]:
         late = row.at >= stop.at and row is not next_one
         return (told.TOOK_LATE if late else told.TOOK_AT_ONCE).fill(moment(row.at))
-    later = [row for row in best if row.at >= stop.at] or best
+    later = [row for row in best if row.at >= stop.at]
     for row in later[:1]:
         text = told.QUOTED.fill(row.text) if row.said else row.text
         return told.TOOK_OTHER.fill(moment(row.at), told.unended(text))

@@ -77,17 +77,8 @@ def test_the_second_lesson_sets_the_step_that_was_open_beside_the_learners_own()
 
 
 def test_a_report_after_the_loss_is_no_stepping_aside() -> None:
-    lost = debriefed("scam", *LOST)
-    assert lost.lessons[1].below.zh.endswith("“行，我先看系统”。")
-    story = changed(
-        "scam",
-        scenes=tuple(
-            replace(s, replies=tuple(replace(r, conduct=None) for r in s.replies))
-            for s in supplier("scam").telling.scenes
-        ),
-    )
-    told = debrief(of_story(story, *LOST))
-    assert told.lessons[1].below.zh.endswith("这一次你没有走这一步。")
+    below = debriefed("scam", *LOST).lessons[1].below.zh
+    assert below.endswith("供应商座机。这一次你没有走这一步。")
 
 
 def test_it_is_known_at_the_truth_where_nothing_else_told_it() -> None:

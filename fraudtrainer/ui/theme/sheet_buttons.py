@@ -154,6 +154,13 @@ QAbstractButton[kind="booth"] {
 QAbstractButton[kind="booth"]:hover { background: $navy_2; border-color: $navy_2; }
 QAbstractButton[kind="booth"]:focus { border: 3px solid $focus_on_navy; padding: @12 @24; }
 
+QAbstractButton[kind="entry"] {
+    font-weight: 400; text-align: left; background: transparent; border: none;
+    border-bottom: 1px solid $line; border-radius: 0; padding: 0;
+}
+QAbstractButton[kind="entry"]:hover { background: $navy_soft; }
+QAbstractButton[kind="entry"]:focus { border: 2px solid $navy_text; border-radius: @6; }
+
 QAbstractButton[kind="fold"] {
     font-weight: 400; text-align: left; color: $muted; background: transparent;
     border: 1px solid transparent; border-radius: @8; padding: @4 @8; min-height: @24;

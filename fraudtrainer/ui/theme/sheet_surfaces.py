@@ -14,6 +14,7 @@ QLabel[role="lead16"] { font-size: @16; font-weight: 700; }
 QLabel[role="body16"] { font-size: @16; }
 QLabel[role="body14"] { font-size: @14; }
 QLabel[role="strong14"] { font-size: @14; font-weight: 700; }
+QLabel[role="strong13"] { font-size: @13; font-weight: 700; }
 QLabel[role="small13"] { font-size: @13; }
 QLabel[role="muted"] { font-size: @13; color: $muted; }
 QLabel[role="money"] { font-size: @16; font-weight: 700; }
@@ -26,6 +27,7 @@ QLabel[tone="red"] { color: $red_text; }
 QLabel[tone="jade"] { color: $jade_text; }
 QLabel[tone="amber"] { color: $amber_text; }
 QLabel[tone="navy"] { color: $navy_text; }
+QLabel[tone="muted"] { color: $muted; }
 QLabel[kind="chip-red"], QLabel[kind="chip-jade"], QLabel[kind="chip-amber"],
 QLabel[kind="chip-navy"] {
     font-size: @12; border-radius: @10; padding: @1 @10; min-height: @18; max-height: @20;
@@ -38,6 +40,14 @@ QLabel[kind="tile"] {
     font-size: @13; font-weight: 700; color: $navy_text; background: $navy_soft;
     border-radius: @6; min-width: @26; max-width: @26; min-height: @26; max-height: @26;
     qproperty-alignment: AlignCenter;
+}
+QLabel[kind="lesson-number"] {
+    font-size: @13; font-weight: 700; color: $navy_text; background: $navy_soft;
+    border-radius: @10; min-width: @20; max-width: @20; min-height: @20; max-height: @20;
+    qproperty-alignment: AlignCenter;
+}
+QFrame[kind="banner-navy"] QLabel[kind="lesson-number"] {
+    color: $on_navy; background: $rail_checked;
 }
 QLabel[kind="dot"] {
     background: $navy_text; border-radius: @4;

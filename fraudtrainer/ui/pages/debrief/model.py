@@ -3,36 +3,50 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections import Counter
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
 from fraudtrainer.modes.sitting import Desk
+from fraudtrainer.play.board import GOOD, BoardEntry, BoardSide
 from fraudtrainer.play.debrief import Debrief
-from fraudtrainer.play.row import DebriefDecision
-from fraudtrainer.play.score import BANDS, judged_level
-from fraudtrainer.scenario.reading.fact import NOT_PRINTED, FactLibrary, FactSource
-from fraudtrainer.scenario.story import clock_text
-from fraudtrainer.scenario.vocabulary import CONDUCT, DIAL_LEVELS, ENDING_KINDS, TYPES
-from fraudtrainer.ui.pages.debrief.row import Tone, TranscriptRow
-from fraudtrainer.ui.pages.debrief.transcript import TranscriptWriter, duration
+from fraudtrainer.play.judgement import Judgement
+from fraudtrainer.play.lesson import Lesson
+from fraudtrainer.play.trace import Trace
+from fraudtrainer.scenario.citation import cited_sources
+from fraudtrainer.scenario.reading.fact import FactLibrary
+from fraudtrainer.scenario.vocabulary import TYPES, VERDICTS, Side
+from fraudtrainer.ui.pages.debrief.row import Tone, TranscriptScene
+from fraudtrainer.ui.pages.debrief.transcript import VERDICT_TONES, TranscriptWriter
 from fraudtrainer.ui.said import language, said
 
+_QUOTE = 18
+"""Characters of a quotation on the board; the line itself is a click away."""
 _SCHEMES = frozenset({"extra_card_mule", "extra_sextortion"})
 """Types whose names cannot take the word 诈骗 after them."""
 _FRAUDS = frozenset({"extra_elder"})
 """Types whose names say 诈骗 already."""
 
 
+_TONES: dict[str, Tone] = {
+    "safe": "jade",
+    "lucky": "amber",
+    "exposed": "amber",
+    "recovered": "amber",
+    "partial": "amber",
+    "loss_reported": "red",
+    "helped": "jade",
+    "wronged": "amber",
+}
+"""The tone of what came of it: red for loss alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The banner: a caption, the figure or title below it, and what happened, line by line."""
+    """What came of it: the headline, and what happened, line by line."""
 
     tone: Tone
-    caption: str
-    figure: str
+    headline: str
     lines: tuple[str, ...]
 
 
@@ -44,6 +58,28 @@ class ScorePart:
     name: str
     points: int
     detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One entry of the board: its words, the verdict and its tone, a note, and the line it is in."""
+
+    text: str
+    verdict: str
+    tone: Tone
+    note: str
+    line: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One side of the board: its name, what became of it all in short, and its entries."""
+
+    side: Side
+    name: str
+    summary: str
+    entries: tuple[Evidence, ...]
 
 
 class DebriefModel(QObject):
@@ -73,9 +109,24 @@ class DebriefModel(QObject):
         self._review_on = review_on
 
     @property
-    def rows(self) -> tuple[TranscriptRow, ...]:
-        """The transcript, in the present language."""
-        return TranscriptWriter(self._desk, self._debrief).rows()
+    def scenes(self) -> tuple[TranscriptScene, ...]:
+        """The transcript by scene, in the present language."""
+        return TranscriptWriter(self._desk, self._debrief).scenes()
+
+    @property
+    def lessons(self) -> tuple[Lesson, ...]:
+        """The three lessons."""
+        return self._debrief.lessons
+
+    @property
+    def trace(self) -> Trace | None:
+        """The dial's trace, None where nothing was judged."""
+        return self._debrief.trace
+
+    @property
+    def judgement(self) -> Judgement | None:
+        """The judgement that counted, None where nothing was judged."""
+        return self._debrief.judgement
 
     @property
     def title(self) -> str:
@@ -106,64 +157,23 @@ class DebriefModel(QObject):
     @property
     def outcome(self) -> Outcome:
         """What came of it."""
-        result, ending = self._debrief, self._debrief.ending
-        lost, stopped = yuan(result.lost), yuan(result.stopped)
-        figures: dict[str, tuple[Tone, str]] = {
-            "safe": ("jade", yuan(result.kept) if result.kept else ""),
-            "recovered": ("amber", stopped if result.stopped else ""),
-            "partial": ("amber", stopped if result.stopped else ""),
-            "loss_reported": ("red", lost if result.lost else ""),
-            "helped": ("jade", ""),
-            "wronged": ("amber", ""),
-        }
-        tone, figure = figures[ending.kind]
-        caption = said(ENDING_KINDS[ending.kind].words)
-        lines = [ending.text]
-        if figure and ending.title != caption:
-            lines.insert(0, ending.title)
-        if ending.kind in ("recovered", "partial") and result.lost:
-            lines.append(self.tr("没有追回：{0}").format(lost))
-        if result.leaked:
-            lines.append(self.tr("交出去的信息：{0}").format(self.tr("、").join(result.leaked)))
-        lines.extend(self.tr("受委屈的人：{0}").format(said(w)) for w in result.wronged)
-        return Outcome(tone, caption, figure or ending.title, tuple(lines))
-
-    @property
-    def recognised(self) -> str:
-        """When the truth was recognised, in a sentence."""
-        if not self._desk.story.judged:
-            return self.tr("这一次不判断真假，只看怎么处置。")
-        at = self._debrief.recognised_at
-        scam = self.truth == "scam"
-        state = self._desk.state
-        if at is None:
-            if scam and state.paid_at is not None:
-                return self.tr("识破时间：钱转出之前，判断还没有落到“诈骗”一边。")
-            if scam:
-                return self.tr("识破时间：到最后，判断还没有落到“诈骗”一边。")
-            return self.tr("看准时间：到最后，判断还没有落到“正常”一边。")
-        words = self.tr("识破时间 {0}") if scam else self.tr("看准时间 {0}")
-        text = words.format(clock_text(at))
-        if state.paid_at is not None:
-            return text + self.tr("，比钱转出早{0}").format(duration(state.paid_at - at))
-        early = state.at - at
-        return text + (self.tr("，比结尾早{0}").format(duration(early)) if early else "")
+        ending, headline = self._debrief.ending, said(self._debrief.account.headline)
+        lines = (ending.text,) if ending.title == headline else (ending.title, ending.text)
+        return Outcome(_TONES[ending.kind], headline, lines)
 
     @property
     def scores(self) -> tuple[ScorePart, ...]:
         """The four parts; a drill or a quiz has no judgement."""
-        score = self._debrief.score
-        judged = (
-            []
-            if score.judgement is None
-            else [ScorePart("judgement", self.tr("判断"), score.judgement, self._judgement_words())]
+        return tuple(
+            ScorePart(part.id, said(part.name), part.points, said(part.why))
+            for part in self._debrief.account.parts
         )
-        return (
-            *judged,
-            ScorePart("cues", self.tr("破绽"), score.cues, self._cue_words()),
-            ScorePart("conduct", self.tr("应对"), score.conduct, self._conduct_words()),
-            ScorePart("outcome", self.tr("结果"), score.outcome, self.tr("只看造成了多少损害")),
-        )
+
+    @property
+    def columns(self) -> tuple[Column, Column]:
+        """Both sides of the evidence."""
+        doubts, proofs = self._debrief.board
+        return self._column(doubts, self.tr("疑点")), self._column(proofs, self.tr("佐证"))
 
     @property
     def total(self) -> int:
@@ -177,19 +187,8 @@ class DebriefModel(QObject):
 
     @property
     def total_words(self) -> str:
-        """One sentence: how the total is made."""
-        outcome = self._debrief.score.outcome
-        least, most = next((lo, hi) for floor, lo, hi in BANDS if outcome >= floor)
-        words = self.tr(
-            "结果定档，功夫定分：结果 {0} 分，总分在 {1} 到 {2} 之间；{3}决定落在其中哪里。"
-        )
-        parts = self.tr("、").join(part.name for part in self.scores[:-1])
-        return words.format(outcome, least, most, parts)
-
-    @property
-    def false_flags(self) -> str:
-        """How many sound lines were marked."""
-        return self.tr("{0} 句").format(self._debrief.score.false_flags)
+        """One sentence: why it is a pass, or what it fails by."""
+        return said(self._debrief.account.total_why)
 
     @property
     def real(self) -> str:
@@ -198,30 +197,9 @@ class DebriefModel(QObject):
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """One line per article: title, publisher, date, and the ids of the facts leaned on."""
-        cited: dict[str, list[str]] = {}
-        unknown = []
-        for fact_id in self._debrief.facts:
-            fact = self._facts.get(fact_id)
-            if fact is None:
-                unknown.append(fact_id)
-            else:
-                cited.setdefault(fact.source.id, []).append(fact_id)
-        lines = [self._source_line(self._facts.sources[s], ids) for s, ids in cited.items()]
-        if unknown:
-            ids = self.tr("、").join(unknown)
-            lines.append(self.tr("事实卡 {0}：现在的资料里已经没有。").format(ids))
-        return tuple(lines)
-
-    @property
-    def say(self) -> tuple[str, ...]:
-        """Sentences to use next time."""
-        return self._debrief.ending.say
-
-    @property
-    def lesson(self) -> str:
-        """What to remember."""
-        return self._debrief.lesson
+        """One line per article, as a reader says it."""
+        cited = cited_sources(self._debrief.facts, self._facts)
+        return tuple(said(words) for words in cited)
 
     @property
     def review(self) -> tuple[str, str]:
@@ -233,40 +211,22 @@ class DebriefModel(QObject):
             return self.tr("下次复习"), f"{date.day} {date:%B}"
         return self.tr("下次复习"), self.tr("{0} 月 {1} 日再练一次").format(date.month, date.day)
 
-    def _judgement_words(self) -> str:
-        if self._debrief.score.trusting_payment:
-            return self.tr("付款前没有拨过刻度，按“多半正常”算")
-        level = said(DIAL_LEVELS[judged_level(self._desk.story, self._desk.state) - 1].words)
-        if self._debrief.lost or self._debrief.stopped:
-            return self.tr("付款时刻度停在“{0}”").format(level)
-        return self.tr("刻度停在“{0}”").format(level)
+    def _column(self, side: BoardSide, name: str) -> Column:
+        wrong = sum(entry.verdict in ("false", "fooled") for entry in side.entries)
+        if side.total:
+            summary = self.tr("找到 {0} / {1}").format(side.found, side.total)
+        elif wrong:
+            summary = self.tr("标错 {0}").format(wrong)
+        else:
+            summary = self.tr("没有标错") if side.entries else self.tr("没有")
+        return Column(side.side, name, summary, tuple(map(self._entry, side.entries)))
 
-    def _cue_words(self) -> str:
-        score = self._debrief.score
-        if not score.hits + score.misses + score.unseen:
-            if score.false_flags:
-                return self.tr("没有破绽可找，误报 {0} 句").format(score.false_flags)
-            return self.tr("没有破绽可找，也没有误报")
-        found = self.tr("识破 {0} 句，漏看 {1} 句").format(score.hits, score.misses)
-        if not score.unseen:
-            return found
-        return self.tr("{0}，{1} 句没来得及看").format(found, score.unseen)
-
-    def _conduct_words(self) -> str:
-        rows = self._debrief.rows
-        counts = Counter(r.conduct for r in rows if isinstance(r, DebriefDecision))
-        parts = [f"{said(t.words)} {counts[key]}" for key, t in CONDUCT.items() if counts[key]]
-        return self.tr("，").join(parts) or self.tr("没有要计分的决定")
-
-    def _source_line(self, source: FactSource, ids: list[str]) -> str:
-        date = source.date
-        if date == NOT_PRINTED:
-            date = said(source.known_date) or self.tr("原文未印年份")
-        words = self.tr("来源：《{0}》，{1}，{2}（事实卡 {3}）")
-        title = re.sub(r'"([^"]*)"', r"“\1”", said(source.headline))
-        return words.format(title, said(source.outlet), date, self.tr("、").join(ids))
-
-
-def yuan(amount: int) -> str:
-    """An amount in whole yuan as it stands on the page."""
-    return f"¥{amount:,}"
+    def _entry(self, entry: BoardEntry) -> Evidence:
+        verdict = said(VERDICTS[entry.verdict].words)
+        if entry.verdict in GOOD:
+            verdict = self.tr("{0} ✓").format(verdict)
+        quote = entry.quote if len(entry.quote) <= _QUOTE else entry.quote[: _QUOTE - 1] + "…"
+        text = self.tr("{0} “{1}”").format(said(entry.name), quote)
+        note = entry.note if entry.verdict in ("fooled", "not_fooled") else ""
+        spoken = self.tr("{0}：{1}。按回车跳到原话").format(verdict, text)
+        return Evidence(text, verdict, VERDICT_TONES[entry.verdict], note, entry.line, spoken)

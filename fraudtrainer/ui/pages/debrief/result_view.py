@@ -1,158 +1,103 @@
-"""The right side of the debrief: outcome, scores, the real case, what to say, what comes next."""
+"""What came of it and how the points came about: a number and one line for each part."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from dataclasses import dataclass
 
-from fraudtrainer.scenario.vocabulary import VERDICTS
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
+
+from fraudtrainer.ui.pages.debrief.label import readable
 from fraudtrainer.ui.pages.debrief.model import DebriefModel, ScorePart
-from fraudtrainer.ui.said import said
 from fraudtrainer.ui.theme.style import restyle
-from fraudtrainer.ui.widgets.gutter import GUTTER, GutterArea
-from fraudtrainer.ui.widgets.text import frame, text_button, text_label
+from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.text import frame, text_label
 
-_GOOD = 70
-"""Points from which a bar is jade; below it is amber. Red is kept for fraud and loss."""
+_PARTS = ("judgement", "cues", "conduct", "outcome")
 
 
-class ResultView(GutterArea):
-    """All that stands beside the transcript; scrolls when there is more than fits."""
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The labels of one part, and the line above it."""
 
-    other_telling_requested = Signal()
+    line: QFrame
+    name: QLabel
+    points: QLabel
+    why: QLabel
+
+    def show(self, part: ScorePart | None) -> None:
+        """Show a part, or nothing."""
+        for widget in (self.line, self.name, self.points, self.why):
+            widget.setVisible(part is not None)
+        if part is not None:
+            self.name.setText(part.name)
+            self.points.setText(str(part.points))
+            self.why.setText(part.detail)
+
+
+class ResultCard(Living, QFrame):
+    """The headline, the total, and the four parts."""
 
     def __init__(self) -> None:
-        """Make an empty view."""
+        """Make an empty card."""
         super().__init__()
-        self.setObjectName("debrief.result")
-
-    def show_result(self, model: DebriefModel, *, has_other: bool) -> None:
-        """Show another sitting's result; `has_other` offers the situation's other telling."""
-        self.setAccessibleName(self.tr("这一次的结果"))
-        inner = QWidget()
-        box = QVBoxLayout(inner)
-        box.setContentsMargins(0, 0, GUTTER, 0)
-        box.setSpacing(12)
-        box.addWidget(self._banner(model))
-        box.addWidget(self._score_card(model))
-        box.addWidget(self._real_card(model))
-        box.addWidget(self._say_card(model))
-        if has_other:
-            box.addWidget(self._other_button(model))
-        box.addWidget(self._next_card(model))
+        self.setProperty("kind", "card")
+        self.setObjectName("debrief.outcome")
+        self._headline = readable("", "title20", "debrief.figure")
+        self._total = text_label("", "title20", "debrief.total")
+        self._passed = text_label("", "small13", "debrief.passed")
+        self._passed.setProperty("kind", "chip-jade")
+        self._lines = [readable("", role) for role in ("strong14", "small13")]
+        self._why = readable("", "muted", "debrief.total_words")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(20, 12, 20, 12)
+        box.setSpacing(4)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._headline, 1)
+        head.addWidget(self._total)
+        head.addWidget(self._passed)
+        box.addLayout(head)
+        for label in self._lines:
+            box.addWidget(label)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(2, 1)
+        self._rows = {name: self._row(grid, number, name) for number, name in enumerate(_PARTS)}
+        box.addLayout(grid)
+        box.addWidget(self._why)
         box.addStretch(1)
-        self.setWidget(inner)
-        self.keep_gutter()
+        self.settle()
 
-    def _banner(self, model: DebriefModel) -> QFrame:
+    def show_model(self, model: DebriefModel) -> None:
+        """Show another sitting's result."""
         outcome = model.outcome
-        banner = frame(f"banner-{outcome.tone}")
-        banner.setObjectName("debrief.outcome")
-        box = _filled(banner)
-        if outcome.caption != outcome.figure:
-            box.addWidget(_label(outcome.caption, "strong14"))
-        role = "figure28" if outcome.figure.startswith("¥") else "title20"
-        box.addWidget(_label(outcome.figure, role, "debrief.figure"))
-        for text in outcome.lines:
-            box.addWidget(_label(text, "body14"))
-        box.addWidget(_label(model.recognised, "body14", "debrief.recognised"))
-        return banner
+        self._headline.setText(outcome.headline)
+        restyle(self._headline, tone=outcome.tone)
+        for number, label in enumerate(self._lines[2 - len(outcome.lines) :]):
+            label.setText(outcome.lines[number])
+        self._lines[0].setVisible(len(outcome.lines) == 2)
+        total = self.tr("{0} 分") if model.scored else self.tr("{0} 分 · 重来不计分")
+        self._total.setText(total.format(model.total))
+        self._passed.setText(self.tr("达标") if model.passed else self.tr("未达标"))
+        self._passed.setVisible(model.scored)
+        restyle(self._passed, kind="chip-jade" if model.passed else "chip-amber")
+        parts = {part.id: part for part in model.scores}
+        for name, row in self._rows.items():
+            row.show(parts.get(name))
+        self._why.setText(model.total_words)
 
-    def _score_card(self, model: DebriefModel) -> QFrame:
-        card, box = _card(self.tr("本次成绩"))
-        for part in model.scores:
-            self._score_row(box, part)
-        box.addLayout(
-            _pair(said(VERDICTS["false"].words), model.false_flags, "debrief.false_flags")
+    def _row(self, grid: QGridLayout, number: int, name: str) -> _Row:
+        top = Qt.AlignmentFlag.AlignTop
+        row = _Row(
+            frame("hairline"),
+            text_label("", "strong14"),
+            text_label("", "strong14", f"debrief.score.{name}"),
+            readable("", "small13", f"debrief.why.{name}"),
         )
-        box.addWidget(frame("hairline"))
-        verdict = self.tr("达标") if model.passed else self.tr("未达标")
-        words = self.tr("{0} 分 · {1}").format(model.total, verdict)
-        if not model.scored:
-            words = self.tr("{0} 分 · 重来不计分").format(model.total)
-        box.addLayout(_pair(self.tr("总分"), words, "debrief.total"))
-        box.addWidget(_label(model.total_words, "muted", "debrief.total_words"))
-        return card
-
-    def _score_row(self, box: QVBoxLayout, part: ScorePart) -> None:
-        box.addLayout(_pair(part.name, str(part.points), f"debrief.score.{part.id}"))
-        bar = QProgressBar()
-        bar.setTextVisible(False)
-        bar.setRange(0, 100)
-        bar.setValue(part.points)
-        bar.setAccessibleName(self.tr("{0}：{1} 分").format(part.name, part.points))
-        if part.points < _GOOD:
-            restyle(bar, tone="amber")
-        box.addWidget(bar)
-        box.addWidget(_label(part.detail, "muted"))
-
-    def _real_card(self, model: DebriefModel) -> QFrame:
-        scam = model.truth == "scam"
-        card, box = _card(self.tr("真实发生过") if scam else self.tr("现实中是这样"))
-        box.addWidget(_label(model.real, "body14", "debrief.real"))
-        for number, source in enumerate(model.sources):
-            box.addWidget(_label(source, "muted", f"debrief.source.{number}"))
-        return card
-
-    def _say_card(self, model: DebriefModel) -> QFrame:
-        card, box = _card(self.tr("下次这样说") if model.say else self.tr("记住这一点"))
-        for sentence in model.say:
-            box.addWidget(_label(self.tr("“{0}”").format(sentence.strip("“”")), "strong14"))
-        box.addWidget(_label(model.lesson, "body14", "debrief.lesson"))
-        return card
-
-    def _other_button(self, model: DebriefModel) -> QPushButton:
-        scam = model.truth == "scam"
-        words = self.tr("真的长什么样") if scam else self.tr("假的会怎么来")
-        button = text_button(words, "debrief.other")
-        button.setToolTip(self.tr("同一个开头，另一种讲法；不计分。"))
-        button.clicked.connect(self.other_telling_requested)
-        return button
-
-    def _next_card(self, model: DebriefModel) -> QFrame:
-        card = frame("card")
-        box = _filled(card)
-        name, when = model.review
-        box.addLayout(_pair(name, when, "debrief.review"))
-        hotline = self.tr("真遇到紧急情况，请直接拨打 110；拿不准，拨 96110。")
-        box.addWidget(_label(hotline, "small13", "debrief.hotline"))
-        return card
-
-
-def _label(text: str, role: str, name: str = "") -> QLabel:
-    label = text_label(text, role, name, wraps=True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
-
-
-def _pair(name: str, value: str, object_name: str) -> QHBoxLayout:
-    """A name at the left and its value at the right, both on one line where they fit."""
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    figure = _label(value, "strong14", object_name)
-    figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-    row.addWidget(text_label(name, "body14"), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(figure, 1)
-    return row
-
-
-def _filled(card: QFrame) -> QVBoxLayout:
-    box = QVBoxLayout(card)
-    box.setContentsMargins(16, 16, 16, 16)
-    box.setSpacing(8)
-    return box
-
-
-def _card(heading: str) -> tuple[QFrame, QVBoxLayout]:
-    card = frame("card")
-    box = _filled(card)
-    box.addWidget(_label(heading, "lead16"))
-    return card, box
+        grid.addWidget(row.line, 2 * number, 0, 1, 3)
+        grid.addWidget(row.name, 2 * number + 1, 0, top)
+        grid.addWidget(row.points, 2 * number + 1, 1, top | Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(row.why, 2 * number + 1, 2)
+        return row

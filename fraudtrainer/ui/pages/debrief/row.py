@@ -7,16 +7,17 @@ from typing import Literal
 
 Tone = Literal["jade", "amber", "red", "navy", "muted"]
 RowKind = Literal["scene", "line", "decision", "dial", "stop"]
-Filter = Literal["all", "cues", "mine"]
+Filter = Literal["all", "doubts", "proofs", "missed", "mine"]
+SpanKind = Literal["doubt", "proof", "none"]
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedSpan:
-    """Words of a line that carry a note: `text[start:end]`. `fraud` is False for innocent words."""
+    """Words of a line that carry a note: `text[start:end]`, and what they speak for."""
 
     start: int
     end: int
-    fraud: bool
+    kind: SpanKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,14 @@ class TranscriptRow:
 
     Attributes:
         kind: A scene's heading, a line, a decision, a move of the dial, or the stop point.
-        meta: Time and who speaks, in small type above the text.
+        meta: Time and who speaks, in small type above the text; of a scene, from when to when.
         text: The words.
         extra: An attachment in words, in small type below the text.
         accessible: The whole row in words, for screen readers.
         spans: Words that carry a note.
         notes: The notes, in the order of the words.
-        dial: Where the dial stood (1 to 5) once this row had happened; None before its first move.
+        line: The line's id, "" where the row is none.
+        sorts: The filters, besides "all", under which the row is shown.
         recognised: True on the move of the dial that came over to the truth for good.
         restart: Index of the input to restart from, None where there is no decision.
     """
@@ -52,14 +54,24 @@ class TranscriptRow:
     extra: str = ""
     spans: tuple[MarkedSpan, ...] = ()
     notes: tuple[MarginNote, ...] = ()
-    dial: int | None = None
+    line: str = ""
+    sorts: frozenset[Filter] = frozenset()
     recognised: bool = False
     restart: int | None = None
 
     def passes(self, wanted: Filter) -> bool:
         """True where the row is shown under a filter. The stop point is shown under every one."""
-        if wanted == "all" or self.kind == "stop":
-            return True
-        if wanted == "cues":
-            return self.kind == "line" and bool(self.notes)
-        return self.kind in ("decision", "dial")
+        return wanted == "all" or self.kind == "stop" or wanted in self.sorts
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TranscriptScene:
+    """A stretch of the transcript in one place, folded or not.
+
+    Attributes:
+        head: Its heading.
+        rows: What happened there.
+    """
+
+    head: TranscriptRow
+    rows: tuple[TranscriptRow, ...]

@@ -1,19 +1,23 @@
-"""Where everything of a transcript row goes at a given width: text, notes, trace, button."""
+"""Where everything of a transcript row goes at a given width: text, notes, button."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRect
-from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QTextCharFormat, QTextLayout, QTextOption
 
-from fraudtrainer.ui.pages.debrief.row import MarginNote, TranscriptRow
+from fraudtrainer.ui.pages.debrief.row import MarginNote, MarkedSpan, TranscriptRow
 from fraudtrainer.ui.theme.rare import see
 from fraudtrainer.ui.theme.style import scaled
 from fraudtrainer.ui.theme.tokens import TYPE_BODY, TYPE_SMALL, Palette
 
-TRACE = 64
-"""Width of the dial's trace at 100 %."""
+EDGE = 12
+"""Left and right of every row, in pixels at 100 %."""
+CHEVRON = 24
+"""Room at the right of a scene's heading for what folds it."""
+_SCENE_TIME = 120
+"""Width of the time in a scene's heading."""
 _NARROW = 520
 """Below this width (at 100 %) the notes go under the words."""
 _NOTE_SHARE = 0.42
@@ -61,19 +65,21 @@ class RowLayout:
 
 @dataclass(frozen=True, slots=True)
 class _Style:
-    """How a piece of text is set; `spans` are (start, end, fraud) of its marked words."""
+    """How a piece of text is set; `spans` are its marked words."""
 
     tone: str
     size: int
     bold: bool = False
-    spans: tuple[tuple[int, int, bool], ...] = ()
+    spans: tuple[MarkedSpan, ...] = ()
 
 
 def lay_out(row: TranscriptRow, look: Look) -> RowLayout:
     """Place everything of a row; heights follow from the width."""
     result = RowLayout()
+    if row.kind == "scene":
+        return _heading(result, row, look)
     pad = look.px(12) if row.kind in ("line", "decision") else look.px(8)
-    left, right = look.px(TRACE) + look.px(16), look.width - look.px(12)
+    left, right = look.px(EDGE), look.width - look.px(EDGE)
     narrow = look.width / look.scale < _NARROW or row.kind == "stop"
     note_width = 0 if narrow or not _has_margin(row) else round((right - left) * _NOTE_SHARE)
     text_right = right - note_width - (look.px(16) if note_width else 0)
@@ -90,6 +96,30 @@ def lay_out(row: TranscriptRow, look: Look) -> RowLayout:
     return result
 
 
+def _heading(result: RowLayout, row: TranscriptRow, look: Look) -> RowLayout:
+    """A scene's heading: time, place and counts on one line where there is room."""
+    left, right, y = look.px(EDGE), look.width - look.px(EDGE + CHEVRON), look.px(10)
+    muted, strong = _Style("muted", TYPE_SMALL), _Style("ink", TYPE_BODY, bold=True)
+    if look.width / look.scale < _NARROW:
+        room = right - left
+        y = _text(result, row.meta, look, QRect(left, y, room, 0), muted) + look.px(2)
+        y = _text(result, row.text, look, QRect(left, y, room, 0), strong) + look.px(2)
+        y = _text(result, row.extra, look, QRect(left, y, room, 0), muted)
+    else:
+        when = look.px(_SCENE_TIME)
+        counts = QFontMetrics(_font(look, TYPE_SMALL)).horizontalAdvance(row.extra) + look.px(8)
+        low = y + look.px(1)
+        ends = (
+            _text(result, row.meta, look, QRect(left, low, when - look.px(8), 0), muted),
+            _text(result, row.text, look, QRect(left + when, y, right - left - when - counts, 0),
+                  strong),
+            _text(result, row.extra, look, QRect(right - counts, low, counts, 0), muted),
+        )  # fmt: skip
+        y = max(ends)
+    result.height = y + look.px(10)
+    return result
+
+
 def _has_margin(row: TranscriptRow) -> bool:
     return row.kind in ("line", "decision", "dial")
 
@@ -101,10 +131,10 @@ def _words(result: RowLayout, row: TranscriptRow, look: Look, box: QRect) -> int
     if row.meta:
         box.setTop(_text(result, row.meta, look, box, _Style("muted", TYPE_SMALL)) + look.px(2))
     style = _Style(
-        tone={"stop": "jade", "scene": "muted"}.get(row.kind, "ink"),
-        size=TYPE_SMALL if row.kind == "scene" else TYPE_BODY,
+        tone={"stop": "jade"}.get(row.kind, "ink"),
+        size=TYPE_BODY,
         bold=row.kind in ("decision", "dial", "stop"),
-        spans=tuple((s.start, s.end, s.fraud) for s in row.spans),
+        spans=row.spans,
     )
     y = _text(result, row.text, look, box, style)
     if row.extra:
@@ -139,26 +169,31 @@ def _note_text(result: RowLayout, note: MarginNote, look: Look, box: QRect) -> i
 
 def _text(result: RowLayout, text: str, look: Look, box: QRect, style: _Style) -> int:
     """Put text at the top of `box`; returns the y below it."""
-    formats = [_mark(look, *span) for span in style.spans]
+    formats = [_mark(look, span) for span in style.spans]
     layout = _layout(text, _font(look, style.size, bold=style.bold), box.width(), formats)
     place = QPointF(box.left(), box.top())
     result.blocks.append(PlacedText(layout, place, look.colour(style.tone)))
     return box.top() + _height(layout)
 
 
-def _mark(look: Look, start: int, end: int, fraud: bool) -> QTextLayout.FormatRange:
-    """Words that gave it away: tinted and underlined; innocent ones: a dotted line alone."""
+def _mark(look: Look, span: MarkedSpan) -> QTextLayout.FormatRange:
+    """Doubts: tinted, a wavy line; proofs: tinted, a straight one; others: a dotted line alone."""
     mark = QTextLayout.FormatRange()
-    mark.start, mark.length = start, end - start
-    style = QTextCharFormat()
-    if fraud:
-        style.setForeground(QColor(look.palette.red_text))
-        style.setBackground(QColor(look.palette.red_soft))
-        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-        style.setUnderlineColor(QColor(look.palette.red))
+    mark.start, mark.length = span.start, span.end - span.start
+    style, palette = QTextCharFormat(), look.palette
+    lines = QTextCharFormat.UnderlineStyle
+    if span.kind == "doubt":
+        text, ground, line, edge = palette.red_text, palette.red_soft, lines.WaveUnderline, "red"
+    elif span.kind == "proof":
+        text, ground, edge = palette.jade_text, palette.jade_soft, "jade"
+        line = lines.SingleUnderline
     else:
-        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        style.setUnderlineColor(QColor(look.palette.navy_text))
+        text, ground, line, edge = palette.ink, "", lines.DotLine, "navy_text"
+    style.setForeground(QColor(text))
+    if ground:
+        style.setBackground(QColor(ground))
+    style.setUnderlineStyle(line)
+    style.setUnderlineColor(QColor(getattr(palette, edge)))
     mark.format = style
     return mark
 

@@ -1,12 +1,11 @@
-"""The debrief page: the truth first, the transcript at the left, the result at the right."""
+"""The debrief page, from the three lessons down to the real case; all of it scrolls together."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QButtonGroup,
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -16,29 +15,29 @@ from PySide6.QtWidgets import (
 
 from fraudtrainer.ui.announcer import Announcer
 from fraudtrainer.ui.guard import guarded
+from fraudtrainer.ui.pages.debrief.evidence_view import EvidenceCard
+from fraudtrainer.ui.pages.debrief.lesson_view import LessonCards
 from fraudtrainer.ui.pages.debrief.model import DebriefModel
-from fraudtrainer.ui.pages.debrief.result_view import ResultView
+from fraudtrainer.ui.pages.debrief.real_view import NextCard, RealCard
+from fraudtrainer.ui.pages.debrief.result_view import ResultCard
+from fraudtrainer.ui.pages.debrief.trace_view import TraceCard
 from fraudtrainer.ui.pages.debrief.transcript_view import TranscriptCard
 from fraudtrainer.ui.theme.icons import IconSet
-from fraudtrainer.ui.theme.style import restyle, scaled
+from fraudtrainer.ui.theme.style import restyle
 from fraudtrainer.ui.theme.tokens import TYPE_BODY, Palette
-from fraudtrainer.ui.widgets.gutter import GUTTER
+from fraudtrainer.ui.widgets.gutter import GUTTER, GutterArea
 from fraudtrainer.ui.widgets.living import Living
+from fraudtrainer.ui.widgets.page import Column
 from fraudtrainer.ui.widgets.role import speak_as
 from fraudtrainer.ui.widgets.text import text_button, text_label
 
-_BOTH_FIT = 840
-"""Width at 100 % from which transcript and result stand side by side."""
-_RESULT = 400
-"""Width of the result at 100 % where there is room; else a good third of the page."""
-_RESULT_SHARE = 0.36
+_WIDE = 780
+"""Width at 100 % from which cards stand beside each other."""
 
 
 @guarded
 class DebriefPage(Living, QWidget):
     """The debrief of one finished sitting.
-
-    Below a width at which both sides fit they become two tabs, the result first.
 
     Signals:
         again_requested: Play this situation again.
@@ -61,20 +60,23 @@ class DebriefPage(Living, QWidget):
         self.setProperty("kind", "page")
         speak_as(self, "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._together: bool | None = None
         self._told: tuple[DebriefModel, bool] | None = None
         self._words: dict[str, QPushButton] = {}
+        self._wide: bool | None = None
         self.announcer = Announcer(self)
-        self._transcript = TranscriptCard(palette, icons)
-        self._transcript.restart_requested.connect(self.restart_requested)
-        self._result = ResultView()
-        self._result.other_telling_requested.connect(self.other_telling_requested)
         self._title = _label("page24", "debrief.title")
         self._lead = _label("muted", "debrief.lead")
         self._truth = _label("lead16", "debrief.truth")
-        self._tabs = self._make_tabs()
-        self._buttons = self._make_buttons()
+        self._lessons = LessonCards()
+        self._trace = TraceCard(palette)
+        self._result = ResultCard()
+        self._evidence = EvidenceCard(palette, icons)
+        self._transcript = TranscriptCard(palette, icons)
+        self._real = RealCard()
+        self._next = NextCard()
+        self._area = GutterArea(self)
         self._build()
+        self._connect()
         self.settle()
 
     def show_debrief(self, model: DebriefModel, *, has_other: bool = True) -> None:
@@ -86,10 +88,9 @@ class DebriefPage(Living, QWidget):
         """
         model.setParent(self)
         self._told = (model, has_other)
-        self.retranslate()
-        self._choose_tab(0)
-        first = self._transcript.list if self._together else self._tab_group.button(0)
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fill(keep=False)
+        self._area.verticalScrollBar().setValue(0)
+        self._area.setFocus(Qt.FocusReason.OtherFocusReason)
         self._announce(model)
 
     def retranslate(self) -> None:
@@ -98,10 +99,13 @@ class DebriefPage(Living, QWidget):
             ("home", self.tr("回到演练")),
             ("again", self.tr("再来一次")),
             ("next", self.tr("下一个情境")),
-            ("tab.result", self.tr("结果")),
-            ("tab.transcript", self.tr("逐句回看")),
         ):
             self._words[name].setText(words)
+        self._area.setAccessibleName(self.tr("复盘"))
+        self._fill(keep=True)
+
+    def _fill(self, *, keep: bool) -> None:
+        """Show the sitting; `keep` leaves open what is open in the transcript."""
         if self._told is None:
             return
         model, has_other = self._told
@@ -111,31 +115,56 @@ class DebriefPage(Living, QWidget):
         self._lead.setVisible(bool(lead))
         self._truth.setText(stressed)
         restyle(self._truth, tone="red" if model.truth == "scam" else "jade")
-        self._result.show_result(model, has_other=has_other)
-        self._transcript.show_rows(model.rows, model.truth)
+        self._lessons.show_model(model)
+        self._trace.show_model(model)
+        self._result.show_model(model)
+        self._evidence.show_model(model)
+        self._transcript.show_scenes(model.scenes, keep=keep)
+        self._real.show_model(model)
+        self._next.show_model(model, has_other=has_other)
         self.setAccessibleName(self.tr("{0}。{1}{2}").format(model.title, lead, stressed))
 
     def _announce(self, model: DebriefModel) -> None:
         """Tell a screen reader how it ended, which eyes see at once."""
         self.announcer.say(self.accessibleName())
         outcome = model.outcome
-        parts = dict.fromkeys((outcome.caption, outcome.figure, *outcome.lines))
-        self.announcer.say("\n".join(parts))
+        self.announcer.say("\n".join((outcome.headline, *outcome.lines)))
         total = self.tr("总分 {0} 分。")
         self.announcer.say(total.format(model.total))
 
     def set_palette(self, palette: Palette) -> None:
         """Use another theme's colours."""
+        self._trace.set_palette(palette)
+        self._evidence.set_palette(palette)
         self._transcript.set_palette(palette)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Side by side where there is room, as tabs where there is not."""
-        super().resizeEvent(event)
-        self.refit()
 
     # --------------------------------------------------------------- building
 
     def _build(self) -> None:
+        self._inner = inner = QWidget()
+        inner.setProperty("kind", "page")
+        column = Column(inner, self._fit)
+        column.setContentsMargins(0, 0, GUTTER, 16)
+        column.setSpacing(12)
+        self._header = self._make_header()
+        self._middle = _row(self._result, self._evidence)
+        self._end = _row(self._real, self._next)
+        column.addLayout(self._header)
+        column.addWidget(self._lessons)
+        column.addWidget(self._trace)
+        column.addLayout(self._middle)
+        column.addWidget(self._transcript)
+        column.addLayout(self._end)
+        column.addStretch(1)
+        self._area.setObjectName("debrief.scroll")
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._area.setWidget(inner)
+        self._area.keep_gutter()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(24, 16, 24 - GUTTER, 0)
+        box.addWidget(self._area)
+
+    def _make_header(self) -> QHBoxLayout:
         truth = QHBoxLayout()
         truth.setSpacing(8)
         truth.addWidget(self._lead, 0, Qt.AlignmentFlag.AlignBottom)
@@ -144,30 +173,11 @@ class DebriefPage(Living, QWidget):
         words.setSpacing(4)
         words.addWidget(self._title)
         words.addLayout(truth)
-        self._header = QHBoxLayout()
-        self._header.setSpacing(12)
-        self._header.setContentsMargins(0, 0, GUTTER, 0)
-        self._header.addLayout(words, 1)
-        self._second_row = QHBoxLayout()
-        self._second_row.setSpacing(12)
-        self._second_row.setContentsMargins(0, 0, GUTTER, 0)
-        self._second_row.addWidget(self._tabs, 1)
-        self._sides = QHBoxLayout()
-        self._sides.setSpacing(16)
-        self._sides.addWidget(self._transcript, 1)
-        self._sides.addWidget(self._result)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(24, 16, 24 - GUTTER, 16)
-        box.setSpacing(12)
-        box.addLayout(self._header)
-        box.addLayout(self._second_row)
-        box.addLayout(self._sides, 1)
-
-    def _make_buttons(self) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        header = QHBoxLayout()
+        header.setSpacing(12)
+        header.addLayout(words, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
         for name, kind, signal in (
             ("home", "quiet", self.home_requested),
             ("again", "plain", self.again_requested),
@@ -175,55 +185,47 @@ class DebriefPage(Living, QWidget):
         ):
             button = self._words[name] = text_button("", f"debrief.{name}", kind)
             button.clicked.connect(signal)
-            row.addWidget(button)
-        return holder
+            buttons.addWidget(button)
+        header.addLayout(buttons)
+        return header
 
-    def _make_tabs(self) -> QWidget:
-        holder = QWidget()
-        speak_as(holder, "tabs")
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(24)
-        self._tab_group = QButtonGroup(self)
-        for number, name in enumerate(("tab.result", "tab.transcript")):
-            tab = self._words[name] = text_button("", f"debrief.{name}", "tab")
-            tab.setCheckable(True)
-            speak_as(tab, "tab")
-            self._tab_group.addButton(tab, number)
-            row.addWidget(tab)
-        row.addStretch(1)
-        self._tab_group.button(0).setChecked(True)
-        self._tab_group.idClicked.connect(self._choose_tab)
-        return holder
+    def _connect(self) -> None:
+        self._transcript.restart_requested.connect(self.restart_requested)
+        self._transcript.list.row_reached.connect(self._follow)
+        self._evidence.line_requested.connect(self._transcript.reveal)
+        self._next.other_telling_requested.connect(self.other_telling_requested)
 
     # --------------------------------------------------------------- arranging
 
-    def _choose_tab(self, number: int) -> None:
-        self._tab_group.button(number).setChecked(True)
-        self._show_sides()
-
-    def refit(self) -> None:
-        """Side by side where there is room at the present text size, as tabs where there is not."""
+    def _fit(self, width: int) -> None:
+        """Cards beside each other where there is room at the present text size."""
         scale = QApplication.font().pixelSize() / TYPE_BODY
-        together = self.width() / scale >= _BOTH_FIT
-        share = round(self.width() * _RESULT_SHARE)
-        if together:
-            self._result.setFixedWidth(min(scaled(_RESULT, scale), share) + GUTTER)
-        else:
-            self._result.setMinimumWidth(0)
-            self._result.setMaximumWidth(16_777_215)
-        if together == self._together:
+        wide = width / scale >= _WIDE
+        if wide == self._wide:
             return
-        self._together = together
-        (self._header if together else self._second_row).addWidget(self._buttons)
-        self._tabs.setVisible(not together)
-        self._transcript.show_heading(together)
-        self._show_sides()
+        self._wide = wide
+        ways = QBoxLayout.Direction
+        for box in (self._header, self._middle, self._end):
+            box.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
+        self._lessons.set_wide(wide=wide)
+        self._evidence.set_wide(wide=wide)
+        self._transcript.set_wide(wide=wide)
+        self._trace.chart.set_wide(wide=wide)
 
-    def _show_sides(self) -> None:
-        tab = self._tab_group.checkedId()
-        self._result.setVisible(self._together is not False or tab == 0)
-        self._transcript.setVisible(self._together is not False or tab == 1)
+    def _follow(self, rect: QRect) -> None:
+        """Keep in sight where the cursor stands in the transcript."""
+        rows = self._transcript.list
+        place = rows.viewport().mapTo(self._inner, rect.topLeft())
+        half = min(rect.height(), self._area.viewport().height() - 80) // 2
+        self._area.ensureVisible(place.x(), place.y() + half, 0, half + 32)
+
+
+def _row(first: QWidget, second: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addWidget(first, 1)
+    row.addWidget(second, 1)
+    return row
 
 
 def _label(role: str, name: str) -> QLabel:
