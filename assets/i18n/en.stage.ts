@@ -373,88 +373,44 @@
         <translation>This was a scam:</translation>
     </message>
     <message>
+        <source>疑点</source>
+        <translation>Doubts</translation>
+    </message>
+    <message>
+        <source>佐证</source>
+        <translation>Proofs</translation>
+    </message>
+    <message>
+        <source>找到 {0} / {1}</source>
+        <translation>found {0} of {1}</translation>
+    </message>
+    <message>
+        <source>标错 {0}</source>
+        <translation>{0} marked wrongly</translation>
+    </message>
+    <message>
+        <source>没有标错</source>
+        <translation>none marked wrongly</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>{0} ✓</source>
+        <translation>{0} ✓</translation>
+    </message>
+    <message>
+        <source>{0} “{1}”</source>
+        <translation>{0} “{1}”</translation>
+    </message>
+    <message>
+        <source>{0}：{1}。按回车跳到原话</source>
+        <translation>{0}: {1}. Press Enter for the line</translation>
+    </message>
+    <message>
         <source>{0}骗局</source>
         <translation>{0}</translation>
-    </message>
-    <message>
-        <source>没有追回：{0}</source>
-        <translation>Not recovered: {0}</translation>
-    </message>
-    <message>
-        <source>交出去的信息：{0}</source>
-        <translation>Information given away: {0}</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>受委屈的人：{0}</source>
-        <translation>Wronged: {0}</translation>
-    </message>
-    <message>
-        <source>这一次不判断真假，只看怎么处置。</source>
-        <translation>This time there is nothing to judge; what counts is how you handle it.</translation>
-    </message>
-    <message>
-        <source>识破时间：钱转出之前，判断还没有落到“诈骗”一边。</source>
-        <translation>Recognition: before the money left, your judgement had not come over to “fraud”.</translation>
-    </message>
-    <message>
-        <source>识破时间：到最后，判断还没有落到“诈骗”一边。</source>
-        <translation>Recognition: to the end, your judgement had not come over to “fraud”.</translation>
-    </message>
-    <message>
-        <source>看准时间：到最后，判断还没有落到“正常”一边。</source>
-        <translation>Recognition: to the end, your judgement had not come over to “genuine”.</translation>
-    </message>
-    <message>
-        <source>识破时间 {0}</source>
-        <translation>Seen through at {0}</translation>
-    </message>
-    <message>
-        <source>看准时间 {0}</source>
-        <translation>Seen to be genuine at {0}</translation>
-    </message>
-    <message>
-        <source>，比钱转出早{0}</source>
-        <translation>,{0} before the money left</translation>
-    </message>
-    <message>
-        <source>，比结尾早{0}</source>
-        <translation>,{0} before the end</translation>
-    </message>
-    <message>
-        <source>判断</source>
-        <translation>Judgement</translation>
-    </message>
-    <message>
-        <source>破绽</source>
-        <translation>Cues</translation>
-    </message>
-    <message>
-        <source>应对</source>
-        <translation>Conduct</translation>
-    </message>
-    <message>
-        <source>结果</source>
-        <translation>Outcome</translation>
-    </message>
-    <message>
-        <source>只看造成了多少损害</source>
-        <translation>Counts only the harm that was done</translation>
-    </message>
-    <message>
-        <source>结果定档，功夫定分：结果 {0} 分，总分在 {1} 到 {2} 之间；{3}决定落在其中哪里。</source>
-        <translation>The outcome sets the band, skill sets the place in it: an outcome of {0} puts the total between {1} and {2}; {3} decide where.</translation>
-    </message>
-    <message>
-        <source>{0} 句</source>
-        <translation>{0}</translation>
-    </message>
-    <message>
-        <source>事实卡 {0}：现在的资料里已经没有。</source>
-        <translation>Fact card {0}: no longer in the present sources.</translation>
     </message>
     <message>
         <source>这一次</source>
@@ -472,50 +428,6 @@
         <source>{0} 月 {1} 日再练一次</source>
         <translation>Practise again on {0}/{1}</translation>
     </message>
-    <message>
-        <source>付款前没有拨过刻度，按“多半正常”算</source>
-        <translation>The dial was not set before the payment: counted as “probably genuine”</translation>
-    </message>
-    <message>
-        <source>付款时刻度停在“{0}”</source>
-        <translation>At the payment the dial stood at “{0}”</translation>
-    </message>
-    <message>
-        <source>刻度停在“{0}”</source>
-        <translation>The dial stood at “{0}”</translation>
-    </message>
-    <message>
-        <source>没有破绽可找，误报 {0} 句</source>
-        <translation>No cues to find, false alarms: {0}</translation>
-    </message>
-    <message>
-        <source>没有破绽可找，也没有误报</source>
-        <translation>No cues to find and no false alarm</translation>
-    </message>
-    <message>
-        <source>识破 {0} 句，漏看 {1} 句</source>
-        <translation>{0} spotted, {1} missed</translation>
-    </message>
-    <message>
-        <source>{0}，{1} 句没来得及看</source>
-        <translation>{0}, {1} not on screen long enough</translation>
-    </message>
-    <message>
-        <source>没有要计分的决定</source>
-        <translation>No decision to be scored</translation>
-    </message>
-    <message>
-        <source>，</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>原文未印年份</source>
-        <translation>no year in the original</translation>
-    </message>
-    <message>
-        <source>来源：《{0}》，{1}，{2}（事实卡 {3}）</source>
-        <translation>Source: “{0}”, {1}, {2} (fact card {3})</translation>
-    </message>
 </context>
 <context>
     <name>DebriefPage</name>
@@ -532,12 +444,8 @@
         <translation>Next situation</translation>
     </message>
     <message>
-        <source>结果</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>逐句回看</source>
-        <translation>Line by line</translation>
+        <source>复盘</source>
+        <translation>Debrief</translation>
     </message>
     <message>
         <source>{0}。{1}{2}</source>
@@ -653,6 +561,17 @@ now</translation>
     <message>
         <source>重试</source>
         <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceCard</name>
+    <message>
+        <source>两边的证据</source>
+        <translation>Evidence on both sides</translation>
+    </message>
+    <message>
+        <source>点一条，跳到原话</source>
+        <translation>Choose one to see the line</translation>
     </message>
 </context>
 <context>
@@ -821,6 +740,25 @@ now</translation>
     </message>
 </context>
 <context>
+    <name>NextCard</name>
+    <message>
+        <source>同一个开头，另一种讲法；不计分。</source>
+        <translation>The same beginning, told the other way; it does not count.</translation>
+    </message>
+    <message>
+        <source>真遇到紧急情况，请直接拨打 110；拿不准，拨 96110。</source>
+        <translation>In a real emergency call 110; if you are not sure, call 96110.</translation>
+    </message>
+    <message>
+        <source>真的长什么样</source>
+        <translation>What the genuine one looks like</translation>
+    </message>
+    <message>
+        <source>假的会怎么来</source>
+        <translation>How the fake one goes</translation>
+    </message>
+</context>
+<context>
     <name>PayeeButton</name>
     <message>
         <source>付给{0}，{1}</source>
@@ -982,6 +920,17 @@ now</translation>
     </message>
 </context>
 <context>
+    <name>RealCard</name>
+    <message>
+        <source>真实发生过</source>
+        <translation>It really happened</translation>
+    </message>
+    <message>
+        <source>现实中是这样</source>
+        <translation>How it really goes</translation>
+    </message>
+</context>
+<context>
     <name>ReplyButton</name>
     <message>
         <source>对{0}说</source>
@@ -1051,14 +1000,14 @@ now</translation>
     </message>
 </context>
 <context>
-    <name>ResultView</name>
+    <name>ResultCard</name>
     <message>
-        <source>这一次的结果</source>
-        <translation>The result this time</translation>
+        <source>{0} 分</source>
+        <translation>{0} points</translation>
     </message>
     <message>
-        <source>本次成绩</source>
-        <translation>Score</translation>
+        <source>{0} 分 · 重来不计分</source>
+        <translation>{0} points · a retry does not count</translation>
     </message>
     <message>
         <source>达标</source>
@@ -1067,58 +1016,6 @@ now</translation>
     <message>
         <source>未达标</source>
         <translation>Not passed</translation>
-    </message>
-    <message>
-        <source>{0} 分 · {1}</source>
-        <translation>{0} points · {1}</translation>
-    </message>
-    <message>
-        <source>{0} 分 · 重来不计分</source>
-        <translation>{0} points · a retry does not count</translation>
-    </message>
-    <message>
-        <source>总分</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <source>{0}：{1} 分</source>
-        <translation>{0}: {1} points</translation>
-    </message>
-    <message>
-        <source>真实发生过</source>
-        <translation>It really happened</translation>
-    </message>
-    <message>
-        <source>现实中是这样</source>
-        <translation>How it really goes</translation>
-    </message>
-    <message>
-        <source>下次这样说</source>
-        <translation>Next time, say this</translation>
-    </message>
-    <message>
-        <source>记住这一点</source>
-        <translation>Remember this</translation>
-    </message>
-    <message>
-        <source>“{0}”</source>
-        <translation>“{0}”</translation>
-    </message>
-    <message>
-        <source>真的长什么样</source>
-        <translation>What the genuine one looks like</translation>
-    </message>
-    <message>
-        <source>假的会怎么来</source>
-        <translation>How the fake one goes</translation>
-    </message>
-    <message>
-        <source>同一个开头，另一种讲法；不计分。</source>
-        <translation>The same beginning, told the other way; it does not count.</translation>
-    </message>
-    <message>
-        <source>真遇到紧急情况，请直接拨打 110；拿不准，拨 96110。</source>
-        <translation>In a real emergency call 110; if you are not sure, call 96110.</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1077,21 @@ now</translation>
     <message>
         <source>已标记 {0}</source>
         <translation>Marked: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SideColumn</name>
+    <message>
+        <source>{0}，{1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>还有 {0} 条</source>
+        <translation>{0} more</translation>
+    </message>
+    <message>
+        <source>这一边什么也没有。</source>
+        <translation>Nothing on this side.</translation>
     </message>
 </context>
 <context>
@@ -1333,30 +1245,77 @@ now</translation>
     </message>
 </context>
 <context>
+    <name>TraceCard</name>
+    <message>
+        <source>你的判断怎么走</source>
+        <translation>How your judgement went</translation>
+    </message>
+    <message>
+        <source>实线计分，虚线是锁定以后的，不计分</source>
+        <translation>The solid line counts; the dashed one came after the lock and does not</translation>
+    </message>
+    <message>
+        <source>旧版情境：付款以后的不计分</source>
+        <translation>An older story: what came after the payment does not count</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>你的判断怎么走：{0}</source>
+        <translation>How your judgement went: {0}</translation>
+    </message>
+    <message>
+        <source>{0} 开头：{1}</source>
+        <translation>{0} opening: {1}</translation>
+    </message>
+    <message>
+        <source>{0} 从这里看得出来</source>
+        <translation>{0} it could be told</translation>
+    </message>
+    <message>
+        <source>{0} 从这里看得准</source>
+        <translation>{0} it could be known</translation>
+    </message>
+    <message>
+        <source>{0} 锁定：{1}</source>
+        <translation>{0} locked: {1}</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>{0} 揭晓</source>
+        <translation>{0} the truth is out</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptCard</name>
     <message>
         <source>逐句回看</source>
         <translation>Line by line</translation>
     </message>
     <message>
-        <source>左边竖线是你的判断：越靠左越像正常，越靠右越像诈骗，底色是正确的一边。</source>
-        <translation>The line at the left is your judgement: the further left, the more genuine; the further right, the more like fraud. The tinted side is the right one.</translation>
+        <source>{0} 句</source>
+        <translation>{0} lines</translation>
     </message>
     <message>
-        <source>标红加线的是破绽。{0}</source>
-        <translation>Words in red and underlined are cues. {0}</translation>
+        <source>全部 {0}</source>
+        <translation>All {0}</translation>
     </message>
     <message>
-        <source>全部</source>
-        <translation>All</translation>
+        <source>疑点 {0}</source>
+        <translation>Doubts {0}</translation>
     </message>
     <message>
-        <source>只看破绽</source>
-        <translation>Cues only</translation>
+        <source>佐证 {0}</source>
+        <translation>Proofs {0}</translation>
     </message>
     <message>
-        <source>只看我的决定</source>
-        <translation>My decisions only</translation>
+        <source>我的决定 {0}</source>
+        <translation>My decisions {0}</translation>
     </message>
 </context>
 <context>
@@ -1385,12 +1344,68 @@ now</translation>
         <translation>Not graded</translation>
     </message>
     <message>
+        <source>你的判断</source>
+        <translation>Your judgement</translation>
+    </message>
+    <message>
+        <source>第一次判断</source>
+        <translation>First judgement</translation>
+    </message>
+    <message>
+        <source>锁定的判断，计分</source>
+        <translation>Locked judgement; it counts</translation>
+    </message>
+    <message>
+        <source>后来的判断，不计分</source>
+        <translation>Later judgement; it does not count</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0}–{1}</source>
+        <translation>{0}–{1}</translation>
+    </message>
+    <message>
+        <source>{0} 句</source>
+        <translation>{0} lines</translation>
+    </message>
+    <message>
+        <source>疑点 {0}</source>
+        <translation>doubts {0}</translation>
+    </message>
+    <message>
+        <source>佐证 {0}</source>
+        <translation>proofs {0}</translation>
+    </message>
+    <message>
+        <source>决定 {0}</source>
+        <translation>decisions {0}</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>按回车展开或收起</source>
+        <translation>Press Enter to unfold or fold</translation>
+    </message>
+    <message>
         <source>{0}，“{1}”，{2}</source>
         <translation>{0}, “{1}”, {2}</translation>
     </message>
     <message>
-        <source>你标了“{0}”，这句话本身没有问题。</source>
-        <translation>You marked “{0}”; there is nothing wrong with this line.</translation>
+        <source>{0} ✓</source>
+        <translation>{0} ✓</translation>
+    </message>
+    <message>
+        <source>你标了“{0}”，这句话说明不了这个。</source>
+        <translation>You marked “{0}”; this line does not show that.</translation>
+    </message>
+    <message>
+        <source>{0}  {1}</source>
+        <translation>{0}  {1}</translation>
     </message>
     <message>
         <source>你</source>
@@ -1439,10 +1454,6 @@ now</translation>
     <message>
         <source>按回车从这里重来</source>
         <translation>Press Enter to retry from here</translation>
-    </message>
-    <message>
-        <source>{0}  你的判断</source>
-        <translation>{0}  Your judgement</translation>
     </message>
     <message>
         <source>看准</source>

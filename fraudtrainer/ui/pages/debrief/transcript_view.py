@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from fraudtrainer.scenario.vocabulary import VERDICTS
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.pages.debrief.delegate import TranscriptDelegate
 from fraudtrainer.ui.pages.debrief.row import Filter, TranscriptRow, TranscriptScene
 from fraudtrainer.ui.pages.debrief.transcript_model import ROW_ROLE, TranscriptModel
+from fraudtrainer.ui.said import said
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.tokens import Palette
 from fraudtrainer.ui.widgets.chip_rows import ChipRows
@@ -239,7 +241,7 @@ class TranscriptCard(Living, QFrame):
             "all": self.tr("全部 {0}"),
             "doubts": self.tr("疑点 {0}"),
             "proofs": self.tr("佐证 {0}"),
-            "missed": self.tr("漏看 {0}"),
+            "missed": f"{said(VERDICTS['missed'].words)} {{0}}",
             "mine": self.tr("我的决定 {0}"),
         }
         for wanted, words in names.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -215,6 +215,8 @@ class DebriefPage(Living, QWidget):
     def _follow(self, rect: QRect) -> None:
         """Keep in sight where the cursor stands in the transcript."""
         rows = self._transcript.list
+        # The list may have grown a moment ago: the page takes that height before it is scrolled.
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         place = rows.viewport().mapTo(self._inner, rect.topLeft())
         half = min(rect.height(), self._area.viewport().height() - 80) // 2
         self._area.ensureVisible(place.x(), place.y() + half, 0, half + 32)
