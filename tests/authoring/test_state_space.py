@@ -187,6 +187,15 @@ def test_the_clock_of_a_scene_after_the_loss_tells_states_apart(helper: Scenario
     assert plain.key(state) == plain.key(replace(state, at=state.at + 5))
 
 
+def test_where_the_telling_s_own_actions_lead_is_not_after_a_loss(scam: Story) -> None:
+    first = replace(scam.telling.scenes[0], clock="23:00")
+    back = ActionRule(act="hang_up", goto=first.id)
+    telling = replace(scam.telling, scenes=(first, *scam.telling.scenes[1:]), actions=(back,))
+    space = StateSpace(Story(scam.situation, telling, "scam", "x"))
+    state = Sitting.begin(space.story, 1).state
+    assert space.key(state) == space.key(replace(state, at=state.at - 5))
+
+
 def test_a_number_is_called_only_once_it_was_given(scam: Story) -> None:
     given = Given(id="line", name="客服", number="某号", line="p1")
     rule = ActionRule(act="callback_known_number", target="line")
