@@ -636,6 +636,37 @@ now</translation>
     </message>
 </context>
 <context>
+    <name>Found</name>
+    <message>
+        <source>你打给{0}</source>
+        <translation>You called {0}</translation>
+    </message>
+    <message>
+        <source>你看了资料</source>
+        <translation>You looked at the profile</translation>
+    </message>
+    <message>
+        <source>你看了号码</source>
+        <translation>You looked at the number</translation>
+    </message>
+    <message>
+        <source>你看了信头</source>
+        <translation>You opened the mail header</translation>
+    </message>
+    <message>
+        <source>你查了户名</source>
+        <translation>You checked the payee</translation>
+    </message>
+    <message>
+        <source>你细看了文件</source>
+        <translation>You studied the document</translation>
+    </message>
+    <message>
+        <source>你查了单据</source>
+        <translation>You checked the records</translation>
+    </message>
+</context>
+<context>
     <name>JudgementSheet</name>
     <message>
         <source>故事讲到这里，你怎么判断？</source>
@@ -698,6 +729,17 @@ now</translation>
     <message>
         <source>离开</source>
         <translation>Leave</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>疑点</source>
+        <translation>Doubt</translation>
+    </message>
+    <message>
+        <source>佐证</source>
+        <translation>Proof</translation>
     </message>
 </context>
 <context>
@@ -1073,13 +1115,6 @@ now</translation>
     </message>
 </context>
 <context>
-    <name>RowDelegate</name>
-    <message>
-        <source>已标记 {0}</source>
-        <translation>Marked: {0}</translation>
-    </message>
-</context>
-<context>
     <name>SideColumn</name>
     <message>
         <source>{0}，{1}</source>
@@ -1228,20 +1263,32 @@ now</translation>
         <translation>Narration</translation>
     </message>
     <message>
+        <source>{0}，{1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
         <source>{0}：</source>
         <translation>{0}: </translation>
+    </message>
+    <message>
+        <source>（{0}）</source>
+        <translation> ({0})</translation>
     </message>
     <message>
         <source>；</source>
         <translation>; </translation>
     </message>
     <message>
-        <source>（附件：{0}）</source>
-        <translation> (attachment: {0})</translation>
+        <source>已标疑点：{0}</source>
+        <translation>marked as doubt: {0}</translation>
     </message>
     <message>
-        <source>（已标记 {0}）</source>
-        <translation> (marked: {0})</translation>
+        <source>已标佐证：{0}</source>
+        <translation>marked as proof: {0}</translation>
+    </message>
+    <message>
+        <source>（附件：{0}）</source>
+        <translation> (attachment: {0})</translation>
     </message>
 </context>
 <context>

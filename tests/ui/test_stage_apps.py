@@ -65,6 +65,8 @@ def test_a_screen_reader_hears_who_when_what_and_the_mark() -> None:
     model.set_flags(
         (
             FlagItem("l0", "urgency_deadline", "限时催促", ""),
+            FlagItem("l1", "can_wait", "等得起", "", "proof"),
+            FlagItem("l0", "paper", "凭据当面看、能核对", "", "proof"),
             FlagItem("l0", "bypass_approval", "绕过审批", ""),
         )
     )
@@ -73,8 +75,8 @@ def test_a_screen_reader_hears_who_when_what_and_the_mark() -> None:
         for row in range(model.rowCount())
     ]
     assert spoken == [
-        "孟总 15:30：先转（已标记 限时催促、绕过审批）",
-        "我 15:30：好的（附件：回单；金额：100）",
+        "孟总 15:30：先转（已标疑点：限时催促、绕过审批；已标佐证：凭据当面看、能核对）",
+        "我 15:30：好的（附件：回单；金额：100）（已标佐证：等得起）",
     ]
     assert model.index(0, 0).data() == "先转"
 
@@ -185,7 +187,7 @@ def test_a_marked_line_is_outlined_in_red_and_named(stack: AppStack, qapp: QAppl
 
     assert reds() == 0
     stack.set_flags((FlagItem("l0", "urgency_deadline", "限时催促", ""),))
-    assert reds() > 200
+    assert reds() > 60, "the tag has no red edge"
     stack.set_flags(())
     assert reds() == 0
 

@@ -1,11 +1,13 @@
 """A mark hangs under its line, over neither its edge nor its words, and moves no one who reads."""
 
 import pytest
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtWidgets import QApplication
 
+from fraudtrainer.scenario.vocabulary import Side as BoardSide
 from fraudtrainer.ui.stage.apps.desk import AppStack
 from fraudtrainer.ui.stage.apps.line_list import LineList
-from fraudtrainer.ui.stage.apps.shape import Lettering, RowShape
+from fraudtrainer.ui.stage.apps.shape import Fill, Lettering, RowShape, Tag
 from fraudtrainer.ui.stage.item import CardItem, FlagItem, Side
 from fraudtrainer.ui.theme.fonts import load_bundled
 from fraudtrainer.ui.theme.style import apply_theme
@@ -20,8 +22,10 @@ SHORT, MANY = (
 )
 
 
-def flags(number: int, names: tuple[str, ...]) -> tuple[FlagItem, ...]:
-    return tuple(FlagItem(f"l{number}", name, name, "") for name in names)
+def flags(number: int, names: tuple[str, ...], *sides: BoardSide) -> tuple[FlagItem, ...]:
+    """Marks on one line, on each of the sides, or as doubts alone."""
+    wanted = sides or ("doubt",)
+    return tuple(FlagItem(f"l{number}", n, n, "", side) for side in wanted for n in names)
 
 
 def tops(view: LineList) -> list[int]:
@@ -30,24 +34,36 @@ def tops(view: LineList) -> list[int]:
 
 
 def hangs_free(shape: RowShape, width: int) -> None:
-    tag = shape.tag
-    assert tag is not None
-    assert tag.rect.top() > shape.body.bottom(), "the tag lies on the edge"
-    assert tag.rect.bottom() < shape.height, "the next row lies on the tag"
-    assert tag.rect.left() >= 0
-    assert tag.rect.right() <= width
-    assert tag.rect.contains(tag.at)
-    assert tag.at.x() + tag.block.width <= tag.rect.right(), "the tag's words are cut"
-    assert tag.at.y() + tag.block.height <= tag.rect.bottom() + 1, "the tag's words are cut"
+    assert shape.tags
+    for tag in shape.tags:
+        under = tag.rect.top() > shape.body.bottom()
+        assert under or tag.rect.left() > shape.body.right(), "the tag lies on the edge"
+        assert tag.rect.bottom() < shape.height, "the next row lies on the tag"
+        assert tag.rect.left() >= 0
+        assert tag.rect.right() <= width
+        assert tag.rect.contains(tag.at)
+        assert tag.at.x() + tag.block.width <= tag.rect.right(), "the tag's words are cut"
+        assert tag.at.y() + tag.block.height <= tag.rect.bottom() + 1, "the tag's words are cut"
+        assert not any(tag.rect.intersects(other.rect) for other in shape.tags if other is not tag)
+        free_of_words(shape, tag)
+
+
+def free_of_words(shape: RowShape, tag: Tag) -> None:
     for mark in shape.marks:
         if isinstance(mark, Lettering):
-            assert mark.at.y() + mark.block.height <= tag.rect.top(), "the tag lies on words"
+            words = QRectF(mark.at, QSizeF(mark.block.width, mark.block.height))
+            assert not words.intersects(tag.rect), "the tag lies on words"
 
 
 @pytest.mark.parametrize("app", [*APPS, "story"])
 @pytest.mark.parametrize("names", [SHORT, MANY])
-def test_the_tag_hangs_under_the_line(
-    stack: AppStack, qapp: QApplication, app: str, names: tuple[str, ...]
+@pytest.mark.parametrize("marked", [("doubt",), ("proof",), ("doubt", "proof")])
+def test_the_tags_hang_under_the_line(
+    stack: AppStack,
+    qapp: QApplication,
+    app: str,
+    names: tuple[str, ...],
+    marked: tuple[BoardSide, ...],
 ) -> None:
     stack.show_app(app)
     sides: tuple[Side, ...] = ("theirs", "mine", "system", "theirs")
@@ -62,10 +78,12 @@ def test_the_tag_hangs_under_the_line(
         qapp.processEvents()
         plain = [rows(view).shape(row).height for row in range(4)]
         for row in range(4):
-            stack.set_flags(flags(row, names))
+            stack.set_flags(flags(row, names, *marked))
             shape = rows(view).shape(row)
+            assert [tag.side for tag in shape.tags] == [s for s in marked for _name in names]
             hangs_free(shape, view.width())
-            assert shape.height > plain[row], "a marked row is higher by its tag"
+            stands_beside = sides[row] == "system" and shape.height == plain[row]
+            assert stands_beside or shape.height > plain[row], "a marked row is higher by its tag"
         stack.set_flags(())
         assert [rows(view).shape(row).height for row in range(4)] == plain
 
@@ -75,8 +93,65 @@ def test_the_tag_starts_where_the_bubble_starts(stack: AppStack, qapp: QApplicat
     qapp.processEvents()
     stack.set_flags(flags(0, SHORT))
     shape = rows(listed(stack, "chat")).shape(0)
-    assert shape.tag is not None
-    assert shape.tag.rect.left() == shape.body.left()
+    assert [tag.rect.left() for tag in shape.tags] == [shape.body.left()]
+
+
+@pytest.mark.parametrize("app", [*APPS, "story"])
+def test_the_words_that_are_marked_are_underlined_for_each_side(
+    stack: AppStack, qapp: QApplication, app: str
+) -> None:
+    stack.show_app(app)
+    stack.add_item(line(0, app, text=LONG))
+    stack.add_item(line(1, app, "system", text="加入了群聊"))
+    stack.add_item(line(2, app, text="", card=CardItem("document", "通知", ("第一条",))))
+    qapp.processEvents()
+    view = listed(stack, app)
+    for row in range(3):
+        assert rows(view).shape(row).underlines == []
+        stack.set_flags(flags(row, SHORT, "doubt", "proof"))
+        shape = rows(view).shape(row)
+        if not shape.underlines:  # a sheet of paper has no line of its own
+            assert (app, row) == ("paper", 2)
+            continue
+        lines = {under.left.y() for under in shape.underlines if under.side == "doubt"}
+        assert len(lines) * 2 == len(shape.underlines)
+        assert len(lines) > 3 if row == 0 else len(lines) == 1
+        foot = {under.left.y() for under in shape.underlines if under.side == "proof"}
+        assert min(foot) > min(lines), "the double line lies on the wavy one"
+        for under in shape.underlines:
+            assert under.left.x() >= shape.body.left() - 1
+            assert under.left.x() + under.width <= shape.body.right() + 1
+
+
+def test_what_was_found_out_is_a_strip_with_its_tag_inside(
+    stack: AppStack, qapp: QApplication
+) -> None:
+    stack.add_item(line(0, text="先转过来。"))
+    stack.add_item(line(1, side="system", text="已提单。", found="look", by_way="order"))
+    stack.add_item(
+        line(2, "call", text="是我提的单。", found="call", by_way="段工", call="out", home="chat")
+    )
+    qapp.processEvents()
+    view = listed(stack, "chat")
+    assert view.model().rowCount() == 3, "what the call found out is not in the log"
+    spoken = view.model().index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "你打给段工，孟总 15:30：是我提的单。"
+    for row in (1, 2):
+        height = rows(view).shape(row).height
+        stack.set_flags(flags(row, ("自己的系统里查得到",), "proof"))
+        shape = rows(view).shape(row)
+        assert shape.height == height
+        assert shape.body.contains(shape.tags[0].rect)
+        assert shape.tags[0].rect.center().x() > shape.body.center().x()
+        free_of_words(shape, shape.tags[0])
+        assert any(isinstance(mark, Fill) and mark.dashed for mark in shape.marks)
+    stack.resize(360, 600)
+    stack.set_flags(flags(1, MANY, "doubt", "proof"))
+    qapp.processEvents()
+    shape = rows(view).shape(1)
+    for tag in shape.tags:
+        assert shape.body.contains(tag.rect)
+        free_of_words(shape, tag)
 
 
 def test_a_mark_makes_room_below_and_leaves_what_stands_above(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import Literal
 
@@ -81,10 +81,11 @@ class Script:
         if isinstance(decision.done, inp.Act) and decision.done.action in _DIALLED:
             call = "out"
         chosen = ""
+        found = _Found.by(decision.input, self._story)
         for event in decision.events:
             match event:
                 case ev.SceneEntered():
-                    call = "in"
+                    call, found = "in", _Found()
                     scene = self._story.scenes[event.scene]
                     yield Entrance(
                         event.scene, app_of(scene.on), event.at, linked, scene.rings_first
@@ -99,7 +100,8 @@ class Script:
                     words = f"{event.payee}\n{event.account}\n{event.amount}"
                     yield PageTurn(f"page:{event.payment}", "bank", words, event.at)
                 case ev.LineShown():
-                    yield self._item(event, chosen=event.line == chosen, call=call)
+                    item = self._item(event, chosen=event.line == chosen, call=call)
+                    yield found.told(item, app_of(self._story.scenes[event.scene].on))
                 case _:
                     pass
 
@@ -128,6 +130,44 @@ class Script:
             chosen=chosen,
             call=call if app == "call" else "",
         )
+
+
+@dataclass(slots=True)
+class _Found:
+    """What a decision finds out, and by which way: an inspection, or whom the learner calls."""
+
+    how: Literal["", "look", "call"] = ""
+    way: str = ""
+    told_way: bool = False
+
+    @classmethod
+    def by(cls, decided: inp.Begin | inp.Input, story: Story) -> _Found:
+        """What comes after a decision, until a scene begins."""
+        if isinstance(decided, inp.Inspect):
+            return cls("look", decided.target)
+        if isinstance(decided, inp.Act) and decided.action in _DIALLED:
+            return cls("call", _callee(decided, story))
+        return cls()
+
+    def told(self, item: StageItem, scene_app: str) -> StageItem:
+        """The line as something found out, where it is that; only the first tells the way."""
+        if self.how == "look" and item.side in ("system", "narrator"):
+            way, self.told_way = "" if self.told_way else self.way, True
+            return replace(item, found="look", by_way=way)
+        if self.how == "call" and item.call == "out" and item.side != "mine":
+            way = "" if self.told_way else self.way or item.sender
+            self.told_way = True
+            home = "" if scene_app in ("call", "bank", "directory") else scene_app
+            return replace(item, found="call", by_way=way, home=home)
+        return item
+
+
+def _callee(act: inp.Act, story: Story) -> str:
+    """Whom the learner calls, as the directory names them, or the short number itself."""
+    if act.action == "call_96110":
+        return "96110"
+    contacts = {contact.id: contact.name for contact in story.situation.contacts}
+    return contacts.get(act.target, "") or ("" if act.target else "110")
 
 
 def _side(line: Line) -> Side:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from fraudtrainer.scenario.vocabulary import Side as BoardSide
+
 Side = Literal["theirs", "mine", "system", "narrator"]
 """Whose line it is: `system` is the app itself, `narrator` what eyes see and time brings."""
 Hint = Literal["", "paused", "step", "below"]
@@ -58,6 +60,9 @@ class StageItem:
         chosen: True for the words of a reply, which the learner has just read.
         call: Heard in a call that came `in` or that the learner made (`out`), "" elsewhere.
         paced: True where it came in its own time, after all before it could be read.
+        found: What the learner found out: by a closer look, or by a call of their own.
+        by_way: The inspection (its id) or whom the learner called, "" where the line above says it.
+        home: Where else a line of the learner's own call stands in the log (app id).
     """
 
     serial: int
@@ -77,6 +82,9 @@ class StageItem:
     chosen: bool = False
     call: Literal["", "in", "out"] = ""
     paced: bool = False
+    found: Literal["", "look", "call"] = ""
+    by_way: str = ""
+    home: str = ""
 
     @property
     def words(self) -> str:
@@ -126,12 +134,13 @@ class ContactItem:
 
 @dataclass(frozen=True, slots=True)
 class FlagItem:
-    """A mark on the evidence board, with the words it sits on."""
+    """A mark on the evidence board: its line and kind, on which side, with the words it sits on."""
 
     line: str
     cue: str
     cue_name: str
     excerpt: str
+    side: BoardSide = "doubt"
 
 
 @dataclass(frozen=True, slots=True)

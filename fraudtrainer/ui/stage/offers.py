@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from fraudtrainer.play.addressee import addressee
 from fraudtrainer.play.rules import open_numbers, open_payments, open_replies
 from fraudtrainer.play.state import State
-from fraudtrainer.scenario.cue import CUES
-from fraudtrainer.scenario.model import Reply
+from fraudtrainer.scenario.model import Line, Reply
+from fraudtrainer.scenario.proof import evidence_words, side_of
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.ui.said import said
 from fraudtrainer.ui.stage.item import ContactItem, FlagItem, PaymentItem, ReplyItem
@@ -51,10 +51,12 @@ def contact_items(story: Story, state: State) -> tuple[ContactItem, ...]:
 def flag_items(story: Story, state: State) -> tuple[FlagItem, ...]:
     """The evidence board, oldest first, in the present language."""
     return tuple(
-        FlagItem(line, cue, said(CUES[cue].words), _excerpt(story.lines[line].text))
-        for line, cue in state.flags
+        FlagItem(line, kind, said(evidence_words(kind)), _excerpt(story.lines[line]), side_of(kind))
+        for line, kind in state.flags
     )
 
 
-def _excerpt(text: str) -> str:
+def _excerpt(line: Line) -> str:
+    """The words of a line, cut; a line that is a card alone goes by its title."""
+    text = line.text or (line.card.title if line.card is not None else "")
     return text if len(text) <= _EXCERPT else text[: _EXCERPT - 1] + "…"

@@ -60,6 +60,7 @@ class Palette(NamedTuple):
     call_ink: str
     call_muted: str
     call_mark: str
+    call_jade: str
 
 
 LIGHT = Palette(
@@ -101,6 +102,7 @@ LIGHT = Palette(
     call_ink="#F4F6F9",
     call_muted="#AEBACB",
     call_mark="#FF9184",
+    call_jade="#76D3B0",
 )
 
 DARK = Palette(
@@ -141,6 +143,7 @@ DARK = Palette(
     call_ink="#F4F6F9",
     call_muted="#AEBACB",
     call_mark="#FF9184",
+    call_jade="#76D3B0",
 )
 
 TEXT_PAIRS: tuple[tuple[str, str], ...] = (
@@ -158,6 +161,7 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     *(("call_ink", ground) for ground in ("call_ground", "call_ground_2", "call_bubble")),
     *(("call_muted", ground) for ground in ("call_ground", "call_ground_2", "call_bubble")),
     *(("call_mark", ground) for ground in ("call_ground", "call_bubble")),
+    *(("call_jade", ground) for ground in ("call_ground", "call_bubble")),
 )
 """Every (foreground, background) pair of token names that carries text; a test measures each."""
 

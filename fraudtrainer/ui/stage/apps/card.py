@@ -104,7 +104,8 @@ def lay_out_aside(item: StageItem, row: RowDelegate, colour: str) -> RowShape:
         marks.extend(card.placed(QPointF(left, height)))
         body = body.united(QRectF(left, height, card.width, card.height))
         height += card.height + px(10)
-    return RowShape(height, body, px(8), marks)
+    alone = item.card is None
+    return RowShape(height, body, px(8), marks, outlined=not alone, beside=alone)
 
 
 def _rows(card: CardItem, row: RowDelegate, width: float, top: float) -> tuple[list[Drawn], float]:

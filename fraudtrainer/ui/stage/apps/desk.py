@@ -100,12 +100,14 @@ class AppStack(QStackedWidget):
     # ------------------------------------------------------------------ commands
 
     def add_item(self, item: StageItem) -> None:
-        """Show a line in its app.
+        """Show a line in its app; what a call of the learner's found out, in the log they come from.
 
         Raises:
             KeyError: There is no such app.
         """
         self._devices[item.app].add_item(item)
+        if item.home:
+            self._devices[item.home].add_found(item)
 
     def clear_items(self) -> None:
         """Empty every app, for another sitting."""

@@ -166,6 +166,11 @@ class Device(Living, QFrame):
             self._open_thread(item.thread)
         self.refresh()
 
+    def add_found(self, item: StageItem) -> None:
+        """Keep in the log what a call has found out, in whichever conversation is shown."""
+        thread = self.model.shown_thread or item.thread
+        self.add_item(replace(item, app=self.app, thread=thread, call="", number="", home=""))
+
     def clear_items(self) -> None:
         """Take every line away."""
         self.model.clear()

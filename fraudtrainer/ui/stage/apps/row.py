@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from fraudtrainer.ui.guard import guarded
-from fraudtrainer.ui.stage.apps.shape import RowShape, Tag, draw, hang
+from fraudtrainer.ui.stage import side_look
+from fraudtrainer.ui.stage.apps.found import lay_out_found
+from fraudtrainer.ui.stage.apps.shape import RowShape, draw
+from fraudtrainer.ui.stage.apps.tags import mark_row, paint_tags, paint_underlines
 from fraudtrainer.ui.stage.apps.threads import Index, ThreadModel
-from fraudtrainer.ui.stage.apps.typeface import Typeface, set_words
-from fraudtrainer.ui.stage.item import StageItem
+from fraudtrainer.ui.stage.apps.typeface import Typeface
+from fraudtrainer.ui.stage.item import FlagItem, StageItem
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.tokens import Palette
+
+Marks = tuple[FlagItem, ...]
 
 
 @guarded
@@ -44,7 +49,7 @@ class RowDelegate(QStyledItemDelegate):
         """The even ground that a new line comes out of, so that its letters are drawn full, not thin."""
         self.narrate: Callable[[StageItem, RowDelegate], RowShape] | None = None
         """Lays out what nobody says."""
-        self._shapes: dict[int, tuple[str, RowShape]] = {}
+        self._shapes: dict[int, tuple[Marks, RowShape]] = {}
 
     # ------------------------------------------------------------------ for subclasses
 
@@ -73,22 +78,19 @@ class RowDelegate(QStyledItemDelegate):
     def shape(self, row: int) -> RowShape:
         """Return the measured row, from the cache where it can."""
         item = self.model.line_at(row)
-        marked = self._marked(item)
+        marked = self.model.marks(item.line)
         kept = self._shapes.get(item.serial)
         if kept is not None and kept[0] == marked:
             return kept[1]
         shape = self._laid_out(item, row)
-        if marked:
-            hang(shape, self._tag(shape.body, marked), self.face.px(4), self.face.px(8))
+        mark_row(shape, item, marked, self)
         self._shapes[item.serial] = (marked, shape)
         return shape
 
-    def _marked(self, item: StageItem) -> str:
-        flag = self.model.flag_text(item.line)
-        return self.tr("已标记 {0}").format(flag) if flag else ""
-
     def _laid_out(self, item: StageItem, row: int) -> RowShape:
         """Lay out a line; what nobody says looks the same in every app."""
+        if item.found == "look" or (item.found and not item.call):
+            return lay_out_found(item, self)
         if item.side == "narrator" and self.narrate is not None:
             return self.narrate(item, self)
         return self.compose(item, row)
@@ -121,13 +123,14 @@ class RowDelegate(QStyledItemDelegate):
         if fades and self.veil is None:
             painter.setOpacity(self.fresh_opacity)
         draw(painter, shape.marks)
-        if shape.tag is not None:
-            self._outline(painter, shape, self._red(), 1.5, 0.0)
-            self._draw_tag(painter, shape.tag)
+        paint_underlines(painter, shape, self.palette, on_dark=self.on_dark)
+        if shape.tags and shape.outlined:
+            self._outline(painter, shape, self._edge(shape), 1.2, 0.0)
+        paint_tags(painter, shape, self.palette, self.face.scale)
         if state & QStyle.StateFlag.State_Selected:
             wide = 2.0 if state & QStyle.StateFlag.State_HasFocus else 1.0
             ring = self.palette.call_ink if self.on_dark else self.palette.navy_text
-            self._outline(painter, shape, ring, wide, 2.5 if shape.tag else 0.0)
+            self._outline(painter, shape, ring, wide, 2.5 if shape.tags else 0.0)
         painter.restore()
         if fades and self.veil is not None:
             veil = QColor(self.veil)
@@ -136,8 +139,12 @@ class RowDelegate(QStyledItemDelegate):
 
     # ------------------------------------------------------------------ inner
 
-    def _red(self) -> str:
-        return self.palette.call_mark if self.on_dark else self.palette.red
+    def _edge(self, shape: RowShape) -> str:
+        """The colour around a marked line: its side's, or the selection's where it bears both."""
+        sides = {tag.side for tag in shape.tags}
+        if len(sides) == 1:
+            return side_look.line(self.palette, sides.pop(), on_dark=self.on_dark)
+        return self.palette.call_ink if self.on_dark else self.palette.navy_text
 
     def _outline(
         self, painter: QPainter, shape: RowShape, colour: str, width: float, gap: float
@@ -148,23 +155,3 @@ class RowDelegate(QStyledItemDelegate):
         away = gap or -width / 2
         rect = shape.body.adjusted(-away, -away, away, away)
         painter.drawRoundedRect(rect, shape.radius, shape.radius)
-
-    def _tag(self, body: QRectF, text: str) -> Tag:
-        """Set the mark's words, from the body's left edge on where they have room there."""
-        px = self.face.px
-        pad, most = px(8), self.width - px(16)
-        block = set_words(text, self.face.tiny, most - 2 * pad)
-        wide = block.width + 2 * pad
-        left = max(float(px(8)), min(body.left(), px(8) + most - wide))
-        if body.right() < left + wide and body.center().x() > self.width / 2:
-            left = max(float(px(8)), body.right() - wide)
-        rect = QRectF(left, 0.0, wide, block.height + px(2))
-        return Tag(rect, block, QPointF(left + pad, px(1)))
-
-    def _draw_tag(self, painter: QPainter, tag: Tag) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.palette.red))
-        round_off = min(tag.rect.height() / 2, float(self.face.px(10)))
-        painter.drawRoundedRect(tag.rect, round_off, round_off)
-        painter.setPen(QColor(self.palette.on_red))
-        tag.block.layout.draw(painter, tag.at)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
+from fraudtrainer.scenario.vocabulary import Side
 from fraudtrainer.ui.stage.apps.typeface import Block
 from fraudtrainer.ui.theme.rare import see
 
@@ -20,6 +21,7 @@ class Fill:
     radius: float = 0.0
     edge: str = ""
     edge_width: float = 1.0
+    dashed: bool = False
 
 
 @dataclass(slots=True)
@@ -64,11 +66,30 @@ class Picture:
 
 @dataclass(slots=True)
 class Tag:
-    """The words of a mark, on a ground of their own."""
+    """The words of a mark, on a ground of their own that tells its side; `icon` and `at` lie on it."""
 
+    side: Side
     rect: QRectF
     block: Block
     at: QPointF
+    icon: Picture
+
+    def move(self, left: float, top: float) -> None:
+        """Put it elsewhere, with all that lies on it."""
+        by = QPointF(left, top) - self.rect.topLeft()
+        self.rect.translate(by)
+        self.at = self.at + by
+        self.icon.at = self.icon.at + by
+
+
+@dataclass(slots=True)
+class Underline:
+    """A side's line under some words; from `left`, `width` pixels long, for letters of `em` pixels."""
+
+    side: Side
+    left: QPointF
+    width: float
+    em: float
 
 
 Drawn = Fill | Lettering | Label | Stamp | Picture
@@ -83,34 +104,29 @@ class RowShape:
         body: What a selection or a mark outlines.
         radius: Corner radius of that outline.
         marks: What to draw, back to front, from the row's top left corner.
-        tag: What hangs under the body of a marked line, None where it bears no mark.
+        tags: What the line is marked as, under its body or beside it.
+        underlines: The lines under the words that are marked.
+        outlined: Whether a mark outlines the body.
+        beside: Whether tags may stand at the right of the body.
     """
 
     height: float
     body: QRectF
     radius: float
     marks: list[Drawn]
-    tag: Tag | None = None
+    tags: list[Tag] = field(default_factory=list)
+    underlines: list[Underline] = field(default_factory=list)
+    outlined: bool = True
+    beside: bool = False
 
 
-def hang(shape: RowShape, tag: Tag, gap: float, foot: float) -> None:
-    """Hang a tag under a row's body, and make the row higher by it.
-
-    Args:
-        shape: The row as it is without a mark.
-        tag: Its words, wherever they lie; they are moved.
-        gap: Pixels between the body and the tag.
-        foot: Pixels between the tag and the next row.
-    """
-    top = shape.body.bottom() + gap
-    tag.rect.moveTop(top)
-    tag.at.setY(tag.at.y() + top)
-    height = max(shape.height, tag.rect.bottom() + foot)
+def grow(shape: RowShape, height: float) -> None:
+    """Make a row higher, for what hangs under its body."""
     for mark in shape.marks:
         # The ground of a letter runs on into the next paragraph: it may have no hole.
         if isinstance(mark, Fill) and abs(mark.rect.bottom() - shape.height) < 1:
             mark.rect.setBottom(height)
-    shape.height, shape.tag = height, tag
+    shape.height = height
 
 
 def draw(painter: QPainter, marks: list[Drawn]) -> None:
@@ -134,7 +150,10 @@ def _fill(painter: QPainter, mark: Fill) -> None:
     rect = mark.rect
     if mark.edge:
         half = mark.edge_width / 2
-        painter.setPen(QPen(QColor(mark.edge), mark.edge_width))
+        pen = QPen(QColor(mark.edge), mark.edge_width)
+        if mark.dashed:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
         rect = rect.adjusted(half, half, -half, -half)
     else:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from fraudtrainer.ui.guard import guarded
+from fraudtrainer.ui.stage.apps.found_words import found_lead
 from fraudtrainer.ui.stage.item import FlagItem, StageItem
 
 Index = QModelIndex | QPersistentModelIndex
@@ -39,7 +40,7 @@ class ThreadModel(QAbstractListModel):
         self._threads: dict[str, Thread] = {}
         self._title = ""
         self._shown = Thread()
-        self._flags: dict[str, tuple[str, ...]] = {}
+        self._flags: dict[str, tuple[FlagItem, ...]] = {}
 
     # ------------------------------------------------------------------ reading
 
@@ -66,9 +67,21 @@ class ThreadModel(QAbstractListModel):
         """
         return self._shown.lines[row]
 
-    def flag_text(self, line: str) -> str:
-        """Return the names of the cues marked on a line, joined, "" where there is none."""
-        return self.tr("、").join(self._flags.get(line, ()))
+    def marks(self, line: str) -> tuple[FlagItem, ...]:
+        """Return what a line is marked as: doubts first, then proofs."""
+        return self._flags.get(line, ())
+
+    def mark_text(self, line: str) -> str:
+        """Return the marks of a line by side and kind, in words, "" where there is none."""
+        parts = []
+        for side, words in (
+            ("doubt", self.tr("已标疑点：{0}")),
+            ("proof", self.tr("已标佐证：{0}")),
+        ):
+            kinds = [mark.cue_name for mark in self.marks(line) if mark.side == side]
+            if kinds:
+                parts.append(words.format(self.tr("、").join(kinds)))
+        return self.tr("；").join(parts)
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Number of shown lines; Qt's signature."""
@@ -120,9 +133,9 @@ class ThreadModel(QAbstractListModel):
 
     def set_flags(self, flags: Iterable[FlagItem]) -> None:
         """Take the evidence board's marks; rows whose marks changed are announced."""
-        marked: dict[str, tuple[str, ...]] = {}
-        for flag in flags:
-            marked[flag.line] = (*marked.get(flag.line, ()), flag.cue_name)
+        marked: dict[str, tuple[FlagItem, ...]] = {}
+        for flag in sorted(flags, key=lambda flag: flag.side):  # doubts before proofs
+            marked[flag.line] = (*marked.get(flag.line, ()), flag)
         old, self._flags = self._flags, marked
         changed = {line for line in old | marked if old.get(line) != marked.get(line)}
         if not changed:
@@ -136,13 +149,17 @@ class ThreadModel(QAbstractListModel):
 
     def _spoken(self, item: StageItem) -> str:
         who = {"mine": self.tr("我"), "narrator": self.tr("旁白")}.get(item.side, item.sender)
-        parts = [self.tr("{0}：").format(f"{who} {item.time}".strip())]
+        who = f"{who} {item.time}".strip()
+        lead = found_lead(item)
+        if lead:
+            who = self.tr("{0}，{1}").format(lead, who)
+        parts = [self.tr("{0}：").format(who)]
         if item.text:
             parts.append(item.text)
         if item.card is not None:
             content = self.tr("；").join((item.card.title, *item.card.rows))
             parts.append(self.tr("（附件：{0}）").format(content))
-        marked = self.flag_text(item.line)
+        marked = self.mark_text(item.line)
         if marked:
-            parts.append(self.tr("（已标记 {0}）").format(marked))
+            parts.append(self.tr("（{0}）").format(marked))
         return "".join(parts)

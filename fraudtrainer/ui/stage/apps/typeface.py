@@ -25,6 +25,7 @@ class Typeface:
         self._base = base
         self.tiny = self._font(12)
         self.small = tabular(self._font(TYPE_SMALL))
+        self.mark = self._font(TYPE_SMALL, bold=True)
         self.body = self._font(TYPE_BODY)
         self.strong = self._font(TYPE_BODY, bold=True)
         self.lead = self._font(TYPE_LEAD)
