@@ -81,7 +81,7 @@ class Script:
         if isinstance(decision.done, inp.Act) and decision.done.action in _DIALLED:
             call = "out"
         chosen = ""
-        found = _Found.by(decision.input, self._story)
+        found = _Found.by(decision.done, self._story)
         for event in decision.events:
             match event:
                 case ev.SceneEntered():

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
+from fraudtrainer.ui.stage.apps.laying import Laying
 from fraudtrainer.ui.stage.apps.shape import (
     Drawn,
     Fill,
@@ -18,9 +18,6 @@ from fraudtrainer.ui.stage.apps.shape import (
 )
 from fraudtrainer.ui.stage.apps.typeface import set_words
 from fraudtrainer.ui.stage.item import CardItem, StageItem
-
-if TYPE_CHECKING:
-    from fraudtrainer.ui.stage.apps.row import RowDelegate
 
 _ICONS = {
     "file": "paper",
@@ -66,7 +63,7 @@ class CardBlock:
         return self.marks
 
 
-def lay_out_card(card: CardItem, row: RowDelegate, width: float) -> CardBlock:
+def lay_out_card(card: CardItem, row: Laying, width: float) -> CardBlock:
     """Measure an attachment at a width in pixels."""
     face, palette = row.face, row.palette
     px = face.px
@@ -89,7 +86,7 @@ def lay_out_card(card: CardItem, row: RowDelegate, width: float) -> CardBlock:
     return CardBlock(width, height, ground + marks)
 
 
-def lay_out_aside(item: StageItem, row: RowDelegate, colour: str) -> RowShape:
+def lay_out_aside(item: StageItem, row: Laying, colour: str) -> RowShape:
     """Lay out a line of the system's: small and centred, an attachment below it."""
     px, width = row.face.px, row.width
     text = f"{item.time}  {item.text}".strip()
@@ -108,7 +105,7 @@ def lay_out_aside(item: StageItem, row: RowDelegate, colour: str) -> RowShape:
     return RowShape(height, body, px(8), marks, outlined=not alone, beside=alone)
 
 
-def _rows(card: CardItem, row: RowDelegate, width: float, top: float) -> tuple[list[Drawn], float]:
+def _rows(card: CardItem, row: Laying, width: float, top: float) -> tuple[list[Drawn], float]:
     """Lay out name and value beside each other, the names in one column."""
     face, palette = row.face, row.palette
     px = face.px
@@ -129,7 +126,7 @@ def _rows(card: CardItem, row: RowDelegate, width: float, top: float) -> tuple[l
     return marks, y
 
 
-def _stamp(row: RowDelegate, width: float, top: float) -> tuple[Stamp, float]:
+def _stamp(row: Laying, width: float, top: float) -> tuple[Stamp, float]:
     """Set the stamp in a strip of its own at the foot, so that it covers no word."""
     px = row.face.px
     metrics = QFontMetricsF(row.face.tiny)

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRectF
 
 from fraudtrainer.ui.stage.apps.card import lay_out_card
 from fraudtrainer.ui.stage.apps.found_words import found_lead
+from fraudtrainer.ui.stage.apps.laying import Laying
 from fraudtrainer.ui.stage.apps.shape import Drawn, Fill, Lettering, Picture, RowShape, Tag
 from fraudtrainer.ui.stage.apps.tags import lines_of, set_in_line, tags_of
 from fraudtrainer.ui.stage.apps.typeface import set_words
 from fraudtrainer.ui.stage.item import StageItem
 
-if TYPE_CHECKING:
-    from fraudtrainer.ui.stage.apps.row import RowDelegate
-
 _LEAST = 0.45
 """So much of the strip the words keep beside a tag; else the tag stands below them."""
 
 
-def lay_out_found(item: StageItem, row: RowDelegate) -> RowShape:
+def lay_out_found(item: StageItem, row: Laying) -> RowShape:
     """Lay out a strip over the width: its icon, how it was found out, what it is, and its tags."""
     px, palette = row.face.px, row.palette
     side, pad, gap = float(px(18)), px(14), px(8)

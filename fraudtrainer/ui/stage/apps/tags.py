@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QTextLine
 
 from fraudtrainer.scenario.vocabulary import Side
 from fraudtrainer.ui.stage import side_look
+from fraudtrainer.ui.stage.apps.laying import Laying
 from fraudtrainer.ui.stage.apps.shape import (
     Lettering,
     Picture,
@@ -22,14 +22,11 @@ from fraudtrainer.ui.stage.apps.typeface import set_words
 from fraudtrainer.ui.stage.item import FlagItem, StageItem
 from fraudtrainer.ui.theme.tokens import Palette
 
-if TYPE_CHECKING:
-    from fraudtrainer.ui.stage.apps.row import RowDelegate
-
 _DOWN: dict[int, tuple[float, ...]] = {1: (0.36,), 2: (0.28, 0.5)}
 """How far below the letters' foot a line lies, in their size, by how many lie there: wave, then pair."""
 
 
-def mark_row(shape: RowShape, item: StageItem, marks: Sequence[FlagItem], row: RowDelegate) -> None:
+def mark_row(shape: RowShape, item: StageItem, marks: Sequence[FlagItem], row: Laying) -> None:
     """Put a line's marks on its row: under its words, and under or beside its body."""
     if not marks:
         return
@@ -41,7 +38,7 @@ def mark_row(shape: RowShape, item: StageItem, marks: Sequence[FlagItem], row: R
         shape.underlines.extend(_underlines(words, item, tuple(sides)))
 
 
-def tags_of(marks: Sequence[FlagItem], row: RowDelegate, most: float) -> list[Tag]:
+def tags_of(marks: Sequence[FlagItem], row: Laying, most: float) -> list[Tag]:
     """Set the words of each mark, no wider than `most` pixels, all of them at the left top corner."""
     return [_tag(mark, row, most) for mark in marks]
 
@@ -88,7 +85,7 @@ def _width(tags: Sequence[Tag], gap: float) -> float:
     return sum(tag.rect.width() + gap for tag in tags) - gap
 
 
-def _tag(mark: FlagItem, row: RowDelegate, most: float) -> Tag:
+def _tag(mark: FlagItem, row: Laying, most: float) -> Tag:
     px, side = row.face.px, mark.side
     say = QCoreApplication.translate
     word = say("Marks", "疑点") if side == "doubt" else say("Marks", "佐证")
@@ -106,7 +103,7 @@ def _tag(mark: FlagItem, row: RowDelegate, most: float) -> Tag:
     return Tag(side, rect, block, QPointF(before + icon + px(5), px(1)), picture)
 
 
-def _place(shape: RowShape, row: RowDelegate) -> None:
+def _place(shape: RowShape, row: Laying) -> None:
     """Put the tags at the right of the body where they may and can stand there, else under it."""
     px, body = row.face.px, shape.body
     gap, edge = float(px(8)), float(px(8))
