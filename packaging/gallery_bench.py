@@ -169,7 +169,7 @@ def _break(path: Path) -> None:
     """Two slips of the pen."""
     text = path.read_text(encoding="utf-8")
     text = text.replace("conduct: best", "conduct: bset", 1).replace(
-        "goto: group", "goto: gruop", 1
+        "goto: order", "goto: odrer", 1
     )
     path.write_text(text, encoding="utf-8")
 

@@ -57,8 +57,8 @@ PATHS: dict[str, tuple[inp.Input, ...]] = {
 """What was done in the desk's telling before the picture is taken."""
 BOSS = {
     "boss-mail": ("scam.safe", 3),
-    "boss-chat": ("scam.safe", 17),
-    "boss-bank": ("scam.recovered", 6),
+    "boss-chat": ("scam.safe", 13),
+    "boss-bank": ("scam.recovered", 5),
     "boss-won": ("scam.safe", 99),
     "boss-lost": ("scam.loss", 99),
     "genuine": ("genuine.hurried", 99),
@@ -160,7 +160,7 @@ def play_plan(
         raise SystemExit(f"{path} cannot be read")
     desk: Desk = practice.start(card, learner, plan.seed, plan.telling, language)
     for number, step in enumerate(plan.steps[:steps], start=1):
-        if step.expect is None:
+        if step.expect is None and step.cut is None:
             desk.submit(step_input(number, step, desk.story, desk.state))
     return attempt_of(desk)
 

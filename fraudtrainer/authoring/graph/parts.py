@@ -25,6 +25,8 @@ TONES: dict[EndingKind, Tone] = {
     "safe": "good",
     "helped": "good",
     "recovered": "good",
+    "lucky": "mixed",
+    "exposed": "mixed",
     "partial": "mixed",
     "loss_reported": "bad",
     "wronged": "bad",
