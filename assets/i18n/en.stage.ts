@@ -155,6 +155,17 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>疑点 {0}</source>
+        <translation>Doubts {0}</translation>
+    </message>
+    <message>
+        <source>佐证 {0}</source>
+        <translation>Proofs {0}</translation>
+    </message>
+</context>
+<context>
     <name>BriefSheet</name>
     <message>
         <source>你是 {0}</source>
@@ -291,8 +302,8 @@
 <context>
     <name>CueDialog</name>
     <message>
-        <source>这里哪里不对劲？</source>
-        <translation>What is wrong here?</translation>
+        <source>这句话说明什么？</source>
+        <translation>What does this line show?</translation>
     </message>
     <message>
         <source>“{0}”</source>
@@ -317,6 +328,14 @@
     <message>
         <source>清空</source>
         <translation>Clear</translation>
+    </message>
+    <message>
+        <source>标疑点</source>
+        <translation>Mark a doubt</translation>
+    </message>
+    <message>
+        <source>标佐证</source>
+        <translation>Mark a proof</translation>
     </message>
     <message>
         <source>常见</source>
@@ -575,53 +594,30 @@ now</translation>
     </message>
 </context>
 <context>
-    <name>EvidenceList</name>
-    <message>
-        <source>只标你觉得不对的地方，标错会扣分。</source>
-        <translation>Mark only what seems wrong to you; wrong marks cost points.</translation>
-    </message>
-    <message>
-        <source>长按一句话就能标记，点右键或选中后按 F 也行。</source>
-        <translation>Press and hold a line to mark it, right-click it, or select it and press F.</translation>
-    </message>
-    <message>
-        <source>{0}{1}</source>
-        <translation>{0} {1}</translation>
-    </message>
-    <message>
-        <source>取消标记：{0}</source>
-        <translation>Remove the mark: {0}</translation>
-    </message>
-    <message>
-        <source>取消这个标记</source>
-        <translation>Remove this mark</translation>
-    </message>
-    <message>
-        <source>“{0}”</source>
-        <translation>“{0}”</translation>
-    </message>
-</context>
-<context>
     <name>EvidencePanel</name>
     <message>
         <source>证据板</source>
         <translation>Evidence</translation>
     </message>
     <message>
-        <source>疑点 {0}</source>
-        <translation>Doubts {0}</translation>
+        <source>两边都要找</source>
+        <translation>Look on both sides</translation>
     </message>
     <message>
-        <source>打开证据板，{0}</source>
-        <translation>Open the evidence board, {0}</translation>
+        <source>标错也扣分，随时可以撤回。</source>
+        <translation>A wrong mark costs points; take it back at any time.</translation>
+    </message>
+    <message>
+        <source>疑点 {0} 佐证 {1}</source>
+        <translation>Marks {0} : {1}</translation>
+    </message>
+    <message>
+        <source>打开证据板，疑点 {0} 处，佐证 {1} 处</source>
+        <translation>Open the board, {0} doubts and {1} proofs</translation>
     </message>
     <message>
         <source>打开证据板</source>
         <translation>Open the evidence board</translation>
-    </message>
-    <message>
-        <source>已标记 {0} 处</source>
-        <translation>{0} marked</translation>
     </message>
 </context>
 <context>
@@ -629,6 +625,10 @@ now</translation>
     <message>
         <source>证据板</source>
         <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>标错也扣分，随时可以撤回。</source>
+        <translation>A wrong mark costs points; take it back at any time.</translation>
     </message>
     <message>
         <source>返回</source>
@@ -990,8 +990,8 @@ now</translation>
 <context>
     <name>ReplyTray</name>
     <message>
-        <source>长按消息可标记破绽</source>
-        <translation>Press and hold a message to mark it</translation>
+        <source>长按一句：标疑点 / 标佐证</source>
+        <translation>Hold a line: mark a doubt or a proof</translation>
     </message>
     <message>
         <source>你打算怎么办？</source>
@@ -1127,6 +1127,37 @@ now</translation>
     <message>
         <source>这一边什么也没有。</source>
         <translation>Nothing on this side.</translation>
+    </message>
+    <message>
+        <source>疑点</source>
+        <translation>Doubts</translation>
+    </message>
+    <message>
+        <source>佐证</source>
+        <translation>Proofs</translation>
+    </message>
+    <message>
+        <source>{0}，{1} 处</source>
+        <translation>{0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SideMarks</name>
+    <message>
+        <source>还没有标</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>取消标记：{0}</source>
+        <translation>Remove the mark: {0}</translation>
+    </message>
+    <message>
+        <source>取消这个标记</source>
+        <translation>Remove this mark</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>“{0}”</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ from benchmarks.stage_clock import HurriedClock
 from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.cue import FREQUENT, MOMENTS
 from fraudtrainer.scenario.plan import Expectation, Plan, Step
+from fraudtrainer.scenario.proof import PROOFS
 from fraudtrainer.ui.pages.debrief.view import DebriefPage
 from fraudtrainer.ui.stage.actions import WAITS
 from fraudtrainer.ui.stage.apps.line_list import LineList
@@ -125,6 +126,10 @@ class Mouse(Hand):
 
     def choose_cue(self, cue: str) -> None:
         """Turn to the cue's page where it is not on the first one, and click it."""
+        if cue in PROOFS:
+            self.press("stage.mark_side.proof")
+            self.press(f"stage.proof.{cue}")
+            return
         if cue not in FREQUENT:
             moment = next(m for m, cues in MOMENTS.items() if cue in cues)
             self.press(f"stage.cue_page.{moment}")
@@ -199,7 +204,14 @@ class Keyboard(Hand):
         self.key(Qt.Key.Key_F)
 
     def choose_cue(self, cue: str) -> None:
-        """Type its name into the search field, where the keyboard is, and press Enter."""
+        """Type its name into the search field, where the keyboard is, and press Enter.
+
+        The proofs are few: they are walked to.
+        """
+        if cue in PROOFS:
+            self.press("stage.mark_side.proof")
+            self.press(f"stage.proof.{cue}")
+            return
         QTest.keyClicks(self.find("stage.cue_search"), cue)
         self.key(Qt.Key.Key_Return)
 

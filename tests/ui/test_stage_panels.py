@@ -202,7 +202,7 @@ def test_a_mark_is_made_by_key_and_taken_back_by_click(stage: Stage) -> None:
     stage.key(Qt.Key.Key_F)
     stage.click(f"stage.cue.{FREQUENT[0]}")
     assert [(f.line, f.cue) for f in stage.model.flags] == [("h2", FREQUENT[0])]
-    assert stage.text("stage.evidence.count") == "1"
+    assert stage.text("stage.evidence.count.doubt") == "1"
     stage.click(f"stage.evidence.remove.h2.{FREQUENT[0]}")
     assert stage.model.flags == ()
 

@@ -1,4 +1,7 @@
-"""Choosing the cue for a marked line: the frequent ones first, the rest by the moment they occur."""
+"""Choosing what a line is evidence of: the side of the board first, then the kind.
+
+Of the cues the frequent ones come first, the rest by the moment they occur; the proofs are few.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from fraudtrainer.scenario.cue import CUES, FREQUENT, MOMENTS, SEARCHED_BY
-from fraudtrainer.scenario.vocabulary import CueId, Term
+from fraudtrainer.scenario.proof import PROOFS
+from fraudtrainer.scenario.vocabulary import CueId, EvidenceId, Term
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.said import said
 from fraudtrainer.ui.stage.button_grid import ButtonGrid
@@ -24,10 +28,10 @@ _FREQUENT = "frequent"
 
 @guarded
 class CueDialog(Sheet):
-    """Asks what is wrong with a line.
+    """Asks what a line speaks for.
 
     Signals:
-        cue_chosen: The cue (cue id).
+        cue_chosen: The cue, or the kind of proof (id).
     """
 
     cue_chosen = Signal(str)
@@ -37,23 +41,27 @@ class CueDialog(Sheet):
 
         Args:
             excerpt: The words of the line.
-            marked: Cues that this line carries already.
+            marked: Cues and proofs that this line carries already.
             parent: The stage.
         """
-        super().__init__(self.tr("这里哪里不对劲？"), parent, WIDE)
+        super().__init__(self.tr("这句话说明什么？"), parent, WIDE)
         self._page = _FREQUENT
+        self._side = "doubt"
         self._marked = frozenset(marked)
         self.add_text(self.tr("“{0}”").format(excerpt), "body14")
         self._search = self._search_field()
+        self.body.addLayout(self._sides())
         self.body.addWidget(self._search)
         self.body.addLayout(self._tabs())
         self._grid = ButtonGrid()
         self._cues = {cue: self._button(CUES[cue]) for cue in _ordered()}
+        self._proofs = {proof: self._button(PROOFS[proof], "proof") for proof in PROOFS}
         self.body.addWidget(self._grid)
         self._nothing = self.add_text(self.tr("没有对得上的破绽。换个说法，或清空搜索。"), "muted")
         self.body.addStretch(1)
         self.add_cancel(self.tr("不标了"))
         self._show_page(_FREQUENT)
+        self._show_side("doubt")
 
     def focus_target(self) -> QWidget:
         """Where the keyboard starts."""
@@ -88,6 +96,32 @@ class CueDialog(Sheet):
         field.installEventFilter(self)
         return field
 
+    def _sides(self) -> QHBoxLayout:
+        """The two sides of the board, of the same size; none of them is coloured."""
+        names = {"doubt": self.tr("标疑点"), "proof": self.tr("标佐证")}
+        row = QHBoxLayout()
+        row.setSpacing(SPACE[1])
+        self._side_group = QButtonGroup(self)
+        for side, name in names.items():
+            button = text_button(name, f"stage.mark_side.{side}", "action")
+            button.setCheckable(True)
+            speak_as(button, "choice")
+            button.clicked.connect(lambda _checked=False, side=side: self._show_side(side))
+            self._side_group.addButton(button)
+            row.addWidget(button, 1)
+        return row
+
+    def _show_side(self, side: str) -> None:
+        """Offer the kinds of evidence of a side."""
+        self._side = side
+        for button in self._side_group.buttons():
+            button.setChecked(button.objectName() == f"stage.mark_side.{side}")
+        doubt = side == "doubt"
+        self._search.setVisible(doubt)
+        for tab in self._group.buttons():
+            tab.setVisible(doubt)
+        self._narrow(self._search.text())
+
     def _tabs(self) -> QHBoxLayout:
         names = {
             _FREQUENT: self.tr("常见"),
@@ -109,8 +143,8 @@ class CueDialog(Sheet):
         row.addStretch(1)
         return row
 
-    def _button(self, cue: Term) -> QPushButton:
-        button = text_button(said(cue.words), f"stage.cue.{cue.id}", "action")
+    def _button(self, cue: Term, kind: str = "cue") -> QPushButton:
+        button = text_button(said(cue.words), f"stage.{kind}.{cue.id}", "action")
         if cue.id in self._marked:
             button.setEnabled(False)
             button.setText(self.tr("{0}（已标）").format(said(cue.words)))
@@ -136,8 +170,12 @@ class CueDialog(Sheet):
         for cue, button in self._cues.items():
             term = CUES[cue]
             words = f"{term.zh} {term.en} {cue} {SEARCHED_BY.get(cue, '')}".casefold()
-            button.setHidden(wanted not in words if wanted else cue not in page)
-        self._nothing.setHidden(any(not b.isHidden() for b in self._cues.values()))
+            away = wanted not in words if wanted else cue not in page
+            button.setHidden(away or self._side != "doubt")
+        for button in self._proofs.values():
+            button.setHidden(self._side != "proof")
+        every = (*self._cues.values(), *self._proofs.values())
+        self._nothing.setHidden(any(not b.isHidden() for b in every))
         self._grid.refresh()
         self.fit()
 
@@ -146,13 +184,14 @@ class CueDialog(Sheet):
         self.cue_chosen.emit(cue)
 
 
-def cue_id(text: str) -> CueId:
-    """The closed id of a cue.
+def cue_id(text: str) -> EvidenceId:
+    """The closed id of a cue or a proof.
 
     Raises:
-        KeyError: It is none of the closed list.
+        KeyError: It is none of the closed lists.
     """
-    return cast("CueId", CUES[text].id)
+    known: dict[str, Term] = {term.id: term for term in (*CUES.values(), *PROOFS.values())}
+    return cast("EvidenceId", known[text].id)
 
 
 def _ordered() -> tuple[CueId, ...]:

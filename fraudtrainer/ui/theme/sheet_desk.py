@@ -23,8 +23,17 @@ QLabel[role="dock-name"][tone="navy"] { color: $navy_text; font-weight: 700; }
 QLabel[kind="toast"] {
     font-size: @14; color: $card; background: $ink; border-radius: @8; padding: @8 @16;
 }
-QLabel[kind="chip-cue"] {
-    font-size: @12; color: $red_text; background: $red_soft; border-radius: @9; padding: @1 @10;
+QLabel[kind="chip-doubt"] {
+    font-size: @12; font-weight: 700; color: $red_text; background: transparent; padding: @2 @10 @2 @8;
+}
+QLabel[kind="chip-proof"] {
+    font-size: @12; font-weight: 700; color: $jade_text; background: transparent; padding: @2 @10;
+}
+QLabel[role="side-doubt"] { font-size: @14; font-weight: 700; color: $red_text; }
+QLabel[role="side-proof"] { font-size: @14; font-weight: 700; color: $jade_text; }
+QFrame[kind="divider"] { background: $line; border: none; }
+QAbstractButton[kind="action"]:checked {
+    background: $navy_soft; border-color: $navy_text; color: $navy_text; font-weight: 700;
 }
 QAbstractButton[kind="dock"][slim="true"] { min-height: @44; padding: @2 @4; }
 QAbstractButton[kind="dock-tab"] {

@@ -146,7 +146,7 @@ class ReplyTray(Living, QFrame):
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
-        self._hint.setText(self.tr("长按消息可标记破绽"))
+        self._hint.setText(self.tr("长按一句：标疑点 / 标佐证"))
         for button in self._buttons:
             button.offer(button.reply, told=self._whom is None)
         self._ask()
