@@ -47,7 +47,9 @@ sys.path[:0] = [str(ROOT), str(HERE)]
 
 from benchmarks.spoken_tree import faults  # noqa: E402
 from benchmarks.stage_clock import HandClock, HurriedClock  # noqa: E402
+from fraudtrainer.scenario.proof import evidence_id  # noqa: E402
 from fraudtrainer.ui.app import open_window  # noqa: E402
+from fraudtrainer.ui.stage.view import StagePage  # noqa: E402
 from fraudtrainer.ui.window import MainWindow  # noqa: E402
 
 if TYPE_CHECKING:
@@ -205,6 +207,28 @@ def flag_a_line(studio: Studio) -> None:
     QTest.keyClick(studio.stand("app.chat.list", 2), Qt.Key.Key_F)
 
 
+def choose_side(side: str) -> Act:
+    """Press F on a line of the chat, and choose a side."""
+
+    def act(studio: Studio) -> None:
+        flag_a_line(studio)
+        studio.settle()
+        studio.press(f"stage.side.{side}")
+
+    return act
+
+
+def mark_both_sides(studio: Studio) -> None:
+    """Mark lines of the chat on both sides, one of them on both."""
+    for page in studio.window.findChildren(StagePage):
+        model = page.model
+        lines = [i.line for i in model.items if i.app == "chat" and i.side != "mine"]
+        for place, kind in ((0, "lookalike_identity"), (-2, "urgency_deadline")):
+            model.flag(lines[place], evidence_id(kind))
+        for place, kind in ((-2, "old_trace"), (-1, "can_wait")):
+            model.flag(lines[place], evidence_id(kind))
+
+
 def ask_whom(studio: Studio) -> None:
     """Ask for a number to call; where the stage is small, by way of 更多行动."""
     call = "stage.action.callback_known_number"
@@ -291,7 +315,9 @@ def stage_states(studio: Studio) -> None:
     attention(studio, resume, press)  # before a sitting begins, which puts the others away
     sheets: dict[str, tuple[Act, ...]] = {
         "target": (resume("chat"), ask_whom),
-        "cue": (resume("chat"), flag_a_line),
+        "mark": (resume("chat"), flag_a_line),
+        "mark-doubt": (resume("chat"), choose_side("doubt")),
+        "mark-proof": (resume("chat"), choose_side("proof")),
         "more-actions": (resume("chat"), press("stage.more_actions")),
         "leave": (resume("chat"), press("stage.leave")),
         "report-card": (resume("report"),),
@@ -302,7 +328,8 @@ def stage_states(studio: Studio) -> None:
     for name, acts in sheets.items():
         studio.take(f"stage-{name}", *acts)
     if "911" in studio.suffix:
-        studio.take("stage-board", resume("boss-chat"), press("stage.evidence.open"))
+        studio.take("stage-board-sheet", resume("boss-chat"), press("stage.evidence.open"))
+    studio.take("stage-board", resume("boss-chat"), mark_both_sides, rest)
 
 
 def readme(studio: Studio) -> None:

@@ -20,8 +20,8 @@
         <translation>Choose a reply</translation>
     </message>
     <message>
-        <source>标记选中的消息</source>
-        <translation>Mark the selected message</translation>
+        <source>标记选中的消息：1 疑点，2 佐证</source>
+        <translation>Mark the selected message: 1 doubt, 2 proof</translation>
     </message>
     <message>
         <source>打开判断</source>
@@ -222,8 +222,8 @@
         <translation>Marking</translation>
     </message>
     <message>
-        <source>哪句话让你起疑，长按它、点右键，或者选中后按 F，再选是哪一种破绽。标错了可以取消。把没问题的话标成破绽算误报，会扣分，所以别见什么都标。</source>
-        <translation>If words make you doubt, press long on them, click them with the right button, or select them and press F; then choose the kind of cue. A mark can be taken back. Marking what is in order is a false alarm and costs points, so do not mark everything.</translation>
+        <source>长按一句话、点右键，或者选中后按 F：让你起疑的标疑点（按 1），能证实的标佐证（按 2），再选是哪一种。一句话两边都可以标。骗局里有假佐证，真事里也有让人起疑的话，两边都要找。标错也扣分，随时可以在证据板上撤回。</source>
+        <translation>Press long on a line, click it with the right button, or select it and press F: mark as a doubt what makes you suspicious (press 1), as a proof what shows that it is real (press 2); then choose the kind. A line may be marked on both sides. Scams hold fake proofs, and genuine matters hold words that look suspicious, so look for both. A wrong mark costs points; it can be taken back on the board at any time.</translation>
     </message>
     <message>
         <source>你现在怎么看</source>

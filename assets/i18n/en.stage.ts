@@ -300,69 +300,6 @@
     </message>
 </context>
 <context>
-    <name>CueDialog</name>
-    <message>
-        <source>这句话说明什么？</source>
-        <translation>What does this line show?</translation>
-    </message>
-    <message>
-        <source>“{0}”</source>
-        <translation>“{0}”</translation>
-    </message>
-    <message>
-        <source>没有对得上的破绽。换个说法，或清空搜索。</source>
-        <translation>No cue matches. Try other words, or clear the search.</translation>
-    </message>
-    <message>
-        <source>不标了</source>
-        <translation>Do not mark it</translation>
-    </message>
-    <message>
-        <source>搜索破绽</source>
-        <translation>Search the cues</translation>
-    </message>
-    <message>
-        <source>搜索，比如：验证码、催、转账</source>
-        <translation>Search, for example: code, hurry, transfer</translation>
-    </message>
-    <message>
-        <source>清空</source>
-        <translation>Clear</translation>
-    </message>
-    <message>
-        <source>标疑点</source>
-        <translation>Mark a doubt</translation>
-    </message>
-    <message>
-        <source>标佐证</source>
-        <translation>Mark a proof</translation>
-    </message>
-    <message>
-        <source>常见</source>
-        <translation>Common</translation>
-    </message>
-    <message>
-        <source>怎么找上门</source>
-        <translation>How they reach you</translation>
-    </message>
-    <message>
-        <source>怎么稳住你</source>
-        <translation>How they hold you</translation>
-    </message>
-    <message>
-        <source>要你做什么</source>
-        <translation>What they want of you</translation>
-    </message>
-    <message>
-        <source>钱往哪里走</source>
-        <translation>Where the money goes</translation>
-    </message>
-    <message>
-        <source>{0}（已标）</source>
-        <translation>{0} (marked)</translation>
-    </message>
-</context>
-<context>
     <name>Debrief</name>
     <message>
         <source>{0} 小时</source>
@@ -729,6 +666,73 @@ now</translation>
     <message>
         <source>离开</source>
         <translation>Leave</translation>
+    </message>
+</context>
+<context>
+    <name>MarkSheet</name>
+    <message>
+        <source>这句话怎么标？</source>
+        <translation>How do you mark this line?</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>“{0}”</translation>
+    </message>
+    <message>
+        <source>没有对得上的。换个说法，或清空搜索。</source>
+        <translation>Nothing matches. Try other words, or clear the search.</translation>
+    </message>
+    <message>
+        <source>不标了</source>
+        <translation>Do not mark it</translation>
+    </message>
+    <message>
+        <source>1  疑点：这句不对劲</source>
+        <translation>1  Doubt: something is wrong here</translation>
+    </message>
+    <message>
+        <source>2  佐证：这句能证实</source>
+        <translation>2  Proof: this shows that it is real</translation>
+    </message>
+    <message>
+        <source>搜索是哪一种</source>
+        <translation>Search the kinds</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>常见</source>
+        <translation>Common</translation>
+    </message>
+    <message>
+        <source>怎么找上门</source>
+        <translation>How they reach you</translation>
+    </message>
+    <message>
+        <source>怎么稳住你</source>
+        <translation>How they hold you</translation>
+    </message>
+    <message>
+        <source>要你做什么</source>
+        <translation>What they want of you</translation>
+    </message>
+    <message>
+        <source>钱往哪里走</source>
+        <translation>Where the money goes</translation>
+    </message>
+    <message>
+        <source>{0}（已标）</source>
+        <translation>{0} (marked)</translation>
+    </message>
+    <message>
+        <source>搜索，比如：验证码、催、转账</source>
+        <translation>Search, for example: code, hurry, transfer</translation>
+    </message>
+    <message>
+        <source>搜索，比如：号码、系统、合同</source>
+        <translation>Search, for example: number, system, contract</translation>
     </message>
 </context>
 <context>
@@ -1144,16 +1148,24 @@ now</translation>
 <context>
     <name>SideMarks</name>
     <message>
-        <source>还没有标</source>
-        <translation>None yet</translation>
+        <source>还没有。哪句不对劲？长按它，标到这里。</source>
+        <translation>None yet. What is wrong? Press long on the line.</translation>
     </message>
     <message>
-        <source>取消标记：{0}</source>
-        <translation>Remove the mark: {0}</translation>
+        <source>还没有。哪句能证实？长按它，标到这里。</source>
+        <translation>None yet. What shows that it is real? Press long on the line.</translation>
     </message>
     <message>
-        <source>取消这个标记</source>
-        <translation>Remove this mark</translation>
+        <source>撤回疑点：{0}，“{1}”</source>
+        <translation>Take back the doubt: {0}, “{1}”</translation>
+    </message>
+    <message>
+        <source>撤回佐证：{0}，“{1}”</source>
+        <translation>Take back the proof: {0}, “{1}”</translation>
+    </message>
+    <message>
+        <source>撤回这个标记</source>
+        <translation>Take this mark back</translation>
     </message>
     <message>
         <source>“{0}”</source>
@@ -1258,6 +1270,22 @@ now</translation>
     <message>
         <source>已转出 {0} 元，收款人 {1}。</source>
         <translation>{0} yuan sent to {1}.</translation>
+    </message>
+    <message>
+        <source>已标疑点：{0}。</source>
+        <translation>Marked as a doubt: {0}.</translation>
+    </message>
+    <message>
+        <source>已标佐证：{0}。</source>
+        <translation>Marked as a proof: {0}.</translation>
+    </message>
+    <message>
+        <source>已撤回疑点：{0}。</source>
+        <translation>Doubt taken back: {0}.</translation>
+    </message>
+    <message>
+        <source>已撤回佐证：{0}。</source>
+        <translation>Proof taken back: {0}.</translation>
     </message>
 </context>
 <context>

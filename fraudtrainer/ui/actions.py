@@ -50,7 +50,9 @@ def action_table() -> tuple[ActionEntry, ...]:
         ActionEntry("quit", say("Actions", "关闭程序"), ("Ctrl+Q",), "", "window"),
         ActionEntry("search", say("Actions", "查找情境"), ("Ctrl+F",), "search", "home"),
         ActionEntry("reply", say("Actions", "选择一条回复"), tuple("123456789"), "", "stage"),
-        ActionEntry("flag", say("Actions", "标记选中的消息"), ("F",), "flag", "stage"),
+        ActionEntry(
+            "flag", say("Actions", "标记选中的消息：1 疑点，2 佐证"), ("F",), "flag", "stage"
+        ),
         ActionEntry("dial", say("Actions", "打开判断"), ("D",), "", "stage"),
         ActionEntry("act", say("Actions", "打开行动"), ("A",), "", "stage"),
         ActionEntry("leave", say("Actions", "离开情境，进度会留着"), ("Esc",), "back", "stage"),

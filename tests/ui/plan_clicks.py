@@ -26,7 +26,7 @@ from benchmarks.stage_clock import HurriedClock
 from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.cue import FREQUENT, MOMENTS
 from fraudtrainer.scenario.plan import Expectation, Plan, Step
-from fraudtrainer.scenario.proof import PROOFS
+from fraudtrainer.scenario.proof import PROOFS, side_of
 from fraudtrainer.ui.pages.debrief.view import DebriefPage
 from fraudtrainer.ui.stage.actions import WAITS
 from fraudtrainer.ui.stage.apps.line_list import LineList
@@ -125,9 +125,9 @@ class Mouse(Hand):
         self._click_row(lines, row, Qt.MouseButton.RightButton)
 
     def choose_cue(self, cue: str) -> None:
-        """Turn to the cue's page where it is not on the first one, and click it."""
+        """Choose the side, turn to the cue's page where it is not on the first one, and click it."""
+        self.press(f"stage.side.{side_of(cue)}")
         if cue in PROOFS:
-            self.press("stage.mark_side.proof")
             self.press(f"stage.proof.{cue}")
             return
         if cue not in FREQUENT:
@@ -204,14 +204,8 @@ class Keyboard(Hand):
         self.key(Qt.Key.Key_F)
 
     def choose_cue(self, cue: str) -> None:
-        """Type its name into the search field, where the keyboard is, and press Enter.
-
-        The proofs are few: they are walked to.
-        """
-        if cue in PROOFS:
-            self.press("stage.mark_side.proof")
-            self.press(f"stage.proof.{cue}")
-            return
+        """Strike the side's digit, type its name into the search field, and press Enter."""
+        self.key(Qt.Key.Key_1 if side_of(cue) == "doubt" else Qt.Key.Key_2)
         QTest.keyClicks(self.find("stage.cue_search"), cue)
         self.key(Qt.Key.Key_Return)
 

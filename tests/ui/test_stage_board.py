@@ -64,9 +64,9 @@ def test_a_line_is_marked_on_either_side_and_taken_back(
     line = model.items[-1].line
     page.setFocus()
     QTest.keyClick(page, Qt.Key.Key_F)
-    press(page, f"stage.cue.{FREQUENT[0]}")
+    press(page, "stage.side.doubt", f"stage.cue.{FREQUENT[0]}")
     QTest.keyClick(page, Qt.Key.Key_F)
-    press(page, "stage.mark_side.proof", "stage.proof.can_wait")
+    press(page, "stage.side.proof", "stage.proof.can_wait")
     assert [(f.line, f.cue, f.side) for f in model.flags] == [
         (line, FREQUENT[0], "doubt"),
         (line, "can_wait", "proof"),
@@ -80,7 +80,7 @@ def test_the_proofs_are_offered_by_keyboard_alone(stage: tuple[StagePage, StageM
     page, model = stage
     page.setFocus()
     QTest.keyClick(page, Qt.Key.Key_F)
-    side = page.findChild(QAbstractButton, "stage.mark_side.proof")
+    side = page.findChild(QAbstractButton, "stage.side.proof")
     assert side is not None
     side.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(side, Qt.Key.Key_Space)

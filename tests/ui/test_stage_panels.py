@@ -200,7 +200,7 @@ def test_the_dock_changes_the_app_in_front(stage: Stage) -> None:
 def test_a_mark_is_made_by_key_and_taken_back_by_click(stage: Stage) -> None:
     stage.page.setFocus()
     stage.key(Qt.Key.Key_F)
-    stage.click(f"stage.cue.{FREQUENT[0]}")
+    stage.click("stage.side.doubt", f"stage.cue.{FREQUENT[0]}")
     assert [(f.line, f.cue) for f in stage.model.flags] == [("h2", FREQUENT[0])]
     assert stage.text("stage.evidence.count.doubt") == "1"
     stage.click(f"stage.evidence.remove.h2.{FREQUENT[0]}")
@@ -210,6 +210,7 @@ def test_a_mark_is_made_by_key_and_taken_back_by_click(stage: Stage) -> None:
 def test_a_cue_is_found_by_typing(stage: Stage) -> None:
     stage.page.setFocus()
     stage.key(Qt.Key.Key_F)
+    stage.key(Qt.Key.Key_1)
     field = stage.seen("stage.cue_search")
     assert isinstance(field, QLineEdit)
     assert field.hasFocus()
@@ -232,6 +233,7 @@ def test_every_cue_has_exactly_one_moment() -> None:
 def test_each_cue_stands_on_a_page_and_no_page_is_long(stage: Stage) -> None:
     stage.page.setFocus()
     stage.key(Qt.Key.Key_F)
+    stage.click("stage.side.doubt")
     found: set[str] = set()
     for page in ("frequent", *MOMENTS):
         stage.click(f"stage.cue_page.{page}")

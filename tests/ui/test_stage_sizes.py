@@ -303,7 +303,7 @@ def test_real_clicks_reach_everything_on_a_school_laptop(open_crowded: OpenRoom)
     )
     press(window, "stage.dock.chat")
     QTest.keyClick(window, Qt.Key.Key_F)
-    press(window, f"stage.cue.{FREQUENT[0]}")
+    press(window, "stage.side.doubt", f"stage.cue.{FREQUENT[0]}")
     assert (
         find(window, "stage.evidence.open").accessibleName() == "打开证据板，疑点 1 处，佐证 0 处"
     )

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from fraudtrainer.scenario.vocabulary import Side
 from fraudtrainer.ui.guard import guarded
@@ -104,7 +113,9 @@ class SideMarks(Living, GutterArea):
 
     def retranslate(self) -> None:
         """Say everything in the present language; the marks' names come with them."""
-        self._none.setText(self.tr("还没有标"))
+        doubt = self.tr("还没有。哪句不对劲？长按它，标到这里。")
+        proof = self.tr("还没有。哪句能证实？长按它，标到这里。")
+        self._none.setText(doubt if self._side == "doubt" else proof)
         self._none.setHidden(bool(self._flags))
 
     def refit(self) -> None:
@@ -120,6 +131,8 @@ class SideMarks(Living, GutterArea):
         """Show these marks, oldest first."""
         more = len(flags) > len(self._flags)
         self._flags = flags
+        focused = QApplication.focusWidget()
+        place = next((n for n, r in enumerate(self._rows) if r.isAncestorOf(focused or self)), -1)
         for row in self._rows:
             self._list.removeWidget(row)
             row.hide()
@@ -127,6 +140,10 @@ class SideMarks(Living, GutterArea):
         self._rows = [self._row(flag) for flag in flags]
         for row in self._rows:
             self._list.addWidget(row)
+        if place >= 0 and self._rows:  # whoever takes marks back by keyboard stays on the board
+            near = self._rows[min(place, len(self._rows) - 1)].findChild(QPushButton)
+            if near is not None:
+                near.setFocus(Qt.FocusReason.OtherFocusReason)
         if more:
             QTimer.singleShot(0, self, self._show_newest)
         self.retranslate()
@@ -140,13 +157,16 @@ class SideMarks(Living, GutterArea):
         row.setProperty("kind", "evidence-row")
         chip = Chip(flag.cue_name, self._side, self._brush)
         remove = text_button("×", f"stage.evidence.remove.{flag.line}.{flag.cue}", "remove")
-        remove.setAccessibleName(self.tr("取消标记：{0}").format(flag.cue_name))
-        remove.setToolTip(self.tr("取消这个标记"))
+        doubt, proof = self.tr("撤回疑点：{0}，“{1}”"), self.tr("撤回佐证：{0}，“{1}”")
+        named = doubt if self._side == "doubt" else proof
+        remove.setAccessibleName(named.format(flag.cue_name, flag.excerpt))
+        remove.setToolTip(self.tr("撤回这个标记"))
         remove.clicked.connect(lambda: self.remove_requested.emit(flag.line, flag.cue))
         head = QHBoxLayout()
         head.setSpacing(SPACE[0])
         # A long name wraps instead of pushing the panel wider than its column.
-        head.addWidget(chip, 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addStretch(1)
         head.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, SPACE[1])
@@ -169,6 +189,8 @@ class SideColumn(Living, QWidget):
         self._name = text_label("", f"side-{side}")
         self._count = text_label("0", f"side-{side}", f"stage.evidence.count.{side}")
         self._rule = SideRule(side)
+        # Half the width for each side, whatever its words ask for.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.head = QWidget()
         row = QHBoxLayout(self.head)
         row.setContentsMargins(0, 0, 0, 0)

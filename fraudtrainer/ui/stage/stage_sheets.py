@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fraudtrainer.ui.stage.briefing import BriefSheet, LeaveSheet
-from fraudtrainer.ui.stage.cue_dialog import CueDialog
 from fraudtrainer.ui.stage.judgement import JudgementSheet
+from fraudtrainer.ui.stage.mark_sheet import MarkSheet
 from fraudtrainer.ui.stage.model import StageModel
 from fraudtrainer.ui.stage.report_card import ReportCard
 from fraudtrainer.ui.stage.target_dialog import TargetDialog
@@ -25,7 +25,7 @@ class StageSheets(QObject):
         put_aside: The learner closed the brief without beginning.
         left: The learner leaves.
         target_chosen: Whom an action is for (action id, contact id).
-        cue_chosen: What is wrong with a line (line id, cue id).
+        kind_chosen: What a line is marked as (line id, cue or proof id).
         report_sent: What 110 is told (tuple of item ids).
         level_chosen: The judgement, 1 to 5.
     """
@@ -35,7 +35,7 @@ class StageSheets(QObject):
     put_aside = Signal()
     left = Signal()
     target_chosen = Signal(str, str)
-    cue_chosen = Signal(str, str)
+    kind_chosen = Signal(str, str)
     report_sent = Signal(object)
     level_chosen = Signal(int)
 
@@ -98,16 +98,17 @@ class StageSheets(QObject):
         sheet.target_chosen.connect(lambda target: self.target_chosen.emit(action, target))
         self.lay(sheet)
 
-    def ask_cue(self, model: StageModel, line: str) -> None:
-        """Ask what is wrong with a line; nothing where it is not on the desk."""
+    def ask_mark(self, model: StageModel, line: str) -> None:
+        """Ask on which side a line is marked, and as what; nothing where it is not on the desk."""
         item = next((i for i in reversed(model.items) if i.line == line), None)
         if item is None:
             return
         words = item.text or (item.card.title if item.card is not None else "")
         marked = [flag.cue for flag in model.flags if flag.line == line]
-        sheet = CueDialog(words, marked, self._stage)
-        sheet.cue_chosen.connect(lambda cue: self.cue_chosen.emit(line, cue))
-        self.lay(sheet, sheet.focus_target())
+        sheet = MarkSheet(words, marked, self._stage)
+        sheet.kind_chosen.connect(lambda kind: self.kind_chosen.emit(line, kind))
+        # Neither side has the keyboard at first: a default would be a hint.
+        self.lay(sheet, sheet)
 
     def ask_report(self, model: StageModel, *, again: bool) -> None:
         """Ask for the report; `again` also where the learner had put it off."""

@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from fraudtrainer.errors import UserError
+from fraudtrainer.scenario.proof import evidence_id
 from fraudtrainer.ui.announcer import Announcer
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.stage.actions import action_id, inspection_id
 from fraudtrainer.ui.stage.arming import Kind
-from fraudtrainer.ui.stage.cue_dialog import cue_id
 from fraudtrainer.ui.stage.frame import StageFrame
 from fraudtrainer.ui.stage.gaze import Gaze
 from fraudtrainer.ui.stage.item import Hint, RingItem
@@ -139,13 +139,13 @@ class StagePage(StageFrame):
         self._actions.sheet_asked.connect(self._sheets.build)
         self._evidence.sheet_asked.connect(self._sheets.build)
         self._evidence.remove_requested.connect(
-            lambda line, cue: self.model.unflag(line, cue_id(cue))
+            lambda line, cue: self.model.unflag(line, evidence_id(cue))
         )
         self._strip.pressed.connect(self._follow_strip)
         self._banner.retry_requested.connect(self._retry)
         apps = self._apps
         apps.reply_chosen.connect(self._reply)
-        apps.flag_requested.connect(lambda line: self._sheets.ask_cue(self.model, line))
+        apps.flag_requested.connect(lambda line: self._sheets.ask_mark(self.model, line))
         apps.call_requested.connect(lambda who: self.model.act("callback_known_number", who))
         apps.inspect_requested.connect(self._inspect)
         self._connect_sheets()
@@ -157,7 +157,7 @@ class StagePage(StageFrame):
         sheets.put_aside.connect(self.leave_requested)
         sheets.left.connect(self._leave)
         sheets.target_chosen.connect(lambda act, who: self.model.act(action_id(act), who))
-        sheets.cue_chosen.connect(lambda line, cue: self.model.flag(line, cue_id(cue)))
+        sheets.kind_chosen.connect(lambda line, cue: self.model.flag(line, evidence_id(cue)))
 
     def _connect_model(self, model: StageModel) -> None:
         self._wires = [
@@ -339,7 +339,7 @@ class StagePage(StageFrame):
     def _flag_selected(self) -> None:
         line = self._apps.selected_line
         if line:
-            self._sheets.ask_cue(self.model, line)
+            self._sheets.ask_mark(self.model, line)
 
     def _ask_report(self, again: bool) -> None:
         if not self._leaving:

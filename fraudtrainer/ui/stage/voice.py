@@ -8,7 +8,7 @@ from fraudtrainer.errors import UserError
 from fraudtrainer.scenario.vocabulary import CHANNELS
 from fraudtrainer.ui.announcer import Announcer
 from fraudtrainer.ui.said import language, said
-from fraudtrainer.ui.stage.item import CallItem, ReceiptItem, RingItem, StageItem
+from fraudtrainer.ui.stage.item import CallItem, FlagItem, ReceiptItem, RingItem, StageItem
 from fraudtrainer.ui.stage.model import StageModel
 
 
@@ -23,11 +23,13 @@ class StageVoice(QObject):
         self._need = ""
         self._offered: tuple[str, ...] = ()
         self._call: CallItem | None = None
+        self._flags: tuple[FlagItem, ...] = ()
 
     def follow(self, model: StageModel) -> list[QMetaObject.Connection]:
         """Tell of another sitting; the connections end it."""
         self._announcer.hush()
         self._model, self._call = model, None
+        self._flags = model.flags
         self._offered = ()
         return [
             model.item_arrived.connect(self._hear),
@@ -35,6 +37,7 @@ class StageVoice(QObject):
             model.ring_changed.connect(self._ring),
             model.call_changed.connect(self._speak),
             model.receipt_changed.connect(self._pay),
+            model.flags_changed.connect(self._mark),
             model.refused.connect(self._refuse),
             model.failed.connect(self._fail),
         ]
@@ -90,6 +93,18 @@ class StageVoice(QObject):
         if receipt is not None:
             words = self.tr("已转出 {0} 元，收款人 {1}。")
             self._announcer.say(words.format(receipt.amount, receipt.payee), urgent=True)
+
+    def _mark(self) -> None:
+        """A mark came or went: on which side, and as what."""
+        before, self._flags = self._flags, () if self._model is None else self._model.flags
+        marked = {"doubt": self.tr("已标疑点：{0}。"), "proof": self.tr("已标佐证：{0}。")}
+        taken = {"doubt": self.tr("已撤回疑点：{0}。"), "proof": self.tr("已撤回佐证：{0}。")}
+        for flag in self._flags:
+            if flag not in before:
+                self._announcer.say(marked[flag.side].format(flag.cue_name))
+        for flag in before:
+            if flag not in self._flags:
+                self._announcer.say(taken[flag.side].format(flag.cue_name))
 
     def _refuse(self, message: str) -> None:
         self._announcer.say(message, urgent=True)
