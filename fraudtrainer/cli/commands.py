@@ -76,6 +76,18 @@ def _texts() -> Command:
     return texts
 
 
+def _facts() -> Command:
+    from fraudtrainer.cli import facts
+
+    return facts
+
+
+def _upgrade() -> Command:
+    from fraudtrainer.cli import upgrade
+
+    return upgrade
+
+
 def _schema() -> Command:
     from fraudtrainer.cli import schema
 
@@ -103,6 +115,10 @@ COMMANDS = {
     "new": Entry(Words("新建一个情境，可以直接演、直接改", "make a situation to rewrite"), _new),
     "ids": Entry(Words("给没有 id 的台词补写 id", "write the ids that lines lack"), _ids),
     "texts": Entry(Words("剧本的译文", "translations of scenarios"), _texts),
+    "facts": Entry(Words("查可以引用的事实卡", "find fact cards to cite"), _facts),
+    "upgrade": Entry(
+        Words("把旧格式的情境改成新格式", "rewrite a situation of the old format"), _upgrade
+    ),
     "schema": Entry(
         Words("输出 JSON Schema，给编辑器用", "print the JSON Schema for editors"), _schema
     ),

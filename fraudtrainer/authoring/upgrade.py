@@ -1,0 +1,142 @@
+"""Files of format 1 rewritten as format 2, as far as that needs no author; the rest is listed.
+
+Keys get their new names where they stand; comments and everything else stay as they are. What has to
+be written anew, an opening above all, nobody but an author can write.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from fraudtrainer.errors import UserError
+from fraudtrainer.replacement import replace_file
+from fraudtrainer.scenario.folder import CARD, telling_files
+from fraudtrainer.scenario.model import FORMAT
+from fraudtrainer.scenario.plan import plan_files
+from fraudtrainer.scenario.reading.source import Source, read_source
+from fraudtrainer.words import Words
+
+KEPT = ".old"
+"""Put behind a file's name: so the file as it was is kept beside it."""
+_RENAMED = {"cues": "marks", "strength": "counts"}
+_STAMPED = re.compile(r",?\s*stamped:\s*(?:true|false)")
+
+
+class Left(NamedTuple):
+    """What an author has to do by hand: file, line from 1, and a sentence."""
+
+    file: Path
+    line: int
+    words: Words
+
+
+class Upgrade(NamedTuple):
+    """What became of a folder: the files that were rewritten, and what is left to do."""
+
+    rewritten: tuple[Path, ...]
+    left: tuple[Left, ...]
+
+
+def upgrade(folder: Path) -> Upgrade:
+    """Rewrite a situation's folder.
+
+    Args:
+        folder: With its `situation.yaml`, tellings and plans; each that is changed is kept as it was
+            under its name with `.old` behind it.
+
+    Raises:
+        UserError: There is no situation, a file cannot be read, or none can be written.
+    """
+    if not (folder / CARD).is_file():
+        raise UserError(
+            Words(f"{folder} 里没有 {CARD}。", f"There is no {CARD} in {folder}."),
+            hint=Words("给出情境的文件夹。", "Name a situation's folder."),
+        )
+    rewritten, left = [], list[Left]()
+    for path in (folder / CARD, *telling_files(folder), *plan_files(folder)):
+        source = _read(path)
+        if source.data.get("format") != 1:
+            continue
+        text = path.read_text(encoding="utf-8")
+        new = _rewritten(source, text)
+        replace_file(path.with_name(path.name + KEPT), text.encode())
+        replace_file(path, new.encode())
+        rewritten.append(path)
+        left.extend(_left(path, source))
+    return Upgrade(tuple(rewritten), tuple(left))
+
+
+def _read(path: Path) -> Source:
+    source, found = read_source(path)
+    if (
+        source is None
+        or not isinstance(source.data, dict)
+        or any(d.severity == "error" for d in found)
+    ):
+        raise UserError(
+            Words(f"{path} 读不出来。", f"{path} cannot be read."),
+            hint=Words(f"先运行 fraudtrainer check {path.parent}", "Run fraudtrainer check first."),
+        )
+    return source
+
+
+def _rewritten(source: Source, text: str) -> str:
+    lines = text.splitlines(keepends=True)
+    places = sorted(((at, key[-1]) for key, at in source.key_marks.items() if key), reverse=True)
+    for (line, column), key in places:
+        row = lines[line - 1]
+        start = column - 1
+        if key in _RENAMED and row.startswith(str(key), start):
+            lines[line - 1] = row[:start] + _RENAMED[str(key)] + row[start + len(str(key)) :]
+        elif key == "stamped":
+            before = row[:start].rstrip()
+            begin = len(before) - 1 if before.endswith(",") else start
+            lines[line - 1] = row[:begin] + _STAMPED.sub("", row[begin:], count=1)
+        elif key == "format" and column == 1:
+            lines[line - 1] = re.sub(r"^format:\s*1", f"format: {FORMAT}", row)
+    return "".join(row for row in lines if row.strip() or "\n" in row)
+
+
+def _left(path: Path, source: Source) -> Iterator[Left]:
+    data: dict[str, Any] = source.data
+    if path.name == CARD:
+        if data.get("kind", "story") == "story":
+            yield Left(path, 1, Words(
+                "还没有开场：把两份剧本共同的开头写进 opening，人物写成 masks",
+                "no opening yet: write the beginning of both tellings into opening, with masks",
+            ))  # fmt: skip
+        return
+    if "steps" in data:
+        yield Left(path, 1, Words(
+            "判断会在付款和揭晓之前问：在那一步后面加一步 dial",
+            "the judgement is asked before a payment and the truth: add a step dial there",
+        ))  # fmt: skip
+        return
+    yield Left(path, 1, Words(
+        "开头几幕移进开场后，写上 really、exits、answers；揭晓的那句写 reveals: true；写一句 say",
+        "once its first scenes are in the opening: write really, exits, answers, reveals and say",
+    ))  # fmt: skip
+    for where, value in _marked(data, ()):
+        if value == "misleading" and data.get("truth") == "scam":
+            yield Left(path, source.position(where)[0], Words(
+                "骗局里没有 misleading：像佐证的写 fake_proof，两边都有的移进开场写 shared",
+                "no misleading in a scam: fake_proof, or shared in the opening",
+            ))  # fmt: skip
+
+
+def _marked(tree: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:  # noqa: ANN401
+    items = (
+        tree.items()
+        if isinstance(tree, dict)
+        else enumerate(tree)
+        if isinstance(tree, list)
+        else ()
+    )
+    for key, value in items:
+        if key == "strength" and isinstance(value, str):
+            yield (*path, key), value
+        else:
+            yield from _marked(value, (*path, key))
