@@ -129,7 +129,7 @@ class SideMarks(Living, GutterArea):
 
     def set_flags(self, flags: tuple[FlagItem, ...]) -> None:
         """Show these marks, oldest first."""
-        more = len(flags) > len(self._flags)
+        more = len(flags) == len(self._flags) + 1
         self._flags = flags
         focused = QApplication.focusWidget()
         place = next((n for n, r in enumerate(self._rows) if r.isAncestorOf(focused or self)), -1)

@@ -94,7 +94,7 @@ class EvidencePanel(Living, QFrame):
         """Draw lines, icons and chips in the present colours and text size."""
         self._brush = icons, palette
         side = scaled(_FLAG, text_scale())
-        self._open.setIcon(icons.icon("flag", palette.ink, side))
+        self._open.setIcon(icons.icon("evidence", palette.ink, side))
         self._open.setIconSize(QSize(side, side))
         self._board.draw(self._brush)
 

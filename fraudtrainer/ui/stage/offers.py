@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import east_asian_width
+
 from msgspec.structs import replace
 
 from fraudtrainer.play.addressee import addressee
@@ -13,7 +15,8 @@ from fraudtrainer.scenario.story import Story
 from fraudtrainer.ui.said import said
 from fraudtrainer.ui.stage.item import ContactItem, FlagItem, PaymentItem, ReplyItem
 
-_EXCERPT = 22
+_EXCERPT = 44
+"""So much room an excerpt has; a Chinese character takes two, a Latin letter one."""
 
 
 def reply_items(story: Story, state: State) -> tuple[ReplyItem, ...]:
@@ -59,4 +62,9 @@ def flag_items(story: Story, state: State) -> tuple[FlagItem, ...]:
 def _excerpt(line: Line) -> str:
     """The words of a line, cut; a line that is a card alone goes by its title."""
     text = line.text or (line.card.title if line.card is not None else "")
-    return text if len(text) <= _EXCERPT else text[: _EXCERPT - 1] + "…"
+    room = _EXCERPT
+    for place, letter in enumerate(text):
+        room -= 2 if east_asian_width(letter) in "WF" else 1
+        if room < 0:
+            return text[: place - 1] + "…"
+    return text

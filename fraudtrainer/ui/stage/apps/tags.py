@@ -22,7 +22,7 @@ from fraudtrainer.ui.stage.apps.typeface import set_words
 from fraudtrainer.ui.stage.item import FlagItem, StageItem
 from fraudtrainer.ui.theme.tokens import Palette
 
-_DOWN: dict[int, tuple[float, ...]] = {1: (0.36,), 2: (0.28, 0.5)}
+_DOWN: dict[int, tuple[float, ...]] = {1: (0.36,), 2: (0.22, 0.4)}
 """How far below the letters' foot a line lies, in their size, by how many lie there: wave, then pair."""
 
 
