@@ -68,7 +68,7 @@ def test_plans_reach_every_ending(scenario: Scenario) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "level"), [("boss-group", 4), ("police-warrant", 3), ("refund-call", 3)]
+    ("name", "level"), [("boss-group", 4), ("police-warrant", 3), ("refund-call", 4)]
 )
 def test_the_founding_situations_are_as_hard_as_their_cues_and_premise_make_them(
     name: str, level: int

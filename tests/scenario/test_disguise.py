@@ -13,7 +13,7 @@ from fraudtrainer.scenario.reading.fact import load_facts
 FAKES = {
     "boss-group": {"host", "seller", "guest"},
     "police-warrant": {"caller", "far", "steer", "alt"},
-    "refund-call": {"agent", "desk", "clerk", "notice"},
+    "refund-call": {"agent", "lead", "notice"},
 }
 """Everybody in the bundled scams who is not who the desk says; in the genuine tellings nobody is."""
 
