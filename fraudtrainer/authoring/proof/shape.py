@@ -43,10 +43,14 @@ class _Weight(NamedTuple):
     misleading: int = 0
 
     def plus(self, other: _Weight) -> _Weight:
-        return _Weight(*(a + b for a, b in zip(self, other, strict=True)))
+        return _Weight(
+            self.lines + other.lines,
+            self.evidence + other.evidence,
+            self.misleading + other.misleading,
+        )
 
     def best(self, other: _Weight) -> _Weight:
-        return _Weight(*(max(a, b) for a, b in zip(self, other, strict=True)))
+        return _Weight(*map(max, self, other))
 
 
 def shape_of(telling: Telling) -> Shape:
@@ -89,6 +93,9 @@ class _Walk:
         self._telling = telling
         self._scenes = {scene.id: scene for scene in telling.scenes}
         self._left = MOST_WAYS
+        # Every way comes through the same scenes: each is looked through once.
+        self._ahead = {scene.id: sorted(self._next(scene)) for scene in telling.scenes}
+        self._owns = {scene.id: self._own(scene) for scene in telling.scenes}
         self._depths = self._measured()
 
     def depth(self, scene: str) -> int:
@@ -98,7 +105,7 @@ class _Walk:
     def _measured(self) -> dict[str, int]:
         depths, ahead = {self._telling.first: 1}, [self._telling.first]
         for name in ahead:
-            for target in sorted(self._next(self._scenes[name])):
+            for target in self._ahead[name]:
                 if target not in depths:
                     depths[target] = depths[name] + bool(self._scenes[name].replies)
                     ahead.append(target)
@@ -106,14 +113,15 @@ class _Walk:
 
     def heaviest(self, name: str, before: frozenset[str]) -> _Weight:
         """What stands on the heaviest way on from a scene, each number by itself."""
-        scene = self._scenes[name]
-        own, revealed = self._own(scene)
+        own, revealed = self._owns[name]
         self._left -= 1
         if revealed or self._left < 0:
             return own
         onwards = _Weight()
-        for target in sorted(self._next(scene) - before - {name}):
-            onwards = onwards.best(self.heaviest(target, before | {name}))
+        passed = before | {name}
+        for target in self._ahead[name]:
+            if target not in passed:
+                onwards = onwards.best(self.heaviest(target, passed))
         return own.plus(onwards)
 
     def _next(self, scene: Scene) -> set[str]:
