@@ -57,7 +57,7 @@ class Walk:
 
 
 def every_walk() -> Iterator[Walk]:
-    """Every plan of every bundled situation.
+    """Every plan of every bundled situation that goes to an ending: no excerpt does.
 
     Raises:
         ValueError: A situation or a plan cannot be read.
@@ -69,7 +69,8 @@ def every_walk() -> Iterator[Walk]:
             plan, _faults = read_plan(file)
             if scenario is None or plan is None:
                 raise ValueError(file)
-            yield Walk(file, plan, scenario.story(plan.telling, plan.seed))
+            if not plan.excerpt:
+                yield Walk(file, plan, scenario.story(plan.telling, plan.seed))
 
 
 class PatientPlayer:

@@ -219,7 +219,7 @@ CASES: tuple[tuple[str, bytes | str, str, object], ...] = (
     ("a mapping on the key's line", 'a: b: 1\n', 'FT011@1:5', None),
     ('a byte order mark', b'\xef\xbb\xbfa: 1\n', 'FT005@1:1', {'a': 1}),
     ('two byte order marks', b'\xef\xbb\xbf\xef\xbb\xbfa: 1\n', 'FT005@1:1 FT006@1:1', {'a': 1}),
-    ('a mark inside', 'a: x\ufeffy\n', 'FT006@1:5', {'a': 'x y'}),
+    ('a mark inside', 'a: x\ufeffy\n', 'FT006@1:5', {'a': 'xy'}),
     ('UTF-16', b'\xff\xfea\x00:\x00 \x001\x00\n\x00b\x00:\x00 \x002\x00\n\x00', 'FT004@1:1', None),
     ('UTF-16 without a mark', b'\x00a\x00:\x00 \x001\x00\n\x00b\x00:\x00 \x002\x00\n', 'FT004@1:1', None),
     ('UTF-32', b'\xff\xfe\x00\x00a\x00\x00\x00:\x00\x00\x00 \x00\x00\x001\x00\x00\x00\n\x00\x00\x00', 'FT004@1:1', None),

@@ -182,4 +182,4 @@ def test_the_strip_tells_its_words(qtbot: QtBot) -> None:
     strip.show_need("judgement", "")
     strip.show_need("", "")
 
-    assert told_words == ["故事讲完了，还差你的判断。", ""]
+    assert told_words == ["先说说你现在怎么看，故事再往下走。", ""]
