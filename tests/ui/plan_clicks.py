@@ -87,6 +87,10 @@ class Hand(ABC):
         """Set the dial."""
 
     @abstractmethod
+    def judge(self, level: int) -> None:
+        """Give the judgement that is asked."""
+
+    @abstractmethod
     def mark(self, lines: LineList, row: int) -> None:
         """Ask for the cue sheet of a line."""
 
@@ -119,6 +123,10 @@ class Mouse(Hand):
     def dial(self, level: int) -> None:
         """Click the step."""
         self.press(f"stage.dial.{level}")
+
+    def judge(self, level: int) -> None:
+        """Click the step on the sheet."""
+        self.press(f"stage.judgement.{level}")
 
     def mark(self, lines: LineList, row: int) -> None:
         """Click the line with the right button."""
@@ -197,6 +205,10 @@ class Keyboard(Hand):
         self.key(Qt.Key.Key_D)
         self.key(Qt.Key(Qt.Key.Key_0.value + level))
 
+    def judge(self, level: int) -> None:
+        """The digit: the sheet has the keyboard."""
+        self.key(Qt.Key(Qt.Key.Key_0.value + level))
+
     def mark(self, lines: LineList, row: int) -> None:
         """Walk to the list, go to the line by the arrows, and strike F."""
         self._walk(lines)
@@ -206,6 +218,9 @@ class Keyboard(Hand):
     def choose_cue(self, cue: str) -> None:
         """Strike the side's digit, type its name into the search field, and press Enter."""
         self.key(Qt.Key.Key_1 if side_of(cue) == "doubt" else Qt.Key.Key_2)
+        if cue in PROOFS:  # few, so that they are walked to
+            self.press(f"stage.proof.{cue}")
+            return
         QTest.keyClicks(self.find("stage.cue_search"), cue)
         self.key(Qt.Key.Key_Return)
 
@@ -278,6 +293,8 @@ class PlanPlayer:
     def leave(self) -> None:
         """Leave the stage once all was read; the home page is in front then."""
         wait_for(self._may_leave, "the end of what is being said")
+        if self.hand.sees("stage.sheet.cancel"):  # a question that came by itself
+            self.hand.press("stage.sheet.cancel")
         self.hand.leave()
         self.hand.press("stage.sheet.ok")
 
@@ -289,7 +306,7 @@ class PlanPlayer:
             self._report(step.report)
         elif step.dial is not None and self.hand.sees(f"stage.judgement.{step.dial}"):
             wait_for(lambda: self.model.armed("judgement"), "a judgement that can be given")
-            self.hand.press(f"stage.judgement.{step.dial}")
+            self.hand.judge(step.dial)
         else:
             if self.hand.sees("stage.sheet.cancel"):  # a question that came by itself
                 self.hand.press("stage.sheet.cancel")

@@ -10,6 +10,8 @@ from typing import Any
 
 import msgspec
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -272,6 +274,9 @@ def test_a_decision_of_the_debrief_can_be_taken_again_and_is_kept_nowhere(sit: S
     page = player.see_debrief()
     (rows,) = page.findChildren(TranscriptList)
     model = rows.model()
+    for number in reversed(range(model.rowCount())):  # scenes are folded at first
+        rows.setCurrentIndex(model.index(number, 0))
+        QTest.keyClick(rows, Qt.Key.Key_Return)
     places = (model.index(number, 0) for number in range(model.rowCount()))
     rows.scrollTo(next(place for place in places if place.data(ROW_ROLE).restart == 2))
 

@@ -245,11 +245,12 @@ class Device(Living, QFrame):
 
     @property
     def selected_line(self) -> str:
-        """The selected line, else the last of the other side's, else ""."""
+        """The selected line, else the last of the other side's, else the last that is shown, or ""."""
         if self.lines.selected_line:
             return self.lines.selected_line
-        theirs = (i.line for i in reversed(self.model.shown.lines) if i.side == "theirs")
-        return next(theirs, "")
+        shown = [i for i in reversed(self.model.shown.lines) if i.side != "mine"]
+        theirs = [i for i in shown if i.side == "theirs"]
+        return next((i.line for i in (*theirs, *shown)), "")
 
     # ------------------------------------------------------------------ parts
 
