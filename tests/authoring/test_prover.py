@@ -279,6 +279,7 @@ def test_little_is_done_between_two_looks_at_the_stop_button(folder: str, max_st
     assert scenario is not None
     scam, genuine = (scenario.story_variant(name, 0) for name in ("scam", "genuine"))
     calls, gaps = 0, [0]
+    Sitting.begin(genuine, 1)  # what a drawing has to learn of the model, it learns once
 
     def count(_frame: object, event: str, _argument: object) -> None:
         nonlocal calls

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from fraudtrainer.authoring.proof.shape import shape_of
@@ -51,11 +51,11 @@ class Shortfall(NamedTuple):
     path: PartPath = ()
 
 
-def shortfalls(telling: Telling) -> Iterator[Shortfall]:
+def shortfalls(telling: Telling, look: Callable[[], object] = lambda: None) -> Iterator[Shortfall]:
     """What one telling lacks; those of format 1, and without an opening, are held to nothing."""
     if telling.format == 1 or not telling.opening:
         return
-    shape = shape_of(telling)
+    shape = shape_of(telling, look)
     if shape.lines > MOST_LINES:
         yield Shortfall("short-enough", _LONG.fill(shape.lines, MOST_LINES))
     if len(shape.corridors) * 3 > shape.decisions:
@@ -88,11 +88,13 @@ def _reveals(scene: Scene) -> bool:
     return any(line.reveals for line in scene.lines)
 
 
-def pair_shortfalls(scam: Telling, genuine: Telling) -> Iterator[Shortfall]:
+def pair_shortfalls(
+    scam: Telling, genuine: Telling, look: Callable[[], object] = lambda: None
+) -> Iterator[Shortfall]:
     """What a pair lacks."""
     if 1 in (scam.format, genuine.format) or not scam.opening:
         return
-    one, other = shape_of(scam), shape_of(genuine)
+    one, other = shape_of(scam, look), shape_of(genuine, look)
     if other.misleading < TEMPTING * one.evidence:
         yield Shortfall("genuine-tempts", _TEMPTS.fill(other.misleading, one.evidence))
     if abs(one.lines - other.lines) > ALIKE * one.lines:

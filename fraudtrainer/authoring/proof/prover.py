@@ -160,7 +160,7 @@ def prove(
     if not exhaustive:
         _sample(search, random_sittings)
     endings = _check_endings(search)
-    for lack in shortfalls(story.telling):
+    for lack in shortfalls(story.telling, search.look):
         fault = Refutation(lack.claim, lack.message, where=lack.path)
         search.found.setdefault(f"{lack.claim}:{lack.path}", fault)
     _check_exits(search, exhaustive=exhaustive)
@@ -178,7 +178,12 @@ def prove(
 
 def prove_pair(scam: Story, genuine: Story, watch: Watch | None = None) -> tuple[Refutation, ...]:
     """What no pair may allow: players that pass both without skill, and twins that are unlike."""
-    lacks = pair_shortfalls(scam.telling, genuine.telling)
+
+    def look() -> None:
+        if watch is not None:
+            watch(0)
+
+    lacks = pair_shortfalls(scam.telling, genuine.telling, look)
     unlike = (Refutation(n.claim, n.message, (), genuine.name, n.path) for n in lacks)
     return (*_beaten_by(scam, genuine, watch), *unlike)
 

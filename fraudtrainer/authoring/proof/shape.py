@@ -6,7 +6,7 @@ a line reveals the truth.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from fraudtrainer.scenario.model import Branch, Line, Scene, Telling
@@ -53,9 +53,9 @@ class _Weight(NamedTuple):
         return _Weight(*map(max, self, other))
 
 
-def shape_of(telling: Telling) -> Shape:
-    """The shape of a telling."""
-    walk = _Walk(telling)
+def shape_of(telling: Telling, look: Callable[[], object] = lambda: None) -> Shape:
+    """The shape of a telling; `look` is called before every small piece of work."""
+    walk = _Walk(telling, look)
     weight = walk.heaviest(telling.first, frozenset())
     general = [
         branch for path, branch in branches_in(telling) if path[0] not in ("aftermath", "temper")
@@ -89,8 +89,9 @@ def _marked(lines: Iterator[Line]) -> tuple[int, int]:
 class _Walk:
     """Every way through the scenes up to the reveal, none twice through a scene."""
 
-    def __init__(self, telling: Telling) -> None:
+    def __init__(self, telling: Telling, look: Callable[[], object]) -> None:
         self._telling = telling
+        self._look = look
         self._scenes = {scene.id: scene for scene in telling.scenes}
         self._left = MOST_WAYS
         # Every way comes through the same scenes: each is looked through once.
@@ -115,6 +116,7 @@ class _Walk:
         """What stands on the heaviest way on from a scene, each number by itself."""
         own, revealed = self._owns[name]
         self._left -= 1
+        self._look()
         if revealed or self._left < 0:
             return own
         onwards = _Weight()
