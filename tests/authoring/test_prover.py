@@ -265,7 +265,7 @@ def test_a_sitting_that_never_ends_is_given_up_by_the_random_player(scam: Story)
     assert proof.endings == {}
 
 
-MOST_CALLS = 6_000
+MOST_CALLS = 20_000
 """Calls between two looks at the stop button: some ten milliseconds of a slow machine."""
 
 
