@@ -266,7 +266,7 @@ def test_a_sitting_that_never_ends_is_given_up_by_the_random_player(scam: Story)
 
 
 MOST_CALLS = 20_000
-"""Calls between two looks at the stop button: some ten milliseconds of a slow machine."""
+"""Calls between two looks at the stop button: some thirty milliseconds of a slow machine."""
 
 
 @pytest.mark.slow
