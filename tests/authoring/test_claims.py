@@ -12,7 +12,7 @@ from fraudtrainer.authoring.proof.ledger import disagreement
 from fraudtrainer.authoring.proof.prover import prove, prove_pair
 from fraudtrainer.authoring.proof.shape import shape_of
 from fraudtrainer.play.state import State
-from fraudtrainer.scenario.model import Line, Mark, Reply, Scene, Telling
+from fraudtrainer.scenario.model import ActionRule, Line, Mark, Reply, Scene, Telling
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.vocabulary import EndingKind
 from tests.sound_scenarios import fixture_scenario
@@ -71,8 +71,6 @@ def test_more_than_a_third_of_corridors_is_too_many() -> None:
 
 
 def test_an_act_that_simply_ends_a_scam_is_not_answered() -> None:
-    from fraudtrainer.scenario.model import ActionRule
-
     act = ActionRule(act="hang_up", conduct="best", why="x", end="safe")
     (lack,) = shortfalls(with_scene(SCAM, "press", lambda s: replace(s, actions=(act,))))
     assert (lack.claim, lack.path[-2:]) == ("act-answered", ("actions", 0))
@@ -169,3 +167,12 @@ def test_an_ending_that_says_safe_after_a_loss_is_refuted_with_the_way_there() -
     fault = next(r for r in proof.refutations if r.claim.startswith("ledger:"))
     assert fault.path
     assert "180" in fault.message.zh
+
+
+def test_what_a_telling_lacks_is_a_refutation_with_its_place() -> None:
+    act = ActionRule(act="hang_up", conduct="best", why="x", end="safe")
+    ending = with_scene(SCAM, "press", lambda s: replace(s, actions=(act,)))
+    proof = prove(Story(TWINS.story_variant("scam", 0).situation, ending, "scam", "ending"))
+    (fault,) = [r for r in proof.refutations if r.claim == "act-answered"]
+    assert (fault.path, fault.where[-2:]) == ((), ("actions", 0))
+    assert not proof.proven
