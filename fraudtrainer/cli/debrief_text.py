@@ -20,11 +20,16 @@ _TRUTH: Final = {
 }
 _INDENT: Final = 7
 _COMMA: Final = Words("、", ", ")
+_LESSON: Final = Words("{0} {1}：{2}", "{0} {1}: {2}")
+_PART: Final = Words("{0} {1:>3}  {2}", "{0} {1:>3}  {2}")
 _COLON: Final = Words("{0}：{1}", "{0}: {1}")
 
 
 def write_debrief(terminal: Terminal, value: Debrief, facts: FactLibrary) -> None:
     """Write the whole debrief of a finished sitting."""
+    terminal.rule(Words("复盘", "Debrief"))
+    terminal.say(_TRUTH[value.truth])
+    _lessons(terminal, value)
     _head(terminal, value)
     _marks(terminal, value)
     terminal.rule(Words("从头再看一遍", "From the beginning again"))
@@ -40,10 +45,17 @@ def write_debrief(terminal: Terminal, value: Debrief, facts: FactLibrary) -> Non
     _real_case(terminal, value, facts)
 
 
+def _lessons(terminal: Terminal, value: Debrief) -> None:
+    """What would have told it, the moment to step aside, and the sentence to say."""
+    for number, lesson in enumerate(value.lessons, 1):
+        if lesson.main:
+            terminal.say(_LESSON.fill(number, lesson.title, lesson.main))
+            terminal.say(lesson.below, 2)
+
+
 def _head(terminal: Terminal, value: Debrief) -> None:
     say, ending = terminal.say, value.ending
-    terminal.rule(Words("复盘", "Debrief"))
-    say(_TRUTH[value.truth])
+    terminal.rule(Words("结果", "Result"))
     say(Words("结局：{0}。{1}", "How it ended: {0}. {1}").fill(ending.title, ending.text))
     if value.lost or value.stopped:
         sums = Words(
@@ -61,18 +73,12 @@ def _head(terminal: Terminal, value: Debrief) -> None:
 def _marks(terminal: Terminal, value: Debrief) -> None:
     say, score = terminal.say, value.score
     terminal.rule(Words("得分", "Score"))
-    judged = Words("判断 {0}   ", "judgement {0}   ").fill(score.judgement)
-    parts = Words("{0}破绽 {1}   应对 {2}   结果 {3}", "{0}cues {1}   conduct {2}   outcome {3}")
-    if score.judgement is None:
-        judged = NOTHING
-    say(parts.fill(judged, score.cues, score.conduct, score.outcome))
+    for part in value.account.parts:
+        say(_PART.fill(part.name, part.points, part.why))
     passed = Words("通过", "passed") if score.passed else Words("没有通过", "not passed")
     say(Words("总分 {0}，{1}", "Total {0}, {1}").fill(score.total, passed))
-    found = Words(
-        "破绽：识破 {0} 处，漏看 {1} 处，误报 {2} 处",
-        "Cues: {0} spotted, {1} missed, {2} false alarms",
-    )
-    say(found.fill(score.hits, score.misses, score.false_flags))
+    if value.account.total_why:
+        say(value.account.total_why)
     if score.unseen:
         say(_UNSEEN.fill(score.unseen))
     if score.trusting_payment:

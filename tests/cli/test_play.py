@@ -147,7 +147,10 @@ def test_the_debrief_tells_the_truth_first_and_everything_after(
         "记住：借钱先打老号码。",
     ):
         assert words in debrief
-    assert re.search(r"判断 \d+   破绽 \d+   应对 \d+   结果 \d+\n总分 \d+，没有通过\n", debrief)
+    assert re.search(
+        r"判断 +\d+  .+\n(?:.*\n)*证据 +\d+  .+\n(?:.*\n)*结果 +\d+  .+\n(?:.*\n)*总分 \d+，没有通过\n",
+        debrief,
+    )
 
 
 def test_a_genuine_debrief_names_whom_it_wronged(
