@@ -26,6 +26,7 @@ from fraudtrainer.scenario.reading.fill import (
     unknown_slots,
 )
 from fraudtrainer.scenario.reading.joint import JointSource
+from fraudtrainer.scenario.reading.opening import opening_problems
 from fraudtrainer.scenario.reading.problem import Code
 from fraudtrainer.scenario.reading.reference import BAD_NUMBER, ReferenceCheck
 from fraudtrainer.scenario.reading.shape import convert
@@ -158,6 +159,9 @@ def check_telling(
         written, diagnostics = convert(filled, WrittenTelling, source)
         if written is not None:
             situation = models.situations[variant]
+            diagnostics = opening_problems(situation, written, card, source)
+            if diagnostics:
+                return found + diagnostics
             telling = assembled(situation, written)
             models.tellings[name, variant] = telling
             places = Places(situation, written)
