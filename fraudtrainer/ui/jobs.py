@@ -154,6 +154,11 @@ class Jobs(QObject):
         """True while the pool has work from here whose end was not taken up yet."""
         return bool(self._tasks)
 
+    @property
+    def closed(self) -> bool:
+        """True once it was drained: nothing begins here any more."""
+        return self._closed
+
     def settle(self, lane: str) -> None:
         """Wait until a lane has nothing to do, and hand on what came of it."""
         while (task := self._lanes.get(lane)) is not None:

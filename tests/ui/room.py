@@ -13,6 +13,7 @@ from benchmarks.stage_clock import HurriedClock
 from fraudtrainer.records.database import Database
 from fraudtrainer.records.learners import Learner
 from fraudtrainer.ui.app import open_window
+from fraudtrainer.ui.pages.bench.view import BenchPage
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.window import MainWindow
 
@@ -77,13 +78,20 @@ class Room:
         assert window is not None
         window.flow.stage_clock = HurriedClock  # nothing is waited for longer than Qt takes
         window.workplace.shelf.settle()
-        self._qtbot.addWidget(window, before_close_func=lambda w: w.workplace.close())
+        self._qtbot.addWidget(window, before_close_func=_let_go)
         self.opened.append(window)
         window.resize(*size)
         window.show()
         window.activateWindow()
         self._qtbot.waitUntil(window.isActiveWindow)
         return window
+
+
+def _let_go(window: MainWindow) -> None:
+    """What a test typed and did not save is nobody's: else the window asks about it and stays open."""
+    if window.findChild(BenchPage) is not None:
+        window.bench.bench.forget_drafts()
+    window.workplace.close()
 
 
 @contextmanager
@@ -93,6 +101,7 @@ def room_for(qapp: QApplication, qtbot: QtBot) -> Iterator[Room]:
     room = Room(qapp, qtbot)
     yield room
     for window in room.opened:
+        assert window.workplace.jobs.closed, "a window stayed open: what does it ask?"
         window.workplace.interpreter.leave()
         window.workplace.sweeper.stop()
         window.workplace.close()
