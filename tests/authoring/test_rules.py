@@ -185,6 +185,7 @@ FAULTS = (
         (SCAM, "actions:\n  - act", "actions:\n  - {act: hang_up, when: dial > 3, end: safe}\n  - act"),
     ), SCAM, "id: rung"),
     Fault("FT120", "ignored", _called("by: fake, decline: {end: safe}, ignore: {minutes: 2}"), SCAM, "id: rung"),
+    Fault("FT141", "emoji", (_say("我在😀开会"),), SCAM, "我在😀开会"),
 )  # fmt: skip
 
 
@@ -219,6 +220,7 @@ ALMOST = (
     ),
     ("FT114", "one-line-of-evasion", (_more_lines("银行问起来，就说是货款。"),)),
     ("FT115", "sixty-characters", (_say("我在开会" + "散" * (60 - len(_LINE))),)),
+    ("FT141", "rare-names", (_say("我和𠮷䶮㛃、𫖯在开会，帳號"),)),
     ("FT107", "three-best-replies", _BEST),
     ("FT108", "three-best-replies-at-one-place", _BEST),
 )

@@ -72,16 +72,26 @@ def test_a_text_of_two_lines_is_one_row() -> None:
     ]
 
 
-def test_a_file_saved_as_gbk_is_told_in_words() -> None:
-    ((row, words),) = problems((HEAD + "c1,mini/scam,喂，您好。,Hello\n").encode("gbk"))
-    assert row == 2
-    assert "GBK" in words
-    assert "CSV UTF-8" in words
+@pytest.mark.parametrize("encoding", ["gbk", "gb18030", "utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("told", ["", "sep=,\r\n", '"sep=,"\r\n', "sep=,,,\r\n", "SEP=,\n"])
+def test_a_table_is_read_as_spreadsheets_save_it(encoding: str, told: str) -> None:
+    data = (told + HEAD + "c1,mini/scam,喂，您好。,Hello\r\n").encode(encoding)
+    assert read_table(data) == (TableRow(2, "c1", "mini/scam", "喂，您好。", "Hello"),)
 
 
-def test_a_file_saved_as_utf16_is_told_in_words() -> None:
-    ((_row, words),) = problems(HEAD.encode("utf-16"))
-    assert "UTF-16" in words
+@pytest.mark.parametrize("delimiter", [";", "\t"])
+def test_a_table_is_parted_as_its_first_line_says(delimiter: str) -> None:
+    row = delimiter.join(["c1", "mini/scam", "喂", "a,b,c,d,e"])
+    text = f"sep={delimiter}\r\n{HEAD.replace(',', delimiter)}{row}\r\n"
+    assert read_table(text.encode()) == (TableRow(2, "c1", "mini/scam", "喂", "a,b,c,d,e"),)
+
+
+def test_what_is_in_no_known_encoding_is_told_with_its_row() -> None:
+    for broken in (b"c1,mini/scam,\xff\xfe\xff,Hello\n", b"c1,mini/scam,\x81\n"):
+        ((row, words),) = problems(HEAD.encode() + broken)
+        assert row == 2
+        assert "另存为 CSV" in words
+    assert problems(b"\xff\xfek")[0][0] in (0, 1)
 
 
 def test_missing_columns_are_named() -> None:

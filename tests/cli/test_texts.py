@@ -160,6 +160,24 @@ def test_what_a_translator_fills_in_arrives_and_the_rest_stays(folder: Path, run
 
 
 @pytest.mark.parametrize(
+    ("told", "encoding"), [("", "gbk"), ("sep=,\r\n", "utf-8-sig"), ("sep=,\r\n", "utf-16")]
+)
+def test_a_table_that_a_spreadsheet_saved_in_its_own_way_arrives(
+    told: str, encoding: str, folder: Path, run: Run
+) -> None:
+    file = folder / "mini.csv"
+    run("export", folder, "--out", file)
+    rows = rows_of(file)
+    row_of(rows, "p1")[TRANSLATION] = "I am in a meeting."
+    put_rows(file, rows)
+    text = file.read_bytes().decode("utf-8-sig")
+    file.write_bytes((told + text).encode(encoding))
+    code, out, err = run("import", file, folder)
+    assert (code, err) == (0, "")
+    assert "收进 1 条译文。" in out
+
+
+@pytest.mark.parametrize(
     ("key", "column", "value", "words"),
     [
         ("p1", KEY, "p2", "没有“p2”这一条"),

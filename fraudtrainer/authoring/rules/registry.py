@@ -25,6 +25,7 @@ from fraudtrainer.authoring.rules import (
     telltale_card,
     typed_figure,
     unanswered_call,
+    undrawn_character,
     uneven_opening,
     unreachable_scene,
 )
@@ -59,6 +60,7 @@ RULES: tuple[Rule, ...] = tuple(
         missing_content_note,
         missing_premise,
         unanswered_call,
+        undrawn_character,
     )
 )
 

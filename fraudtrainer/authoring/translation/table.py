@@ -1,13 +1,15 @@
 """The table that translators work in: CSV that Excel and WPS open, and bytes back to rows.
 
 The file is UTF-8 with a byte order mark, as Excel wants it. A cell that a spreadsheet would take
-for a formula gets an apostrophe in front, which reading takes away again.
+for a formula gets an apostrophe in front, which reading takes away again. What comes back is read in
+the encodings that Excel and WPS save by themselves.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -21,6 +23,11 @@ NEEDED = ("key", "file", "chinese", "translation")
 """Columns that must come back; the others only help."""
 MAX_BYTES = 8 * 1024 * 1024
 _BOM = b"\xef\xbb\xbf"
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+_CHINESE = "gb18030"
+"""What "CSV" without more is in a Chinese Windows; it holds GBK and GB 2312."""
+_SEPARATOR = re.compile(r'"?sep=(?P<delimiter>[,;\t])"?[,;\t]*(?:\n|$)', re.IGNORECASE)
+"""A first line that tells Excel the delimiter, and is no row of the table to it."""
 _FORMULA = frozenset("=+-@＝＋－＠\t\r")
 _GUARD = "'"
 
@@ -103,9 +110,7 @@ def read_table(data: bytes) -> tuple[TableRow, ...]:
     Raises:
         TableError: It is no such table; every problem with its row.
     """
-    text = _decoded(data)
-    head_line = text.split("\n", 1)[0]
-    delimiter = max(",;\t", key=head_line.count)
+    text, delimiter = _parted(_decoded(data))
     try:
         records = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as fault:
@@ -134,29 +139,41 @@ def read_table(data: bytes) -> tuple[TableRow, ...]:
     return _rows(head, records[1:])
 
 
+def _parted(text: str) -> tuple[str, str]:
+    """The table without a line that tells its delimiter, and the delimiter."""
+    told = _SEPARATOR.match(text)
+    if told is not None:
+        return text[told.end() :], told["delimiter"]
+    return text, max(",;\t", key=text.split("\n", 1)[0].count)
+
+
 def _decoded(data: bytes) -> str:
     if len(data) > MAX_BYTES:
         raise TableError(
             [RowProblem(0, Words("文件超过 8 MiB，不再读取", "the file exceeds 8 MiB"))]
         )
-    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        raise TableError([_encoding(1, "UTF-16")])
     try:
-        text = data.removeprefix(_BOM).decode("utf-8")
+        text = data.decode("utf-16" if data[:2] in _WIDE else "utf-8")
     except UnicodeDecodeError as fault:
+        text = _decoded_otherwise(data, fault)
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decoded_otherwise(data: bytes, fault: UnicodeDecodeError) -> str:
+    """What is neither UTF-8 nor sound UTF-16, as Chinese Windows writes it.
+
+    Raises:
+        TableError: It is no text of that either; the row is where the first reading failed.
+    """
+    try:
+        return data.decode(_CHINESE)
+    except UnicodeDecodeError:
         row = data[: fault.start].count(b"\n") + 1
-        raise TableError([_encoding(row, "GBK")]) from fault
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _encoding(row: int, name: str) -> RowProblem:
-    return RowProblem(
-        row,
-        Words(
-            f"文件不是 UTF-8，像是按 {name} 存的。请另存为“CSV UTF-8（逗号分隔）”再导入",
-            f"the file is not UTF-8 but seems to be {name}; save it as “CSV UTF-8” and try again",
-        ),
-    )
+        words = Words(
+            "文件不是 UTF-8，也不是 GBK，这里读不出来。在表格软件里另存为 CSV，再导入一次",
+            "the file is neither UTF-8 nor GBK and cannot be read here; save it as CSV once more",
+        )
+        raise TableError([RowProblem(row, words)]) from fault
 
 
 def _rows(head: list[str], records: list[list[str]]) -> tuple[TableRow, ...]:
