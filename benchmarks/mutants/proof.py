@@ -80,7 +80,25 @@ _SHORTFALLS = (
     ("if number < PROOFS:", "if number <= PROOFS:"),
     ("if telling.format == 1 or not telling.opening:", "if telling.format == 1 or telling.opening:"),
 )  # fmt: skip
+_FAIRNESS = (
+    ("    if not story.locks:\n        return\n", ""),
+    ("    if before.locked is None and isinstance", "    if isinstance"),
+    ("value if before.held is None else before.held", "value"),
+    ('in ("risky", "harmful")', 'in ("harmful",)'),
+    ("if isinstance(event, ev.WrongedSomeone):", "if False:"),
+    ("if isinstance(event, ev.RingEnded) and _unheeded", "if _unheeded"),
+    ('event.how == "ignore" and number', "number"),
+    ("number.endswith(ANTI_FRAUD)", "bool(number)"),
+    ("            if locked:\n", "            if False:\n"),
+    ("            locked = True\n", ""),
+    ("elif not locked and (what", "elif locked and (what"),
+    ("_REVEALED if story.lines[event.line].reveals else NOTHING", "NOTHING"),
+    ("        return _PAID\n", "        return NOTHING\n"),
+    ("return _OVER if isinstance", "return NOTHING if isinstance"),
+    ("        if branch is part:\n", "        if branch is not part:\n"),
+)  # fmt: skip
 _BY_CLAIMS = ("tests/authoring/test_claims.py",)
+_BY_FAIRNESS = ("tests/authoring/test_fairness.py",)
 _PROOF = "fraudtrainer/authoring/proof/"
 
 MUTANTS = (
@@ -89,4 +107,5 @@ MUTANTS = (
     *(Mutant(_PROOF + "ledger.py", old, new, _BY_CLAIMS) for old, new in _LEDGER),
     *(Mutant(_PROOF + "shape.py", old, new, _BY_CLAIMS) for old, new in _SHAPES),
     *(Mutant(_PROOF + "claims.py", old, new, _BY_CLAIMS) for old, new in _SHORTFALLS),
+    *(Mutant(_PROOF + "fairness.py", old, new, _BY_FAIRNESS) for old, new in _FAIRNESS),
 )

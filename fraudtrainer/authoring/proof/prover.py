@@ -15,6 +15,7 @@ from random import Random
 from typing import Final
 
 from fraudtrainer.authoring.proof.claims import pair_shortfalls, shortfalls
+from fraudtrainer.authoring.proof.fairness import Unfairness, unfairness
 from fraudtrainer.authoring.proof.ledger import disagreement, told
 from fraudtrainer.authoring.proof.players import PLAYERS, Player, play_out
 from fraudtrainer.authoring.proof.state_space import Key, StateSpace
@@ -129,6 +130,13 @@ class _Search:
     def refute(self, claim: str, message: Words, path: Path) -> None:
         """Keep the first refutation of a claim; breadth first makes it a shortest one."""
         self.found.setdefault(claim, Refutation(claim, message, path))
+
+    def object_to(self, fault: Unfairness, step: tuple[Key, inp.Input]) -> None:
+        """Keep what a step does not keep, once for each part of the telling that is meant."""
+        name = f"{fault.claim}:{fault.where}"
+        if name not in self.found:
+            path = (*self.path(step[0]), step[1])
+            self.found[name] = Refutation(fault.claim, fault.message, path, where=fault.where)
 
     def count(self, events: Sequence[ev.Event]) -> None:
         for event in events:
@@ -262,6 +270,8 @@ def _step(search: _Search, key: Key, state: State, value: inp.Input) -> State | 
     money = search.story.situation.money
     if after.balance + after.lost - after.stopped + after.paid - after.gained != money.balance:
         search.refute("money-conserved", _MONEY, (*search.path(key), value))
+    for fault in unfairness(search.story, state, value, events):
+        search.object_to(fault, (key, value))
     return after
 
 
