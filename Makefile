@@ -1,6 +1,6 @@
 # One command each. `make run` and `make test` set up everything they need by themselves.
 .PHONY: help env env-headless run test quick lint type contracts pytest coverage lowest gallery bench \
-	visibility accessibility mutants damage fuzz soak words wheel lock clean
+	visibility accessibility mutants damage fuzz soak review words wheel lock clean
 
 # What Python has compiled is kept, whatever the shell says: else every process of the tests, and every
 # start, compiles all modules anew.
@@ -26,6 +26,7 @@ help:
 	@echo "make damage     400 damaged records files through a start and every sitting"
 	@echo "make fuzz       20,000 mutated scenarios and hostile folders through check"
 	@echo "make soak       20,000 random events over every page, three times, and 5,000 changes of look"
+	@echo "make review     docs/coverage.md and every situation on paper in docs/review"
 	@echo "make words      collect what the window says for translation, and compile it"
 	@echo "make wheel      build dist/*.whl"
 	@echo "make lock       pin the newest versions anew in requirements.lock"
@@ -94,6 +95,9 @@ fuzz: env-headless
 
 soak: env-headless
 	.venv/bin/python -m benchmarks.soak
+
+review: env-headless
+	.venv/bin/fraudtrainer review --out docs
 
 words: env-headless
 	.venv/bin/python packaging/words.py

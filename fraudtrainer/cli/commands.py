@@ -88,6 +88,12 @@ def _upgrade() -> Command:
     return upgrade
 
 
+def _review() -> Command:
+    from fraudtrainer.cli import review
+
+    return review
+
+
 def _schema() -> Command:
     from fraudtrainer.cli import schema
 
@@ -115,6 +121,9 @@ COMMANDS = {
     "new": Entry(Words("新建一个情境，可以直接演、直接改", "make a situation to rewrite"), _new),
     "ids": Entry(Words("给没有 id 的台词补写 id", "write the ids that lines lack"), _ids),
     "texts": Entry(Words("剧本的译文", "translations of scenarios"), _texts),
+    "review": Entry(
+        Words("情境印成稿纸，列出写到了什么", "situations on paper, and what is covered"), _review
+    ),
     "facts": Entry(Words("查可以引用的事实卡", "find fact cards to cite"), _facts),
     "upgrade": Entry(
         Words("把旧格式的情境改成新格式", "rewrite a situation of the old format"), _upgrade

@@ -27,6 +27,7 @@ from fraudtrainer.scenario.vocabulary import (
     RingEnd,
     ScamType,
     SituationKind,
+    SystemId,
     Truth,
 )
 
@@ -131,7 +132,8 @@ class Branch(Shape, frozen=True, kw_only=True):
     payment happen. It leads where the first of `ways` that holds leads, else to its own `goto`, `end`
     or `exit`; with none of them the scene stays open. With `when` the choice is there only where
     that holds. In an opening, what a branch `asks` is answered by each telling after the branch's
-    own lines, and what it `owes` (a call back) comes later, where the telling says.
+    own lines, and what it `owes` (a call back) comes later, where the telling says. `uses` names the
+    protective systems of the articles that the learner uses with it.
     """
 
     when: str = ""
@@ -153,6 +155,7 @@ class Branch(Shape, frozen=True, kw_only=True):
     exit: str | None = None
     conduct: Conduct | None = None
     why: str = ""
+    uses: tuple[SystemId, ...] = ()
 
     @property
     def exits(self) -> tuple[Way, ...]:

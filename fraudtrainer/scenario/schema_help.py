@@ -8,6 +8,7 @@ from types import MappingProxyType
 from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.proof import PROOFS
+from fraudtrainer.scenario.system import SYSTEMS
 from fraudtrainer.scenario.vocabulary import (
     CHANNELS,
     CONDUCT,
@@ -172,6 +173,10 @@ KEY_HELP: Mapping[str, Words] = MappingProxyType(
             "what is asked: each telling answers it in answers",
         ),
         "answers": Words("开场里问的每件事怎么答", "what each question of the opening is answered"),
+        "uses": Words(
+            "这样做，用到了文章里的哪些防骗制度",
+            "which protective systems of the articles are used with it",
+        ),
         "owes": Words("欠下一个回话，之后再来", "leaves an answer owing that comes later"),
         "owed": Words("欠下的回话什么时候来", "when what is owed comes"),
         "Owed.after": Words("在哪一幕作了决定之后", "after the decision in which scene"),
@@ -392,7 +397,17 @@ KEY_HELP: Mapping[str, Words] = MappingProxyType(
 ENUM_HELP: Mapping[str, Words] = MappingProxyType(
     {
         name: term.words
-        for terms in (TYPES, CUES, PROOFS, ACTIONS, INSPECTIONS, CHANNELS, PARTS, RING_ENDS)
+        for terms in (
+            TYPES,
+            CUES,
+            PROOFS,
+            SYSTEMS,
+            ACTIONS,
+            INSPECTIONS,
+            CHANNELS,
+            PARTS,
+            RING_ENDS,
+        )
         for name, term in terms.items()
     }
 )

@@ -121,6 +121,38 @@ ActionId = Literal[
     "protect_identity",
     "no_prepay_no_private_repay",
 ]
+SystemId = Literal[
+    "app_warning",
+    "app_report",
+    "app_check",
+    "app_learn",
+    "line_96110",
+    "sms_962110",
+    "sms_12381",
+    "sim_check",
+    "card_check",
+    "stop_payment",
+    "fund_shield",
+    "dissuasion_sms",
+    "dissuasion_call",
+    "dissuasion_visit",
+    "finance_warning",
+    "six_ones_visit",
+    "six_ones_briefing",
+    "card_cutting",
+    "every_case",
+    "joint_centre",
+    "one_warns_many",
+    "url_blacklist",
+    "money_return",
+    "mailbox_safety",
+    "approval",
+    "three_donts",
+    "loan_advice",
+    "repayment_advice",
+    "campus_loan_advice",
+]
+"""A protective system that the articles name."""
 InspectionId = Literal["profile", "number", "mail_header", "payee", "document", "order"]
 ActionGroup = Literal["verify", "help", "handle", "keep"]
 

@@ -1,0 +1,1 @@
+"""What reviewers read: what a library covers, and each situation on paper."""
