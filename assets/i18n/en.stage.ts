@@ -426,10 +426,24 @@
         <translation>Your view now</translation>
     </message>
     <message>
+        <source>已锁定，再改不计分</source>
+        <translation>Locked: changes no longer count</translation>
+    </message>
+    <message>
         <source>你现在
 怎么看</source>
         <translation>Your view
 now</translation>
+    </message>
+    <message>
+        <source>已锁定，
+再改不计分</source>
+        <translation>Locked: changes
+no longer count</translation>
+    </message>
+    <message>
+        <source>随时可改，虚线是刚才的看法</source>
+        <translation>Change it any time; dashed: before</translation>
     </message>
 </context>
 <context>
@@ -543,10 +557,6 @@ now</translation>
     <message>
         <source>标错也扣分，随时可以撤回。</source>
         <translation>A wrong mark costs points; take it back at any time.</translation>
-    </message>
-    <message>
-        <source>疑点 {0} 佐证 {1}</source>
-        <translation>Marks {0} : {1}</translation>
     </message>
     <message>
         <source>打开证据板，疑点 {0} 处，佐证 {1} 处</source>
@@ -1286,6 +1296,17 @@ now</translation>
     <message>
         <source>已撤回佐证：{0}。</source>
         <translation>Proof taken back: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>Tally</name>
+    <message>
+        <source>疑点 {0}</source>
+        <translation>Doubts {0}</translation>
+    </message>
+    <message>
+        <source>佐证 {0}</source>
+        <translation>Proofs {0}</translation>
     </message>
 </context>
 <context>

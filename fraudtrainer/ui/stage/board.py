@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import QMargins, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,6 +24,7 @@ from fraudtrainer.ui.stage.item import FlagItem
 from fraudtrainer.ui.theme.icons import IconSet
 from fraudtrainer.ui.theme.style import scaled
 from fraudtrainer.ui.theme.tokens import SPACE, Palette
+from fraudtrainer.ui.widgets.face_button import FaceButton
 from fraudtrainer.ui.widgets.gutter import GUTTER, GutterArea
 from fraudtrainer.ui.widgets.living import Living
 from fraudtrainer.ui.widgets.role import speak_as
@@ -32,6 +35,8 @@ SIDES: tuple[Side, ...] = ("doubt", "proof")
 NARROW = 140
 """A column that would be narrower than this, in pixels at the standard text size, becomes a tab."""
 _ICON, _RULE = 14, 7
+_TOUCH = 40
+"""No button in the bar is lower, in pixels."""
 Brush = tuple[IconSet, Palette]
 
 
@@ -79,6 +84,48 @@ class Chip(QLabel):
             side_look.paint_ground(painter, ground, self._brush[1], self._side, text_scale())
             painter.end()
         super().paintEvent(event)
+
+
+@guarded
+class Tally(Living, FaceButton):
+    """A button that shows how many marks stand on each side, by icon, name and number."""
+
+    def __init__(self, name: str) -> None:
+        """Count nothing yet."""
+        edge = QMargins(SPACE[2], 0, SPACE[2], 0)
+        super().__init__(edge, across=True)
+        self.set_gap(SPACE[0])
+        self.setObjectName(name)
+        self.setProperty("kind", "action")
+        self.setMinimumHeight(_TOUCH)
+        self._counts: dict[Side, int] = dict.fromkeys(SIDES, 0)
+        self._icons: dict[Side, QLabel] = {}
+        self._words: dict[Side, QLabel] = {}
+        for side in SIDES:
+            self._icons[side] = self.add_label("", "body14")
+            self._words[side] = self.add_label("", "strong13")
+            self._words[side].setObjectName(f"{name}.{side}")
+        self._icons["proof"].setContentsMargins(SPACE[2], 0, 0, 0)
+        self.settle()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        names = {"doubt": self.tr("疑点 {0}"), "proof": self.tr("佐证 {0}")}
+        for side in SIDES:
+            self._words[side].setText(names[side].format(self._counts[side]))
+
+    def say(self, counts: Mapping[Side, int]) -> None:
+        """Show these numbers."""
+        self._counts = dict(counts)
+        self.retranslate()
+
+    def draw(self, brush: Brush) -> None:
+        """Draw the sides' icons in their colours."""
+        icons, palette = brush
+        size = scaled(_ICON, text_scale())
+        for side, label in self._icons.items():
+            colour = side_look.ink(palette, side)
+            label.setPixmap(icons.icon(side_look.ICONS[side], colour, size).pixmap(size, size))
 
 
 @guarded

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from fraudtrainer.ui.guard import guarded
-from fraudtrainer.ui.stage.board import Board, Brush
+from fraudtrainer.ui.stage.board import SIDES, Board, Brush, Tally
 from fraudtrainer.ui.stage.dial import DialBar
 from fraudtrainer.ui.stage.item import FlagItem
 from fraudtrainer.ui.theme.icons import IconSet
@@ -15,10 +15,10 @@ from fraudtrainer.ui.theme.style import restyle, scaled
 from fraudtrainer.ui.theme.tokens import SPACE, Palette
 from fraudtrainer.ui.widgets.living import Living
 from fraudtrainer.ui.widgets.sheet import WIDE, Sheet, text_scale
-from fraudtrainer.ui.widgets.text import paragraph, text_button, text_label
+from fraudtrainer.ui.widgets.text import paragraph, text_label
 
-_FLAG, _TITLE = 16, 24
-"""The flag, and the height of a title, at the standard text size."""
+_TITLE, _NOTE = 24, 20
+"""The height of a title and of a line of small print, at the standard text size."""
 _LEAST_ALONE = 200
 _LEAST = 64
 """Height of the list of marks, at the standard text size."""
@@ -66,7 +66,7 @@ class EvidencePanel(Living, QFrame):
         head.addWidget(self._both)
         self._board = Board(_LEAST)
         self._board.remove_requested.connect(self.remove_requested)
-        self._open = text_button("", "stage.evidence.open", "action")
+        self._open = Tally("stage.evidence.open")
         self._open.clicked.connect(lambda: self.sheet_asked.emit(self._make_sheet))
         self._open.hide()
         self._column = QVBoxLayout(self)
@@ -80,12 +80,11 @@ class EvidencePanel(Living, QFrame):
 
     def retranslate(self) -> None:
         """Say everything in the present language; the marks' names come with them."""
-        doubts = sum(flag.side == "doubt" for flag in self._flags)
-        proofs = len(self._flags) - doubts
+        doubts, proofs = (sum(flag.side == side for flag in self._flags) for side in SIDES)
         self._title.setText(self.tr("证据板"))
         self._both.setText(self.tr("两边都要找"))
         self._foot.setText(self.tr("标错也扣分，随时可以撤回。"))
-        self._open.setText(self.tr("疑点 {0} 佐证 {1}").format(doubts, proofs))
+        self._open.say({"doubt": doubts, "proof": proofs})
         spoken = self.tr("打开证据板，疑点 {0} 处，佐证 {1} 处").format(doubts, proofs)
         self._open.setAccessibleName(spoken)
         self._open.setToolTip(self.tr("打开证据板"))
@@ -93,9 +92,7 @@ class EvidencePanel(Living, QFrame):
     def draw(self, icons: IconSet, palette: Palette) -> None:
         """Draw lines, icons and chips in the present colours and text size."""
         self._brush = icons, palette
-        side = scaled(_FLAG, text_scale())
-        self._open.setIcon(icons.icon("evidence", palette.ink, side))
-        self._open.setIconSize(QSize(side, side))
+        self._open.draw(self._brush)
         self._board.draw(self._brush)
 
     def refit(self) -> None:
@@ -140,7 +137,7 @@ class EvidencePanel(Living, QFrame):
 
 @guarded
 class DialPanel(Living, QFrame):
-    """The dial under the board, always in sight.
+    """The dial under the board, always in sight; it says whether what is set still counts.
 
     Signals:
         level_chosen: The learner chose a level, 1 to 5.
@@ -151,22 +148,27 @@ class DialPanel(Living, QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "panel")
-        self._folded = False
-        self._title = text_label("", "lead16")
+        self._folded = self._locked = False
+        self._title = text_label("", "lead16", "stage.dial.question")
+        self._note = text_label("", "muted", "stage.dial.note")
         self._dial = DialBar("stage.dial")
         self._dial.level_chosen.connect(self.level_chosen)
         self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._column.setSpacing(SPACE[1])
         self._column.addWidget(self._title)
         self._column.addWidget(self._dial, 1)
+        self._column.addWidget(self._note)
         self._frame()
         self.settle()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
-        asked = self.tr("你现在怎么看")
-        self._title.setText(self.tr("你现在\n怎么看") if self._folded else asked)
-        self._dial.setToolTip(asked)
+        asked, locked = self.tr("你现在怎么看"), self.tr("已锁定，再改不计分")
+        stacked = self.tr("已锁定，\n再改不计分") if self._locked else self.tr("你现在\n怎么看")
+        self._title.setText(stacked if self._folded else asked)
+        self._note.setText(locked if self._locked else self.tr("随时可改，虚线是刚才的看法"))
+        self._dial.setToolTip(locked if self._locked else asked)
+        self._dial.setAccessibleDescription(locked if self._locked else "")
 
     def set_folded(self, *, folded: bool) -> None:
         """Show the steps, and the question before them where there is room."""
@@ -176,6 +178,7 @@ class DialPanel(Living, QFrame):
         ways = QBoxLayout.Direction
         self._column.setDirection(ways.LeftToRight if folded else ways.TopToBottom)
         self._title.setVisible(True)
+        self._note.setVisible(not folded)
         self._frame()
         restyle(self, kind="bar-part" if folded else "panel")
         restyle(self._title, role="strong14" if folded else "lead16")
@@ -194,21 +197,31 @@ class DialPanel(Living, QFrame):
     def least_height(self, width: int) -> int:
         """What the panel takes at a width where it is not folded, both in pixels."""
         steps = self._dial.height_at(width - 2 * SPACE[3] - 2)
-        head = scaled(_TITLE, text_scale())
-        return head + SPACE[1] + steps + SPACE[2] + SPACE[3] + 2
+        words = scaled(_TITLE, text_scale()) + scaled(_NOTE, text_scale())
+        return words + 2 * SPACE[1] + steps + 2 * SPACE[2] + 2
 
     def width_across(self) -> int:
         """What the steps need beside each other, in pixels."""
         return self._dial.width_across()
 
-    def set_level(self, level: int | None) -> None:
-        """Show where the dial stands; None where it was never set."""
+    def show_place(self, level: int | None, before: int | None, *, locked: bool) -> None:
+        """Show where the dial stands.
+
+        Args:
+            level: Its place, 1 to 5; None where it was never set.
+            before: Where it stood before or, once locked, what was locked; None for nowhere else.
+            locked: Whether the judgement is locked, and moving on is hindsight.
+        """
         self._dial.set_level(level)
+        self._dial.set_before(before)
+        if locked != self._locked:
+            self._locked = locked
+            self.retranslate()
 
     def focus_level(self) -> None:
         """Give the keyboard to the dial."""
         self._dial.focus_level()
 
     def _frame(self) -> None:
-        edges = (0, 0, 0, 0) if self._folded else (SPACE[3], SPACE[2], SPACE[3], SPACE[3])
+        edges = (0, 0, 0, 0) if self._folded else (SPACE[3], SPACE[2], SPACE[3], SPACE[2])
         self._column.setContentsMargins(*edges)

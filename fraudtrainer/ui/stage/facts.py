@@ -123,6 +123,18 @@ class StageFacts(QObject):
         return self._state.dial
 
     @property
+    def locked(self) -> int | None:
+        """The judgement that counts, 1 to 5; None while it is not locked."""
+        return self._state.locked
+
+    @property
+    def dial_before(self) -> int | None:
+        """Where the dial stood before: what was locked, else its last other place; None for nowhere."""
+        levels = [e.level for e in self._desk.events if isinstance(e, ev.DialMoved)]
+        places = levels if self.locked is None else [self.locked]
+        return next((level for level in reversed(places) if level != self.dial), None)
+
+    @property
     def reporting(self) -> bool:
         """True while 110 waits for the report card."""
         return self._state.reporting

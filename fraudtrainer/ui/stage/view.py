@@ -110,7 +110,7 @@ class StagePage(StageFrame):
         self._apps.set_part(model.part)
         self._show_clocks()
         self._show_flags()
-        self._dial.set_level(model.dial)
+        self._show_dial()
         self._dial.setVisible(model.judged)
         if model.desk.inputs or not brief:
             self._begin()
@@ -345,8 +345,12 @@ class StagePage(StageFrame):
         if not self._leaving:
             self._sheets.ask_report(self.model, again=again)
 
-    def _show_level(self, level: int) -> None:
-        self._dial.set_level(level)
+    def _show_dial(self) -> None:
+        model = self.model
+        self._dial.show_place(model.dial, model.dial_before, locked=model.locked is not None)
+
+    def _show_level(self, _level: int) -> None:
+        self._show_dial()
         self._sheets.end_judgement()
 
     def _ask_judgement(self, again: bool) -> None:
