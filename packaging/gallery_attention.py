@@ -82,6 +82,16 @@ def halt(studio: Studio) -> None:
     stage_model(studio).halt()
 
 
+def look_closer(studio: Studio) -> None:
+    """Look at the paper in the chat, and read for a while."""
+    studio.press("chat.inspect.document")
+    clock = studio.clock
+    if isinstance(clock, HandClock):
+        for _step in range(30):
+            studio.turn()
+            clock.pass_by(_STEP_MS)
+
+
 def by_step(studio: Studio) -> None:
     """Choose a line at a click."""
     studio.window.workplace.preferences.choose("pace", "step")
@@ -97,6 +107,12 @@ def attention(studio: Studio, resume: Callable[[str], Act], press: Callable[[str
     take = studio.take
     take("stage-ringing-chat", after("hub-1", "official_channel_check", *rings))
     take("stage-ringing-bank", after("hub-2", "check_my_cards", *rings))
+    take("stage-ringing-look", after("hub-8", "official_channel_check", *rings), look_closer)
+    take(
+        "stage-ringing-away",
+        after("hub-9", "official_channel_check", *rings),
+        press("stage.dock.directory"),
+    )
     take("stage-knock", after("hub-3", "warn_others", _shown("kn3"), 1_000))
     take("stage-paused", after("hub-4", "warn_others", _shown("kn1"), 500), halt)
     take(

@@ -35,7 +35,7 @@ MARKS = (inp.Flag("g3", "bypass_approval"), inp.Flag("g1", "urgency_deadline"), 
 CALL = inp.Act("callback_known_number", "boss")
 PATHS: dict[str, tuple[inp.Input, ...]] = {
     "chat": MARKS,
-    **{f"hub-{number}": (inp.Dial(3),) for number in range(1, 8)},
+    **{f"hub-{number}": (inp.Dial(3),) for number in range(1, 10)},
     "call": (inp.Dial(2), inp.Reply("call")),
     "sms": (inp.Reply("sms"),),
     "mail": (inp.Reply("mail"),),

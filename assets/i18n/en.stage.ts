@@ -1224,6 +1224,10 @@ no longer count</translation>
         <translation>You are {0}</translation>
     </message>
     <message>
+        <source>说明</source>
+        <translation>Brief</translation>
+    </message>
+    <message>
         <source>已转出 {0}</source>
         <translation>{0} has left</translation>
     </message>

@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -88,16 +89,44 @@ def test_what_a_small_header_left_out_comes_back(qapp: QApplication, qtbot: QtBo
     house, header = housed(qtbot, 780, 12, (TITLE, ROLE))
     assert header.parentWidget() is house
     role, clock = (header.findChild(QWidget, f"stage.{name}") for name in ("brief", "clock"))
-    assert role is not None
+    assert isinstance(role, QAbstractButton)
     assert clock is not None
-    assert not role.isVisible()
+    assert role.text() == "说明"
     header.resize(1600, 52)
     qapp.processEvents()
-    assert role.isVisible()
+    assert role.text() == f"你是 {ROLE}"
     assert clock.isVisible()
     header.resize(780, 52)
     header.set_small(small=False)
     qapp.processEvents()
     assert role.isVisible()
     assert clock.isVisible()
+    apply_theme(qapp, False, 1.0, load_bundled(ASSETS), ASSETS)
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("width", [911, 780])
+@pytest.mark.parametrize("golden", [None, 12])
+@pytest.mark.parametrize("story", [(TITLE, ROLE), (LATIN, LATIN_ROLE)])
+def test_the_brief_can_be_read_again_from_every_small_header(
+    qapp: QApplication,
+    qtbot: QtBot,
+    scale: float,
+    width: int,
+    golden: int | None,
+    story: tuple[str, str],
+) -> None:
+    apply_theme(qapp, False, scale, load_bundled(ASSETS), ASSETS)
+    house, header = housed(qtbot, width, golden, story)
+    way = header.findChild(QAbstractButton, "stage.brief")
+    assert way is not None
+    assert way.isVisible()
+    assert way.text() == "说明" or way.text().startswith(f"你是 {story[1][:2]}"), "says nothing"
+    assert story[1] in way.accessibleName()
+    asked = []
+    header.brief_requested.connect(lambda: asked.append(True))
+    place = way.mapTo(house, way.rect().center())
+    assert house.childAt(place) is way
+    QTest.mouseClick(way, Qt.MouseButton.LeftButton)
+    assert asked == [True]
     apply_theme(qapp, False, 1.0, load_bundled(ASSETS), ASSETS)

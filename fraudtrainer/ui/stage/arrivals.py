@@ -72,7 +72,7 @@ class Arrivals(QObject):
         self._waiting: list[str] = []
         """Apps that knocked and come forward in their turn."""
         self._asked = self._away = self._detour = False
-        self._halted = self._granted = self._resting = False
+        self._halted = self._granted = self._resting = self._covered = False
         self._held = self._quiet = False
         self._hurried_at = -_TWICE_MS
         self._typed_at: int | None = None
@@ -140,6 +140,8 @@ class Arrivals(QObject):
         if self._resting:
             return
         self._alarm.stop()
+        if self._covered and self._pace.waits:
+            return
         self._held = False
         while self._queue or ((self._waiting or self._detour) and not self.ringing):
             if not self._may_pass():
@@ -161,6 +163,11 @@ class Arrivals(QObject):
         self._sight.look(lines)
         if self.busy:
             self.go_on()
+
+    def cover(self, covered: bool) -> None:
+        """Let nothing come while something lies over the desk: it would come unseen."""
+        self._covered = covered
+        self.go_on()
 
     def open_app(self, app: str) -> None:
         """Let the learner look at another app."""

@@ -27,6 +27,8 @@ _LINE, _STACKED, _CHIP = 60, 98, 20
 """Its height on one line and stacked, and what is around the role's words, at the standard text size."""
 _LEAST_ROLE = 96
 """Pixels of words that the role keeps where the title can be read beside it."""
+_LEAST_NAME = 7
+"""Characters that the role shows at least, before the dots; with fewer it is only a way to the brief."""
 _LEAST_TITLE = 8
 """Characters of the title that are always to be seen, before the dots."""
 
@@ -198,10 +200,11 @@ class StageHeader(Living, QFrame):
         title, _role = self._story
         gone = self._gone_money
         label, balance = self._sums
-        self._leave.setText(self.tr("‹ 退出"))
         self._leave.setAccessibleName(self.tr("退出演练"))
         self._title.setText(title)
-        self._role.setToolTip(self.tr("再看一遍情境说明"))
+        again = self.tr("再看一遍情境说明")
+        self._role.setToolTip(again)
+        self._role.setAccessibleDescription(again)
         time = self.tr("情境时间")  # lupdate takes no tr() inside another call of self
         self._clock.say(time, self._clock_text)
         self._money.say(label, money_text(balance))
@@ -232,6 +235,7 @@ class StageHeader(Living, QFrame):
         whole = self.tr("你是 {0}").format(self._story[1])
         self._role.setText(whole)
         self._role.setAccessibleName(whole)
+        self._leave.setText(self.tr("‹ 退出"))
         self._title.setText(self._story[0])
         self._title.setToolTip("")
         self._money.value.setText(money_text(self._sums[1]))
@@ -266,7 +270,8 @@ class StageHeader(Living, QFrame):
     def _fit_line(self, whole: str) -> None:
         """Leave out what the line has no room for: captions, then the role, then figures in part.
 
-        The title ends in dots, but never before its eighth character: rather, it takes two lines.
+        The way to the brief stays, whatever is left of the role. The title ends in dots, but never
+        before its eighth character: rather, it takes two lines.
         """
         name = self._story[0]
         title, role = self._wide(self._title, name), self._wide(self._role, whole)
@@ -276,9 +281,12 @@ class StageHeader(Living, QFrame):
         room = self._line_room(least + around + _LEAST_ROLE)
         self._bare_captions(room - title - role - around - 3 * SPACE[1])
         spare = max(room - around - title, min(_LEAST_ROLE, room - around - least))
-        shown = min(role, spare)
-        room -= around + shown if self._say_role(whole, shown) else -SPACE[3]
+        room -= around + self._say_role(whole, min(role, spare))
         room = self._spare_figures(room, least)
+        if room < least // 2:  # no two lines of title either: the arrow says enough
+            before = self._leave.sizeHint().width()
+            self._leave.setText("‹")
+            room += before - self._leave.sizeHint().width()
         self._title.setMinimumWidth(0)
         self._title.setWordWrap(room < least)
         if room < title:
@@ -286,12 +294,14 @@ class StageHeader(Living, QFrame):
             self._title.setText(short if room < least else dots)
             self._title.setToolTip(name)
 
-    def _say_role(self, whole: str, room: int) -> bool:
-        """Say the role in so many pixels; False where not even its dots have room."""
+    def _say_role(self, whole: str, room: int) -> int:
+        """Say the role in so many pixels, or only where it is told; returns the pixels of its words."""
         dots = Qt.TextElideMode.ElideRight
-        self._role.setText(self._role.fontMetrics().elidedText(whole, dots, max(room, 1)))
-        self._role.setVisible(room >= self._wide(self._role, "…"))
-        return not self._role.isHidden()
+        said = self._role.fontMetrics().elidedText(whole, dots, max(room, 1))
+        if said != whole and len(said) < _LEAST_NAME:
+            said = self.tr("说明")
+        self._role.setText(said)
+        return self._wide(self._role, said)
 
     def _spare_figures(self, room: int, least: int) -> int:
         """Take room for `least` pixels of title from figures that say little; return what there is.

@@ -46,6 +46,10 @@ class StageModel(Standing):
         """Hear from the view which lines are on screen (line ids)."""
         self._arrivals.look(lines)
 
+    def cover(self, covered: bool) -> None:
+        """Hear from the view whether a sheet lies over the desk: nothing comes under it."""
+        self._arrivals.cover(covered)
+
     def reply(self, reply: str) -> None:
         """Say a listed reply."""
         if self.busy:

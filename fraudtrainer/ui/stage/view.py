@@ -62,8 +62,7 @@ class StagePage(StageFrame):
         self._voice = StageVoice(self.announcer)
         self._strip.told.connect(self._voice.need)
         self._sheets = StageSheets(self)
-        self._gaze = Gaze(self._apps, self._is_covered, self)
-        self._sheets.changed.connect(self._gaze.stir)
+        self._gaze = Gaze(self._apps, self)
         self._keys = StageKeys(
             self,
             self._press_reply,
@@ -106,6 +105,7 @@ class StagePage(StageFrame):
         self._clear()
         self._model = model
         self._connect_model(model)
+        model.cover(self._gaze.covered)
         self._show_title()
         self._apps.set_part(model.part)
         self._show_clocks()
@@ -173,6 +173,7 @@ class StagePage(StageFrame):
             self._apps.knock_followed.connect(model.follow_knock),
             self._apps.knock_collapsed.connect(model.collapse_knock),
             self._gaze.looked.connect(model.look),
+            self._gaze.covered_changed.connect(model.cover),
             self._sheets.report_sent.connect(model.report),
             self._sheets.level_chosen.connect(model.move_dial),
             model.item_arrived.connect(self._apps.add_item),
@@ -361,9 +362,6 @@ class StagePage(StageFrame):
         model = self._model
         free = model is not None and not self._sheets.is_open
         self._keys.set_open(keys=free, skip=model is not None and model.busy)
-
-    def _is_covered(self) -> bool:
-        return self._sheets.is_open
 
     # ------------------------------------------------------------------ keys and size
 

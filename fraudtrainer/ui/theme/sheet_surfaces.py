@@ -145,6 +145,7 @@ QFrame[kind="ring-card"] {
     background: qlineargradient(x1: 0, y1: 0, x2: 0, y2: 1,
         stop: 0 $call_ground, stop: 1 $call_ground_2);
 }
+QFrame[kind="ring-card"][strip="true"] { border-radius: 0; }
 QFrame[kind="ring-card"] QLabel { color: $call_ink; }
 QFrame[kind="ring-card"] QLabel[role="muted"] { color: $call_muted; }
 QFrame[kind="ring-card"] QLabel[role="keycap"] { color: $call_ink; background: $call_line; }

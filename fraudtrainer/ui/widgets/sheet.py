@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -32,6 +33,10 @@ _LOW = 480
 """Over a parent lower than this at the standard text size a sheet keeps closer to its edges."""
 _WIDTH = 460
 WIDE = 620
+
+
+COVERED: Final = QEvent.Type(QEvent.registerEventType())
+"""The window hears it whenever a sheet has come or gone, before anybody else does."""
 
 
 def text_scale() -> float:
@@ -95,6 +100,10 @@ class Sheet(Living, QFrame):
         """True from `present` to `close_sheet`."""
         return self._open
 
+    def covers(self, part: QWidget) -> bool:
+        """Whether a part of the window lies under it."""
+        return self._open and (part is self._stage or self._stage.isAncestorOf(part))
+
     def add_text(self, text: str, role: str = "body14") -> QLabel:
         """Put a paragraph into the body."""
         label = paragraph(text, role)
@@ -136,6 +145,7 @@ class Sheet(Living, QFrame):
         self.show()
         self.raise_()
         self.fit()
+        QApplication.sendEvent(self.window(), QEvent(COVERED))
         first = focus or next(iter(self._stops()), self)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -146,6 +156,7 @@ class Sheet(Living, QFrame):
         self._open = False
         self._stage.removeEventFilter(self)
         self.hide()
+        QApplication.sendEvent(self.window(), QEvent(COVERED))
         came_from = self._came_from
         # What had the keyboard may have been taken away meanwhile.
         if came_from is not None and isValid(came_from) and came_from.isVisible():

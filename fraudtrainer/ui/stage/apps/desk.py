@@ -14,6 +14,7 @@ from fraudtrainer.ui.stage.apps.directory import DirectoryApp
 from fraudtrainer.ui.stage.apps.plain import PLAIN, PlainApp
 from fraudtrainer.ui.stage.apps.replies import ReplyTray
 from fraudtrainer.ui.stage.apps.ring_card import RingCard
+from fraudtrainer.ui.stage.apps.ring_place import RingPlace
 from fraudtrainer.ui.stage.item import (
     CallItem,
     ContactItem,
@@ -83,6 +84,8 @@ class AppStack(QStackedWidget):
         self._knock.collapsed.connect(self.knock_collapsed)
         self.ring = RingCard(palette, icons, self)
         self.ring.chosen.connect(self.ring_ended)
+        self._ring_place = RingPlace(self)
+        self._ring_place.shifted.connect(self._cover)
         self._tray = ReplyTray(self)
         self._tray.chosen.connect(self.reply_chosen)
         for device in self._devices.values():
@@ -108,6 +111,7 @@ class AppStack(QStackedWidget):
         self._devices[item.app].add_item(item)
         if item.home:
             self._devices[item.home].add_found(item)
+        self._fold_ring()
 
     def clear_items(self) -> None:
         """Empty every app, for another sitting."""
@@ -121,13 +125,16 @@ class AppStack(QStackedWidget):
             KeyError: There is no such app.
         """
         device = self._devices[app]
+        if device is not self.currentWidget():
+            self.ring.fold()
         self.setCurrentWidget(device)
+        device.foot.addWidget(self._ring_place)
         device.foot.addWidget(self._knock)
         device.foot.addWidget(self._tray)
         self._tray.set_dark(app == "call")
         self._knock.set_dark(app == "call")
         self._tray.setVisible(bool(self._tray.replies))
-        self._share()
+        self._seat_ring()
         self.ring.raise_()  # the stack puts what it shows on top
         self._cover()
         self.sight_changed.emit()
@@ -160,7 +167,7 @@ class AppStack(QStackedWidget):
         """Let the phone ring over whatever is in front, or be quiet."""
         self.ring.show_ring(item)
         self._tray.set_ringing(ringing=item is not None)
-        self._share()
+        self._seat_ring()
         self.sight_changed.emit()
 
     def catch_up(self) -> bool:
@@ -169,7 +176,8 @@ class AppStack(QStackedWidget):
 
     def in_sight(self) -> frozenset[str]:
         """Ids of the lines that can be read now in the app in front."""
-        return self._front.in_sight(self.ring.card if self.ring.is_open else None)
+        over = self.ring.is_open and not self.ring.is_folded
+        return self._front.in_sight(self.ring.card if over else None)
 
     def set_flags(self, flags: tuple[FlagItem, ...]) -> None:
         """Show the evidence board's marks on their lines."""
@@ -263,13 +271,28 @@ class AppStack(QStackedWidget):
         """Let the ringing card follow the app that it lies over."""
         done = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            if self.ring.is_folded:
+                self._seat_ring()
             self._cover()
         return done
+
+    def _fold_ring(self) -> None:
+        """Let what opens while the phone rings be seen."""
+        if self.ring.fold():
+            self._seat_ring()
+            self._cover()
+            self.sight_changed.emit()
+
+    def _seat_ring(self) -> None:
+        """Keep room for the strip, where the ringing card is one, and share out the rest."""
+        folded = self.ring.is_folded
+        self._ring_place.keep(self.ring.strip_height(self.width() - 2) if folded else 0)
+        self._share()
 
     def _share(self) -> None:
         """Leave the lines their part of the device: many replies scroll."""
         front = self._front
-        free = front.free_height()
+        free = front.free_height() - self._ring_place.taken
         most = round(free * front.reply_share)
         if self._small:
             most = max(most, free - scaled(_LINES_LEAST, text_scale()))
@@ -278,6 +301,10 @@ class AppStack(QStackedWidget):
     def _cover(self) -> None:
         """Lay the ringing card over the app in front, between its head and the replies."""
         if not self.ring.is_open:
+            return
+        if self.ring.is_folded:
+            place = self._ring_place
+            self.ring.cover(QRect(place.mapTo(self, QPoint(0, 0)), place.size()))
             return
         front = self._front
         top = front.veil_top()

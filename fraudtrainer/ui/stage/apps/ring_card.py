@@ -39,11 +39,12 @@ _GLYPH = 20
 
 
 class _Look(NamedTuple):
-    """How the card is laid out: closer, the three in one row, without what is known."""
+    """How the card is laid out: closer, the three in one row, without what is known, as a strip."""
 
     snug: bool = False
     flat: bool = False
     bare: bool = False
+    strip: bool = False
 
 
 _LOOKS = (
@@ -52,6 +53,7 @@ _LOOKS = (
     _Look(snug=True, flat=True),
     _Look(snug=True, flat=True, bare=True),
 )
+_STRIP = _Look(snug=True, flat=True, bare=True, strip=True)
 
 
 class RingButton(FaceButton):
@@ -87,6 +89,9 @@ class RingButton(FaceButton):
 class RingCard(Living, QWidget):
     """Whose number it shows, for how long it has rung, and three things to do about it.
 
+    It lies over what was open when it began to ring. Whatever opens afterwards is to be seen: then it
+    folds to a strip beside it.
+
     Signals:
         chosen: The learner decides (RingEnd).
     """
@@ -98,6 +103,7 @@ class RingCard(Living, QWidget):
         self._palette, self._icons = palette, icons
         self._item: RingItem | None = None
         self._seconds = 0
+        self._folded = False
         self._measured: tuple[object, ...] = ()
         self._wanted = (0, 0)
         self.setObjectName("stage.ring")
@@ -108,6 +114,8 @@ class RingCard(Living, QWidget):
         self._rung.setObjectName("stage.ring.seconds")
         self._number = paragraph("", "figure28")
         self._number.setObjectName("stage.ring.number")
+        self._short = paragraph("", "muted")
+        self._short.setObjectName("stage.ring.short")
         self._facts: dict[str, tuple[QLabel, QLabel]] = {}
         self._ways = [
             RingButton(number, how, self.card) for number, how in enumerate(RING_ENDS, start=1)
@@ -129,6 +137,7 @@ class RingCard(Living, QWidget):
         head.addWidget(self._rung)
         column.addLayout(head)
         column.addWidget(self._number)
+        column.addWidget(self._short)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(SPACE[3])
         self._grid.setVerticalSpacing(SPACE[0])
@@ -154,7 +163,7 @@ class RingCard(Living, QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
-        self._head.setText(self.tr("来电"))
+        self._name_head()
         self._name_facts()
         for way in self._ways:
             words = said(RING_ENDS[way.how].words)
@@ -183,6 +192,7 @@ class RingCard(Living, QWidget):
             name.setText(names[key])
             value.setText(values[key])
             value.setAccessibleName(f"{names[key]} {values[key]}")
+        self._short.setText(" · ".join(f"{names[key]} {values[key]}" for key in names))
 
     # ------------------------------------------------------------------ commands
 
@@ -191,9 +201,32 @@ class RingCard(Living, QWidget):
         """True while the phone rings."""
         return self._item is not None
 
+    @property
+    def is_folded(self) -> bool:
+        """True while it is a strip beside what was opened."""
+        return self._folded
+
+    def fold(self) -> bool:
+        """Be a strip, as something opens that must be seen; False where it is one or nothing rings."""
+        if self._item is None or self._folded:
+            return False
+        self._folded, self._measured = True, ()
+        return True
+
+    def strip_height(self, width: int) -> int:
+        """What it takes as a strip of a width, both in pixels."""
+        scale = text_scale()
+        measured = (width, *self._measures(scale)[1:])
+        if measured != self._measured:
+            self._measured = measured
+            self._fit_ways(scale)
+            self._wanted = width, self._need(width, _STRIP)
+        return self._wanted[1]
+
     def show_ring(self, item: RingItem | None) -> None:
         """Show a call that rings, None where none does any more."""
         self._item = item
+        self._folded, self._measured = False, ()
         self._name_facts()
         self.setVisible(item is not None)
         if item is not None:
@@ -236,6 +269,9 @@ class RingCard(Living, QWidget):
     def refit(self) -> None:
         """Stand in the middle, as large as the words need and the room allows."""
         scale = text_scale()
+        if self._folded:
+            self.card.setGeometry(self.rect())
+            return
         room = self.height() - 2 * SPACE[0]
         measured = self._measures(scale)
         if measured != self._measured:
@@ -274,6 +310,7 @@ class RingCard(Living, QWidget):
         for part in (part for pair in self._facts.values() for part in pair):
             if part.isHidden() != look.bare:
                 part.setVisible(not look.bare)
+        self._be_strip(strip=look.strip)
         ways = QBoxLayout.Direction
         self._way_box.setDirection(ways.LeftToRight if look.flat else ways.TopToBottom)
         for place, share in enumerate((2, 1)):  # across, three alike
@@ -291,6 +328,22 @@ class RingCard(Living, QWidget):
             box.invalidate()  # a layout within another keeps what it measured before
         return max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
 
+    def _be_strip(self, *, strip: bool) -> None:
+        """Say number and facts on a line each, or as the card does."""
+        for part, shown in ((self._short, strip), (self._number, not strip)):
+            if part.isHidden() == shown:
+                part.setVisible(shown)
+        restyle_role(self._head, "strong14" if strip else "muted")
+        self._name_head()
+        if self.card.property("strip") != strip:
+            restyle(self.card, strip=strip)
+
+    def _name_head(self) -> None:
+        words = self.tr("来电")
+        if self._folded and self._item is not None:
+            words = self.tr("来电：{0}").format(self._item.number)
+        self._head.setText(words)
+
     def event(self, event: QEvent) -> bool:
         """Measure anew when the words or the text size change."""
         done = super().event(event)
@@ -300,6 +353,8 @@ class RingCard(Living, QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the veil: what lies below stays legible."""
+        if self._folded:
+            return
         painter = QPainter(self)
         veil = QColor(self._palette.call_ground_2)
         veil.setAlphaF(_VEIL)
