@@ -1,8 +1,8 @@
 """The round before the soak: everything is seen once in every look, before anything is counted.
 
-Qt keeps glyphs and pictures for each face, size and colour that it has drawn, and the bench keeps
-the stage that its first trial was played on. A monkey comes upon the last of them long after its first
-2,000 events, and what is then filled for the first time looks like something that leaks.
+Qt keeps glyphs and pictures for each face, size and colour that it has drawn. A monkey comes upon the
+last of them long after its first 2,000 events, and what is then filled for the first time looks like
+something that leaks.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def _see_pages(window: MainWindow) -> set[Sight]:
 
 
 def _try_out(window: MainWindow) -> None:
-    """Play on the bench, where its tab is in front: the stage stays there, hidden, ever after."""
+    """Play on the bench, where its tab is in front."""
     from PySide6.QtWidgets import QAbstractButton
 
     start = window.findChild(QAbstractButton, _TRIAL)

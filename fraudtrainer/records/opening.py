@@ -22,7 +22,7 @@ from fraudtrainer.records.aside import (
 from fraudtrainer.records.faults import STORE_FAULTS, explain, explain_os, is_users_world
 from fraudtrainer.records.mark import EXTENT_SQL, Extent, Mark
 from fraudtrainer.records.migrations import APPLICATION_ID, Migration
-from fraudtrainer.records.schema import read_schema, schema_of
+from fraudtrainer.records.schema import is_of_version, read_schema, schema_of
 from fraudtrainer.replacement import lay_down, sync_path
 from fraudtrainer.words import Words, joined
 
@@ -123,7 +123,7 @@ def _check(connection: sqlite3.Connection, path: Path, migrations: Sequence[Migr
         raise _newer(path, version, newest)
     if not is_ours or not 0 < version <= newest:
         raise _DamagedFileError(f"application_id {owner}, user_version {version}")
-    if not schema_of(migrations, version).items() <= schema.items():
+    if not is_of_version(schema, migrations, version):
         raise _DamagedFileError(f"the schema is none of version {version}")
     findings = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(5)")]
     if findings != ["ok"]:

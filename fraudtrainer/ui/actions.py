@@ -5,7 +5,7 @@ The pages stand in a table of their own, from which `pages.table.every_action` t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Literal, NamedTuple
 
@@ -87,11 +87,16 @@ class Bindings(QObject):
         super().__init__(widget)
         self._table = table
         self.actions: dict[str, QAction] = {}
+        self._named: dict[str, list[QAction]] = {}
         for entry in table():
-            for number, key in enumerate(entry.keys, 1):
-                self._bind(widget, f"{entry.id}.{number}", (key,), doings)
-            self._bind(widget, entry.id, entry.keys, doings)
-        self._name()
+            bound = [
+                self._bind(widget, name, keys, doings[name])
+                for name, keys in _named_keys(entry)
+                if name in doings
+            ]
+            self._named[entry.id] = bound
+            for action in bound:
+                action.setText(entry.text)
 
     def event(self, event: QEvent) -> bool:
         """Qt tells the children of a widget as well when the language changes."""
@@ -100,25 +105,26 @@ class Bindings(QObject):
         return super().event(event)
 
     def _bind(
-        self,
-        widget: QWidget,
-        name: str,
-        keys: tuple[str, ...],
-        doings: Mapping[str, Callable[[], object]],
-    ) -> None:
-        if name in doings:
-            action = QAction(self)
-            action.setObjectName(f"action.{name}")
-            action.setShortcuts([QKeySequence(key) for key in keys])
-            action.triggered.connect(partial(_do, doings[name]))
-            widget.addAction(action)
-            self.actions[name] = action
+        self, widget: QWidget, name: str, keys: tuple[str, ...], doing: Callable[[], object]
+    ) -> QAction:
+        action = QAction(self)
+        action.setObjectName(f"action.{name}")
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(partial(_do, doing))
+        widget.addAction(action)
+        self.actions[name] = action
+        return action
 
     def _name(self) -> None:
         for entry in self._table():
-            for name, action in self.actions.items():
-                if name in {entry.id, *(f"{entry.id}.{n}" for n in range(1, 10))}:
-                    action.setText(entry.text)
+            for action in self._named.get(entry.id, ()):
+                action.setText(entry.text)
+
+
+def _named_keys(entry: ActionEntry) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What can be bound of an entry: each of its keys by itself, and all of them together."""
+    yield from ((f"{entry.id}.{number}", (key,)) for number, key in enumerate(entry.keys, 1))
+    yield entry.id, entry.keys
 
 
 def _do(doing: Callable[[], object], *_checked: bool) -> None:

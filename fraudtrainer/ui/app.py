@@ -27,6 +27,7 @@ from fraudtrainer.scenario.own import own_folders
 from fraudtrainer.scenario.packs.shelf import FOLDER, pack_folders
 from fraudtrainer.ui.display import find_screen
 from fraudtrainer.ui.input_method import Typing, find_typing
+from fraudtrainer.ui.plain_imports import plain_imports
 from fraudtrainer.words import NOTHING, Language
 
 if TYPE_CHECKING:
@@ -133,6 +134,7 @@ def make_app(argv: Sequence[str]) -> QApplication:
     return app
 
 
+@plain_imports()
 def open_window(
     app: QApplication,
     data: Path | None,
@@ -214,7 +216,7 @@ def open_window(
         found = database.recovery
         details = "\n".join(filter(None, (found.details, *map(str, found.files))))
         window.tell_recovery(said(found.message), said(found.kept), said(found.hint), details)
-    # PySide has had Python read the source of all that was imported after it: nobody asks again.
+    # PySide has had Python read the source of what was imported before: nobody asks again.
     linecache.clearcache()
     return window
 

@@ -14,7 +14,6 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleIn
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 
 from fraudtrainer.ui.guard import guarded
-from fraudtrainer.ui.widgets.reading import parts_of
 from fraudtrainer.ui.widgets.role import PROPERTY
 
 if TYPE_CHECKING:
@@ -84,6 +83,8 @@ class Holder(QAccessibleWidget):
         return next((n for n, one in enumerate(self._parts()) if one is part), -1)
 
     def _parts(self) -> list[QWidget]:
+        from fraudtrainer.ui.widgets.reading import parts_of  # late: most starts nobody listens
+
         holder = self.object()
         return parts_of(holder) if isinstance(holder, QWidget) else []
 

@@ -29,7 +29,6 @@ from fraudtrainer.ui.placement import Placement
 from fraudtrainer.ui.rail import Rail
 from fraudtrainer.ui.theme.tokens import SPACE
 from fraudtrainer.ui.widgets.living import Living
-from fraudtrainer.ui.widgets.reading import go_by_tab
 from fraudtrainer.ui.widgets.role import speak_as
 from fraudtrainer.ui.workplace import Workplace
 from fraudtrainer.words import Words
@@ -290,6 +289,8 @@ class MainWindow(Living, QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes where the eye goes next; Qt's own order is that in which parts were made."""
+        from fraudtrainer.ui.widgets.reading import go_by_tab
+
         return go_by_tab(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -16,6 +16,7 @@ from fraudtrainer.records.migrations import (
     SCHEMA_VERSION,
     Migration,
 )
+from fraudtrainer.records.schema import NEWEST, fingerprint, schema_of
 from fraudtrainer.records.settings import SettingStore
 from fraudtrainer.records.texts import TextStore
 
@@ -39,6 +40,15 @@ def schema(path: Path) -> list[tuple[str, str]]:
             for name in ("application_id", "user_version")
         ]
         return [(name, " ".join(sql.split())) for name, sql in found] + header
+
+
+def test_the_newest_schema_is_known_by_its_fingerprint() -> None:
+    newest = schema_of(MIGRATIONS, SCHEMA_VERSION)
+
+    assert fingerprint(newest) == NEWEST
+    for name, sql in newest.items():
+        assert fingerprint({**newest, name: sql.replace(" ", "  ", 1)}) != NEWEST
+        assert fingerprint({other: newest[other] for other in newest if other != name}) != NEWEST
 
 
 def test_every_version_has_its_dump() -> None:

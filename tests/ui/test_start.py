@@ -28,9 +28,12 @@ import json, linecache, sys
 from pathlib import Path
 from fraudtrainer.ui.app import make_app, open_window
 app = make_app(["x"])
+lines, read = linecache.getlines, set()
+linecache.getlines = lambda file, *rest: (read.add(file), lines(file, *rest))[1]
 open_window(app, Path(sys.argv[1]), scenarios=[Path(sys.argv[2])]).workplace.close()
 window = open_window(app, Path(sys.argv[1]), scenarios=[Path(sys.argv[2])])
-kept = [f"source of {file}" for file in linecache.cache]
+read.update(linecache.cache)
+kept = [f"source of {file}" for file in read]
 window.show()
 app.processEvents()
 if sys.argv[3] == "list":
@@ -99,7 +102,7 @@ def test_the_home_page_is_usable_before_anything_else_is_loaded(tmp_path: Path) 
     modules = json.loads(done.stdout)
     early = [m for m in modules if any(m == n or m.startswith(f"{n}.") for n in NOT_AT_START)]
     assert early == []
-    # PySide has had Python read the source of each module that was imported after it.
+    # PySide has Python read the source of each module that is imported after it, where it may.
     assert [m for m in modules if m.startswith("source of ")] == []
     assert "fraudtrainer.ui.pages.home.view" in modules
     assert "PySide6.QtCore.QObject" in modules

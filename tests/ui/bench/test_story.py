@@ -12,10 +12,12 @@ from PySide6.QtWidgets import (
     QSpinBox,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from fraudtrainer.play.input import Reply
 from fraudtrainer.ui.pages.bench.graph_view import GraphView
 from fraudtrainer.ui.pages.bench.runs_model import PROOF
+from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.window import MainWindow
 from fraudtrainer.words import Words
 from tests.ui.bench.hands import click, editor, page_of, problems_of, said, trial_of, write
@@ -57,6 +59,23 @@ def test_a_trial_plays_a_reply_and_is_kept_nowhere(bench: MainWindow, qtbot: QtB
     assert present(database_of(bench).row("SELECT count(*) FROM attempts", ()))[0] == 0
     click(qtbot, bench, "bench.trial.end")
     assert bench.bench.story.desk is None
+
+
+def test_the_stage_goes_with_its_trial_and_comes_with_the_next_one(
+    bench: MainWindow, qtbot: QtBot
+) -> None:
+    click(qtbot, bench, "bench.tab.trial")
+    click(qtbot, bench, "bench.trial.start")
+    stage = present(page_of(bench).trial.stage)
+
+    click(qtbot, bench, "bench.trial.end")
+    qtbot.waitUntil(lambda: not isValid(stage))
+
+    assert page_of(bench).trial.stage is None
+    click(qtbot, bench, "bench.trial.start")
+    assert child(bench, StagePage, "bench.stage").isVisible()
+    click(qtbot, bench, "stage.reply.1")
+    assert trial_of(bench).state.scene == "push"
 
 
 def test_a_node_of_the_graph_takes_the_text_and_the_trial_to_its_scene(

@@ -77,7 +77,7 @@ class TrialPanel(Living, QWidget):
 
     @property
     def stage(self) -> StagePage | None:
-        """The stage, once there was a trial."""
+        """The stage, while there is a trial."""
         return self._stage
 
     def set_room(self, *, side: bool, one_row: bool) -> None:
@@ -99,8 +99,7 @@ class TrialPanel(Living, QWidget):
         if desk is None:
             self._empty.setText(self._empty_words())
             self._desk = None
-            if self._stage is not None:
-                self._stage.hide()
+            self._put_away()
         elif desk is not self._desk and self.isVisible():
             self._ended = ""
             self._put(desk)
@@ -226,6 +225,13 @@ class TrialPanel(Living, QWidget):
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
         if old is not None:
             old.deleteLater()
+
+    def _put_away(self) -> None:
+        """Let the stage go with its trial: it is the largest thing on the page."""
+        stage, self._stage, self._model = self._stage, None, None
+        if stage is not None:
+            stage.hide()
+            stage.deleteLater()  # not now: its own button may have ended the trial
 
     def _make_stage(self) -> StagePage:
         stage = StagePage(self._appearance.palette, self._icons)
