@@ -27,11 +27,11 @@ _RULES = (
 )  # fmt: skip
 
 _STATES = (
-    ('first = state.first if e.stage == "lock" else e.level', "first = state.first"),
-    ('locked = state.locked if e.stage == "first" else e.level', "locked = e.level"),
-    ("asked=None, held=None", "asked=None"),
-    ("gained=state.gained + e.amount, balance=state.balance + e.amount", "gained=state.gained + e.amount"),
-    ("state = replace(state, left_at=e.at)", "pass"),
+    ('    if e.stage != "lock":\n        _let(own, "first", e.level)\n', ""),
+    ('if e.stage != "first":', "if own:"),
+    ('    _let(own, "held", None)\n', ""),
+    ('own.gained + e.amount)\n    _let(own, "balance", own.balance + e.amount)', "own.gained + e.amount)"),
+    ('_let(own, "left_at", e.at)', "pass"),
 )  # fmt: skip
 
 _TURNS = (

@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from fraudtrainer.play.evidence import found
 from fraudtrainer.play.state import COUNT_LIMIT, State
-from fraudtrainer.scenario.expression import evaluate
+from fraudtrainer.scenario.expression import parse
 from fraudtrainer.scenario.story import Story
 
 LEAK_LIMIT, WRONG_LIMIT = 5, 100
@@ -31,6 +31,13 @@ class Observation:
 
     def number(self, name: str) -> int:
         """The value of a name; 0 for one that is not set."""
+        value = self._state.values.get(name)
+        if value is not None:
+            return value
+        return self._counted(name)
+
+    def _counted(self, name: str) -> int:
+        """The value of a name that stands in no telling's values: no telling may take one of these."""
         state = self._state
         match name:
             case "hits" | "false_flags":
@@ -44,7 +51,7 @@ class Observation:
                 return state.dial or 0
             case "lost" | "paid" | "good" | "bad":
                 return int(getattr(state, name))
-        return state.values.get(name, 0)
+        return 0
 
     def asked(self, function: str, name: str) -> bool:
         """The answer of `seen`, `said`, `did` or `looked` for one id."""
@@ -60,8 +67,8 @@ class Observation:
 
     def holds(self, when: str) -> bool:
         """True where a condition holds; no condition always does."""
-        return not when or evaluate(when, self) != 0
+        return not when or parse(when).value(self) != 0
 
     def open(self, parts: Iterable[C]) -> tuple[C, ...]:
         """The parts whose condition holds, in their order."""
-        return tuple(p for p in parts if not p.when or self.holds(p.when))
+        return tuple([p for p in parts if not p.when or self.holds(p.when)])

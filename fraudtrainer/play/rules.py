@@ -152,8 +152,9 @@ def open_replies(story: Story, state: State) -> tuple[Reply, ...]:
     """The listed replies that can be said now, in the order written; none while the phone rings."""
     if not _story_open(state) or state.ringing:
         return ()
-    replies = story.scenes[state.scene].replies
-    fresh = (r for r in replies if f"reply:{r.id}" not in state.used)
+    fresh, used = story.scenes[state.scene].replies, state.used
+    if used:
+        fresh = tuple([r for r in fresh if f"reply:{r.id}" not in used])
     return Observation(story, state).open(fresh)
 
 
@@ -233,11 +234,11 @@ def _reply(turn: Turn, value: inp.Reply) -> None:
     _require_quiet(turn)
     state = turn.state
     reply = turn.story.reply(state.scene, value.id)
-    if reply is None or reply not in open_replies(turn.story, state):
+    if reply is None or f"reply:{reply.id}" in state.used or not turn.look.holds(reply.when):
         raise RefusedInputError(words.NO_SUCH_REPLY)
     at = turn.at + reply.minutes
     turn.emit(ev.Replied(at=at, scene=state.scene, reply=reply.id, conduct=reply.conduct))
-    turn.show(turn.story.lines[turn.story.reply_line_id(state.scene, reply.id)])
+    turn.say((turn.story.lines[turn.story.reply_line_id(state.scene, reply.id)],))
     turn.follow(reply)
 
 
@@ -302,10 +303,10 @@ def _take(turn: Turn, value: inp.Act) -> None:
         if rule is not None:  # the report decides where it leads
             turn.tell(rule)
         else:
-            turn.show_default("report.ask")
+            turn.say_default("report.ask")
         turn.emit(ev.ReportOpened(at=turn.at))
     elif rule is None or (spent and not rule.exits):
-        turn.show_default(value.action)
+        turn.say_default(value.action)
     else:
         turn.follow(rule)
 
@@ -334,9 +335,9 @@ def _answer_report(turn: Turn, band: Band, items: Sequence[str]) -> None:
         turn.say(band.lines)
     else:
         if not report_is_clear(items):
-            turn.show_default("report.essentials")
-        turn.show_default("report.noted")
-    turn.show_default("report.model")
+            turn.say_default("report.essentials")
+        turn.say_default("report.noted")
+    turn.say_default("report.model")
 
 
 def report_is_clear(items: Sequence[str]) -> bool:
@@ -351,7 +352,7 @@ def _inspect(turn: Turn, value: inp.Inspect) -> None:
     at = turn.at + ((rule.minutes if rule is not None else 0) or 1)
     turn.emit(ev.Inspected(at=at, scene=state.scene, target=value.target))
     if rule is None:
-        turn.show_default("inspect")
+        turn.say_default("inspect")
     else:
         turn.follow(rule)
 
@@ -426,7 +427,7 @@ def _wait(turn: Turn, value: inp.Wait) -> None:
     turn.emit(ev.Waited(at=turn.at + value.minutes, minutes=value.minutes))
     silence = open_silence(turn.story, turn.state)
     if turn.state.waited < silence.after:
-        turn.show_default("wait")
+        turn.say_default("wait")
     else:
         _fall_silent(turn)
 

@@ -3,49 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from fraudtrainer.play import event as ev
 from fraudtrainer.play.observation import Observation
-from fraudtrainer.play.state import State, apply
+from fraudtrainer.play.state import State, follow, see
 from fraudtrainer.scenario.expression import evaluate
-from fraudtrainer.scenario.model import TEMPER_LIMIT, Branch, GiveUp, Line, Payment, Scene, Way
+from fraudtrainer.scenario.model import TEMPER_LIMIT, Branch, GiveUp, Line, Payment, Scene
 from fraudtrainer.scenario.stock import stock_ids
 from fraudtrainer.scenario.story import DAY, Story, minutes_of
 from fraudtrainer.scenario.vocabulary import Conduct
 
 
-@dataclass(slots=True)
 class Turn:
-    """Collects the events of one input while the state follows them."""
+    """Collects the events of one input while the state follows them.
 
-    story: Story
-    state: State
-    events: list[ev.Event] = field(default_factory=list)
+    Attributes:
+        story: What is played.
+        state: Where the events have led so far: the turn's own copy, which changes until it is over.
+        look: What conditions see of it.
+        events: What has happened, in order.
+    """
+
+    __slots__ = ("events", "look", "state", "story")
+
+    def __init__(self, story: Story, state: State) -> None:
+        """Take a copy of `state`, so that it need not be copied for each event."""
+        self.story = story
+        self.state = replace(state)
+        self.look = Observation(story, self.state)
+        self.events: list[ev.Event] = []
 
     def emit(self, event: ev.Event) -> None:
         """Add an event and let the state follow it."""
         self.events.append(event)
-        self.state = apply(self.state, event)
+        follow(self.state, event)
 
     @property
     def at(self) -> int:
         """Scene time, minutes since midnight."""
         return self.state.at
 
-    @property
-    def look(self) -> Observation:
-        """What conditions see now."""
-        return Observation(self.story, self.state)
-
-    def show(self, line: Line) -> None:
-        """Put a line on the desk, its minutes later."""
-        self.emit(ev.LineShown(at=self.at + line.minutes, line=line.id, scene=self.state.scene))
-
-    def show_default(self, name: str) -> None:
+    def say_default(self, name: str) -> None:
         """Put the library's own words on the desk, where the telling has none."""
-        for line_id in stock_ids(name):
-            self.show(self.story.lines[line_id])
+        self.say(self.story.lines[line_id] for line_id in stock_ids(name))
 
     def enter(self, scene_id: str, later: int = 0) -> None:
         """Begin a scene, `later` minutes from now: say its lines, and let the phone ring.
@@ -62,10 +64,23 @@ class Turn:
             self.emit(ev.Rang(at=self.at, scene=scene_id, by=scene.ring.by))
 
     def say(self, lines: Iterable[Line]) -> None:
-        """Show the lines whose condition holds as their turn comes."""
+        """Put the lines on the desk whose condition holds as their turn comes, each its minutes later."""
+        state, run = self.state, list[ev.LineShown]()
+        at, scene = state.at, state.scene
         for line in lines:
-            if self.look.holds(line.when):
-                self.show(line)
+            if line.when:
+                self._see(run)  # it may ask for them
+                run = []
+                if not self.look.holds(line.when):
+                    continue
+            at += line.minutes
+            run.append(ev.LineShown(at=at, line=line.id, scene=scene))
+        self._see(run)
+
+    def _see(self, run: list[ev.LineShown]) -> None:
+        if run:
+            self.events += run
+            see(self.state, run)
 
     def follow(self, branch: Branch) -> bool:
         """Play out what a choice brings: said, harmed, remembered, pushed, paid, moved.
@@ -111,15 +126,18 @@ class Turn:
 
     def _remember(self, branch: Branch) -> None:
         """Set the branch's values, each kept between its bounds, then change the temper."""
-        declared = self.story.telling.values
         for name, text in branch.set.items():
-            bounds = declared[name]
+            bounds = self.story.telling.values[name]
             value = min(bounds.max, max(bounds.min, evaluate(str(text), self.look)))
             self.emit(ev.ValueSet(at=self.at, name=name, value=value))
-        for name, change in (("patience", branch.patience), ("trust", branch.trust)):
-            if change:
-                value = min(TEMPER_LIMIT, max(0, self.state.values.get(name, 0) + change))
-                self.emit(ev.ValueSet(at=self.at, name=name, value=value))
+        if branch.patience:
+            self._temper("patience", branch.patience)
+        if branch.trust:
+            self._temper("trust", branch.trust)
+
+    def _temper(self, name: str, change: int) -> None:
+        value = min(TEMPER_LIMIT, max(0, self.state.values.get(name, 0) + change))
+        self.emit(ev.ValueSet(at=self.at, name=name, value=value))
 
     def _push(self) -> None:
         """Say the next rung of the ladder, while there is one."""
@@ -131,6 +149,8 @@ class Turn:
 
     def _payment_of(self, branch: Branch) -> Payment | None:
         """The payment that a branch makes somebody else pay, where it was not made before."""
+        if branch.pays is None:
+            return None
         payments = (p for p in unpaid(self.story, self.state) if p.id == branch.pays)
         payment = next(payments, None)
         return payment if payment is not None and payment.amount <= self.state.balance else None
@@ -138,9 +158,11 @@ class Turn:
     def _give_up(self, branch: Branch) -> bool:
         """Let the other side give up, once, where one of its rules holds before any loss."""
         temper, state = self.story.telling.temper, self.state
-        if temper is None or isinstance(branch, GiveUp) or self._way(branch).end is not None:
+        if temper is None or isinstance(branch, GiveUp):
             return False
         if state.lost or state.values.get("gave_up") or self._in_opening:
+            return False
+        if self._way(branch)[1] is not None:
             return False
         for rule in temper.gives_up:
             if self.look.holds(rule.when):
@@ -152,17 +174,20 @@ class Turn:
     def _in_opening(self) -> bool:
         return self.state.scene in self.story.telling.opening
 
-    def _way(self, branch: Branch) -> Way:
-        """Where a branch leads now."""
-        return next((w for w in branch.exits if self.look.holds(w.when)), Way())
+    def _way(self, branch: Branch) -> tuple[str | None, str | None]:
+        """The scene, or else the ending, that a branch leads to now."""
+        for way in branch.ways:
+            if not way.when or self.look.holds(way.when):
+                return way.goto, way.end
+        return branch.goto, branch.end
 
     def _move(self, branch: Branch) -> bool:
-        way = self._way(branch)
-        if way.goto is not None:
-            self.enter(way.goto)
-        elif way.end is not None:
-            self.close(way.end)
-        return way != Way()
+        scene, ending = self._way(branch)
+        if scene is not None:
+            self.enter(scene)
+        elif ending is not None:
+            self.close(ending)
+        return scene is not None or ending is not None
 
     def close(self, ending: str) -> None:
         """End the story, or with what takes the ending's place.
@@ -195,8 +220,10 @@ def unpaid(story: Story, state: State) -> tuple[Payment, ...]:
     A drill's own payment was made before the story began.
     """
     before, here = story.telling.before, state.scene
-    gone = before.pay if before is not None and here == story.telling.first else None
     payments = story.scenes[here].pay
+    if not payments:
+        return ()
+    gone = before.pay if before is not None and here == story.telling.first else None
     fresh = (p for p in payments if p.id != gone and f"pay:{p.id}" not in state.used)
     return Observation(story, state).open(fresh)
 

@@ -8,6 +8,7 @@ a condition holds where it is not 0.
 from __future__ import annotations
 
 import ast
+import operator
 import re
 import unicodedata
 import warnings
@@ -33,17 +34,17 @@ FUNCTIONS = frozenset({"seen", "said", "did", "looked"})
 _ID = re.compile(r"[A-Za-z0-9_][\w.-]*", re.ASCII)
 _CONSTANTS = {"true": 1, "false": 0}
 _ARITHMETIC: dict[type[ast.operator], Callable[[int, int], int]] = {
-    ast.Add: lambda a, b: a + b,
-    ast.Sub: lambda a, b: a - b,
-    ast.Mult: lambda a, b: a * b,
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
 }
 _COMPARISON: dict[type[ast.cmpop], Callable[[int, int], bool]] = {
-    ast.Eq: lambda a, b: a == b,
-    ast.NotEq: lambda a, b: a != b,
-    ast.Lt: lambda a, b: a < b,
-    ast.LtE: lambda a, b: a <= b,
-    ast.Gt: lambda a, b: a > b,
-    ast.GtE: lambda a, b: a >= b,
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+    ast.Lt: operator.lt,
+    ast.LtE: operator.le,
+    ast.Gt: operator.gt,
+    ast.GtE: operator.ge,
 }
 
 
@@ -67,12 +68,16 @@ class Fault:
     hint: Words = NOTHING
 
 
+Reading = Callable[[Look], int]
+"""What gives a value for a moment of a sitting."""
+
+
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """An expression that was read: its tree, and every name and (function, id) it mentions."""
+    """An expression that was read: what gives its value, every name and (function, id) it mentions."""
 
     text: str
-    tree: ast.expr
+    value: Reading
     names: frozenset[str]
     questions: frozenset[tuple[str, str]]
 
@@ -115,7 +120,7 @@ def parse(text: str) -> Expression:
         raise ExpressionError(_unreadable(0)) from error
     if found.fault is not None:
         raise ExpressionError(found.fault)
-    return Expression(text, tree, frozenset(found.names), frozenset(found.questions))
+    return Expression(text, _compiled(tree), frozenset(found.names), frozenset(found.questions))
 
 
 def _unreadable(column: int) -> Fault:
@@ -219,51 +224,85 @@ def evaluate(text: str, look: Look) -> int:
     Raises:
         ExpressionError: The text is none (reading a scenario has already refused it).
     """
-    return _value(parse(text).tree, look)
+    return parse(text).value(look)
 
 
-def _value(node: ast.expr, look: Look) -> int:
-    return _EVALUATORS[type(node)](node, look)
+def _compiled(node: ast.expr) -> Reading:
+    """What gives the value of a part: a tree is looked through once, not at every choice."""
+    return _COMPILERS[type(node)](node)
 
 
-def _compare(node: ast.Compare, look: Look) -> int:
-    values = [_value(n, look) for n in (node.left, *node.comparators)]
-    steps = zip(node.ops, values, values[1:], strict=False)
-    return int(all(_COMPARISON[type(op)](a, b) for op, a, b in steps))
+def _comparison(node: ast.Compare) -> Reading:
+    first, *others = map(_compiled, (node.left, *node.comparators))
+    tests = [_COMPARISON[type(op)] for op in node.ops]
+    if len(others) == 1:
+        return _single(first, tests[0], node.comparators[0])
+
+    def several(look: Look) -> int:
+        values = [first(look), *(read(look) for read in others)]
+        steps = zip(tests, values, values[1:], strict=False)
+        return int(all(test(left, right) for test, left, right in steps))
+
+    return several
 
 
-def _combine(node: ast.BoolOp, look: Look) -> int:
-    every = all if isinstance(node.op, ast.And) else any
-    return int(every(_value(n, look) for n in node.values))
+def _single(first: Reading, test: Callable[[int, int], bool], other: ast.expr) -> Reading:
+    if isinstance(other, ast.Constant):
+        bound = int(other.value)  # type: ignore[arg-type]  # a whole number, as let through
+        return lambda look: int(test(first(look), bound))
+    second = _compiled(other)
+    return lambda look: int(test(first(look), second(look)))
 
 
-def _turn(node: ast.UnaryOp, look: Look) -> int:
-    value = _value(node.operand, look)
-    return int(not value) if isinstance(node.op, ast.Not) else -value
+def _combination(node: ast.BoolOp) -> Reading:
+    parts = [_compiled(part) for part in node.values]
+    decided = not isinstance(node.op, ast.And)
+
+    def combined(look: Look) -> int:
+        for part in parts:
+            if bool(part(look)) is decided:
+                return int(decided)
+        return int(not decided)
+
+    return combined
 
 
-def _calculate(node: ast.BinOp, look: Look) -> int:
-    return _ARITHMETIC[type(node.op)](_value(node.left, look), _value(node.right, look))
+def _turned(node: ast.UnaryOp) -> Reading:
+    inner = _compiled(node.operand)
+    if isinstance(node.op, ast.Not):
+        return lambda look: int(not inner(look))
+    return lambda look: -inner(look)
 
 
-def _name(node: ast.Name, look: Look) -> int:
-    return _CONSTANTS[node.id] if node.id in _CONSTANTS else look.number(node.id)
+def _calculation(node: ast.BinOp) -> Reading:
+    left, right, calculate = _compiled(node.left), _compiled(node.right), _ARITHMETIC[type(node.op)]
+    return lambda look: calculate(left(look), right(look))
 
 
-def _ask(node: Any, look: Look) -> int:  # noqa: ANN401 - a call of the one form let through
-    return int(look.asked(node.func.id, node.args[0].value))
+def _name(node: ast.Name) -> Reading:
+    name = node.id
+    return _fixed(_CONSTANTS[name]) if name in _CONSTANTS else lambda look: look.number(name)
 
 
-def _constant(node: Any, _look: Look) -> int:  # noqa: ANN401 - a whole number, as let through
-    return int(node.value)
+def _question(node: Any) -> Reading:  # noqa: ANN401 - a call of the one form let through
+    function, name = node.func.id, node.args[0].value
+    return lambda look: int(look.asked(function, name))
 
 
-_EVALUATORS: dict[type[ast.expr], Callable[[Any, Look], int]] = {
-    ast.BoolOp: _combine,
-    ast.UnaryOp: _turn,
-    ast.BinOp: _calculate,
-    ast.Compare: _compare,
+def _constant(node: Any) -> Reading:  # noqa: ANN401 - a whole number, as let through
+    return _fixed(int(node.value))
+
+
+def _fixed(value: int) -> Reading:
+    return lambda _look: value
+
+
+_COMPILERS: dict[type[ast.expr], Callable[[Any], Reading]] = {
+    ast.BoolOp: _combination,
+    ast.UnaryOp: _turned,
+    ast.BinOp: _calculation,
+    ast.Compare: _comparison,
     ast.Name: _name,
-    ast.Call: _ask,
+    ast.Call: _question,
     ast.Constant: _constant,
 }

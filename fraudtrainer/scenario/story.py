@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from dataclasses import replace as replace_field
+from functools import lru_cache
 from typing import Final
 
 from msgspec.structs import replace
@@ -27,6 +28,7 @@ DAY = 24 * 60
 """Minutes of a day."""
 
 
+@lru_cache(maxsize=DAY)
 def minutes_of(clock: str) -> int:
     """Minutes since midnight of a clock text `HH:MM`.
 
@@ -67,6 +69,8 @@ class Story:
         variant: Index of the drawn variant row.
         own_lines: The learner's own lines by reply id; scenes may share one.
         answers: Ids of the lines that answer what the opening asks.
+        judged: True where the learner must judge what it is: not in a drill or a quiz.
+        locks: True where the judgement is locked before the truth: not in what was kept of format 1.
         people: Everybody in it by id, those among them whom every telling has.
         weights: The weight of each line that shows the truth (its strongest mark's).
         language: What it is told in: `zh`, or `en` with the library's own words in English.
@@ -85,6 +89,8 @@ class Story:
     people: dict[str, Person] = field(init=False)
     weights: dict[str, float] = field(init=False)
     answers: frozenset[str] = field(init=False)
+    judged: bool = field(init=False)
+    locks: bool = field(init=False)
     _written: Telling | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
@@ -107,6 +113,8 @@ class Story:
         fill(self, "own_lines", own)
         parts: tuple[Scene | Telling, ...] = (*self.telling.scenes, self.telling)
         asked = (b for part in parts for _path, b in branches_in(part) if b.asks)
+        fill(self, "judged", self.situation.kind in ("story", "short"))
+        fill(self, "locks", self.judged and self.written.format > 1)
         fill(self, "answers", frozenset(line.id for b in asked for line in b.lines))
         weights = {
             name: max((TRUE_WEIGHT.get(m.counts, 0.0) for m in line.marks), default=0.0)
@@ -149,16 +157,6 @@ class Story:
         """The line id of the learner's own words for a reply."""
         return f"{scene}.{reply}"
 
-    @property
-    def judged(self) -> bool:
-        """True where the learner must judge what it is: not in a drill or a quiz."""
-        return self.situation.kind in ("story", "short")
-
-    @property
-    def locks(self) -> bool:
-        """True where the judgement is locked before the truth: not in what was kept of format 1."""
-        return self.judged and self.written.format > 1
-
     def person(self, who: str) -> Person:
         """The person behind a line's `by`; `me` is the learner's role, `narrator`, `system` nobody."""
         if who == ME:
@@ -170,7 +168,10 @@ class Story:
 
     def reply(self, scene: str, reply: str) -> Reply | None:
         """The reply of that id in a scene, or None."""
-        return next((r for r in self.scenes[scene].replies if r.id == reply), None)
+        for found in self.scenes[scene].replies:
+            if found.id == reply:
+                return found
+        return None
 
     def number_name(self, number: str) -> str | None:
         """Whose number an id means: one that the telling gives, or the learner's own contact."""
