@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks.mutants import judgement, keeping, learning, play, proof, reading
+from benchmarks.mutants import judgement, keeping, learning, play, proof, reading, rules
 from benchmarks.mutants.mutant import Mutant
 
 MUTANTS: tuple[Mutant, ...] = (
@@ -12,4 +12,5 @@ MUTANTS: tuple[Mutant, ...] = (
     *keeping.MUTANTS,
     *proof.MUTANTS,
     *reading.MUTANTS,
+    *rules.MUTANTS,
 )

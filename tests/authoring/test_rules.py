@@ -114,7 +114,7 @@ FAULTS = (
     ), SCAM, "id: ring1"),
     Fault("FT103", "ring-with-a-loop", (
         (SCAM, "    silence: {after: 10, goto: push}", "    silence: {after: 10, goto: ring1}"),
-        (SCAM, "endings:\n", _RING.replace("[{id: a", "[{id: b, text: 啊。, goto: ring2}, {id: a", 2)
+        (SCAM, "endings:\n", _RING.replace("[{id: a", "[{id: b, text: 啊。, conduct: fine, goto: ring2}, {id: a, conduct: best", 2)
          + "endings:\n"),
     ), SCAM, "id: ring1"),
     Fault("FT104", "no-genuine", (
@@ -185,6 +185,26 @@ FAULTS = (
         (SCAM, "actions:\n  - act", "actions:\n  - {act: hang_up, when: dial > 3, end: safe}\n  - act"),
     ), SCAM, "id: rung"),
     Fault("FT120", "ignored", _called("by: fake, decline: {end: safe}, ignore: {minutes: 2}"), SCAM, "id: rung"),
+    Fault("FT121", "text", (
+        (SCAM, "text: 行，账号发我。", "text: 你先说说，是什么事"),
+    ), SCAM, "id: yes"),
+    Fault("FT121", "effect", (
+        (SCAM, "text: 行，账号发我。, conduct: risky", "text: 行，账号发我。, conduct: fine"),
+    ), SCAM, "id: yes"),
+    Fault("FT122", "sentence", ((SCAM, "收到，谢谢", "已为您登记！请马上拨打 110"),), SCAM, "id: b1"),
+    Fault("FT123", "reply", (
+        (SCAM, "conduct: fine, why: 多问一句没有坏处，但问的还是对方。, ", ""),
+    ), SCAM, "id: ask"),
+    Fault("FT123", "payment", (
+        (SCAM, "conduct: harmful, why: 转给了陌生账户。, goto", "goto"),
+    ), SCAM, "id: p,"),
+    Fault("FT124", "little", ((CARD, 'at_stake: "{amount}"', "at_stake: 99"),), CARD, "money:"),
+    Fault("FT124", "much", ((CARD, 'at_stake: "{amount}"', "at_stake: 9000"),), CARD, "money:"),
+    Fault("FT125", "balance", (
+        (CARD, "balance: 20000", 'balance: "{has}"'),
+        (CARD, "{who: 赵姐, amount: 5000}", "{who: 赵姐, amount: 5000, has: 5000}"),
+        (CARD, "{who: 钱姐, amount: 8000}", "{who: 钱姐, amount: 8000, has: 8000}\n  - {who: 孙姐, amount: 8000, has: 7999}"),
+    ), CARD, "孙姐"),
     Fault("FT141", "emoji", (_say("我在😀开会"),), SCAM, "我在😀开会"),
 )  # fmt: skip
 
@@ -221,6 +241,20 @@ ALMOST = (
     ("FT114", "one-line-of-evasion", (_more_lines("银行问起来，就说是货款。"),)),
     ("FT115", "sixty-characters", (_say("我在开会" + "散" * (60 - len(_LINE))),)),
     ("FT141", "rare-names", (_say("我和𠮷䶮㛃、𫖯在开会，帳號"),)),
+    (
+        "FT121",
+        "an-answer",
+        (
+            (
+                SCAM,
+                "conduct: risky, why: 还没核实就答应了。",
+                "conduct: fine, why: 嗯。, minutes: 1",
+            ),
+        ),
+    ),
+    ("FT122", "short", ((SCAM, "收到，谢谢", "小许，在忙吗"),)),
+    ("FT124", "just", ((CARD, 'at_stake: "{amount}"', 'at_stake: "{amount}"'),)),
+    ("FT125", "just", ((CARD, "balance: 20000", "balance: 8000"),)),
     ("FT107", "three-best-replies", _BEST),
     ("FT108", "three-best-replies-at-one-place", _BEST),
 )
@@ -348,3 +382,35 @@ def test_a_call_that_leads_on_unanswered_is_sound(
 ) -> None:
     Fault("FT120", "", edits, SCAM, "").plant(folder)
     assert check_folder(folder, facts) == []
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        ("text: 这个号上个月才进群。", "text: 你没有收到新的通知。"),
+        ("{within: 15, stopped: 1.0,", "{within: 15, stopped: 1.0, lines: [{id: b0, by: friend, text: 先别急，慢慢说清楚。}],"),
+    ],
+    ids=["an-app", "an-answer-to-a-report"],
+)  # fmt: skip
+def test_what_is_heard_but_once_or_said_by_an_app_may_stand_twice(
+    edit: tuple[str, str], tmp_path: Path, facts: FactLibrary
+) -> None:
+    twins = Path(shutil.copytree(MINI.with_name("twins"), tmp_path / "twins"))
+    second = (
+        SCAM,
+        "- {stopped: 0.0,",
+        "- {stopped: 0.0, lines: [{id: b1, by: friend, text: 先别急！慢慢说清楚。}],",
+    )
+    said = (
+        SCAM,
+        "lines: [{id: s4,",
+        "lines: [{id: s6, by: system, text: 你没有收到新的通知。}, {id: s4,",
+    )
+    seen = (
+        SCAM,
+        ", marks: [{counts: decisive, cue: lookalike_identity, span: 上个月才进群, note: 班主任一直在群里。}]",
+        "",
+    )
+    edits = ((SCAM, *edit), second, said, seen)
+    Fault("", "", edits, SCAM, "").plant(twins)
+    assert [d.format() for d in check_folder(twins, facts)] == []

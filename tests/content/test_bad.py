@@ -4,6 +4,7 @@ A folder holds the files that differ from `tests/fixtures/mini`; its first line 
 `# gives: CODE FILE LINE:COLUMN, ...` is the whole of what `check` must say. Below it may stand:
 
 - `# repeated: NUMBER`: the lines that follow are meant so many times; with a TEXT, that text is.
+- `# twins`: the files differ from `tests/fixtures/twins` instead.
 - `# alone`: nothing of `mini` is there. `# twice`: the same folder stands there a second time.
 
 A folder `seeds` holds files of facts, and then it is those that are checked; so is a `pack.yaml`.
@@ -25,6 +26,7 @@ from fraudtrainer.scenario.reading.pack_facts import MANIFEST
 
 HERE = Path(__file__).parent
 MINI = HERE.parent / "fixtures" / "mini"
+TWINS = HERE.parent / "fixtures" / "twins"
 FOLDERS = sorted(p for p in (HERE / "bad").iterdir() if p.is_dir())
 GIVES = re.compile(rb"^(?:\xef\xbb\xbf)?# gives: ([^\r\n]+)")
 REPEATED = re.compile(rb"^# repeated: (\d+)(?: (\S+))?\n", re.MULTILINE)
@@ -51,7 +53,7 @@ def laid_out(folder: Path, place: Path) -> Path:
     """The folder that a bad scenario stands for, complete."""
     copy = place / "all" / "mini"
     if not has(folder, b"# alone"):
-        shutil.copytree(MINI, copy)
+        shutil.copytree(TWINS if has(folder, b"# twins") else MINI, copy)
     shutil.copytree(folder, copy, dirs_exist_ok=True)
     for path in files_in(copy):
         data = path.read_bytes()

@@ -20,13 +20,18 @@ from fraudtrainer.authoring.rules import (
     missing_premise,
     missing_telling,
     named_tool,
+    odd_stake,
     reading_time,
     real_identifier,
+    repeated_line,
+    same_reply,
+    short_balance,
     telltale_card,
     typed_figure,
     unanswered_call,
     undrawn_character,
     uneven_opening,
+    ungraded_choice,
     unreachable_scene,
 )
 from fraudtrainer.authoring.rules.rule import Finding, Rule
@@ -60,6 +65,11 @@ RULES: tuple[Rule, ...] = tuple(
         missing_content_note,
         missing_premise,
         unanswered_call,
+        same_reply,
+        repeated_line,
+        ungraded_choice,
+        odd_stake,
+        short_balance,
         undrawn_character,
     )
 )

@@ -1,0 +1,33 @@
+"""Faults in the rules of `check`: each of the claims that they hold a situation to."""
+
+from __future__ import annotations
+
+from benchmarks.mutants.mutant import Mutant
+
+_RULES = "fraudtrainer/authoring/rules/"
+_TESTS = ("tests/authoring/test_rules.py", "tests/content/test_bad.py")
+
+_FAULTS = (
+    ("same_reply", "    for story in file.stories:\n        replies", "    for story in ():\n        replies"),
+    ("same_reply", "_effect(replies[one]) == _effect(replies[other])", "False"),
+    ("same_reply", '_MARKS.sub("", replies[n].text)', "replies[n].text"),
+    ("same_reply", '"answers": answers', '"answers": []'),
+    ("same_reply", "if replies[one].conduct is None:", "if False:"),
+    ("repeated_line", "LEAST = 6", "LEAST = 5"),
+    ("repeated_line", "LEAST = 6", "LEAST = 60"),
+    ("repeated_line", "line.by in (ME, SYSTEM) or ", ""),
+    ("repeated_line", "or path[:2] == at[:2] == _BANDS", ""),
+    ("repeated_line", '_MARKS.sub("", text)', "text"),
+    ("ungraded_choice", "if len(choices) > 1 and bare:", "if False:"),
+    ("ungraded_choice", "if len(choices) > 1 and bare:", "if bare:"),
+    ("ungraded_choice", 'if payment.by == "me" and payment.on_form and payment.id not in made:', "if False:"),
+    ("ungraded_choice", "and payment.on_form and payment.id not in made", ""),
+    ("odd_stake", "not max(amounts) <= stake <= sum(amounts)", "not max(amounts) <= stake"),
+    ("odd_stake", "not max(amounts) <= stake <= sum(amounts)", "not stake <= sum(amounts)"),
+    ("odd_stake", "enumerate(file.stories)", "enumerate(file.stories[:1])"),
+    ("short_balance", "if payment.amount > has", "if payment.amount >= has"),
+    ("short_balance", "range(len(subject.situations))", "range(1)"),
+    ("short_balance", '("variants", row) if isinstance', '("money", "balance") if isinstance'),
+)  # fmt: skip
+
+MUTANTS = tuple(Mutant(f"{_RULES}{file}.py", old, new, _TESTS) for file, old, new in _FAULTS)
