@@ -23,8 +23,8 @@ from fraudtrainer.records.learners import LearnerId
 
 _INSERT: Final = (
     "INSERT INTO decisions (attempt, turn, first_seq, wall_ms, input, events, checksum) "
-    # Nothing is inserted where the attempt has gone with its learner.
-    "SELECT ?, ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM attempts WHERE id = ?)"
+    # Nothing is inserted where the attempt has gone with its learner: no other one gets its number.
+    "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE EXISTS (SELECT 1 FROM attempts WHERE no = ?1)"
 )
 _ROW: Final = (
     "SELECT id, learner, situation, telling, truth, content_hash, seed, app_version, "
@@ -184,7 +184,7 @@ class AttemptStore:
             encode_input(decision.input),
             encode_events(decision.events),
         )
-        if not self._database.write(_INSERT, (*row, _checksum(row), attempt_id)):
+        if not self._database.add_decision(_INSERT, (*row, _checksum(row))):
             raise gone()
         tail.turn += 1
         tail.seq += len(decision.events)

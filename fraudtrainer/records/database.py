@@ -103,17 +103,46 @@ class Database:
             UserError: The disk is full, read-only, damaged, or the file is in use.
             Bug: Anything else; a broken constraint, for example.
         """
+        cursor = self._run(sql, values, kept)
+        if not self._connection.in_transaction:
+            self._note(kept)
+        return cursor.rowcount
+
+    def add_decision(self, sql: str, values: Sequence[Value]) -> bool:
+        """Insert one row of `decisions`, the only thing a learner waits for; raises as ``write`` does.
+
+        Returns:
+            False where the statement inserted nothing.
+        """
+        cursor = self._run(sql, values, KEPT)
+        if cursor.rowcount < 1:
+            return False
+        known, number = self._mark.extent, cursor.lastrowid
+        if self._connection.in_transaction:
+            return True
+        if known is None or number is None:
+            self._note(KEPT)
+        else:
+            # A new row has the highest number there is, and nothing else has changed: no need to ask.
+            self._mark.note(Extent(number, known.attempts, known.learners))
+        return True
+
+    def _run(self, sql: str, values: Sequence[Value], kept: Words) -> sqlite3.Cursor:
         try:
             if self._mark.log == CLOSED:
                 self._mark.expect_log()
-            changed = self._connection.execute(sql, values).rowcount
-            if not self._connection.in_transaction:
-                self._mark.note(self._extent())
+            return self._connection.execute(sql, values)
         except STORE_FAULTS as fault:
             raise explain(fault, self.path, kept=kept) from fault
         except OSError as fault:
             raise explain_os(fault, self.path, kept=kept) from fault
-        return changed
+
+    def _note(self, kept: Words) -> None:
+        try:
+            extent = self._extent()
+        except STORE_FAULTS as fault:
+            raise explain(fault, self.path, kept=kept) from fault
+        self._mark.note(extent)
 
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
         """Return every row of a query; raises as ``write`` does."""

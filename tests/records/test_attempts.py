@@ -13,6 +13,7 @@ from fraudtrainer.records.attempts import AttemptStore
 from fraudtrainer.records.database import Database, open_database
 from fraudtrainer.records.entries import DamagedSittingError, NewAttempt, Result, StoredAttempt
 from fraudtrainer.records.learners import Learner, LearnerStore
+from fraudtrainer.records.mark import Mark
 
 UNGUARDED = "DROP TRIGGER decisions_never_change"
 """Lets a test change what is stored, as a failing disk would."""
@@ -40,6 +41,20 @@ def test_a_decision_comes_back_as_it_was_and_is_stored_in_the_old_form(
         ),
         (1, 2, 8, '{"do":"wait","minutes":5}', '[{"event":"waited","minutes":5,"at":545}]'),
     ]  # fmt: skip
+
+
+def test_every_decision_is_counted_beside_the_records_as_soon_as_it_is_there(
+    records: Database, store: AttemptStore, new_attempt: Callable[..., NewAttempt]
+) -> None:
+    first, second = store.begin(new_attempt()), store.begin(new_attempt())
+    asked = "SELECT max(id), (SELECT max(no) FROM attempts), (SELECT count(*) FROM learners)"
+
+    for turn, attempt in enumerate((first, second, second, first)):
+        store.append(attempt, Decision(Wait(5), (Waited(at=turn, minutes=5),), turn))
+
+        there = records.rows(f"{asked} FROM decisions")[0]
+        assert Mark(records.path).extent == tuple(there)
+        assert tuple(there) == (turn + 1, 2, 1)
 
 
 def test_an_attempt_keeps_how_it_began(
