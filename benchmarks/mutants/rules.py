@@ -7,6 +7,8 @@ from benchmarks.mutants.mutant import Mutant
 _RULES = "fraudtrainer/authoring/rules/"
 _TESTS = ("tests/authoring/test_rules.py", "tests/content/test_bad.py")
 
+_BY_EXCERPTS = ("tests/content/test_bad.py", "tests/authoring/test_excerpts.py")
+
 _FAULTS = (
     ("same_reply", "    for story in file.stories:\n        replies", "    for story in ():\n        replies"),
     ("same_reply", "_effect(replies[one]) == _effect(replies[other])", "False"),
@@ -30,4 +32,24 @@ _FAULTS = (
     ("short_balance", '("variants", row) if isinstance', '("money", "balance") if isinstance'),
 )  # fmt: skip
 
-MUTANTS = tuple(Mutant(f"{_RULES}{file}.py", old, new, _TESTS) for file, old, new in _FAULTS)
+_EXCERPTS = (
+    ("MOST_LINES = 10", "MOST_LINES = 12"),
+    ("MOST_LINES = 10", "MOST_LINES = 99"),
+    ("        if name not in named:\n", "        if False:\n"),
+    ("        elif key in pieces:\n", "        elif False:\n"),
+    ("    if whole:\n", "    if not whole:\n"),
+    ("    if whole:\n", "    if True:\n"),
+    ("if not piece.shown:", "if False:"),
+    ("elif told is not None:", "elif False:"),
+    ("for name in piece.before if", "for name in piece.shown[:1] if"),
+    ("(own | story.answers) & names", "own & names"),
+    ("    elif piece.is_opening:", "    elif not piece.is_opening:"),
+    ("if _words(scenario, one) == _words(scenario, other):", "if False:"),
+    ("for names in (piece.shown, piece.found)", "for names in (piece.shown,)"),
+)  # fmt: skip
+
+MUTANTS = tuple(
+    Mutant(f"{_RULES}{file}.py", old, new, _TESTS) for file, old, new in _FAULTS
+) + tuple(
+    Mutant("fraudtrainer/authoring/excerpts.py", old, new, _BY_EXCERPTS) for old, new in _EXCERPTS
+)

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from fraudtrainer.authoring.excerpts import WalkedPlan, check_excerpts
 from fraudtrainer.authoring.pack_words import check_pack_words
 from fraudtrainer.authoring.proof.walkthrough import PlanFailedError, walk
 from fraudtrainer.authoring.rules.registry import check_rules
@@ -116,15 +117,21 @@ def read_and_check(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, l
     scenario, found = read_scenario(folder, facts)
     if scenario is not None:
         found.extend(check_scenario(scenario))
-    for path in plan_files(folder):
+    paths, walked = plan_files(folder), list[WalkedPlan]()
+    for path in paths:
         plan, diagnostics = read_plan(path)
         found.extend(diagnostics)
         if plan is not None and scenario is not None:
-            found.extend(_check_plan(scenario, plan, path))
+            found.extend(_check_plan(scenario, plan, path, walked))
+    if scenario is not None:
+        found.extend(check_excerpts(scenario, walked, whole=len(walked) == len(paths)))
     return scenario, found
 
 
-def _check_plan(scenario: Scenario, plan: Plan, path: Path) -> Iterable[Diagnostic]:
+def _check_plan(
+    scenario: Scenario, plan: Plan, path: Path, walked: list[WalkedPlan]
+) -> Iterable[Diagnostic]:
+    """What keeps a plan from being walked; one that can be is added to `walked`."""
     if plan.telling not in scenario.tellings:
         hint = suggestion(nearest(plan.telling, scenario.tellings))
         line, column = _position(path, ("telling",))
@@ -135,7 +142,7 @@ def _check_plan(scenario: Scenario, plan: Plan, path: Path) -> Iterable[Diagnost
         )  # fmt: skip
         return
     try:
-        walk(scenario.story(plan.telling, plan.seed), plan)
+        sitting = walk(scenario.story(plan.telling, plan.seed), plan)
     except PlanFailedError as failure:
         where: DataPath = ("steps", failure.step - 1) if failure.step else ("ends",)
         line, column = _position(path, where)
@@ -143,6 +150,8 @@ def _check_plan(scenario: Scenario, plan: Plan, path: Path) -> Iterable[Diagnost
             PLAN_FAILS, "error", printable(path), line, column,
             failure.message, failure.details,
         )  # fmt: skip
+    else:
+        walked.append(WalkedPlan(path, plan, sitting))
 
 
 def _position(path: Path, where: DataPath) -> Position:
