@@ -101,7 +101,32 @@ _BY_CLAIMS = ("tests/authoring/test_claims.py",)
 _BY_FAIRNESS = ("tests/authoring/test_fairness.py",)
 _PROOF = "fraudtrainer/authoring/proof/"
 
+_BY_SPACE = ("tests/authoring/test_state_growth.py", "tests/authoring/test_state_space.py")
+_SPACES = (
+    ('any(e.unguarded or e.kind == "lucky" for e', "any(e.unguarded for e"),
+    ("        if state.ending is not None:\n            return end\n", ""),
+    ("state.wrong_weight > 0, bool(state.leaked),", "bool(state.leaked),"),
+    ("state.wrong_weight > 0, bool(state.leaked),", "state.wrong_weight > 0,"),
+    ("state.ending, state.lost, state.stopped,", "state.ending, state.lost,"),
+    ("            self._luck and state.bad > 0,\n", ""),
+    ("elapsed > limit for limit", "elapsed >= limit for limit"),
+    ("self._asked(state) if self._bands_ask else ()", "()"),
+    ("self._purse and state.balance, elapsed,", "elapsed,"),
+    ("        yield tuple([state.values.get(name, 0) for name in self._temper])\n", ""),
+    ("        yield tuple([look.number(name) for name in self._names])\n", ""),
+    ("        yield tuple([look.asked(*question) for question in self._questions])\n", ""),
+    ("(state.ringing, tuple([id(rule) for rule in rules]), tuple([g.id for g in given]))", "(tuple([id(rule) for rule in rules]), tuple([g.id for g in given]))"),
+    ("tuple([id(rule) for rule in rules]), tuple([g.id for g in given])", "tuple([id(rule) for rule in rules])"),
+    ("rule.push or rule.income is not None", "rule.push"),
+)  # fmt: skip
+_REACHES = (
+    ("    if scene in telling.opening:\n        return telling.opening_actions\n", ""),
+    ("general[name in telling.opening]", "general[False]"),
+)
+
 MUTANTS = (
+    *(Mutant(_PROOF + "state_space.py", old, new, _BY_SPACE) for old, new in _SPACES),
+    *(Mutant(_PROOF + "reach.py", old, new, _BY_SPACE) for old, new in _REACHES),
     *(Mutant(_PROVER, old, new, _TESTS) for old, new in _CLAIMS),
     *(Mutant(_PLAYERS, old, new, _BY_PLAYERS) for old, new in _BLANKET),
     *(Mutant(_PROOF + "ledger.py", old, new, _BY_CLAIMS) for old, new in _LEDGER),

@@ -357,13 +357,16 @@ def _inspect(turn: Turn, value: inp.Inspect) -> None:
         turn.follow(rule)
 
 
-def inspection_rule(story: Story, state: State, target: str) -> InspectionRule | None:
-    """What an inspection shows now: the scene's word, else the telling's, else None."""
+def inspection_rules(story: Story, state: State) -> tuple[InspectionRule, ...]:
+    """Every inspection rule of a moment, the scene's before the general ones."""
     telling = story.telling
     general = telling.opening_inspect if state.scene in telling.opening else telling.inspect
-    rules = (*story.scenes[state.scene].inspect, *general)
-    fitting = (r for r in rules if r.target == target)
-    return next(iter(Observation(story, state).open(fitting)), None)
+    return Observation(story, state).open((*story.scenes[state.scene].inspect, *general))
+
+
+def inspection_rule(story: Story, state: State, target: str) -> InspectionRule | None:
+    """What an inspection shows now: the scene's word, else the telling's, else None."""
+    return next((r for r in inspection_rules(story, state) if r.target == target), None)
 
 
 def _pay(turn: Turn, value: inp.Pay) -> None:

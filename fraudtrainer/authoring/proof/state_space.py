@@ -1,23 +1,25 @@
 """The states of a telling as the prover tells them apart, and the inputs worth trying in each.
 
 What conditions ask for belongs to a state; what they do not ask for does not, so that a telling
-without conditions has no more states than before.
+without conditions has no more states than before. Where nothing but the end is left, only that
+belongs to it which the end depends on, or which is claimed of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from msgspec.structs import replace
-
+from fraudtrainer.authoring.proof.reach import after_a_loss, general_actions
 from fraudtrainer.play import input as inp
-from fraudtrainer.play.observation import LEAK_LIMIT, WRONG_LIMIT, Observation
+from fraudtrainer.play.observation import Observation
 from fraudtrainer.play.rules import (
     MAX_WAIT,
+    REPORT_DELAY,
     action_rules,
     dial_levels,
     inspection_rule,
+    inspection_rules,
     open_numbers,
     open_payments,
     open_replies,
@@ -27,9 +29,9 @@ from fraudtrainer.play.rules import (
 )
 from fraudtrainer.play.state import COUNT_LIMIT, State
 from fraudtrainer.scenario.action import ACTIONS
-from fraudtrainer.scenario.expression import parse
-from fraudtrainer.scenario.model import ActionRule, Payment, Telling
-from fraudtrainer.scenario.part import branches_in, conditions_in
+from fraudtrainer.scenario.expression import FUNCTIONS, parse
+from fraudtrainer.scenario.model import ActionRule, Given, Telling
+from fraudtrainer.scenario.part import conditions_in
 from fraudtrainer.scenario.stock import DEFAULT
 from fraudtrainer.scenario.story import Story, minutes_of
 from fraudtrainer.scenario.vocabulary import INSPECTIONS, REPORT_ESSENTIAL, RING_ENDS
@@ -38,6 +40,8 @@ Key = tuple[object, ...]
 _TAKEN = ("act:", "repl")
 _CLEAR = inp.Act("report_account_fast", ",".join(REPORT_ESSENTIAL))
 _MUDDLED = inp.Act("report_account_fast", "story," + ",".join(REPORT_ESSENTIAL))
+_REPORTS = (len(REPORT_ESSENTIAL), len(REPORT_ESSENTIAL) + 1 + REPORT_DELAY)
+"""Minutes that the clear and the muddled report take."""
 
 
 class StateSpace:
@@ -55,13 +59,19 @@ class StateSpace:
         read = [parse(text) for text in dict.fromkeys(conditions_in(story.telling)) if text]
         self._names = sorted(frozenset[str]().union(*(e.names for e in read)))
         self._questions = sorted(frozenset[tuple[str, str]]().union(*(e.questions for e in read)))
+        self._ids = {f: {name for g, name in self._questions if g == f} for f in FUNCTIONS}
         telling, after = story.telling, story.telling.aftermath
         self._limits = [b.within for b in after.bands if b.within is not None] if after else []
-        later = _after_a_loss(telling) if self._limits else frozenset()
+        later = after_a_loss(telling) if self._limits else frozenset()
         clocks = [s.clock for s in telling.scenes if s.id in later and s.clock is not None]
         self._latest = max(map(minutes_of, clocks), default=0)
-        self._luck = any(ending.unguarded for ending in telling.endings)
+        self._luck = any(e.unguarded or e.kind == "lucky" for e in telling.endings)
+        self._purse = any(scene.pay for scene in telling.scenes)
+        self._temper = _temper_read(telling)
+        self._bands_ask = any(line.when for b in (after.bands if after else ()) for line in b.lines)
         self._lastings: dict[tuple[str, str], bool] = {}
+        self._acts: dict[Key, tuple[inp.Input, ...]] = {}
+        self._effects: dict[int, bool] = {}
         self.opening: tuple[inp.Input, ...] = (inp.Dial(3),)
         if "dial" in self._names or not story.judged:
             self.opening = ()
@@ -78,10 +88,8 @@ class StateSpace:
         found += self._actions(state)
         if state.lost and story.telling.aftermath is not None:
             found.append(inp.Act("call_110"))
-        asked = self._asked_for("looked")
-        for target in INSPECTIONS:
-            if target in asked or inspection_rule(story, state, target) is not None:
-                found.append(inp.Inspect(target))  # type: ignore[arg-type]  # a closed id
+        looks = self._ids["looked"].union(r.target for r in inspection_rules(story, state))
+        found += [inp.Inspect(t) for t in INSPECTIONS if t in looks]  # type: ignore[arg-type]  # closed ids
         found += map(inp.Call, RING_ENDS) if state.ringing else self._waits(state)
         found += self._judgements(state)
         return list(dict.fromkeys(found))
@@ -90,10 +98,6 @@ class StateSpace:
         """What to say where the judgement is asked: one level stands for all where none is read."""
         levels = dial_levels(self.story) if "dial" in self._names else range(3, 4)
         return [inp.Dial(level) for level in levels]
-
-    def _asked_for(self, function: str) -> set[str]:
-        """The ids that conditions ask for by a function."""
-        return {name for asked, name in self._questions if asked == function}
 
     def _waits(self, state: State) -> Iterator[inp.Input]:
         """Until the silence is broken and, before that, until the next band has just passed.
@@ -111,13 +115,22 @@ class StateSpace:
         minutes = [limit + 1 - elapsed for limit in self._limits if limit >= elapsed]
         yield from (inp.Wait(m) for m in minutes[:1] if m < min(patience, MAX_WAIT))
 
-    def _actions(self, state: State) -> Iterator[inp.Input]:
+    def _actions(self, state: State) -> tuple[inp.Input, ...]:
+        """The actions worth trying: worked out once for what is written and known at a moment."""
+        rules, given = action_rules(self.story, state), open_numbers(self.story, state)
+        moment = (state.ringing, tuple([id(rule) for rule in rules]), tuple([g.id for g in given]))
+        if moment not in self._acts:
+            self._acts[moment] = tuple(self._written_actions(state, rules, given))
+        return self._acts[moment]
+
+    def _written_actions(
+        self, state: State, written: Sequence[ActionRule], given: Sequence[Given]
+    ) -> Iterator[inp.Input]:
         story = self.story
-        contacts = [c.id for c in story.situation.contacts]
-        targets = ["", *contacts, *(g.id for g in open_numbers(story, state))]
-        asked = self._asked_for("did")
+        targets = ["", *(c.id for c in story.situation.contacts), *(g.id for g in given)]
+        asked = self._ids["did"]
         rules: dict[str, list[ActionRule]] = {}
-        for rule in action_rules(story, state):
+        for rule in written:
             rules.setdefault(rule.act, []).append(rule)
         for action, term in ACTIONS.items():
             # Whatever means an end to the ringing is tried as just that.
@@ -125,10 +138,10 @@ class StateSpace:
                 continue
             for target in targets:
                 found = rule_for(rules.get(action, ()), target)
-                written = found is not None and (found.target or "") == target
+                own = found is not None and (found.target or "") == target
                 # What holds for every number happens once for each of them.
                 again = found is not None and term.targeted and self._has_effect(found)
-                if written or again or (action in asked and not target):
+                if own or again or (action in asked and not target):
                     yield inp.Act(action, target)  # type: ignore[arg-type]  # a closed id
 
     def _judgements(self, state: State) -> Iterator[inp.Input]:
@@ -161,17 +174,38 @@ class StateSpace:
         yield from (inp.Inspect(t) for t in islice(plain, 1))  # type: ignore[arg-type]  # a closed id
 
     def key(self, state: State) -> Key:
-        """What decides the future of a sitting: states with equal keys behave alike."""
-        telling, elapsed = self.story.telling, 0
-        if state.paid_at is not None and telling.aftermath is not None:
-            elapsed = min(state.at - state.paid_at, max(self._limits, default=0) + 1)
-        lasting = frozenset(u for u in state.used if self._lasting(state.scene, u))
-        seen = tuple(g.id for g in telling.given if g.line in state.seen)
-        return (
-            state.scene, state.ringing, lasting, state.lost, state.stopped, state.paid, elapsed, state.waited,
-            state.reporting, state.pending, state.held, self._luck and state.bad > 0, state.first is None, state.locked is None, state.ending, min(WRONG_LIMIT, state.wrong_weight),
-            min(LEAK_LIMIT, len(state.leaked)), seen, self._clock(state), *self._asked(state),
+        """What decides the future of a sitting: states with equal keys behave alike.
+
+        At the end nothing follows: there it is what is claimed of an end, and what its kind and the
+        score's harm are made of.
+        """
+        end = (
+            state.ending, state.lost, state.stopped, state.wrong_weight > 0, bool(state.leaked),
+            self._luck and state.bad > 0,
         )  # fmt: skip
+        if state.ending is not None:
+            return end
+        elapsed = self._elapsed(state)
+        if state.reporting:
+            bands = tuple(self._band(elapsed + minutes) for minutes in _REPORTS)
+            return (*end, bands, *(self._asked(state) if self._bands_ask else ()))
+        lasting = frozenset(u for u in state.used if self._lasting(state.scene, u))
+        seen = tuple(g.id for g in self.story.telling.given if g.line in state.seen)
+        return (
+            *end, state.scene, state.ringing, lasting, self._purse and state.balance, elapsed,
+            state.waited, state.pending, state.held, state.first is None, state.locked is None, seen,
+            self._clock(state), *self._asked(state),
+        )  # fmt: skip
+
+    def _elapsed(self, state: State) -> int:
+        """Minutes since the money left, up to where no band depends on them any more."""
+        if state.paid_at is None or self.story.telling.aftermath is None:
+            return 0
+        return min(state.at - state.paid_at, max(self._limits, default=0) + 1)
+
+    def _band(self, elapsed: int) -> int:
+        """How many bands a report has missed that comes after so many minutes."""
+        return sum(elapsed > limit for limit in self._limits)
 
     def _clock(self, state: State) -> int:
         """The time of day, as far as the clock of a scene can make it jump after a loss.
@@ -181,11 +215,11 @@ class StateSpace:
         return min(state.at, self._latest)
 
     def _asked(self, state: State) -> Iterator[object]:
-        """What the telling remembers, and the answers to all that its conditions ask."""
+        """The answers to all that the telling's conditions ask, and what its temper goes by."""
         look = Observation(self.story, state)
-        yield tuple(sorted(state.values.items()))
-        yield tuple(look.number(name) for name in self._names)
-        yield tuple(look.asked(*question) for question in self._questions)
+        yield tuple([state.values.get(name, 0) for name in self._temper])
+        yield tuple([look.number(name) for name in self._names])
+        yield tuple([look.asked(*question) for question in self._questions])
         # How many more could be marked decides what the counts can still become.
         for name, right in (("hits", True), ("false_flags", False)):
             if name in self._names:
@@ -204,46 +238,36 @@ class StateSpace:
         if kind != "act":
             return kind != "inspect"
         action, _, target = name.partition(":")
-        scene, telling = self.story.scenes[scene_id], self.story.telling
-        after = telling.aftermath.actions if telling.aftermath is not None else ()
-        rules = (*scene.actions, *telling.actions, *after)
+        rules = (
+            *self.story.scenes[scene_id].actions,
+            *general_actions(self.story.telling, scene_id),
+        )
         fitting = (r for r in rules if r.act == action and r.target in (None, target))
         return any(self._has_effect(r) for r in fitting)
 
     def _has_effect(self, rule: ActionRule) -> bool:
         """True where an action taken once more would not only be told of in other words."""
+        known = self._effects.get(id(rule))
+        if known is None:
+            known = self._effects[id(rule)] = self._changes(rule) or self._counts(rule)
+        return known
+
+    def _changes(self, rule: ActionRule) -> bool:
         told = rule.leak or rule.wrong is not None or rule.pays is not None
+        changed = rule.set or rule.patience or rule.trust or rule.push or rule.income is not None
+        return bool(told or changed)
+
+    def _counts(self, rule: ActionRule) -> bool:
+        asked = self._ids["seen"]
         counted = rule.conduct is not None and bool({"good", "bad"} & set(self._names))
-        counted = counted or (self._luck and rule.conduct in ("risky", "harmful"))
-        asked = self._asked_for("seen")
-        shown = any(line.id in asked for line in rule.lines)
-        changed = rule.set or rule.patience or rule.trust or rule.push
-        return bool(told or changed or counted or shown)
+        risked = self._luck and rule.conduct in ("risky", "harmful")
+        return counted or risked or any(line.id in asked for line in rule.lines)
 
 
-def _after_a_loss(telling: Telling) -> frozenset[str]:
-    """Scenes that may be entered once money has gone to a scammer.
-
-    The aftermath's actions take the place of the telling's then.
-    """
-    scenes = {scene.id: scene for scene in telling.scenes}
-    left = replace(telling, actions=(), opening_actions=())
-    anywhere = frozenset[str]().union(*(b.scenes for _path, b in branches_in(left)))
-    onwards = {
-        name: anywhere.union(*(b.scenes for _path, b in branches_in(scene)))
-        for name, scene in scenes.items()
-    }
-    found: set[str] = set()
-    ahead: set[str] = set()
-    for name, scene in scenes.items():
-        taken = {payment.id for payment in scene.pay if payment.to == "scammer"}
-        for _path, branch in branches_in(scene):
-            if (isinstance(branch, Payment) and branch.id in taken) or branch.pays in taken:
-                stays = branch.goto is None and branch.end is None
-                ahead |= branch.scenes | (onwards[name] if stays else set())
-    while ahead:
-        name = ahead.pop()
-        if name not in found:
-            found.add(name)
-            ahead |= onwards[name]
-    return frozenset(found)
+def _temper_read(telling: Telling) -> tuple[str, ...]:
+    """What the other side's temper goes by itself, whatever conditions ask."""
+    temper = telling.temper
+    if temper is None:
+        return ()
+    given_up = ("gave_up",) if temper.gives_up else ()
+    return ("rung", *given_up) if temper.ladder else given_up
