@@ -18,6 +18,7 @@ def main() -> int:
         long_files,
         long_sitting,
         proving,
+        random_plays,
         reading,
         reply,
         start,
@@ -33,6 +34,7 @@ def main() -> int:
         (decision.measure, decision.LIMIT),
         (bench_page.measure, 1.0),
         (proving.measure, 1.0),
+        (random_plays.measure, random_plays.LIMIT),
         (checking.measure, checking.LIMIT),
         (long_files.measure, long_files.LIMIT),
     )
