@@ -53,13 +53,26 @@ def go_round(window: MainWindow) -> set[Sight]:
     for values in product(*allowed):
         for name, value in zip(_LOOK, values, strict=True):
             preferences.choose(name, value)
-        seen |= _see_pages(window) | _see_sitting(window)
+        seen |= _see_pages(window) | _see_sitting(window)  # with a trial on: more is never there
     for name, value in found.items():
         preferences.choose(name, value)
     if fresh and window.workplace.seat.learner is not None:
         window.workplace.seat.erase()
-    _rest(window)
+    come_home(window)
     return seen
+
+
+def come_home(window: MainWindow) -> None:
+    """Put away the sitting, the debrief and the trial that are on, and show the home page."""
+    from fraudtrainer.ui.stage.view import StagePage
+
+    stage = window.flow.page
+    if isinstance(stage, StagePage):
+        stage.leave_requested.emit()
+    window.flow.close_debrief()
+    window.bench.story.end_trial()
+    window.go("practice")
+    _rest(window)
 
 
 def _see_pages(window: MainWindow) -> set[Sight]:
@@ -81,14 +94,13 @@ def _see_pages(window: MainWindow) -> set[Sight]:
 
 
 def _try_out(window: MainWindow) -> None:
-    """Play on the bench, where its tab is in front."""
+    """Begin to play on the bench, where its tab is in front, and stay."""
     from PySide6.QtWidgets import QAbstractButton
 
     start = window.findChild(QAbstractButton, _TRIAL)
     if start is not None and start.isVisible() and start.isEnabled():
         start.click()
         _rest(window)
-        window.bench.story.end_trial()
 
 
 def _see_sitting(window: MainWindow) -> set[Sight]:

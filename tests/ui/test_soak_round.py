@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from benchmarks.soak_round import PAGES, Sight, go_round
+from benchmarks.soak_round import PAGES, Sight, come_home, go_round
 from fraudtrainer.ui.stage.view import StagePage
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.bench.hands import MINI
@@ -50,4 +50,17 @@ def test_a_second_round_makes_nothing_that_the_first_one_did_not(window: MainWin
     go_round(window)
 
     assert _kinds(window) == before
+    assert window.findChildren(StagePage) == []
+
+
+def test_coming_home_puts_away_whatever_is_played(window: MainWindow, qtbot: QtBot) -> None:
+    window.go("bench")
+    qtbot.waitUntil(lambda: window.bench.story.story is not None)
+    window.bench.story.start_trial()
+    window.flow.begin(window.workplace.shelf.library.cards[0].id)
+    assert (window.bench.story.desk is None, window.flow.kind) == (False, "stage")
+
+    come_home(window)
+
+    assert (window.bench.story.desk, window.flow.kind, window.front) == (None, "", "practice")
     assert window.findChildren(StagePage) == []
