@@ -98,6 +98,23 @@ _FAIRNESS = (
     ("        if branch is part:\n", "        if branch is not part:\n"),
 )  # fmt: skip
 _BY_CLAIMS = ("tests/authoring/test_claims.py",)
+_WHOLE = (
+    ("passed * 2 > len(runs)", "passed * 2 > 9 * len(runs)"),
+    ("passed * 2 > len(runs)", "passed * 4 > len(runs)"),
+    ('if proof.story.situation.kind != "quiz":', 'if proof.story.situation.kind == "quiz":'),
+    ('"partial", "loss_reported"),', '"loss_reported"),'),
+    ('"genuine": ("helped", "wronged")', '"genuine": ("helped",)'),
+    ("if not any(payment.to", "if any(payment.to"),
+    ("        if ending.id not in planned:\n", "        if False:\n"),
+    ("    if len(cut) < EXCERPTS:\n", "    if len(cut) < 3:\n"),
+    ("    if cut and boosters != 1:\n", "    if cut and boosters < 1:\n"),
+    ("    if cut and boosters != 1:\n", "    if cut and boosters > 1:\n"),
+    ("range(1, len(scenario.card", "range(0 * len(scenario.card"),
+    ("        if _behaviour(again) not in seen:\n", "        if True:\n"),
+    ("            if key not in known:\n", "            if True:\n"),
+    ("message=message, path=(), where=where", "path=(), where=where"),
+)  # fmt: skip
+_BY_WHOLE = ("tests/authoring/test_situation_claims.py",)
 _BY_FAIRNESS = ("tests/authoring/test_fairness.py",)
 _PROOF = "fraudtrainer/authoring/proof/"
 
@@ -132,5 +149,6 @@ MUTANTS = (
     *(Mutant(_PROOF + "ledger.py", old, new, _BY_CLAIMS) for old, new in _LEDGER),
     *(Mutant(_PROOF + "shape.py", old, new, _BY_CLAIMS) for old, new in _SHAPES),
     *(Mutant(_PROOF + "claims.py", old, new, _BY_CLAIMS) for old, new in _SHORTFALLS),
+    *(Mutant(_PROOF + "situation.py", old, new, _BY_WHOLE) for old, new in _WHOLE),
     *(Mutant(_PROOF + "fairness.py", old, new, _BY_FAIRNESS) for old, new in _FAIRNESS),
 )

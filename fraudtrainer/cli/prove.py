@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fraudtrainer.authoring.proof.plan_text import plan_text
-from fraudtrainer.authoring.proof.prover import Proof, Refutation, prove, refuted_pairs
+from fraudtrainer.authoring.proof.prover import Proof, Refutation, prove
+from fraudtrainer.authoring.proof.situation import refuted_beside, scene_reached
 from fraudtrainer.authoring.soundness import situation_folders
 from fraudtrainer.cli.parser import Parser
 from fraudtrainer.cli.printing import print_json
 from fraudtrainer.cli.voice import Voice
 from fraudtrainer.errors import UserError
 from fraudtrainer.paths import bundled
-from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.scenario.diagnostic import listed
 from fraudtrainer.scenario.folder import Scenario, read_scenario
 from fraudtrainer.scenario.part import lines_in, scene_at
@@ -26,11 +26,11 @@ from fraudtrainer.words import NOTHING, Words
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    """One situation: a proof per telling, and what no pair of tellings may allow."""
+    """One situation: a proof per telling, and what does not hold of them together."""
 
     scenario: Scenario
     proofs: tuple[Proof, ...]
-    pairs: tuple[tuple[Refutation, Proof], ...]
+    beside: tuple[tuple[Refutation, Proof], ...]
 
     @property
     def situation(self) -> str:
@@ -39,7 +39,7 @@ class _Report:
     def refuted(self, proof: Proof) -> list[Refutation]:
         """What does not hold in one telling, alone or beside its twin."""
         name = proof.story.name
-        beside = [r for r, other in self.pairs if other.story.name == name]
+        beside = [r for r, other in self.beside if other.story.name == name]
         return [*proof.refutations, *beside]
 
     def place(self, refutation: Refutation, proof: Proof) -> str:
@@ -47,15 +47,13 @@ class _Report:
         name = proof.story.name
         path = refutation.where
         if not path and refutation.path:
-            *_, last = Sitting.begin(proof.story, 1).along(refutation.path)
-            scenes = [scene.id for scene in proof.story.telling.scenes]
-            path = ("scenes", scenes.index(last.state.scene))
+            path = scene_reached(proof.story, refutation.path)
         file, line = self.scenario.place(name, path)
         return f"{file}:{line}"
 
     @property
     def sound(self) -> bool:
-        return not self.pairs and all(p.proven for p in self.proofs)
+        return not self.beside and all(p.proven for p in self.proofs)
 
 
 def declare(parser: Parser) -> None:
@@ -120,7 +118,7 @@ def _folders(paths: Sequence[Path]) -> list[Path]:
 
 def _report(scenario: Scenario) -> _Report:
     proofs = tuple(prove(scenario.story_variant(n, 0)) for n in sorted(scenario.tellings))
-    return _Report(scenario, proofs, refuted_pairs(proofs))
+    return _Report(scenario, proofs, refuted_beside(scenario, proofs))
 
 
 def _rows(report: _Report) -> list[dict[str, object]]:

@@ -38,7 +38,8 @@ class Score(Struct, frozen=True, kw_only=True):
 
     `judgement` is None in a drill or a quiz, where nothing is judged and the total alone decides.
     `unseen` counts lines that gave it away and were neither marked nor on screen long enough to be
-    read: they are no misses. `passed` asks for a total of at least 60 and a judgement on the right side. `trusting_payment`
+    read: they are no misses. `passed` asks for a total of at least 60 and a judgement on the right side; in a quiz, for
+    answers that are fine on the whole (a conduct of at least 75). `trusting_payment`
     is True where a payment to a scammer stood in for a dial that was never moved. `locked` is True
     where the judgement was given before the truth, so that it counts towards telling apart.
     """
@@ -74,7 +75,7 @@ def score(sitting: Sitting) -> Score:
         conduct=conduct,
         outcome=outcome,
         total=total,
-        passed=total >= PASS_TOTAL and (not story.judged or right_side(level, truth)),
+        passed=total >= PASS_TOTAL and _right(story, level, conduct),
         hits=len(made.hits),
         misses=len(made.misses),
         false_flags=len(made.false),
@@ -85,6 +86,13 @@ def score(sitting: Sitting) -> Score:
         and state.paid_at is not None
         and not state.dial_when_paid,
     )
+
+
+def _right(story: Story, level: int, conduct: int) -> bool:
+    """True where the judgement is right; in a quiz, where nothing is judged, the answers have to be."""
+    if story.situation.kind == "quiz" and story.written.format > 1:
+        return conduct >= CONDUCT_POINTS["fine"]
+    return not story.judged or right_side(level, story.telling.truth)
 
 
 def judged_level(story: Story, state: State) -> int:

@@ -170,3 +170,15 @@ def test_leaks_and_wronged_people_cost_in_a_drill_too(drill: Story) -> None:
     assert rescued(drill, replace(whole, leaked=("余额", "住址"))) == 90
     assert rescued(drill, replace(whole, wrong_weight=30)) == 70
     assert rescued(drill, replace(whole, stopped=2000, wrong_weight=90)) == 0
+
+
+def test_a_quiz_is_passed_by_answers_that_are_fine_on_the_whole(scam: Story) -> None:
+    """What was kept of format 1 is passed as it was: by what came of it."""
+    asked = replace(scam.situation, kind="quiz")
+    today = replace(scam.telling, format=2)
+    way = (inp.Reply("yes"), inp.Reply("no"))  # risky, then the best: it comes out well
+    old = Story(asked, scam.telling, "scam", "quiz")
+    assert scored(old, *way).passed
+    assert not scored(Story(asked, today, "scam", "quiz"), *way).passed
+    known = scored(Story(asked, today, "scam", "quiz"), inp.Reply("ask"), inp.Reply("no"))
+    assert known.passed

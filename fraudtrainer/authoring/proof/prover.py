@@ -27,7 +27,7 @@ from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.play.state import State
 from fraudtrainer.scenario.part import PartPath
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.words import NOTHING, Words
+from fraudtrainer.words import NOTHING, Words, joined
 
 MAX_STATES = 20_000
 RANDOM_SITTINGS = 300
@@ -46,10 +46,12 @@ _UNREACHED: Final = Words("结局“{0}”怎么也走不到", "nothing leads to
 _NO_EXIT: Final = Words("从“{0}”起没有安全的出路", "from “{0}” on there is no safe way out")
 _REPLAY: Final = Words("重放和现场不一致", "playing it again leads elsewhere")
 _HARM: Final = Words("受损更重，得分反而不低", "more harm does not score lower")
-_BLANKET: Final = Words("“{0}”不用本事也能两边都过", "“{0}” passes both tellings without any skill")
+_BLANKET: Final = Words(
+    "不用本事也能两边都过：{0}", "both tellings are passed without any skill: {0}"
+)
 _ENDLESS: Final = Words(
-    "“{0}”在 {1} 里一直演不到结局，停在“{2}”：给这一幕一条出路",
-    "“{0}” never comes to an ending in {1} and stays in “{2}”: give that scene a way on",
+    "{0}：在 {1} 里一直演不到结局，停在“{2}”，给这一幕一条出路",
+    "{0}: never at an ending in {1}, staying in “{2}”: give that scene a way on",
 )
 
 
@@ -211,26 +213,33 @@ def refuted_pairs(
 
 
 def _beaten_by(scam: Story, genuine: Story, watch: Watch | None) -> Iterator[Refutation]:
+    """Players that pass both, and those that never end; for one fault the first of them says who."""
+    faults: dict[tuple[str, str, str], tuple[list[Player], Sitting]] = {}
     for player in PLAYERS:
         for seed in SEEDS:
             runs = [play_out(player, story, watch, seed) for story in (scam, genuine)]
-            fault = _fault_of(player, runs)
+            fault = _fault_of(runs)
             if fault is not None:
-                yield fault
+                players, _run = faults.setdefault(fault[0], ([], fault[1]))
+                players.append(player)
                 break
+    for (claim, name, scene), (players, run) in faults.items():
+        names = joined((player.words for player in players), Words("、", ", "))
+        if claim == "every-player-ends":
+            message, path = _ENDLESS.fill(names, name, scene), run.inputs[:RING_SHOWN]
+        else:
+            message, path = _BLANKET.fill(names), run.inputs
+        yield Refutation(claim, message, path, name)
 
 
-def _fault_of(player: Player, runs: Sequence[Sitting]) -> Refutation | None:
-    """What is wrong with how a player came through a pair."""
+def _fault_of(runs: Sequence[Sitting]) -> tuple[tuple[str, str, str], Sitting] | None:
+    """What is wrong with how a player came through a pair: the claim, the telling and the scene."""
     if all(score(run).passed for run in runs):
-        message, name = _BLANKET.fill(player.words), runs[0].story.name
-        return Refutation("no-blanket-strategy", message, runs[0].inputs, name)
+        return ("no-blanket-strategy", runs[0].story.name, ""), runs[0]
     endless = next((run for run in runs if not run.ended), None)
     if endless is None:
         return None
-    name, shown = endless.story.name, endless.inputs[:RING_SHOWN]
-    scene = endless.state.scene
-    return Refutation("every-player-ends", _ENDLESS.fill(player.words, name, scene), shown, name)
+    return ("every-player-ends", endless.story.name, endless.state.scene), endless
 
 
 def _explore(search: _Search, first: Key, max_states: int) -> bool:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from fraudtrainer.authoring.proof.path_text import path_words
 from fraudtrainer.authoring.proof.plan_text import plan_text
-from fraudtrainer.authoring.proof.prover import Proof, Refutation, prove, refuted_pairs
+from fraudtrainer.authoring.proof.prover import Proof, Refutation, prove
+from fraudtrainer.authoring.proof.situation import refuted_beside
 from fraudtrainer.authoring.proof.walkthrough import PlanFailedError, walk
 from fraudtrainer.scenario.folder import Scenario
 from fraudtrainer.scenario.plan import Plan, plan_files, read_plan
@@ -112,7 +113,10 @@ def prove_situation(scenario: Scenario, watch: Watch = lambda _states: None) -> 
         proofs.append(prove(scenario.story_variant(name, 0), watch=told))
     found = [_counterexample(r, p) for p in proofs for r in p.refutations]
     seen = sum(p.states for p in proofs)
-    found.extend(_counterexample(r, p) for r, p in refuted_pairs(proofs, lambda _move: watch(seen)))
+    found.extend(
+        _counterexample(r, p)
+        for r, p in refuted_beside(scenario, proofs, lambda _move: watch(seen))
+    )
     return ProofReport(tuple(map(_telling, proofs)), tuple(found), tuple(proofs))
 
 
