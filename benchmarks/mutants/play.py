@@ -61,6 +61,13 @@ _SCORES = (
     ("        and not state.dial_when_paid,\n", "        and True,\n"),
 )  # fmt: skip
 
+_LUCK = (
+    ('{"lucky": 90, "exposed": 85}', '{"exposed": 85}'),
+    ('{"lucky": 90, "exposed": 85}', '{"lucky": 90}'),
+    ('{"lucky": 90, "exposed": 85}', '{"lucky": 95, "exposed": 85}'),
+    ("min(harm, most_points(story, state))", "harm"),
+)
+
 _STATES = (
     ('conduct in ("best", "fine")', 'conduct in ("best",)'),
     ("min(COUNT_LIMIT, own.bad + 1)", "own.bad"),
@@ -150,6 +157,13 @@ _PLAYS = (
 
 MUTANTS = (
     *(Mutant(_SCORE, old, new, _BY_SCORE) for old, new in _SCORES),
+    *(Mutant(_SCORE, old, new, ("tests/play/test_luck.py",)) for old, new in _LUCK),
+    Mutant(
+        "fraudtrainer/play/account.py",
+        "if score.outcome == most < FULL else",
+        "if score.outcome < most else",
+        ("tests/play/test_luck.py",),
+    ),
     *(Mutant(_STATE, old, new, (*_BY_PLAY, *_BY_SCORE[:1])) for old, new in _STATES),
     *(Mutant(_TURN, old, new, _BY_PLAY) for old, new in _TURNS),
     *(Mutant(_RULES, old, new, _BY_PLAY) for old, new in (*_RINGS, *_PLAYS)),

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from fraudtrainer.play.board import BoardSide
 from fraudtrainer.play.judgement import Judgement
-from fraudtrainer.play.score import BANDS, PASS_TOTAL, Score, conducts
+from fraudtrainer.play.score import BANDS, FULL, PASS_TOTAL, Score, conducts, most_points
 from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.scenario import retelling as told
 from fraudtrainer.scenario.story import moment
@@ -55,7 +55,7 @@ def account_of(
             *parts,
             _part("cues", score.cues, _evidence(score, board)),
             _part("conduct", score.conduct, _conduct(sitting)),
-            _part("outcome", score.outcome, _outcome(sitting, wronged)),
+            _part("outcome", score.outcome, _outcome(sitting, score, wronged)),
         ),
         total_why=_total(sitting, score, judgement),
     )
@@ -127,7 +127,7 @@ def _conduct(sitting: Sitting) -> Words:
     return _sentence(parts)
 
 
-def _outcome(sitting: Sitting, wronged: Sequence[Words]) -> Words:
+def _outcome(sitting: Sitting, score: Score, wronged: Sequence[Words]) -> Words:
     state = sitting.state
     parts = []
     if state.stopped:
@@ -144,7 +144,9 @@ def _outcome(sitting: Sitting, wronged: Sequence[Words]) -> Words:
     if not state.lost + len(state.leaked) + len(wronged):
         parts.append(told.UNHARMED)
     share = told.TEACHING if state.stopped else NOTHING
-    return joined((_sentence(parts), share), told.GAP)
+    kind, most = sitting.story.endings[str(state.ending)].kind, most_points(sitting.story, state)
+    limit = told.UNGUARDED[kind].fill(most) if score.outcome == most < FULL else NOTHING
+    return joined((_sentence(parts), share, limit), told.GAP)
 
 
 def _total(sitting: Sitting, score: Score, judgement: Judgement | None) -> Words:

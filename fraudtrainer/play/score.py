@@ -2,7 +2,8 @@
 
 *Judgement* is the quadratic (Brier) score of the dial read as a probability of fraud (Brier,
 "Verification of forecasts expressed in terms of probability", Mon. Weather Rev. 78, 1950).
-*Outcome* counts harm alone. The total is banded: the outcome sets the band, skill sets the place in
+*Outcome* counts harm, and luck as no guard: where nothing happened though nobody was on guard, it stays
+below the band that passes, so that the same conduct is graded alike however it comes out. The total is banded: the outcome sets the band, skill sets the place in
 it, so that more harm can never score higher than less harm.
 """
 
@@ -27,10 +28,13 @@ CONDUCT_POINTS = {"best": 100, "fine": 75, "risky": 35, "harmful": 0}
 LEAK_COST = 5
 SCARE_COST = 20
 """Outcome points lost where money left, even if all of it came back."""
+UNGUARDED = {"lucky": 90, "exposed": 85}
+"""The most outcome points by the kind of the ending: not on guard and nothing lost, or data gone."""
 SKILL_WEIGHTS = {"judgement": 0.4, "cues": 0.25, "conduct": 0.35}
 BANDS = ((95, 60, 100), (70, 40, 59), (35, 20, 39), (0, 0, 19))
 """(least outcome, least total, greatest total), best first."""
 PASS_TOTAL = 60
+FULL = 100
 
 
 class Score(Struct, frozen=True, kw_only=True):
@@ -66,7 +70,8 @@ def score(sitting: Sitting) -> Score:
     made = found(story, state)
     cues = _evidence_points(story, made)
     conduct = conduct_points(conducts(sitting.events))
-    outcome = outcome_points(state) if story.telling.before is None else rescued(story, state)
+    harm = outcome_points(state) if story.telling.before is None else rescued(story, state)
+    outcome = min(harm, most_points(story, state))
     parts = {"judgement": judgement, "cues": cues, "conduct": conduct}
     total = banded(outcome, skill_points(parts))
     return Score(
@@ -149,6 +154,12 @@ def outcome_points(state: State) -> int:
         share = min(1.0, net / state.at_stake) if state.at_stake else 1.0
         points -= max(SCARE_COST, round(100 * share))
     return max(0, points)
+
+
+def most_points(story: Story, state: State) -> int:
+    """The most outcome points of how it ended, 0 to 100: 100 of what has not."""
+    ending = story.endings.get(state.ending or "")
+    return FULL if ending is None else UNGUARDED.get(ending.kind, FULL)
 
 
 def rescued(story: Story, state: State) -> int:

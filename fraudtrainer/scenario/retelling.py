@@ -84,6 +84,16 @@ GAINED_HONESTLY: Final = Words("收到 {0:,} 元", "{0:,} yuan came in")
 LEAKED: Final = Words("交出了{0}", "given away: {0}")
 WRONGED: Final = Words("委屈了{0}", "wronged: {0}")
 UNHARMED: Final = Words("没有损失，也没有冤枉谁", "nothing lost, nobody wronged")
+UNGUARDED: Final = {
+    "lucky": Words(
+        "碰巧没出事，不算守住，结果最多 {0} 分。",
+        "Nothing came of it by luck, not by being on guard: the outcome is {0} at most.",
+    ),
+    "exposed": Words(
+        "给出去的收不回来，结果最多 {0} 分。",
+        "What was given away cannot be taken back: the outcome is {0} at most.",
+    ),
+}
 TEACHING: Final = Words(
     "拦下多少是教学设定，不代表真实止付率。",
     "How much is stopped is a teaching model, no real rate.",
