@@ -775,8 +775,8 @@ no longer count</translation>
         <translation>Give your judgement</translation>
     </message>
     <message>
-        <source>先说说你现在怎么看，故事再往下走。</source>
-        <translation>Say how you see it now; then the story goes on.</translation>
+        <source>先说说你现在怎么看，再往下走。</source>
+        <translation>Say first what you think now.</translation>
     </message>
     <message>
         <source>110 正在等你报清情况。</source>
@@ -1234,6 +1234,13 @@ no longer count</translation>
     <message>
         <source>已过 {0} 分钟</source>
         <translation>{0} min gone</translation>
+    </message>
+</context>
+<context>
+    <name>StagePage</name>
+    <message>
+        <source>已锁定，再改不计分</source>
+        <translation>Locked: changes no longer count</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from fraudtrainer.play import input as inp
-from fraudtrainer.ui.stage.evidence import DialPanel
+from fraudtrainer.scenario.proof import evidence_id
+from fraudtrainer.ui.stage.board import SideMarks
+from fraudtrainer.ui.stage.evidence import DialPanel, EvidenceSheet
 from fraudtrainer.ui.stage.view import StagePage
 from tests.sound_scenarios import fixture_scenario
 from tests.ui.room import child
@@ -104,3 +106,31 @@ def test_the_bar_counts_each_side_beside_its_icon(
     icons = [i for i in button.findChildren(QLabel) if i.isVisible() and not i.pixmap().isNull()]
     assert len(icons) == 2
     assert all(button.rect().contains(i.geometry()) for i in icons)
+
+
+def test_a_bar_without_room_for_words_says_so_in_passing(qapp: QApplication, qtbot: QtBot) -> None:
+    page = stage(qtbot, *TO_LOCK)
+    panel = child(page, DialPanel)
+    panel.set_folded(folded=True)
+    panel.show_question(shown=False)
+    press(page, 5)
+    assert words(page, "stage.toast") == "已锁定，再改不计分"
+
+
+def test_the_board_as_a_sheet_has_one_scroller(qapp: QApplication, qtbot: QtBot) -> None:
+    page = stage(qtbot, *FIRST)
+    page.resize(911, 512)
+    for kind in ("urgency_deadline", "payee_mismatch", "secrecy_isolation", "can_wait"):
+        page.model.flag(page.model.items[-1].line, evidence_id(kind))
+    QApplication.processEvents()
+    button = find(page, "stage.evidence.open")
+    assert isinstance(button, QAbstractButton)
+    button.click()
+    for _turn in range(5):
+        QApplication.processEvents()
+    sheet = child(page, EvidenceSheet)
+    inner = [marks for marks in sheet.findChildren(SideMarks) if marks.isVisible()]
+    assert len(inner) == 2
+    assert all(marks.verticalScrollBar().maximum() == 0 for marks in inner), (
+        "it scrolls in a scroller"
+    )

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 from fraudtrainer.play import input as inp
 from fraudtrainer.scenario.cue import FREQUENT
 from fraudtrainer.ui.stage.apps.replies import ReplyArea
 from fraudtrainer.ui.theme.tokens import LIGHT, SCALES
+from fraudtrainer.ui.widgets.sheet import Sheet
 from fraudtrainer.ui.window import MainWindow
 from tests.ui.conftest import OpenRoom
 from tests.ui.plan_clicks import visible, wait_for
@@ -314,3 +315,41 @@ def test_real_clicks_reach_everything_on_a_school_laptop(open_crowded: OpenRoom)
     assert model.desk.inputs[-1] == inp.Reply("pay")
     press(window, "stage.action.call_110")
     assert model.desk.ended
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("text_size", [100, 160])
+def test_no_sheet_is_wider_than_its_room(
+    open_crowded: OpenRoom, text_size: int, language: str
+) -> None:
+    window = open_crowded(LAPTOP, text_size, language)
+    wait_for_replies(window)
+    for way in ("stage.side.doubt", "stage.side.proof"):
+        QTest.keyClick(window, Qt.Key.Key_F)
+        settle()
+        assert too_wide(window) == []
+        press(window, way)
+        assert too_wide(window) == []
+        press(window, "stage.sheet.cancel")
+    for way in ("stage.evidence.open", "stage.more_actions", "stage.leave"):
+        press(window, way)
+        assert too_wide(window) == []
+        press(window, "stage.sheet.cancel")
+
+
+def too_wide(window: MainWindow) -> list[str]:
+    """Parts of the open sheet that stand beyond its edges, to the right, where nothing scrolls."""
+    sheet = next(s for s in window.findChildren(Sheet) if s.is_open)
+    area = next(a for a in sheet.findChildren(QScrollArea) if a.isVisible())
+    edge = area.viewport().mapTo(window, QPoint(area.viewport().width(), 0)).x()
+    parts = [p for p in area.findChildren(QWidget) if p.isVisible() and p is not area]
+    inner = [p for p in parts if isinstance(p, QAbstractButton | QLabel)]
+    return [p.objectName() or str(p) for p in inner if box(window, p).right() > edge]
+
+
+def test_at_large_text_the_bar_stays_one_row_on_a_school_laptop(open_crowded: OpenRoom) -> None:
+    window = open_crowded(LAPTOP, 160)
+    wait_for_replies(window)
+    names = (*DIAL, "stage.evidence.open", "stage.more_actions", "stage.action.call_110")
+    tops = [box(window, find(window, name)) for name in names]
+    assert max(t.top() for t in tops) < min(t.bottom() for t in tops), "it takes the lines' room"

@@ -34,7 +34,7 @@ from fraudtrainer.ui.widgets.text import paragraph, text_button, text_label
 SIDES: tuple[Side, ...] = ("doubt", "proof")
 NARROW = 140
 """A column that would be narrower than this, in pixels at the standard text size, becomes a tab."""
-_ICON, _RULE = 14, 7
+_ICON, _SMALL_ICON, _RULE = 14, 12, 7
 _TOUCH = 40
 """No button in the bar is lower, in pixels."""
 Brush = tuple[IconSet, Palette]
@@ -92,20 +92,22 @@ class Tally(Living, FaceButton):
 
     def __init__(self, name: str) -> None:
         """Count nothing yet."""
-        edge = QMargins(SPACE[2], 0, SPACE[2], 0)
-        super().__init__(edge, across=True)
-        self.set_gap(SPACE[0])
+        super().__init__(QMargins(SPACE[0], 0, SPACE[0], 0), across=True)
+        self.set_gap(0)
         self.setObjectName(name)
         self.setProperty("kind", "action")
         self.setMinimumHeight(_TOUCH)
         self._counts: dict[Side, int] = dict.fromkeys(SIDES, 0)
         self._icons: dict[Side, QLabel] = {}
         self._words: dict[Side, QLabel] = {}
+        self._face.addStretch(1)
         for side in SIDES:
             self._icons[side] = self.add_label("", "body14")
             self._words[side] = self.add_label("", "strong13")
             self._words[side].setObjectName(f"{name}.{side}")
-        self._icons["proof"].setContentsMargins(SPACE[2], 0, 0, 0)
+            self._words[side].setContentsMargins(SPACE[0], 0, 0, 0)
+        self._icons["proof"].setContentsMargins(SPACE[1], 0, 0, 0)
+        self._face.addStretch(1)
         self.settle()
 
     def retranslate(self) -> None:
@@ -122,7 +124,7 @@ class Tally(Living, FaceButton):
     def draw(self, brush: Brush) -> None:
         """Draw the sides' icons in their colours."""
         icons, palette = brush
-        size = scaled(_ICON, text_scale())
+        size = scaled(_SMALL_ICON, text_scale())
         for side, label in self._icons.items():
             colour = side_look.ink(palette, side)
             label.setPixmap(icons.icon(side_look.ICONS[side], colour, size).pixmap(size, size))
@@ -138,10 +140,16 @@ class SideMarks(Living, GutterArea):
 
     remove_requested = Signal(str, str)
 
-    def __init__(self, side: Side, least: int) -> None:
-        """Make an empty list, `least` pixels high at the standard text size."""
+    def __init__(self, side: Side, least: int, *, whole: bool = False) -> None:
+        """Make an empty list, `least` pixels high at the standard text size.
+
+        Args:
+            side: Whose marks it lists.
+            least: Its least height.
+            whole: Be as high as its marks, and never scroll: what it lies in does.
+        """
         super().__init__()
-        self._side, self._least = side, least
+        self._side, self._least, self._all = side, least, whole
         self._brush: Brush | None = None
         self._flags: tuple[FlagItem, ...] = ()
         self._rows: list[QWidget] = []
@@ -166,8 +174,18 @@ class SideMarks(Living, GutterArea):
         self._none.setHidden(bool(self._flags))
 
     def refit(self) -> None:
-        """Keep room for one mark at any text size; more of them scroll."""
-        self.setMinimumHeight(scaled(self._least, text_scale()))
+        """Keep room for one mark at any text size; more of them scroll, or need more height."""
+        height = scaled(self._least, text_scale())
+        content = self.widget()
+        if self._all and content is not None:
+            height = max(height, content.heightForWidth(self.width()))
+        if height != self.minimumHeight():
+            self.setMinimumHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure again: in another width the words need another height."""
+        super().resizeEvent(event)
+        self.refit()
 
     def draw(self, brush: Brush) -> None:
         """Take other colours."""
@@ -191,6 +209,7 @@ class SideMarks(Living, GutterArea):
             near = self._rows[min(place, len(self._rows) - 1)].findChild(QPushButton)
             if near is not None:
                 near.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.refit()
         if more:
             QTimer.singleShot(0, self, self._show_newest)
         self.retranslate()
@@ -227,10 +246,10 @@ class SideMarks(Living, GutterArea):
 class SideColumn(Living, QWidget):
     """One side: its icon, name and count, its line, and its marks."""
 
-    def __init__(self, side: Side, least: int) -> None:
+    def __init__(self, side: Side, least: int, *, whole: bool) -> None:
         super().__init__()
         self.side = side
-        self.marks = SideMarks(side, least)
+        self.marks = SideMarks(side, least, whole=whole)
         self._number = 0
         self._icon = QLabel()
         self._name = text_label("", f"side-{side}")
@@ -300,12 +319,15 @@ class Board(Living, QWidget):
 
     remove_requested = Signal(str, str)
 
-    def __init__(self, least: int) -> None:
-        """Make an empty board, its lists `least` pixels high at the standard text size."""
+    def __init__(self, least: int, *, whole: bool = False) -> None:
+        """Make an empty board, its lists `least` pixels high at the standard text size.
+
+        They are as high as their marks where it is shown as a `whole`, and scroll where it is not.
+        """
         super().__init__()
         self._front: Side = "doubt"
         self._tabbed = False
-        self.columns = {side: SideColumn(side, least) for side in SIDES}
+        self.columns = {side: SideColumn(side, least, whole=whole) for side in SIDES}
         self._tabs = {side: self._tab(side) for side in SIDES}
         self._line = QFrame()
         self._line.setProperty("kind", "divider")

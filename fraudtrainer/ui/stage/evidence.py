@@ -19,7 +19,7 @@ from fraudtrainer.ui.widgets.text import paragraph, text_label
 
 _TITLE, _NOTE = 24, 20
 """The height of a title and of a line of small print, at the standard text size."""
-_LEAST_ALONE = 200
+_LEAST_ALONE = 120
 _LEAST = 64
 """Height of the list of marks, at the standard text size."""
 
@@ -29,7 +29,7 @@ class EvidenceSheet(Sheet):
 
     def __init__(self, flags: tuple[FlagItem, ...], brush: Brush | None, parent: QWidget) -> None:
         super().__init__(self.tr("证据板"), parent, WIDE)
-        self.board = Board(_LEAST_ALONE)
+        self.board = Board(_LEAST_ALONE, whole=True)
         if brush is not None:
             self.board.draw(brush)
         self.board.set_flags(flags)
@@ -203,6 +203,16 @@ class DialPanel(Living, QFrame):
     def width_across(self) -> int:
         """What the steps need beside each other, in pixels."""
         return self._dial.width_across()
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether what is shown is hindsight."""
+        return self._locked
+
+    @property
+    def says_lock(self) -> bool:
+        """Whether it shows in words that the judgement is locked."""
+        return self._locked and (not self._folded or not self._title.isHidden())
 
     def show_place(self, level: int | None, before: int | None, *, locked: bool) -> None:
         """Show where the dial stands.

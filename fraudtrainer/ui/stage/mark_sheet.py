@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QWidget
 
 from fraudtrainer.scenario.cue import CUES, FREQUENT, MOMENTS, SEARCHED_BY
 from fraudtrainer.scenario.proof import PROOFS
@@ -15,7 +15,7 @@ from fraudtrainer.scenario.vocabulary import CueId, Side, Term
 from fraudtrainer.ui.guard import guarded
 from fraudtrainer.ui.said import said
 from fraudtrainer.ui.stage.button_grid import ButtonGrid
-from fraudtrainer.ui.theme.tokens import SPACE
+from fraudtrainer.ui.widgets.chip_rows import ChipRows
 from fraudtrainer.ui.widgets.role import speak_as
 from fraudtrainer.ui.widgets.sheet import WIDE, Sheet
 from fraudtrainer.ui.widgets.text import name_clear_button, text_button
@@ -129,19 +129,17 @@ class MarkSheet(Sheet):
             "demand": self.tr("要你做什么"),
             "money": self.tr("钱往哪里走"),
         }
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE[3])
+        holder = ChipRows()
         self._group = QButtonGroup(self)
+        tabs = []
         for page, name in names.items():
             tab = text_button(name, f"stage.cue_page.{page}", "tab")
             tab.setCheckable(True)
             speak_as(tab, "tab")
             tab.clicked.connect(partial(self._show_page, page))
             self._group.addButton(tab)
-            row.addWidget(tab)
-        row.addStretch(1)
+            tabs.append(tab)
+        holder.put(tabs)
         return holder
 
     def _button(self, kind: Term, group: str) -> QPushButton:

@@ -51,7 +51,7 @@ class NeedStrip(Living, QFrame):
         back = self.tr("回到{0}").format(channel)
         words = {
             "debrief": (self.tr("这一幕结束了。"), self.tr("看复盘")),
-            "judgement": (self.tr("先说说你现在怎么看，故事再往下走。"), self.tr("给出判断")),
+            "judgement": (self.tr("先说说你现在怎么看，再往下走。"), self.tr("给出判断")),
             "report": (self.tr("110 正在等你报清情况。"), self.tr("继续报案")),
             "reply": (self.tr("“{0}”里还等你回话。").format(channel), back),
             "listen": (self.tr("“{0}”里还有话没看完。").format(channel), back),

@@ -73,7 +73,7 @@ class StageSide(Living, QFrame):
         self.setMinimumWidth(0)
         self.setMaximumWidth(_UNBOUND)
         others = self.moves.sizeHint().width() + self.evidence.sizeHint().width()
-        needed = self.dial.width_across() + others + 2 * SPACE[2] + 2 * SPACE[2]
+        needed = self.dial.width_across() + others + 2 * SPACE[2] + 2 * SPACE[1]
         self._column.setDirection(_LEFTWARD if needed <= width else _UP)
         room = width - needed if needed <= width else width - self.dial.width_across()
         self.dial.show_question(shown=self.dial.question_width + 2 * SPACE[2] <= room)

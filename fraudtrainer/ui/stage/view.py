@@ -351,7 +351,10 @@ class StagePage(StageFrame):
         self._dial.show_place(model.dial, model.dial_before, locked=model.locked is not None)
 
     def _show_level(self, _level: int) -> None:
+        hindsight = self._dial.is_locked
         self._show_dial()
+        if hindsight and not self._dial.says_lock:
+            self._refuse(self.tr("已锁定，再改不计分"))
         self._sheets.end_judgement()
 
     def _ask_judgement(self, again: bool) -> None:

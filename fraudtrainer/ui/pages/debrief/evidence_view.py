@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fraudtrainer.scenario.vocabulary import Side
@@ -17,9 +17,12 @@ from fraudtrainer.ui.widgets.living import Living
 from fraudtrainer.ui.widgets.role import speak_as
 from fraudtrainer.ui.widgets.text import text_button, text_label
 
+_BETWEEN = 12
 _FIRST = 5
 """So many entries stand there at first."""
 _NAME = "debrief.evidence"
+_BESIDE = 9
+"""So many characters of room the words have beside their verdict; else it stands below them."""
 
 
 @guarded
@@ -62,21 +65,22 @@ class SideRule(QWidget):
 
 
 class EntryButton(FaceButton):
-    """One entry: its words at the left, its verdict at the right, a note below."""
+    """One entry: its words, its verdict at the right or where that is narrow below, and a note."""
 
     def __init__(self) -> None:
         """Make an empty one."""
         super().__init__(QMargins(4, 6, 4, 6))
         self.setProperty("kind", "entry")
-        whole, first = self.add_column(), QHBoxLayout()
-        first.setSpacing(12)
+        whole, first = self.add_column(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        first.setSpacing(_BETWEEN)
         whole.addLayout(first)
+        self._first = first
         self._text = self.add_label("", "small13", wrap=True, into=first)
         self._verdict = self.add_label("", "strong13", into=first)
         self._note = self.add_label("", "muted", wrap=True, into=whole)
         first.setStretch(0, 1)
-        self._verdict.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self.line = ""
+        self._turn()
 
     def show_entry(self, entry: Evidence) -> None:
         """Show an entry."""
@@ -87,7 +91,25 @@ class EntryButton(FaceButton):
         self._verdict.setText(entry.verdict)
         restyle(self._verdict, tone=entry.tone)
         self.setAccessibleName(entry.spoken)
+        self._turn()
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the verdict beside the words, or below them."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        ways, sides = QBoxLayout.Direction, Qt.AlignmentFlag
+        room = self.width() - 8 - self._verdict.sizeHint().width() - _BETWEEN
+        beside = room >= _BESIDE * self._text.fontMetrics().horizontalAdvance("字")
+        way = ways.LeftToRight if beside else ways.TopToBottom
+        if way != self._first.direction():
+            self._first.setDirection(way)
+            self._first.setSpacing(_BETWEEN if beside else 0)
+            self.updateGeometry()
+        side = sides.AlignRight if beside else sides.AlignLeft
+        self._verdict.setAlignment(side | sides.AlignTop)
 
 
 class SideColumn(Living, QWidget):
