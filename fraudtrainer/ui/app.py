@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 # All that knows no Qt comes before Qt: PySide looks into the source of whatever is imported after it.
 from fraudtrainer.errors import UserError
@@ -35,8 +35,13 @@ if TYPE_CHECKING:
 
     from fraudtrainer.modes.packs import Packs
     from fraudtrainer.modes.practice import Practice
+    from fraudtrainer.ui.appearance import Appearance
+    from fraudtrainer.ui.jobs import Jobs
     from fraudtrainer.ui.language import Interpreter
+    from fraudtrainer.ui.preferences import Preferences
+    from fraudtrainer.ui.shelf import Shelf
     from fraudtrainer.ui.window import MainWindow
+    from fraudtrainer.ui.workplace import Workplace
 
 RECORDS_FILE: Final = "records.sqlite3"
 ASKED: Final = "languageAsked"
@@ -68,10 +73,6 @@ def run(
     if screen.obstacle:
         sys.stderr.write(f"{screen.obstacle.said(told)}\n")
         return _NO_WINDOW
-    from PySide6.QtCore import QTimer
-
-    from fraudtrainer.ui.journal import Journal, Watch
-
     if data is not None:
         _keep_within(data)
     typing = find_typing(os.environ)
@@ -79,8 +80,14 @@ def run(
         app = make_app([*argv, "-platform", screen.platform] if screen.platform else argv)
     app.setProperty(ASKED, language)
     window = open_window(app, data)
-    if window is None:
-        return 1
+    return 1 if window is None else _stay(app, window, typing)
+
+
+def _stay(app: QApplication, window: MainWindow, typing: Typing) -> int:
+    """Show the window until it is closed; what goes wrong meanwhile is told in it, and kept."""
+    from PySide6.QtCore import QTimer
+
+    from fraudtrainer.ui.journal import Journal, Watch
 
     def tell_later(error: BaseException, trace: str) -> None:
         # Qt may be painting or laying out right now: no place to put a sheet over the window.
@@ -167,29 +174,53 @@ def open_window(
     if database is None:
         interpreter.leave()
         return None
-    from fraudtrainer.ui.appearance import Appearance
+    from fraudtrainer.ui.window import MainWindow
+
+    start = _Start(data, scenarios, clock, draw_seed or _system_seed)
+    window = MainWindow(
+        _workplace(start, database, interpreter, partial(_look, app, family, interpreter))
+    )
+    _tell_recovery(window, database)
+    # PySide has had Python read the source of all that was imported after it: nobody asks again.
+    linecache.clearcache()
+    return window
+
+
+class _Start(NamedTuple):
+    """What a window was asked for with; see `open_window`."""
+
+    data: Path | None
+    scenarios: Sequence[Path] | None
+    clock: Callable[[], float]
+    draw_seed: Callable[[], int]
+
+    @property
+    def folder(self) -> Path:
+        """Where the records lie."""
+        return data_dir(self.data)
+
+
+def _workplace(
+    start: _Start,
+    database: Database,
+    interpreter: Interpreter,
+    look: Callable[[Preferences], Appearance],
+) -> Workplace:
+    """Make all that the window works with."""
     from fraudtrainer.ui.jobs import Jobs
     from fraudtrainer.ui.own import OwnShelf
     from fraudtrainer.ui.preferences import Preferences
     from fraudtrainer.ui.seat import Seat
-    from fraudtrainer.ui.shelf import Shelf
-    from fraudtrainer.ui.spoken import teach_roles
     from fraudtrainer.ui.sweeper import Sweeper
     from fraudtrainer.ui.theme.icons import IconSet
-    from fraudtrainer.ui.window import MainWindow
     from fraudtrainer.ui.workplace import Workplace
 
-    teach_roles(app)
-    index = cache_dir(data) / INDEX
-    find = partial(_library_folders, folder, scenarios)
-    standings = Standings(database)
+    folder, clock = start.folder, start.clock
+    standings, jobs = Standings(database), Jobs()
+    shelf = _shelf(start, jobs)
     preferences = Preferences(SettingStore(database))
-    jobs = Jobs()
-    shelf = Shelf(last_library(find(), index), partial(_read_library, find, index), jobs)
-    interpreter.follow(preferences)
-    appearance = Appearance(app, preferences, family, assets)
-    interpreter.spoken.connect(appearance.speak)
-    place = Workplace(
+    appearance = look(preferences)
+    return Workplace(
         records=folder,
         close=partial(_close, database, interpreter),
         jobs=jobs,
@@ -197,28 +228,51 @@ def open_window(
         own=OwnShelf(OwnSituations(folder), shelf, shelf),
         progress=Progress(standings, clock),
         practice=cache(partial(_practice, database, clock)),
-        packs=cache(partial(_packs, data)),
+        packs=cache(partial(_packs, start.data)),
         seeds=bundled("seeds"),
         seat=Seat(Learners(LearnerStore(database), standings)),
         preferences=preferences,
         appearance=appearance,
         interpreter=interpreter,
         sweeper=Sweeper(),
-        icons=IconSet(assets),
+        icons=IconSet(bundled("assets")),
         clock=clock,
-        draw_seed=draw_seed or _system_seed,
+        draw_seed=start.draw_seed,
         journal=folder / LOG_FILE,
     )
-    window = MainWindow(place)
+
+
+def _look(
+    app: QApplication, family: str, interpreter: Interpreter, preferences: Preferences
+) -> Appearance:
+    """Dress the program in the look and the language that were chosen."""
+    from fraudtrainer.ui.appearance import Appearance
+    from fraudtrainer.ui.spoken import teach_roles
+
+    teach_roles(app)
+    interpreter.follow(preferences)
+    appearance = Appearance(app, preferences, family, bundled("assets"))
+    interpreter.spoken.connect(appearance.speak)
+    return appearance
+
+
+def _shelf(start: _Start, jobs: Jobs) -> Shelf:
+    """The situations that can be played, as they were when they were last looked for."""
+    from fraudtrainer.ui.shelf import Shelf
+
+    index = cache_dir(start.data) / INDEX
+    find = partial(_library_folders, start.folder, start.scenarios)
+    return Shelf(last_library(find(), index), partial(_read_library, find, index), jobs)
+
+
+def _tell_recovery(window: MainWindow, database: Database) -> None:
+    """Say what became of records that were damaged."""
     if database.recovery is not None:
         from fraudtrainer.ui.said import said
 
         found = database.recovery
         details = "\n".join(filter(None, (found.details, *map(str, found.files))))
         window.tell_recovery(said(found.message), said(found.kept), said(found.hint), details)
-    # PySide has had Python read the source of what was imported before: nobody asks again.
-    linecache.clearcache()
-    return window
 
 
 def _read_library(

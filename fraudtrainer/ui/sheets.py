@@ -38,16 +38,7 @@ def card_sheet(
     """
     say = QCoreApplication.translate
     sheet = Sheet(said(card.title), parent)
-    sheet.setObjectName("home.sheet")
-    sheet.add_text(about, "muted")
-    sheet.add_text(said(card.teaser), "body16")
-    if card.content_note:
-        sheet.add_text(said(card.content_note), "body14").setProperty("tone", "amber")
-    if resume is not None:
-        sheet.add_text(say("Sheets", "上次没有演完，可以从停下的地方继续。"), "body14")
-    else:
-        sheet.add_text(say("Sheets", "随时可以离开，做过的决定都会留着。"), "muted")
-    sheet.body.addStretch(1)
+    _describe(sheet, card, about, waits=resume is not None)
     if take_off is not None:
         sheet.add_choice("home.sheet.off", say("Sheets", "从首页拿下"), take_off, "quiet")
     _closing(sheet, say("Sheets", "先不练了"))
@@ -58,6 +49,21 @@ def card_sheet(
         first = sheet.add_choice("home.sheet.start", say("Sheets", "开始演练"), begin, "primary")
     sheet.present(first)
     return sheet
+
+
+def _describe(sheet: Sheet, card: CardEntry, about: str, *, waits: bool) -> None:
+    """Say what the situation is, and whether a sitting of it `waits`."""
+    say = QCoreApplication.translate
+    sheet.setObjectName("home.sheet")
+    sheet.add_text(about, "muted")
+    sheet.add_text(said(card.teaser), "body16")
+    if card.content_note:
+        sheet.add_text(said(card.content_note), "body14").setProperty("tone", "amber")
+    if waits:
+        sheet.add_text(say("Sheets", "上次没有演完，可以从停下的地方继续。"), "body14")
+    else:
+        sheet.add_text(say("Sheets", "随时可以离开，做过的决定都会留着。"), "muted")
+    sheet.body.addStretch(1)
 
 
 def crash_sheet(parent: QWidget, trace: str, journal: str) -> Sheet:

@@ -192,14 +192,20 @@ class StagePage(StageFrame):
             model.flags_changed.connect(self._show_flags),
             model.dial_changed.connect(self._show_level),
             model.apps_changed.connect(self._show_apps),
+            *self._hear_asking(model),
+            *self._voice.follow(model),
+        ]
+
+    def _hear_asking(self, model: StageModel) -> tuple[QMetaObject.Connection, ...]:
+        """Be there for what the sitting asks, refuses, or cannot keep."""
+        return (
             model.target_asked.connect(lambda act: self._sheets.ask_target(model, act)),
             model.report_asked.connect(self._ask_report),
             model.judgement_asked.connect(self._ask_judgement),
             model.ended.connect(self._end),
             model.refused.connect(self._refuse),
             model.failed.connect(self._fail),
-            *self._voice.follow(model),
-        ]
+        )
 
     def _clear(self) -> None:
         for wire in self._wires:

@@ -50,19 +50,7 @@ class SettingsPage(ScrollPage):
         self._rows: list[tuple[QBoxLayout, QLabel]] = []
         self._choices: dict[str, QLabel] = {}
         self._values: dict[tuple[str, Value], QPushButton] = {}
-        outer = QHBoxLayout()
-        self._column = QWidget()
-        self._box = QVBoxLayout(self._column)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(SPACE[3])
-        outer.addWidget(self._column, 1)
-        outer.addStretch(0)
-        self.column.addLayout(outer)
-        self._title = text_label("", "page24")
-        self._box.addWidget(self._title)
-        self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._sides.setSpacing(SPACE[3])
-        self._box.addLayout(self._sides)
+        self._lay_out()
         self._side = self._add_side()
         self._add_learner()
         self._add_choices()
@@ -78,6 +66,22 @@ class SettingsPage(ScrollPage):
         self._show_learners()
         self._show_chosen()
         self.settle()
+
+    def _lay_out(self) -> None:
+        """One column of cards or two, no wider than is easily read."""
+        outer = QHBoxLayout()
+        self._column = QWidget()
+        self._box = QVBoxLayout(self._column)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(SPACE[3])
+        outer.addWidget(self._column, 1)
+        outer.addStretch(0)
+        self.column.addLayout(outer)
+        self._title = text_label("", "page24")
+        self._box.addWidget(self._title)
+        self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._sides.setSpacing(SPACE[3])
+        self._box.addLayout(self._sides)
 
     def fit(self, width: int) -> None:
         """Put each label above its controls where there is no room beside."""

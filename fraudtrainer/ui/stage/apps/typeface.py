@@ -74,9 +74,17 @@ def set_words(
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
     room = max(1.0, width)
-    least = font.pixelSize() * spacing
-    top = widest = 0.0
     layout.beginLayout()
+    widest, height = _break(layout, room, font.pixelSize() * spacing)
+    if centred:
+        _centre(layout, min(widest, room))
+    layout.endLayout()
+    return Block(layout, min(widest, room), height)
+
+
+def _break(layout: QTextLayout, room: float, least: float) -> tuple[float, float]:
+    """Make all lines, each at least `least` pixels high; returns the widest's width, and the height."""
+    top = widest = 0.0
     while True:
         line = layout.createLine()
         if not line.isValid():
@@ -87,10 +95,11 @@ def set_words(
         line.setPosition(QPointF(0.0, top + (pitch - natural) / 2))
         top += pitch
         widest = max(widest, line.naturalTextWidth())
-    if centred:
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            inset = max(0.0, (min(widest, room) - line.naturalTextWidth()) / 2)
-            line.setPosition(QPointF(inset, line.position().y()))
-    layout.endLayout()
-    return Block(layout, min(widest, room), top)
+    return widest, top
+
+
+def _centre(layout: QTextLayout, width: float) -> None:
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        inset = max(0.0, (width - line.naturalTextWidth()) / 2)
+        line.setPosition(QPointF(inset, line.position().y()))
