@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from fraudtrainer.play import input as inp
 from fraudtrainer.scenario.proof import evidence_id
 from fraudtrainer.ui.stage.board import SideMarks
-from fraudtrainer.ui.stage.evidence import DialPanel, EvidenceSheet
+from fraudtrainer.ui.stage.evidence import DialPanel, EvidencePanel, EvidenceSheet
 from fraudtrainer.ui.stage.view import StagePage
 from tests.sound_scenarios import fixture_scenario
 from tests.ui.room import child
@@ -134,3 +134,25 @@ def test_the_board_as_a_sheet_has_one_scroller(qapp: QApplication, qtbot: QtBot)
     assert all(marks.verticalScrollBar().maximum() == 0 for marks in inner), (
         "it scrolls in a scroller"
     )
+
+
+def test_where_the_names_have_no_room_the_bar_still_counts_by_icon(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    page = stage(qtbot, *FIRST)
+    page.resize(911, 512)
+    page.model.flag(page.model.items[-1].line, evidence_id("can_wait"))
+    panel = child(page, EvidencePanel)
+    QApplication.processEvents()
+    button = find(page, "stage.evidence.open")
+    named = panel.fit_bar(10_000, 10_000)
+    terse = panel.fit_bar(10, 10)
+    assert terse < named
+    assert button.sizeHint().width() == terse
+    assert (words(page, "stage.evidence.open.doubt"), words(page, "stage.evidence.open.proof")) == (
+        "0",
+        "1",
+    )
+    assert button.accessibleName() == "打开证据板，疑点 0 处，佐证 1 处"
+    assert panel.fit_bar(10_000, 10_000) == named
+    assert words(page, "stage.evidence.open.proof") == "佐证 1"

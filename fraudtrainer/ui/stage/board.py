@@ -88,7 +88,10 @@ class Chip(QLabel):
 
 @guarded
 class Tally(Living, FaceButton):
-    """A button that shows how many marks stand on each side, by icon, name and number."""
+    """A button that shows how many marks stand on each side, by icon, name and number.
+
+    Where it is terse the names are left out: the icons tell the sides apart.
+    """
 
     def __init__(self, name: str) -> None:
         """Count nothing yet."""
@@ -98,6 +101,7 @@ class Tally(Living, FaceButton):
         self.setProperty("kind", "action")
         self.setMinimumHeight(_TOUCH)
         self._counts: dict[Side, int] = dict.fromkeys(SIDES, 0)
+        self._terse = False
         self._icons: dict[Side, QLabel] = {}
         self._words: dict[Side, QLabel] = {}
         self._face.addStretch(1)
@@ -112,9 +116,24 @@ class Tally(Living, FaceButton):
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
-        names = {"doubt": self.tr("疑点 {0}"), "proof": self.tr("佐证 {0}")}
-        for side in SIDES:
-            self._words[side].setText(names[side].format(self._counts[side]))
+        names = self._names()
+        for side, label in self._words.items():
+            label.setText(("{0}" if self._terse else names[side]).format(self._counts[side]))
+
+    def _names(self) -> dict[Side, str]:
+        return {"doubt": self.tr("疑点 {0}"), "proof": self.tr("佐证 {0}")}
+
+    def widths(self) -> tuple[int, int]:
+        """What it takes with the names and without them, in pixels."""
+        now, metrics = self.sizeHint().width(), self._words["doubt"].fontMetrics()
+        names = [metrics.horizontalAdvance(name.format("")) for name in self._names().values()]
+        return (now + sum(names), now) if self._terse else (now, now - sum(names))
+
+    def set_terse(self, *, terse: bool) -> None:
+        """Leave the names out, or show them."""
+        if terse != self._terse:
+            self._terse = terse
+            self.retranslate()
 
     def say(self, counts: Mapping[Side, int]) -> None:
         """Show these numbers."""

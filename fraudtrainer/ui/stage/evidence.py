@@ -111,6 +111,18 @@ class EvidencePanel(Living, QFrame):
         self._frame()
         restyle(self, kind="bar-part" if folded else "panel")
 
+    def fit_bar(self, room: int, row: int) -> int:
+        """Name the sides in the bar, or leave that to their icons; returns the width that this takes.
+
+        Args:
+            room: What there is for it in a bar of one row, in pixels.
+            row: What there is in the lower of two rows.
+        """
+        named, terse = self._open.widths()
+        short = named > room and (terse <= room or named > row)
+        self._open.set_terse(terse=short)
+        return terse if short else named
+
     def least_height(self) -> int:
         """What the panel takes at least where it is not folded, in pixels."""
         marks = scaled(_LEAST, text_scale()) + self._board.least_height()

@@ -283,7 +283,7 @@ class StageHeader(Living, QFrame):
         spare = max(room - around - title, min(_LEAST_ROLE, room - around - least))
         room -= around + self._say_role(whole, min(role, spare))
         room = self._spare_figures(room, least)
-        if room < least // 2:  # no two lines of title either: the arrow says enough
+        if room < least:  # rather than two lines: the arrow says enough
             before = self._leave.sizeHint().width()
             self._leave.setText("‹")
             room += before - self._leave.sizeHint().width()

@@ -72,8 +72,9 @@ class StageSide(Living, QFrame):
         """Take one row of `width` pixels, or two where the words need them: the dial above."""
         self.setMinimumWidth(0)
         self.setMaximumWidth(_UNBOUND)
-        others = self.moves.sizeHint().width() + self.evidence.sizeHint().width()
-        needed = self.dial.width_across() + others + 2 * SPACE[2] + 2 * SPACE[1]
+        lower = self.moves.sizeHint().width() + 2 * SPACE[2] + SPACE[1]
+        upper = self.dial.width_across() + SPACE[1]
+        needed = upper + lower + self.evidence.fit_bar(width - upper - lower, width - lower)
         self._column.setDirection(_LEFTWARD if needed <= width else _UP)
         room = width - needed if needed <= width else width - self.dial.width_across()
         self.dial.show_question(shown=self.dial.question_width + 2 * SPACE[2] <= room)

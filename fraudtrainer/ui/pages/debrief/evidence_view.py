@@ -64,6 +64,7 @@ class SideRule(QWidget):
         painter.end()
 
 
+@guarded
 class EntryButton(FaceButton):
     """One entry: its words, its verdict at the right or where that is narrow below, and a note."""
 
