@@ -39,6 +39,11 @@ _PUBLISHER = (
     (".translate(_FACE)", ""),
 )
 
+_REMEDY = (
+    ("elif diagnostic is bare[0]:", "else:"),
+    ("or len(bare) == 1:", "or len(bare) > 1:"),
+)  # fmt: skip
+
 _STOCK = (
     ("by=NARRATOR, text=words.said(language)", 'by=NARRATOR, text=words.said("zh")'),
 )  # fmt: skip
@@ -67,6 +72,10 @@ MUTANTS: tuple[Mutant, ...] = (
             ("tests/scenario/packs/test_publisher.py",),
         )
         for old, new in _PUBLISHER
+    ),
+    *(
+        Mutant("fraudtrainer/scenario/reading/shape.py", old, new, ("tests/cli/test_ids.py",))
+        for old, new in _REMEDY
     ),
     *(
         Mutant("fraudtrainer/scenario/stock.py", old, new, ("tests/scenario/test_overlay.py",))

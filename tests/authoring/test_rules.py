@@ -69,6 +69,7 @@ _IDENTIFIERS = {
     "mail": "写信到 lao@example.test",
     "chat": "加 vx：lao-0000",
     "service": "打 400-000-0000 问问",
+    "reporting": "打 12321 举报",
 }
 _RING = (
     "  - {id: ring1, on: chat, replies: [{id: a, text: 嗯。, goto: ring2}]}\n"
@@ -414,3 +415,19 @@ def test_what_is_heard_but_once_or_said_by_an_app_may_stand_twice(
     edits = ((SCAM, *edit), second, said, seen)
     Fault("", "", edits, SCAM, "").plant(twins)
     assert [d.format() for d in check_folder(twins, facts)] == []
+
+
+def test_a_card_whose_truth_is_no_secret_may_name_it(tmp_path: Path, facts: FactLibrary) -> None:
+    drill = Path(shutil.copytree(MINI.with_name("drill"), tmp_path / "drill"))
+    card = (drill / CARD).read_text(encoding="utf-8")
+    (drill / CARD).write_text(
+        re.sub("(?m)^teaser: .*", "teaser: 钱被骗走了。", card), encoding="utf-8"
+    )
+    assert "FT106" not in {d.code for d in check_folder(drill, facts)}
+
+
+def test_scenes_without_a_way_out_are_told_in_one_finding(folder: Path, facts: FactLibrary) -> None:
+    edit = (GENUINE, "why: 户名对得上。, end: helped", "why: 户名对得上。, end: wronged")
+    Fault("FT102", "", (edit,), GENUINE, "").plant(folder)
+    (finding,) = check_folder(folder, facts)
+    assert all(word in finding.message.zh for word in ("2 幕", "hello、explain"))

@@ -46,7 +46,13 @@ def test_a_sound_folder_has_no_findings(facts: FactLibrary) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code", "at", "message"),
     [
-        ("reply: ask", "reply: asks", "FT060", "reply: asks", "第 4 步走不通"),
+        (
+            "reply: ask",
+            "reply: asks",
+            "FT060",
+            "reply: asks",
+            "第 4 步：“hello”这一幕现在没有答话“asks”，能说的：ask、yes。",
+        ),
         ("scene: push", "scene: hello", "FT060", "scene: hello", "应当在“hello”"),
         ("ends: safe", "ends: late", "FT060", "ends: late", "应当到结局“late”"),
         ("telling: scam", "telling: scan", "FT061", "telling: scan", "没有叫“scan”的剧本"),

@@ -63,8 +63,12 @@ def test_every_kind_of_step_is_played() -> None:
 @pytest.mark.parametrize(
     ("steps", "number", "words"),
     [
-        ((Step(dial=4), Step(reply="no")), 2, "第 2 步走不通：这句话现在不能说了。"),
-        ((Step(pay="p"),), 1, "第 1 步：现在没有叫“p”的付款。"),
+        (
+            (Step(dial=4), Step(reply="no")),
+            2,
+            "第 2 步：“hello”这一幕现在没有答话“no”，能说的：ask、yes。",
+        ),
+        ((Step(pay="p"),), 1, "第 1 步：现在没有叫“p”的付款，能付的：没有。"),
         ((Step(dial=9),), 1, "第 1 步走不通：判断刻度只有五档。"),
         ((Step(expect=Expectation(scene="push")),), 1, "应当在“push”，实际在“hello”。"),
         ((Step(dial=1), Step(expect=Expectation(line="p1"))), 2, "“p1”还没有出现。"),

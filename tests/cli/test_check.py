@@ -41,7 +41,7 @@ def test_an_error_is_shown_with_its_place(broken: Path, capsys: pytest.CaptureFi
         if "aftr" in line
     )  # fmt: skip
     assert out[0].startswith(f"{broken / 'scam.yaml'}:{wanted}:")
-    assert "FT040 没有叫“aftr”的场景（是不是 after？）" in out[0]
+    assert "FT040 没有叫“aftr”的一幕（是不是 after？）" in out[0]
     assert out[-1] == "检查了 1 个情境：1 处错误，0 处提醒。"
 
 

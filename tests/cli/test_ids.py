@@ -25,8 +25,11 @@ def test_check_points_at_the_line_and_names_the_command(bare: Path, capsys: Capt
     assert main(["check", str(bare)]) == 1
     out = capsys.readouterr().out.splitlines()
     scam = bare / "scam.yaml"
-    assert out[0] == f"{scam}:14:9 FT064 这一行还没有 id（运行 fraudtrainer ids {scam}）"
-    assert out[-1] == "检查了 1 个情境：2 处错误，0 处提醒。"
+    assert (
+        out[0]
+        == f"{scam}:14:9 FT064 这一行还没有 id，这样的一共 2 处（运行 fraudtrainer ids {scam}）"
+    )
+    assert out[-1] == "检查了 1 个情境：1 处错误，0 处提醒。"
 
 
 def test_ids_are_written_and_then_all_is_well(bare: Path, capsys: Capture) -> None:

@@ -103,7 +103,7 @@ BAD = [
     ),
     pytest.param(
         "scam.yaml", "goto: after", "goto: aftr", "FT040", "aftr",
-        "没有叫“aftr”的场景（是不是 after？）", "nothing is called 'aftr'", id="broken goto",
+        "没有叫“aftr”的一幕（是不是 after？）", "nothing is called 'aftr'", id="broken goto",
     ),
     pytest.param(
         "scam.yaml", "end: safe}", "end: saef}", "FT040", "saef}",

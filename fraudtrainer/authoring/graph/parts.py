@@ -168,7 +168,7 @@ class Graph:
         how = Words("穷尽", "exhaustive") if self.exhaustive else Words("抽样", "sampled")
         lines = [m for n in self.nodes if n.mark is not None for m in n.mark.lines]
         words = Words(
-            "覆盖（{0}）：场景里的 {1} 句话出现了 {2} 句",
+            "覆盖（{0}）：各幕里的 {1} 句话出现了 {2} 句",
             "Coverage ({0}): {2} of {1} lines in scenes were shown",
         )
         return words.fill(how, len(lines), sum(1 for m in lines if m.shown))

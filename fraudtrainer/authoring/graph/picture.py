@@ -187,7 +187,7 @@ def _tones(node: Node) -> tuple[Ink, Ink, Ink]:
 
 def _head(measured: Box, graph: Graph) -> Iterator[Text]:
     node, y = measured.node, PAD + 13
-    kicker = plain(node.where) if node.where else Words("不限场景", "not one scene")
+    kicker = plain(node.where) if node.where else Words("不限哪一幕", "not one scene")
     if node.key == graph.first:
         kicker = joined((kicker, _FIRST), plain(" · "))
     yield Text(PAD, y, graph.say(kicker), SMALL, _tones(node)[2], bold=True)

@@ -81,7 +81,7 @@ class _Builder:
             yield self._scene(scene)
         gives_up = telling.temper.gives_up if telling.temper is not None else ()
         general = (*telling.actions, *telling.inspect, telling.silence, *gives_up)
-        title = self.say(Words("任何场景都可以", "In every scene"))
+        title = self.say(Words("哪一幕都可以", "In every scene"))
         rows = [row for branch in general for row in self._choices(branch)]
         yield Node(ANYWHERE, "anywhere", "", title, choices=tuple(rows))
         if telling.aftermath is not None:

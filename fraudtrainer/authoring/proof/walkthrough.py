@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from fraudtrainer.errors import UserError
 from fraudtrainer.play import input as inp
-from fraudtrainer.play.rules import RefusedInputError, open_payments
+from fraudtrainer.play.rules import RefusedInputError, open_payments, open_replies
 from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.play.state import State
 from fraudtrainer.scenario.plan import Expectation, Plan, Step
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.words import Words, plain
+from fraudtrainer.words import Words, joined, plain
 
 _STEP_REFUSED: Final = Words("第 {0} 步走不通：{1}", "Step {0} is not possible: {1}")
 _OTHER_ENDING: Final = Words(
@@ -20,8 +21,14 @@ _OTHER_ENDING: Final = Words(
 _NOT_ENDED: Final = Words("还没有结束（在 {0}）", "not over yet (in {0})")
 _EMPTY_STEP: Final = Words("第 {0} 步什么也没写。", "Step {0} says nothing.")
 _NO_PAYMENT: Final = Words(
-    "第 {0} 步：现在没有叫“{1}”的付款。", "Step {0}: no payment called “{1}” is open here."
+    "第 {0} 步：现在没有叫“{1}”的付款，能付的：{2}。",
+    "Step {0}: no payment called “{1}” is open here; open: {2}.",
 )
+_NO_REPLY: Final = Words(
+    "第 {0} 步：“{1}”这一幕现在没有答话“{2}”，能说的：{3}。",
+    "Step {0}: in “{1}” no reply “{2}” is open; open: {3}.",
+)
+_NONE: Final = Words("没有", "none")
 _OTHER_SCENE: Final = Words(
     "第 {0} 步：应当在“{1}”，实际在“{2}”。", "Step {0}: expected to be in “{1}”, but is in “{2}”."
 )
@@ -59,7 +66,7 @@ def walk(story: Story, plan: Plan) -> Sitting:
                 _expect(number, Expectation(line=line), state)
             continue
         try:
-            sitting = sitting.after(step_input(number, step, story, state))
+            sitting = sitting.after(step_input(number, step, sitting.story, state))
         except RefusedInputError as refusal:
             raise PlanFailedError(
                 _STEP_REFUSED.fill(number, refusal.message),
@@ -80,7 +87,7 @@ def step_input(number: int, step: Step, story: Story, state: State) -> inp.Input
         PlanFailedError: The step says nothing, or names a payment that is not open.
     """
     if step.reply is not None:
-        return inp.Reply(step.reply)
+        return _reply(number, step.reply, story, state)
     if step.act is not None:
         return inp.Act(step.act, step.target)
     if step.inspect is not None:
@@ -109,11 +116,26 @@ def _quiet_input(number: int, step: Step) -> inp.Input:
     raise PlanFailedError(_EMPTY_STEP.fill(number), step=number)
 
 
+def _reply(number: int, name: str, story: Story, state: State) -> inp.Reply:
+    """The reply that a step says; one that waits for something else is refused by play itself."""
+    ready = [reply.id for reply in open_replies(story, state)]
+    waits = state.held is not None or state.pending is not None or state.reporting
+    if name not in ready and not (waits or state.ringing or state.ending):
+        message = _NO_REPLY.fill(number, state.scene, name, _listed(ready))
+        raise PlanFailedError(message, step=number)
+    return inp.Reply(name)
+
+
+def _listed(names: Sequence[str]) -> Words:
+    return joined(map(plain, names), Words("、", ", ")) if names else _NONE
+
+
 def _payment(number: int, name: str, story: Story, state: State) -> inp.Pay:
     for payment in open_payments(story, state):
         if payment.id == name:
             return inp.Pay(payment.account, payment.payee, payment.amount)
-    raise PlanFailedError(_NO_PAYMENT.fill(number, name), step=number)
+    ready = [payment.id for payment in open_payments(story, state)]
+    raise PlanFailedError(_NO_PAYMENT.fill(number, name, _listed(ready)), step=number)
 
 
 def _expect(number: int, wanted: Expectation, state: State) -> None:

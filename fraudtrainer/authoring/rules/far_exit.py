@@ -18,6 +18,8 @@ from fraudtrainer.scenario.part import branches_in
 from fraudtrainer.words import Words
 
 MAX_STEPS = 12
+_NAMED = 12
+"""As many scenes as a message can hold."""
 _EXIT = "/exit"  # no scene id holds a slash in any file, and a clash would only hide a finding
 
 
@@ -27,16 +29,20 @@ def check(subject: Subject) -> Iterator[Finding]:
         links = _unharmed_links(file.telling)
         steps = steps_back(links, [_EXIT])
         seen = reached(links, file.telling.first)
-        for index, scene in enumerate(file.telling.scenes):
-            if scene.id not in seen or _harm_is_done(scene):
-                continue
-            if steps.get(scene.id, MAX_STEPS + 1) > MAX_STEPS:
-                yield Finding(
-                    file.file, ("scenes", index, "id"),
-                    Words(f"从“{scene.id}”起 {MAX_STEPS} 步之内到不了平安的结局",
-                    f"no safe ending within {MAX_STEPS} steps of {scene.id!r}"),
-                    Words("给一个核实的行动写上 end", "let a check lead to a safe ending"),
-                )  # fmt: skip
+        far = [
+            (index, scene.id)
+            for index, scene in enumerate(file.telling.scenes)
+            if scene.id in seen and not _harm_is_done(scene)
+            if steps.get(scene.id, MAX_STEPS + 1) > MAX_STEPS
+        ]
+        if far:
+            names = [name for _index, name in far[:_NAMED]]
+            yield Finding(
+                file.file, ("scenes", far[0][0], "id"),
+                Words(f"有 {len(far)} 幕 {MAX_STEPS} 步之内到不了平安的结局：{'、'.join(names)}",
+                f"no safe ending within {MAX_STEPS} steps of {len(far)} scenes: {', '.join(names)}"),
+                Words("给其中一幕的核实行动写上 end", "let a check in one of them lead to a safe ending"),
+            )  # fmt: skip
 
 
 def _harm_is_done(scene: Scene) -> bool:

@@ -1,4 +1,7 @@
-"""FT105: the first scene alone tells the tellings apart."""
+"""FT105: tellings that have no opening in common, or one that is too little of a beginning.
+
+What was written before tellings had one is compared by its first scene.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +10,26 @@ from itertools import product
 
 from fraudtrainer.authoring.rules.rule import Finding, Rule
 from fraudtrainer.authoring.subject.scenario import GENUINE, SCAM, Subject
+from fraudtrainer.scenario.folder import CARD
 from fraudtrainer.scenario.model import Scene
 from fraudtrainer.scenario.reading.source import DataPath
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.words import Words
 
+LEAST_SCENES, MOST_SCENES = 2, 4
 LENGTH_GAP = 0.25
 """First scenes may differ in length by this share of the longer one."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Compare each scam telling's first scene with each genuine one's, in every variant."""
+    """Look for the opening on the card; without one, compare the first scenes in every variant."""
+    if (
+        subject.of_truth(SCAM)
+        and subject.of_truth(GENUINE)
+        and subject.tellings[0].telling.format > 1
+    ):
+        yield from _opening_on_card(subject.tellings[0].stories[0])
+        return
     for scam, genuine in product(subject.of_truth(SCAM), subject.of_truth(GENUINE)):
         for pair in zip(scam.stories, genuine.stories, strict=True):
             found = next(_differences(*pair), None)
@@ -30,6 +42,25 @@ def check(subject: Subject) -> Iterator[Finding]:
                     Words("两份剧本的第一幕要写成一样的", "let both tellings open alike"),
                 )  # fmt: skip
                 break
+
+
+def _opening_on_card(story: Story) -> Iterator[Finding]:
+    opening = [scene for scene in story.telling.scenes if scene.id in story.telling.opening]
+    free = sum(len(scene.replies) > 1 for scene in opening)
+    if story.judged and not opening:
+        yield Finding(
+            CARD, ("id",),
+            Words("两份剧本没有共同的开场，看开头就能和另一份区分开", "the tellings have no opening in common: their beginnings tell them apart"),
+            Words("把开头 2 到 4 幕写进卡片的 opening", "write the first 2 to 4 scenes into the card's opening"),
+        )  # fmt: skip
+    elif story.judged and not (LEAST_SCENES <= len(opening) <= MOST_SCENES and free):
+        yield Finding(
+            CARD, ("opening", "scenes"),
+            Words("开场有 {0} 幕，其中 {1} 幕有得选：要 {2} 到 {3} 幕，至少一幕有得选",
+                  "the opening has {0} scenes, {1} of them with a choice: {2} to {3} are needed, and a choice")
+            .fill(len(opening), free, LEAST_SCENES, MOST_SCENES),
+            Words("加减几幕，或给一幕写上两句答话", "add or remove scenes, or give one two replies"),
+        )  # fmt: skip
 
 
 def _differences(scam: Story, genuine: Story) -> Iterator[tuple[DataPath, str, str]]:

@@ -56,7 +56,7 @@ class ReferenceCheck:
 
     def _everything(self) -> Iterator[Diagnostic]:
         telling = self._telling
-        yield from self._link(("first",), telling.first, self._scenes, "场景")
+        yield from self._link(("first",), telling.first, self._scenes, "一幕")
         yield from self._clock(("start",), telling.start)
         yield from self._before()
         yield from self._reserved()
@@ -178,7 +178,7 @@ class ReferenceCheck:
         ways = [((*path, "ways", n), way) for n, way in enumerate(branch.ways)]
         for where, way in [*ways, (path, Way(goto=branch.goto, end=branch.end))]:
             if way.goto is not None:
-                yield from self._link((*where, "goto"), way.goto, self._scenes, "场景")
+                yield from self._link((*where, "goto"), way.goto, self._scenes, "一幕")
             if way.end is not None:
                 yield from self._link((*where, "end"), way.end, self._endings, "结局")
         target = getattr(branch, "target", None)

@@ -7,7 +7,8 @@ and collects them all.
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -35,6 +36,7 @@ _KINDS = {
 }
 _TEXT_OR_NUMBER = Words("文字或数字", "text or a number")
 _FIRST_CHINESE = 0x2E80
+_AND_MORE = Words("{0}，这样的一共 {1} 处", "{0}, {1} in all")
 _GROUP = Words("“键: 值”组成的一段", "a mapping of keys to values")
 _LIST = Words("一个列表（每项以 - 开头）", "a list")
 
@@ -61,8 +63,20 @@ def convert(
     try:
         return msgspec.convert(data, shape), []
     except msgspec.ValidationError as error:
-        found = list(bounded((walk or Walk)(source).walk(data, shape, at)))
+        found = list(_one_remedy(bounded((walk or Walk)(source).walk(data, shape, at))))
         return None, found or [_unexplained(source, error)]
+
+
+def _one_remedy(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Findings with all ids that are missing told at the first: one command writes them."""
+    kept = list(found)
+    bare = [diagnostic for diagnostic in kept if diagnostic.code == NO_ID]
+    for diagnostic in kept:
+        if diagnostic.code != NO_ID or len(bare) == 1:
+            yield diagnostic
+        elif diagnostic is bare[0]:
+            message = _AND_MORE.fill(diagnostic.message, len(bare))
+            yield replace(diagnostic, message=message)
 
 
 def _unexplained(source: Source, error: msgspec.ValidationError) -> Diagnostic:
