@@ -47,6 +47,8 @@ RECORDS_FILE: Final = "records.sqlite3"
 ASKED: Final = "languageAsked"
 """The application's property with the language that this run was started in, None as it is set."""
 _NO_WINDOW: Final = 2
+_STANDS_MS: Final = 1000
+"""By then the window stands, and what nobody waits for can be done."""
 
 
 def run(
@@ -181,6 +183,7 @@ def open_window(
         _workplace(start, database, interpreter, partial(_look, app, family, interpreter))
     )
     _tell_recovery(window, database)
+    _settle_later(window)
     # PySide has had Python read the source of all that was imported after it: nobody asks again.
     linecache.clearcache()
     return window
@@ -304,6 +307,18 @@ def _packs(data: Path | None) -> Packs:
 
 def _started() -> None:
     gc.freeze()
+
+
+def _settle_later(window: MainWindow) -> None:
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(_STANDS_MS, window, _settle)
+
+
+def _settle() -> None:
+    from fraudtrainer.ui.large_blocks import keep_large_blocks_apart
+
+    keep_large_blocks_apart()
 
 
 def _close(database: Database, interpreter: Interpreter) -> None:
