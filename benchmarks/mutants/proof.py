@@ -71,6 +71,8 @@ _SHAPES = (
 )  # fmt: skip
 
 _SHORTFALLS = (
+    ("if not any(line.reveals for _path", "if any(line.reveals for _path"),
+    (".index(shape.corridors[0])", ".index(shape.corridors[0]) - 1"),
     ("MOST_LINES = 40", "MOST_LINES = 400"),
     ("TEMPTING = 0.4", "TEMPTING = 0.0"),
     ("ALIKE = 0.25", "ALIKE = 2.5"),

@@ -66,8 +66,16 @@ def test_more_than_a_third_of_corridors_is_too_many() -> None:
     (lack,) = shortfalls(narrow)
     assert lack.claim == "free-choices"
     assert "press" in lack.message.zh
+    assert lack.path == ("scenes", 2)
     traced = (alike[0], replace(alike[1], set={"rang": 1}))
     assert tuple(shortfalls(with_scene(SCAM, "press", lambda s: replace(s, replies=traced)))) == ()
+
+
+def test_a_telling_tells_its_truth_somewhere() -> None:
+    scenes = tuple(
+        replace(s, lines=tuple(replace(n, reveals=False) for n in s.lines)) for s in GENUINE.scenes
+    )
+    assert "truth-told" in claims(tuple(shortfalls(replace(GENUINE, scenes=scenes))))
 
 
 def test_an_act_that_simply_ends_a_scam_is_not_answered() -> None:
