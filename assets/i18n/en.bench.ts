@@ -136,8 +136,8 @@
         <translation>New situation</translation>
     </message>
     <message>
-        <source>会按模板建好情境卡、一真一假两份剧本和几条走法，再改成你的故事。</source>
-        <translation>A card, two tellings (a scam and its genuine twin) and a few plans are made from a template; then turn them into your own story.</translation>
+        <source>会建好情境卡、剧本和几条走法，搭好架子；写在 «» 里的等你一处一处填。</source>
+        <translation>This makes the card, the tellings and some plans, as a frame; what stands between « and » is for you to write.</translation>
     </message>
     <message>
         <source>标题，学员看得到</source>
@@ -150,6 +150,18 @@
     <message>
         <source>例如：班级群里的缴费通知</source>
         <translation>For example: A payment notice in the class group</translation>
+    </message>
+    <message>
+        <source>哪一类骗局</source>
+        <translation>Type of scam</translation>
+    </message>
+    <message>
+        <source>学员是谁</source>
+        <translation>Who the learner is</translation>
+    </message>
+    <message>
+        <source>哪一种形式</source>
+        <translation>Which kind</translation>
     </message>
     <message>
         <source>先不建</source>

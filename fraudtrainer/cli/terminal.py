@@ -101,6 +101,15 @@ class Terminal:
         words, self._words = self._words or _split(self._read(prompt)), []
         return words
 
+    def line(self, prompt: Words) -> str:
+        """A whole line as it was typed, without the spaces around it.
+
+        Raises:
+            EOFError: Nothing more will come.
+        """
+        self._words = []
+        return self._read(prompt).strip()
+
     def choose(self, prompt: Words, choices: Sequence[tuple[str, Words, T]]) -> T | None:
         """Ask for one of several by number, id or name.
 

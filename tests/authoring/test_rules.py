@@ -206,6 +206,7 @@ FAULTS = (
         (CARD, "{who: 赵姐, amount: 5000}", "{who: 赵姐, amount: 5000, has: 5000}"),
         (CARD, "{who: 钱姐, amount: 8000}", "{who: 钱姐, amount: 8000, has: 8000}\n  - {who: 孙姐, amount: 8000, has: 7999}"),
     ), CARD, "孙姐"),
+    Fault("FT142", "place", (_say("«我在开会»"),), SCAM, "«我在开会»"),
     Fault("FT141", "emoji", (_say("我在😀开会"),), SCAM, "我在😀开会"),
 )  # fmt: skip
 

@@ -98,7 +98,7 @@ def test_the_guide_says_what_its_commands_say(
 
 def test_the_guide_takes_an_author_all_the_way() -> None:
     names = [step.words[1] for step in steps() if isinstance(step, Command)]
-    assert set(names) == {"new", "play", "check", "ids", "prove", "graph", "texts", "pack"}
+    assert set(names) == {"new", "play", "check", "facts", "ids", "prove", "graph", "texts", "pack"}
     assert "pack keygen" in TEXT
     assert len([step for step in steps() if isinstance(step, Edit)]) >= 6
 

@@ -33,6 +33,7 @@ from fraudtrainer.authoring.rules import (
     uneven_opening,
     ungraded_choice,
     unreachable_scene,
+    unwritten,
 )
 from fraudtrainer.authoring.rules.rule import Finding, Rule
 from fraudtrainer.authoring.subject.scenario import Subject
@@ -71,6 +72,7 @@ RULES: tuple[Rule, ...] = tuple(
         odd_stake,
         short_balance,
         undrawn_character,
+        unwritten,
     )
 )
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QComboBox,
     QLabel,
     QLineEdit,
     QTextBrowser,
@@ -262,7 +263,7 @@ def test_where_there_is_no_room_the_text_is_a_tab(
     assert page_of(bench)._text.editor.isVisible()
 
 
-def test_a_new_situation_is_made_from_the_template_and_is_sound(
+def test_a_new_situation_is_what_was_asked_for_and_sound_but_for_what_is_to_be_written(
     bench: MainWindow, qtbot: QtBot, folder: Path
 ) -> None:
     click(qtbot, bench, "bench.new")
@@ -273,6 +274,9 @@ def test_a_new_situation_is_made_from_the_template_and_is_sound(
 
     title.setText("班级群里的缴费通知")
     name.setText("class-fee")
+    for which, value in (("type", "fake_loan"), ("role", "supervisor"), ("kind", "short")):
+        box = child(bench, QComboBox, f"bench.new.{which}")
+        box.setCurrentIndex(box.findData(value))
     click(qtbot, bench, "bench.new.create")
 
     model = bench.bench.bench
@@ -280,7 +284,11 @@ def test_a_new_situation_is_made_from_the_template_and_is_sound(
     qtbot.waitUntil(lambda: model.examination is not None and model.checks.progress is None)
     assert model.scenario is not None
     assert model.checks.title(folder / "class-fee") == "班级群里的缴费通知"
-    assert [p for p in model.problems() if p.severity == "error"] == []
+    card = (folder / "class-fee" / "situation.yaml").read_text(encoding="utf-8")
+    assert "type: fake_loan" in card
+    assert "part: supervisor" in card
+    assert "kind: short" in card
+    assert {p.code for p in model.problems()} == {"FT142"}
 
 
 def test_a_deleted_file_gives_way_to_another(bench: MainWindow, qtbot: QtBot, folder: Path) -> None:

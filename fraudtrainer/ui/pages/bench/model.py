@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from fraudtrainer.authoring.scaffold import new_situation
+from fraudtrainer.authoring.template import Wishes
 from fraudtrainer.errors import UserError
 from fraudtrainer.modes.bench.drafts import Drafts
 from fraudtrainer.modes.bench.manuscript import Manuscript
@@ -195,19 +196,19 @@ class BenchModel(QObject):
         if changed:
             self.files_changed.emit()
 
-    def create(self, situation: str, title: str) -> None:
-        """Make a new situation in the open folder from the template, and bring it to the front.
+    def create(self, situation: str, wishes: Wishes) -> None:
+        """Make a new situation in the open folder from the templates, and bring it to the front.
 
         Args:
             situation: Its id, which names its folder as well.
-            title: What its card says; "" takes the template's.
+            wishes: What the author said of it.
 
         Raises:
             UserError: A word is not allowed, or it cannot be written.
         """
         if self._root is None or self._read_only:
             return
-        made = new_situation(self._root, situation, title=title)
+        made = new_situation(self._root, situation, wishes)
         self.checks.add(made)
         self.files_changed.emit()
         self._select_in(made)

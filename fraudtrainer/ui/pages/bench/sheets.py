@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from fraudtrainer.errors import UserError
 from fraudtrainer.modes.bench.rule_page import RulePage
 from fraudtrainer.ui.pages.bench.model import BenchModel
 from fraudtrainer.ui.pages.bench.reader import RuleReader
@@ -57,54 +56,6 @@ def conflict_sheet(parent: QWidget, bench: BenchModel) -> Sheet:
     mine_words = translate("BenchSheets", "留我写的")
     sheet.present(sheet.add_choice("bench.conflict.mine", mine_words, bench.keep_mine, "primary"))
     return sheet
-
-
-def new_sheet(parent: QWidget, bench: BenchModel) -> Sheet:
-    """Ask what a new situation is called, and make it."""
-    translate = QCoreApplication.translate
-    sheet = Sheet(translate("BenchSheets", "新建情境"), parent)
-    sheet.setObjectName("bench.new.sheet")
-    sheet.add_text(
-        translate("BenchSheets", "会按模板建好情境卡、一真一假两份剧本和几条走法，再改成你的故事。")
-    )
-    title = _field(sheet, "bench.new.title", translate("BenchSheets", "标题，学员看得到"))
-    name = _field(
-        sheet, "bench.new.id", translate("BenchSheets", "文件夹名，用小写字母、数字和短横线")
-    )
-    title.setPlaceholderText(translate("BenchSheets", "例如：班级群里的缴费通知"))
-    name.setPlaceholderText("class-fee")
-    wrong = sheet.add_text("", "small13")
-    wrong.setObjectName("bench.new.wrong")
-    wrong.setProperty("tone", "red")
-    sheet.body.addStretch(1)
-
-    def make() -> None:
-        try:
-            bench.create(name.text().strip(), title.text().strip())
-        except UserError as error:
-            parts = (said(part) for part in (error.message, error.hint))
-            wrong.setText("\n".join(part for part in parts if part))
-            sheet.fit()
-            name.setFocus()
-        else:
-            sheet.close_sheet()
-
-    cancel = sheet.add_button("bench.new.cancel", translate("BenchSheets", "先不建"))
-    cancel.clicked.connect(sheet.dismiss)
-    create = sheet.add_button("bench.new.create", translate("BenchSheets", "建好打开"), "primary")
-    create.clicked.connect(make)
-    name.returnPressed.connect(make)
-    sheet.present(title)
-    return sheet
-
-
-def _field(sheet: Sheet, name: str, words: str) -> QLineEdit:
-    sheet.add_text(words, "small13")
-    field = QLineEdit()
-    field.setObjectName(name)
-    field.setAccessibleName(words)
-    sheet.body.addWidget(field)
-    return field
 
 
 def unsaved_sheet(parent: QWidget, bench: BenchModel, close: Callable[[], object]) -> Sheet:

@@ -19,12 +19,13 @@ from fraudtrainer.ui.pages.bench.head import BenchHead, EmptyBench
 from fraudtrainer.ui.pages.bench.lists import FileList
 from fraudtrainer.ui.pages.bench.model import BenchModel
 from fraudtrainer.ui.pages.bench.models import BenchModels
+from fraudtrainer.ui.pages.bench.new_sheet import new_sheet
 from fraudtrainer.ui.pages.bench.pack_sheet import PackSheet
 from fraudtrainer.ui.pages.bench.parts import card
 from fraudtrainer.ui.pages.bench.publish_panel import PublishPanel
 from fraudtrainer.ui.pages.bench.rows import ROW_ROLE, FileRows
 from fraudtrainer.ui.pages.bench.run_panels import PlansPanel, ProofPanel
-from fraudtrainer.ui.pages.bench.sheets import conflict_sheet, new_sheet, rule_sheet
+from fraudtrainer.ui.pages.bench.sheets import conflict_sheet, rule_sheet
 from fraudtrainer.ui.pages.bench.tabs import TabCard
 from fraudtrainer.ui.pages.bench.text_panel import TextPanel
 from fraudtrainer.ui.pages.bench.trial_panel import TrialPanel
