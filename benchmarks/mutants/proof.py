@@ -7,7 +7,11 @@ from benchmarks.mutants.mutant import Mutant
 _PROVER = "fraudtrainer/authoring/proof/prover.py"
 _PLAYERS = "fraudtrainer/authoring/proof/players.py"
 _TESTS = ("tests/authoring/test_prover.py", "tests/authoring/test_state_space.py")
-_BY_PLAYERS = ("tests/authoring/test_players.py", "tests/authoring/test_prover.py")
+_BY_PLAYERS = (
+    "tests/authoring/test_player_dials.py",
+    "tests/authoring/test_players.py",
+    "tests/authoring/test_prover.py",
+)
 
 _CLAIMS = (
     ("if after.at < state.at:", "if False:"),
