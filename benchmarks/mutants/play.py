@@ -17,6 +17,7 @@ _BY_SCORE = (
     "tests/play/test_log.py",
 )
 _BY_PLAY = (
+    "tests/play/test_own_state.py",
     "tests/play/test_ring.py",
     "tests/play/test_voices.py",
     "tests/play/test_unseen.py",

@@ -7,6 +7,7 @@ from fraudtrainer.play import input as inp
 from fraudtrainer.play.rules import RefusedInputError, advance
 from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.play.state import State, apply, fold
+from fraudtrainer.scenario.model import Line
 from fraudtrainer.scenario.story import Story
 from tests.play.conftest import sure
 
@@ -16,16 +17,16 @@ LOST = (inp.Dial(2), inp.Reply("ask"), inp.Wait(1), PAY, inp.Act("call_110"), RE
 
 
 def test_a_state_that_was_handed_out_stands_whatever_is_played_on_it(scam: Story) -> None:
-    sittings = list(Sitting.begin(scam, 1).along(LOST))
-    assert sure(sittings[-1].state.ending)
-    kept = [(s.state, replace(s.state), repr(s.state)) for s in sittings]
-
-    for sitting in sittings:
+    kept: list[tuple[State, State, str]] = []
+    for sitting in Sitting.begin(scam, 1).along(LOST):
+        state = sitting.state
+        kept.append((state, replace(state), repr(state)))
         for value in LOST:
             try:
-                advance(scam, sitting.state, value)
+                advance(scam, state, value)
             except RefusedInputError:
                 continue
+    assert sure(kept[-1][0].ending)
 
     for state, copy, told in kept:
         assert state == copy
@@ -33,7 +34,7 @@ def test_a_state_that_was_handed_out_stands_whatever_is_played_on_it(scam: Story
 
 
 def test_the_state_that_play_hands_out_is_what_its_events_lead_to(scam: Story) -> None:
-    for sitting in Sitting.begin(scam, 1).along(LOST):
+    for sitting in list(Sitting.begin(scam, 1).along(LOST)):
         assert sitting.state == fold(sitting.events)
 
 
@@ -57,3 +58,29 @@ def test_a_refused_input_changes_nothing(scam: Story) -> None:
             assert repr(state) == told
         else:
             raise AssertionError(value)
+
+
+def saying(story: Story, *lines: Line) -> Story:
+    """The story that begins with these lines."""
+    first, *others = story.telling.scenes
+    scenes = (replace(first, lines=lines), *others)
+    return Story(story.situation, replace(story.telling, scenes=scenes), story.name, "planted")
+
+
+def test_lines_said_in_one_go_take_their_minutes(scam: Story) -> None:
+    slow = saying(
+        scam, Line(id="x", by="fake", text="在？"), Line(id="y", by="fake", text="急。", minutes=4)
+    )
+    sitting = Sitting.begin(slow, 1)
+    assert sitting.state == fold(sitting.events)
+    assert sitting.state.at == 730 + 4
+
+
+def test_a_line_may_ask_for_the_one_just_before_it(scam: Story) -> None:
+    asking = saying(
+        scam,
+        Line(id="x", by="fake", text="在？"),
+        Line(id="y", by="fake", text="急。", when="seen(x)"),
+        Line(id="z", by="fake", text="快。", when="not seen(y)"),
+    )
+    assert Sitting.begin(asking, 1).state.seen == ("x", "y")
