@@ -5,9 +5,9 @@ from __future__ import annotations
 from benchmarks.mutants.mutant import Mutant
 
 _VARIANTS = (
-    ("    for row in rows:\n        value, diagnostics", "    for row in rows[:1]:\n        value, diagnostics"),
+    ("    for row in rows:\n        filled", "    for row in rows[:1]:\n        filled"),
     ("if row.keys() != rows[0].keys():", "if False:"),
-    ("if getattr(money, name, 0) < 0:", "if getattr(money, name, 0) < -9:"),
+    ("if getattr(situation.money, name) < 0:", "if getattr(situation.money, name) < -9:"),
 )  # fmt: skip
 
 _FACTS = (

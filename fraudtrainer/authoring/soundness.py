@@ -7,6 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from fraudtrainer.authoring.brevity import lengthy
+from fraudtrainer.authoring.cutting import cut_problems
 from fraudtrainer.authoring.excerpts import WalkedPlan, check_excerpts
 from fraudtrainer.authoring.pack_words import check_pack_words
 from fraudtrainer.authoring.proof.walkthrough import PlanFailedError, walk
@@ -105,7 +107,7 @@ def check_folder(folder: Path, facts: FactLibrary) -> list[Diagnostic]:
 def check_scenario(scenario: Scenario) -> list[Diagnostic]:
     """What the rules and its translations say of a scenario that was read; no plan is walked."""
     overlays = check_overlays(scenario.folder, scenario.card, scenario.tellings)
-    return [*check_rules(scenario), *overlays]
+    return [*lengthy(scenario), *check_rules(scenario), *overlays]
 
 
 def read_and_check(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, list[Diagnostic]]:
@@ -122,7 +124,8 @@ def read_and_check(folder: Path, facts: FactLibrary) -> tuple[Scenario | None, l
         plan, diagnostics = read_plan(path)
         found.extend(diagnostics)
         if plan is not None and scenario is not None:
-            found.extend(_check_plan(scenario, plan, path, walked))
+            wrong = cut_problems(scenario, plan, path)
+            found.extend(wrong or _check_plan(scenario, plan, path, walked))
     if scenario is not None:
         found.extend(check_excerpts(scenario, walked, whole=len(walked) == len(paths)))
     return scenario, found

@@ -6,10 +6,11 @@ import difflib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Literal
+from typing import Literal, TypeVar
 
 from fraudtrainer.words import NOTHING, Language, Words, joined, plain
 
+T = TypeVar("T")
 Severity = Literal["error", "warning"]
 
 MOST_FINDINGS = 200
@@ -105,6 +106,6 @@ def question(near: str | None, choices: Sequence[str] = ()) -> Words:
     return NOTHING
 
 
-def bounded(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+def bounded(found: Iterable[T]) -> Iterator[T]:
     """The first findings of one kind of check; a file with more of them is mended step by step."""
     return islice(found, MOST_FINDINGS)

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from fraudtrainer.scenario.diagnostic import Diagnostic, bounded
+from fraudtrainer.scenario.diagnostic import Diagnostic, bounded, nearest, suggestion
 from fraudtrainer.scenario.frozen import Shape, learned
 from fraudtrainer.scenario.model import READABLE
-from fraudtrainer.scenario.reading.shape import convert
-from fraudtrainer.scenario.reading.source import Source, read_source, yaml_files
-from fraudtrainer.scenario.vocabulary import ActionId, EvidenceId, InspectionId, RingEnd
+from fraudtrainer.scenario.reading.problem import Code
+from fraudtrainer.scenario.reading.shape import NOT_IN_LIST, convert
+from fraudtrainer.scenario.reading.source import DataPath, Source, read_source, yaml_files
+from fraudtrainer.scenario.vocabulary import (
+    REPORT_ITEMS,
+    ActionId,
+    EvidenceId,
+    InspectionId,
+    RingEnd,
+)
 from fraudtrainer.words import Words
 
 PLAN_FORMAT, PLAN_STEP, PLAN_KIND = "FT050", "FT051", "FT059"
+MOST_STEPS = 500
+"""A play of a situation has some forty decisions."""
 
 
 class Mark(Shape, frozen=True, kw_only=True):
@@ -101,15 +111,33 @@ def _unclear(plan: Plan, source: Source) -> Iterator[Diagnostic]:
         yield source.finding(
             PLAN_KIND, ("steps",), Words("走法要写 ends；片段不写 ends，写 excerpt 和一步 cut",
             "a plan says where it ends; an excerpt has no ends, but excerpt and one step cut"),
+            Words("走到结局就写 ends；剪片段就写 excerpt 和 cut", "ends for an ending; excerpt and cut for an excerpt"),
         )  # fmt: skip
-    for number, step in enumerate(source.data["steps"]):
-        things = [key for key in step if key != "target"]
-        if len(things) == 1 and ("target" not in step or "act" in step):
-            continue
+    if len(plan.steps) > MOST_STEPS:
         yield source.finding(
-            PLAN_STEP, ("steps", number), Words("一步要写一件事，只写一件；target 只和 act 一起写",
-            "a step is exactly one thing; target goes with act only"),
+            Code.TOO_MANY.value, ("steps", MOST_STEPS), Words(f"走法超过 {MOST_STEPS} 步",
+            f"more than {MOST_STEPS} steps"), Words("到结局或片段为止就够了", "the ending or the excerpt is enough"),
         )  # fmt: skip
+        return
+    for number, step in enumerate(source.data["steps"]):
+        yield from _step(step, ("steps", number), source)
+
+
+def _step(step: dict[str, Any], path: DataPath, source: Source) -> Iterator[Diagnostic]:
+    """A step that is more than one thing, or none; a report of what nobody asks for."""
+    things = [key for key in step if key != "target"]
+    if len(things) != 1 or ("target" in step and "act" not in step) or step[things[0]] == {}:
+        yield source.finding(
+            PLAN_STEP, path, Words("一步要写一件事，只写一件；target 只和 act 一起写",
+            "a step is exactly one thing; target goes with act only"),
+            Words("两件事写成两步", "write two things as two steps"),
+        )  # fmt: skip
+    for number, item in enumerate(step.get("report") or ()):
+        if item not in REPORT_ITEMS:
+            yield source.finding(
+                NOT_IN_LIST, (*path, "report", number), Words(f"不认识“{item}”", f"unknown word {item!r}"),
+                suggestion(nearest(item, REPORT_ITEMS), list(REPORT_ITEMS)),
+            )  # fmt: skip
 
 
 def plan_files(folder: Path) -> list[Path]:

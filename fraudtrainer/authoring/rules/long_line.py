@@ -31,6 +31,11 @@ def _long(file: TellingFile) -> dict[DataPath, int]:
         said: list[tuple[DataPath, str]] = [
             ((*path, "text"), line.text) for path, line in lines_in(story.telling)
         ]
+        said += [
+            ((*path, "wordings", number, "text"), wording.text)
+            for path, line in lines_in(story.telling)
+            for number, wording in enumerate(line.wordings)
+        ]
         for number, scene in enumerate(story.telling.scenes):
             for index, reply in enumerate(scene.replies):
                 said.append((("scenes", number, "replies", index, "text"), reply.text))

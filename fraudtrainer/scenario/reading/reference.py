@@ -10,6 +10,7 @@ from fraudtrainer.scenario.model import Branch, Line, Scene, Situation, Telling,
 from fraudtrainer.scenario.part import branches_in
 from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.scenario.reading.joint import JointSource
+from fraudtrainer.scenario.reading.measure import clock_minutes
 from fraudtrainer.scenario.reading.source import DataPath
 from fraudtrainer.scenario.stock import ME, NARRATOR, PEOPLE, SYSTEM, stock_lines
 from fraudtrainer.scenario.story import Story, minutes_of
@@ -19,14 +20,7 @@ BROKEN_LINK, DUPLICATE_ID, UNKNOWN_PERSON = "FT040", "FT041", "FT042"
 SPAN_NOT_IN_LINE, UNKNOWN_FACT, UNKNOWN_TARGET = "FT043", "FT044", "FT045"
 BAD_CLOCK, BAD_BANDS, BAD_NUMBER, NO_WAY_ON = "FT046", "FT047", "FT048", "FT049"
 BAD_KIND, BAD_RING = "FT057", "FT058"
-
-
-def minutes_or_zero(clock: str) -> int:
-    """Minutes of a clock text, 0 for one that is reported elsewhere."""
-    try:
-        return minutes_of(clock)
-    except ValueError:
-        return 0
+_ANOTHER_ID = Words("换一个 id", "choose another id")
 
 
 class ReferenceCheck:
@@ -78,7 +72,7 @@ class ReferenceCheck:
             if who in (ME, NARRATOR, SYSTEM):
                 yield self._source.finding(
                     DUPLICATE_ID, ("people", who), Words(f"人物不能叫“{who}”，这是程序自己用的",
-                    f"nobody can be called {who!r}: the program uses it itself"),
+                    f"nobody can be called {who!r}: the program uses it itself"), _ANOTHER_ID,
                 )  # fmt: skip
 
     def _scene(self, index: int) -> Iterator[Diagnostic]:
@@ -104,6 +98,7 @@ class ReferenceCheck:
                     DUPLICATE_ID,
                     (*path, name),
                     Words(f"“{repeated}”重复了", f"{repeated!r} is repeated"),
+                    _ANOTHER_ID,
                 )
 
     def _heard(self, scene: Scene, path: DataPath) -> Iterator[Diagnostic]:
@@ -204,6 +199,7 @@ class ReferenceCheck:
                 DUPLICATE_ID,
                 (*path, "id"),
                 Words(f"线的 id“{line.id}”重复了", f"line id {line.id!r} repeated"),
+                _ANOTHER_ID,
             )
         yield from self._link((*path, "by"), line.by, self._speakers, "人物", UNKNOWN_PERSON)
         if line.minutes < 0:
@@ -215,7 +211,8 @@ class ReferenceCheck:
             if any(not span or span not in text for text, span in said or [(line.text, mark.span)]):
                 yield self._source.finding(
                     SPAN_NOT_IN_LINE, (*path, "marks", number, "span"),
-                    Words(f"“{mark.span}”不在这句话里", f"{mark.span!r} is not in its line"),
+                    Words(f"“{mark.span}”不在这句话里", f"{mark.span!r} is not in its line") if mark.span
+                    else Words("这处标记少了 span", "this mark has no span"),
                     Words("span 要从 text 里原样复制", "copy the span from the text as it stands"),
                 )  # fmt: skip
 
@@ -252,7 +249,7 @@ class ReferenceCheck:
                 (*path, "pay"),
                 Words("转走的钱比 balance 还多", "more is gone than balance"),
             )
-        if not 0 <= before.minutes <= minutes_or_zero(self._telling.start):
+        if not 0 <= before.minutes <= clock_minutes(self._telling.start):
             yield self._source.finding(
                 BAD_NUMBER,
                 (*path, "minutes"),
@@ -275,6 +272,7 @@ class ReferenceCheck:
                 yield self._source.finding(
                     DUPLICATE_ID, ("given", number, "id"),
                     Words(f"“{name}”和通讯录里的重复了", f"{name!r} is a contact's id as well"),
+                    _ANOTHER_ID,
                 )  # fmt: skip
         for number, given in enumerate(self._telling.given):
             path = ("given", number, "line")
@@ -309,5 +307,6 @@ class ReferenceCheck:
                     DUPLICATE_ID,
                     (*key, index, "id"),
                     Words(f"“{name}”重复了", f"{name!r} is repeated"),
+                    _ANOTHER_ID,
                 )
             seen.add(name)

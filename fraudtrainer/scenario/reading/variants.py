@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from fraudtrainer.scenario.assembly import assembled
-from fraudtrainer.scenario.diagnostic import MOST_FINDINGS, Diagnostic
+from fraudtrainer.scenario.diagnostic import MOST_FINDINGS, Diagnostic, bounded
 from fraudtrainer.scenario.kept import upgraded
 from fraudtrainer.scenario.manuscript import WrittenCard, WrittenTelling
 from fraudtrainer.scenario.model import READABLE, Situation, Telling
 from fraudtrainer.scenario.places import Places
+from fraudtrainer.scenario.reading.blank import blank_slips, long_slips
+from fraudtrainer.scenario.reading.card import card_problems
 from fraudtrainer.scenario.reading.condition import ConditionCheck
 from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.scenario.reading.fill import (
@@ -26,11 +29,13 @@ from fraudtrainer.scenario.reading.fill import (
     unknown_slots,
 )
 from fraudtrainer.scenario.reading.joint import JointSource
+from fraudtrainer.scenario.reading.measure import measure_slips
 from fraudtrainer.scenario.reading.opening import opening_problems
 from fraudtrainer.scenario.reading.problem import Code
 from fraudtrainer.scenario.reading.reference import BAD_NUMBER, ReferenceCheck
 from fraudtrainer.scenario.reading.shape import convert
 from fraudtrainer.scenario.reading.source import MAX_BYTES, DataPath, Source
+from fraudtrainer.scenario.reading.unused import unused_slips
 from fraudtrainer.words import Words
 
 MAX_VARIANTS, MAX_VALUE = 30, 100
@@ -91,19 +96,38 @@ def check_card(
         return found + wrong
     found.extend(_unknown_slots(body, resolve, source))
     for row in rows:
-        value, diagnostics = convert(filled_card(data, resolver(row, facts)), WrittenCard, source)
-        diagnostics += _debts(source, value)
+        filled = filled_card(data, resolver(row, facts))
+        value, diagnostics = convert(filled, WrittenCard, source)
+        if value is not None:
+            diagnostics = [*_debts(source, value), *_blanks(filled, WrittenCard, source)]
+            diagnostics = diagnostics or card_problems(value, source)
         if diagnostics or value is None:
             return found + diagnostics
         checked.append(value)
+        found += _too_long(filled, WrittenCard, source, found)
     return found
 
 
-def _debts(source: Source, situation: Situation | None) -> Iterable[Diagnostic]:
+def _blanks(tree: Any, shape: type[Struct], source: Source) -> list[Diagnostic]:  # noqa: ANN401
+    return [source.finding(*slip) for slip in bounded(blank_slips(tree, shape))]
+
+
+def _too_long(
+    tree: Any,  # noqa: ANN401 - a plain YAML tree
+    shape: type[Struct],
+    source: Source,
+    found: list[Diagnostic],
+) -> list[Diagnostic]:
+    """Warnings of long texts at places where there is none yet: rows fill them differently."""
+    told = {(d.code, d.line, d.column) for d in found}
+    long = [source.finding(*slip) for slip in bounded(long_slips(tree, shape))]
+    return [replace(d, severity="warning") for d in long if (d.code, d.line, d.column) not in told]
+
+
+def _debts(source: Source, situation: Situation) -> Iterable[Diagnostic]:
     """Sums of the card below zero."""
-    money = situation.money if situation is not None else None
     for name in ("balance", "at_stake"):
-        if getattr(money, name, 0) < 0:
+        if getattr(situation.money, name) < 0:
             zh, en = f"{name} 不能是负数", f"{name} below zero"
             yield source.finding(BAD_NUMBER, ("money", name), Words(zh, en))
 
@@ -159,18 +183,21 @@ def check_telling(
         written, diagnostics = convert(filled, WrittenTelling, source)
         if written is not None:
             situation = models.situations[variant]
-            diagnostics = opening_problems(situation, written, card, source)
+            diagnostics = _blanks(filled, WrittenTelling, source)
+            diagnostics = diagnostics or opening_problems(situation, written, source)
             if diagnostics:
                 return found + diagnostics
             telling = assembled(situation, written)
             models.tellings[name, variant] = telling
-            places = Places(situation, written)
+            models.places[name] = places = Places(situation, written)
             both = JointSource(card, source, places)
-            models.places[name] = places
             diagnostics = list(ReferenceCheck(telling, situation, facts, both).run())
             diagnostics += ConditionCheck(telling, both).run()
+            slips = (*measure_slips(telling), *unused_slips(telling))
+            diagnostics += [both.finding(*slip) for slip in bounded(slips)]
         if diagnostics:
             return found + diagnostics
+        found += _too_long(filled, WrittenTelling, source, found)
     return found
 
 
