@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from fraudtrainer.errors import UserError
-from fraudtrainer.replacement import replace_file
+from fraudtrainer.replacement import replace_file, require_writable
 from fraudtrainer.scenario.folder import CARD, telling_files
 from fraudtrainer.scenario.model import FORMAT
 from fraudtrainer.scenario.plan import plan_files
@@ -62,11 +62,28 @@ def upgrade(folder: Path) -> Upgrade:
             continue
         text = path.read_text(encoding="utf-8")
         new = _rewritten(source, text)
-        replace_file(path.with_name(path.name + KEPT), text.encode())
-        replace_file(path, new.encode())
+        _put(path, text, new)
         rewritten.append(path)
         left.extend(_left(path, source))
     return Upgrade(tuple(rewritten), tuple(left))
+
+
+def _put(path: Path, text: str, new: str) -> None:
+    """Put the new text in a file's place, and what it was beside it."""
+    try:
+        require_writable(path)
+        replace_file(path.with_name(path.name + KEPT), text.encode())
+        replace_file(path, new.encode())
+    except OSError as fault:
+        raise UserError(
+            Words(f"写不进 {path}。", f"Cannot write {path}."),
+            kept=Words("这个文件没有改动。", "This file is as it was."),
+            hint=Words(
+                "看看它是不是只读的，或者把文件夹拷到自己的地方再试。",
+                "See whether it is read-only, or copy the folder to a place of your own.",
+            ),
+            details=str(fault),
+        ) from fault
 
 
 def _read(path: Path) -> Source:
@@ -105,18 +122,19 @@ def _left(path: Path, source: Source) -> Iterator[Left]:
     if path.name == CARD:
         if data.get("kind", "story") == "story":
             yield Left(path, 1, Words(
-                "还没有开场：把两份剧本共同的开头写进 opening，人物写成 masks",
+                "还没有开场：把两份剧本开头一样的两幕到四幕移到这里的 opening，开头的人写进 masks（写法见 docs/authoring.md 第五节）",
                 "no opening yet: write the beginning of both tellings into opening, with masks",
             ))  # fmt: skip
         return
     if "steps" in data:
         yield Left(path, 1, Words(
-            "判断会在付款和揭晓之前问：在那一步后面加一步 dial",
+            "出开场、付款和揭晓之前会问判断：在那一步后面加一步 dial；改好以后用 check 看走不走得通",
             "the judgement is asked before a payment and the truth: add a step dial there",
         ))  # fmt: skip
         return
     yield Left(path, 1, Words(
-        "开头几幕移进开场后，写上 really、exits、answers；揭晓的那句写 reveals: true；写一句 say",
+        "开头的几幕移走以后，写上 really（面具后面是谁）、exits（出开场去哪一幕）、answers（开场里问的怎么回答）；"
+            "真相大白的那句写 reveals: true；再写一句 say",
         "once its first scenes are in the opening: write really, exits, answers, reveals and say",
     ))  # fmt: skip
     for where, value in _marked(data, ()):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import re
+import unicodedata
 
 from fraudtrainer.cli.parser import Parser
 from fraudtrainer.cli.printing import print_json
@@ -28,7 +30,7 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
         1 where there is none, else 0.
     """
     library, _problems = load_facts(bundled("seeds"))
-    wanted = options.word.casefold()
+    wanted = _plain(options.word)
     found = [fact for fact in library.facts.values() if wanted in _searched(fact)]
     if options.json:
         print_json([_row(fact) for fact in found])
@@ -42,7 +44,14 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
 
 def _searched(fact: Fact) -> str:
     words = (fact.id, fact.text, fact.text_en, fact.place, fact.caution, fact.source.title)
-    return "\n".join(words).casefold()
+    figures = (str(figure) for figure in fact.figures.values())
+    return _plain("\n".join((*words, *figures)))
+
+
+def _plain(text: str) -> str:
+    """Full-width letters and digits as plain ones, and numbers without commas or spaces."""
+    text = unicodedata.normalize("NFKC", text).casefold()
+    return re.sub(r"(?<=\d)[, ](?=\d)", "", text)
 
 
 def _row(fact: Fact) -> dict[str, object]:

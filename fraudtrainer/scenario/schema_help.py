@@ -42,8 +42,8 @@ KEY_HELP: Mapping[str, Words] = MappingProxyType(
         "title": Words("标题", "title"),
         # situation.yaml
         "WrittenCard.kind": Words(
-            "story 一般情境；drill 从钱转走之后练起；quiz 问答。后两种只有一份剧本，不判断真假",
-            "story: the usual; drill: begins when the money has gone; quiz: questions. The latter two have one telling and ask for no judgement",
+            "story 一般情境，判断两次；short 短情境，判断一次；drill 从钱转走之后练起；quiz 问答。后两种只有一份剧本，不判断真假",
+            "story: the usual, two judgements; short: one judgement; drill: begins when the money has gone; quiz: questions. The latter two have one telling and ask for no judgement",
         ),
         "teaser": Words(
             "卡片上的一句引子。不能看出真假",
@@ -143,7 +143,10 @@ KEY_HELP: Mapping[str, Words] = MappingProxyType(
             "附带的卡片：文件、链接、凭证等", "a card with it: a file, a link, a receipt and so on"
         ),
         "marks": Words("这句话里的证据：疑点或佐证", "what this line shows: doubts or proofs"),
-        "cue": Words("破绽的种类", "kind of cue"),
+        "cue": Words(
+            "疑点的种类；每个编号的中文名，补全时看得到",
+            "kind of doubt; each id has its name in completion",
+        ),
         "span": Words(
             "破绽所在的字，从 text 里原样复制",
             "the words of the cue, copied from text as they stand",

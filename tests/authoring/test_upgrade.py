@@ -77,6 +77,33 @@ def test_a_file_that_cannot_be_read_stops_it_before_anything_is_written(folder: 
         upgrade(folder.parent)
 
 
+FIRST = Path(__file__).parents[1] / "fixtures" / "first-format"
+
+
+def test_what_new_made_in_format_1_is_rewritten_and_what_is_left_is_told_in_words(
+    tmp_path: Path,
+) -> None:
+    folder = Path(copytree(FIRST, tmp_path / "first-format"))
+    done = upgrade(folder)
+    assert {path.name for path in done.rewritten} == {path.name for path in FIRST.iterdir()}
+    assert {left.file for left in done.left} == set(done.rewritten)
+    told = "".join(left.words.zh for left in done.left)
+    for key, meant in (("really", "面具后面是谁"), ("exits", "出开场"), ("answers", "怎么回答")):
+        assert f"{key}（" in told
+        assert meant in told
+
+
+def test_a_file_that_may_not_be_written_is_told_and_stays(tmp_path: Path) -> None:
+    folder = Path(copytree(FIRST, tmp_path / "first-format"))
+    card = folder / "situation.yaml"
+    before = card.read_bytes()
+    card.chmod(0o444)
+    with pytest.raises(UserError, match="写不进"):
+        upgrade(folder)
+    assert card.read_bytes() == before
+    assert not card.with_name("situation.yaml.old").exists()
+
+
 def test_fact_cards_are_found_by_a_word(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["facts", "止付"]) == 0
     out = capsys.readouterr().out
@@ -86,3 +113,11 @@ def test_fact_cards_are_found_by_a_word(capsys: pytest.CaptureFixture[str]) -> N
     assert "没有写到" in capsys.readouterr().out
     assert main(["facts", "96110", "--json"]) == 0
     assert '"figures"' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("word", ["390,000,000", "390000000", "３.９亿", "间接避免经济损失"])
+def test_fact_cards_are_found_by_a_figure_however_typed_and_by_part_of_a_title(
+    word: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["facts", word]) == 0
+    assert "S0-06" in capsys.readouterr().out
