@@ -14,7 +14,7 @@ from fraudtrainer.ui.stage.apps.line_list import LineList
 from fraudtrainer.ui.widgets.sheet import Sheet
 from tests.ui.room import child
 from tests.ui.stage_hands import Desk, paint, says
-from tests.ui.stage_room import find, mini
+from tests.ui.stage_room import dress, english, find, mini, speak
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 HEARD = replace(says("r1", "喂？", by="lao"), on="call")
@@ -141,3 +141,24 @@ def test_under_a_sheet_of_the_window_nothing_comes_and_nothing_is_being_read(
     paint()
     desk.until(lambda: desk.sees("stage.ring"))
     assert desk.lines == ["h1", "h2"]
+
+
+@pytest.mark.parametrize("size", [SMALL, (780, 439)])
+def test_at_large_text_the_folded_call_leaves_the_replies_line_bare(
+    qapp: QApplication, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    dress(scale=1.6)
+    catalogue = english()
+    speak(catalogue)
+    try:
+        desk = rings(qtbot, size)
+        desk.model.inspect("order")
+        desk.rest()
+        desk.pass_by(200)
+        card = place(desk, find(desk.page, "stage.ring"))
+        fold = find(desk.page, "stage.replies.fold")
+        assert not card.intersects(place(desk, fold)), "it lies under the ringing card"
+        assert fold.height() >= fold.fontMetrics().height()
+    finally:
+        speak(None, catalogue)
+        dress()

@@ -285,8 +285,12 @@ class AppStack(QStackedWidget):
 
     def _seat_ring(self) -> None:
         """Keep room for the strip, where the ringing card is one, and share out the rest."""
-        folded = self.ring.is_folded
-        self._ring_place.keep(self.ring.strip_height(self.width() - 2) if folded else 0)
+        height = 0
+        if self.ring.is_folded:
+            lines = scaled(_LINES_LEAST, text_scale())
+            most = self._front.free_height() - lines - self._tray.minimumSizeHint().height()
+            height = self.ring.strip_height(self.width() - 2, most)
+        self._ring_place.keep(height)
         self._share()
 
     def _share(self) -> None:

@@ -45,6 +45,7 @@ class _Look(NamedTuple):
     flat: bool = False
     bare: bool = False
     strip: bool = False
+    low: bool = False
 
 
 _LOOKS = (
@@ -54,6 +55,7 @@ _LOOKS = (
     _Look(snug=True, flat=True, bare=True),
 )
 _STRIP = _Look(snug=True, flat=True, bare=True, strip=True)
+_LOW_STRIP = _Look(snug=True, flat=True, bare=True, strip=True, low=True)
 
 
 class RingButton(FaceButton):
@@ -213,14 +215,16 @@ class RingCard(Living, QWidget):
         self._folded, self._measured = True, ()
         return True
 
-    def strip_height(self, width: int) -> int:
-        """What it takes as a strip of a width, both in pixels."""
+    def strip_height(self, width: int, most: int) -> int:
+        """What it takes as a strip of a width, all in pixels: over `most` without what is known."""
         scale = text_scale()
-        measured = (width, *self._measures(scale)[1:])
+        measured = (width, most, *self._measures(scale)[1:])
         if measured != self._measured:
             self._measured = measured
             self._fit_ways(scale)
             self._wanted = width, self._need(width, _STRIP)
+            if self._wanted[1] > most:
+                self._wanted = width, self._need(width, _LOW_STRIP)
         return self._wanted[1]
 
     def show_ring(self, item: RingItem | None) -> None:
@@ -310,7 +314,7 @@ class RingCard(Living, QWidget):
         for part in (part for pair in self._facts.values() for part in pair):
             if part.isHidden() != look.bare:
                 part.setVisible(not look.bare)
-        self._be_strip(strip=look.strip)
+        self._be_strip(strip=look.strip, low=look.low)
         ways = QBoxLayout.Direction
         self._way_box.setDirection(ways.LeftToRight if look.flat else ways.TopToBottom)
         for place, share in enumerate((2, 1)):  # across, three alike
@@ -328,9 +332,9 @@ class RingCard(Living, QWidget):
             box.invalidate()  # a layout within another keeps what it measured before
         return max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
 
-    def _be_strip(self, *, strip: bool) -> None:
+    def _be_strip(self, *, strip: bool, low: bool) -> None:
         """Say number and facts on a line each, or as the card does."""
-        for part, shown in ((self._short, strip), (self._number, not strip)):
+        for part, shown in ((self._short, strip and not low), (self._number, not strip)):
             if part.isHidden() == shown:
                 part.setVisible(shown)
         restyle_role(self._head, "strong14" if strip else "muted")
