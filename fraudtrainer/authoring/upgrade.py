@@ -22,6 +22,8 @@ from fraudtrainer.words import Words
 KEPT = ".old"
 """Put behind a file's name: so the file as it was is kept beside it."""
 _RENAMED = {"cues": "marks", "strength": "counts"}
+_UNJUDGED = ("drill", "quiz")
+"""Kinds without an opening and without a judgement: their keys renamed, they are done."""
 _STAMPED = re.compile(r",?\s*stamped:\s*(?:true|false)")
 
 
@@ -55,6 +57,7 @@ def upgrade(folder: Path) -> Upgrade:
             Words(f"{folder} 里没有 {CARD}。", f"There is no {CARD} in {folder}."),
             hint=Words("给出情境的文件夹。", "Name a situation's folder."),
         )
+    judged = _read(folder / CARD).data.get("kind", "story") not in _UNJUDGED
     rewritten, left = [], list[Left]()
     for path in (folder / CARD, *telling_files(folder), *plan_files(folder)):
         source = _read(path)
@@ -64,7 +67,7 @@ def upgrade(folder: Path) -> Upgrade:
         new = _rewritten(source, text)
         _put(path, text, new)
         rewritten.append(path)
-        left.extend(_left(path, source))
+        left.extend(_left(path, source) if judged else _misleading(path, source))
     return Upgrade(tuple(rewritten), tuple(left))
 
 
@@ -137,6 +140,11 @@ def _left(path: Path, source: Source) -> Iterator[Left]:
             "真相大白的那句写 reveals: true；再写一句 say",
         "once its first scenes are in the opening: write really, exits, answers, reveals and say",
     ))  # fmt: skip
+    yield from _misleading(path, source)
+
+
+def _misleading(path: Path, source: Source) -> Iterator[Left]:
+    data: dict[str, Any] = source.data
     for where, value in _marked(data, ()):
         if value == "misleading" and data.get("truth") == "scam":
             yield Left(path, source.position(where)[0], Words(

@@ -8,7 +8,8 @@ from typing import Any
 
 from fraudtrainer.scenario.diagnostic import Diagnostic, bounded, nearest, suggestion
 from fraudtrainer.scenario.frozen import Shape, learned
-from fraudtrainer.scenario.model import READABLE
+from fraudtrainer.scenario.model import FORMAT, READABLE
+from fraudtrainer.scenario.reading.edition import unreadable_format
 from fraudtrainer.scenario.reading.problem import Code
 from fraudtrainer.scenario.reading.shape import NOT_IN_LIST, convert
 from fraudtrainer.scenario.reading.source import DataPath, Source, read_source, yaml_files
@@ -92,6 +93,10 @@ def read_plan(path: Path) -> tuple[Plan | None, list[Diagnostic]]:
     source, found = read_source(path)
     if source is None:
         return None, found
+    written = source.data.get("format") if isinstance(source.data, dict) else None
+    if isinstance(written, int) and written not in READABLE:  # what its keys mean is not known
+        words = unreadable_format(written, FORMAT)
+        return None, [*found, source.finding(PLAN_FORMAT, ("format",), *words)]
     plan, diagnostics = convert(source.data, Plan, source)
     if plan is not None:
         diagnostics = list(bounded(_unclear(plan, source)))
@@ -100,12 +105,7 @@ def read_plan(path: Path) -> tuple[Plan | None, list[Diagnostic]]:
 
 
 def _unclear(plan: Plan, source: Source) -> Iterator[Diagnostic]:
-    """What the types do not say: the format, and one thing to a step."""
-    if plan.format not in READABLE:
-        yield source.finding(
-            PLAN_FORMAT, ("format",), Words(f"格式版本 {plan.format} 这个程序还不认识",
-            f"format {plan.format} is not known to this program"),
-        )  # fmt: skip
+    """What the types do not say: what makes a plan or an excerpt, and one thing to a step."""
     cuts = sum(step.cut is not None for step in plan.steps)
     if cuts != (1 if plan.excerpt else 0) or bool(plan.ends) is bool(plan.excerpt):
         yield source.finding(

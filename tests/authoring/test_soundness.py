@@ -43,6 +43,15 @@ def test_a_sound_folder_has_no_findings(facts: FactLibrary) -> None:
     assert (result.situations, result.diagnostics, result.sound) == (1, (), True)
 
 
+def test_of_a_plan_of_a_newer_format_nothing_else_is_said(folder: Path, facts: FactLibrary) -> None:
+    edit(folder / PLAN, "format: 1", "format: 3")
+    edit(folder / PLAN, "dial: 4", "weigh: 4")
+    (finding,) = check_folder(folder, facts)
+    assert finding.code == "FT050"
+    assert finding.line == line_of(folder / PLAN, "format: 3")
+    assert "比这个程序新" in finding.message.zh
+
+
 @pytest.mark.parametrize(
     ("old", "new", "code", "at", "message"),
     [

@@ -15,6 +15,7 @@ from fraudtrainer.scenario.folder import read_scenario
 from fraudtrainer.scenario.reading.fact import load_facts
 
 MINI = Path(__file__).resolve().parents[1] / "fixtures" / "mini"
+DRILL = MINI.with_name("drill")
 FACTS = load_facts(bundled("seeds"))[0]
 
 
@@ -65,6 +66,19 @@ def test_the_rest_is_listed_with_its_place(
     assert f"{folder / 'situation.yaml'}:1  还没有开场" in out
     assert main(["upgrade", str(folder)]) == 0
     assert "已经是新格式" in capsys.readouterr().out
+
+
+def test_a_drill_has_no_opening_and_no_judgement_left_to_write(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = Path(copytree(DRILL, tmp_path / "drill"))
+    for path in folder.iterdir():
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("format: 2", "format: 1", 1), encoding="utf-8")
+    assert main(["upgrade", str(folder)]) == 0
+    assert "改好了" in capsys.readouterr().out
+    for path in DRILL.iterdir():
+        assert (folder / path.name).read_bytes() == path.read_bytes()
 
 
 def test_a_file_that_cannot_be_read_stops_it_before_anything_is_written(folder: Path) -> None:

@@ -76,7 +76,7 @@ BAD = [
     ),
     pytest.param(
         "scam.yaml", "format: 1", "format: 3", "FT034", "3",
-        "格式版本 3 这个程序还不认识", "format 3 is not known", id="newer format",
+        "格式版本 3 比这个程序新", "format 3 is newer than this program", id="newer format",
     ),
     pytest.param(
         "scam.yaml", "急用 {amount|yuan} 元", "急用 {amuont|yuan} 元", "FT035",

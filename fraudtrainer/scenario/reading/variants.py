@@ -14,11 +14,12 @@ from fraudtrainer.scenario.assembly import assembled
 from fraudtrainer.scenario.diagnostic import MOST_FINDINGS, Diagnostic, bounded
 from fraudtrainer.scenario.kept import upgraded
 from fraudtrainer.scenario.manuscript import WrittenCard, WrittenTelling
-from fraudtrainer.scenario.model import READABLE, Situation, Telling
+from fraudtrainer.scenario.model import FORMAT, READABLE, Situation, Telling
 from fraudtrainer.scenario.places import Places
 from fraudtrainer.scenario.reading.blank import blank_slips, long_slips
 from fraudtrainer.scenario.reading.card import card_problems
 from fraudtrainer.scenario.reading.condition import ConditionCheck
+from fraudtrainer.scenario.reading.edition import unreadable_format
 from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.scenario.reading.fill import (
     STRAY,
@@ -239,8 +240,5 @@ def _wrong_format(source: Source) -> Iterable[Diagnostic]:
         yield source.finding(
             WRONG_FORMAT,
             ("format",),
-            Words(
-                f"格式版本 {written} 这个程序还不认识",
-                f"format {written} is not known to this program",
-            ),
+            *unreadable_format(written, FORMAT),
         )
