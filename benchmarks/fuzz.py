@@ -121,6 +121,7 @@ def run(cases: int, seed: int) -> Report:
     report = Report()
     with tempfile.TemporaryDirectory() as name:
         scenarios = Path(shutil.copytree(_ROOT / "scenarios", Path(name) / "scenarios"))
+        shutil.copytree(_ROOT / "tests" / "fixtures" / "twins", scenarios / "twins")
         seeds = Path(shutil.copytree(_ROOT / "seeds", Path(name) / "seeds"))
         facts = load_facts(seeds)[0]
         files = originals(scenarios)

@@ -49,6 +49,20 @@ LINKS: Final = frozenset(
         "pay",
         "id",
         "telling",
+        "exit",
+        "asks",
+        "owes",
+        "after",
+        "same_as",
+        "pays",
+        "leaked",
+        "unguarded",
+        "excerpt",
+        "last",
+        "cue",
+        "kind",
+        "counts",
+        "span",
     )
 )
 """Keys whose values name something: exchanged among themselves they mostly stay readable."""
@@ -146,10 +160,10 @@ def _relink(slots: list[Slot], random: Random) -> None:
 
 def _leave(slots: list[Slot], random: Random) -> None:
     """Turn a way on into an end, or the other way round, or take it away."""
-    ways = [s for s in slots if s[1] in ("goto", "end") and isinstance(s[0], dict)]
+    ways = [s for s in slots if s[1] in ("goto", "end", "exit") and isinstance(s[0], dict)]
     if ways:
         container, key = random.choice(ways)
-        other = "end" if key == "goto" else "goto"
+        other = random.choice([way for way in ("goto", "end", "exit") if way != key])
         value = container.pop(key)
         names = [c[k] for c, k in ways if k == other and k in c]
         if random.random() < 0.7 and isinstance(value, str) and names:
