@@ -39,13 +39,17 @@ PROVEN = [
     for name in sorted(s.tellings)
 ]
 SITUATIONS = [pytest.param(s, id=s.id) for s in SCENARIOS]
+# A drill has one telling, whose truth is no secret: nothing is compared with a twin there.
+ONE_TELLING = {"drill", "quiz"}
+PAIRS = [pytest.param(s, id=s.id) for s in SCENARIOS if s.card.get("kind") not in ONE_TELLING]
 
 
 def test_the_founding_situations_are_there_with_both_tellings() -> None:
     assert not FACT_PROBLEMS
     assert {s.id for s in SCENARIOS} >= FOUNDING
     for scenario in SCENARIOS:
-        assert set(scenario.truths.values()) == {"scam", "genuine"}
+        alone = scenario.card.get("kind") in ONE_TELLING
+        assert set(scenario.truths.values()) == ({"scam"} if alone else {"scam", "genuine"})
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)
@@ -85,7 +89,9 @@ def test_the_founding_situations_are_as_hard_as_their_cues_and_premise_make_them
 @pytest.mark.parametrize("story", TELLINGS)
 def test_endings_are_of_the_kinds_their_truth_asks_for(story: Story) -> None:
     kinds = {e.kind for e in story.telling.endings}
-    if story.telling.truth == "scam":
+    if story.situation.kind == "drill":  # the money has left before it begins
+        assert kinds == {"recovered", "partial", "loss_reported"}
+    elif story.telling.truth == "scam":
         assert kinds >= {"safe", "recovered", "partial", "loss_reported"}
     else:
         assert kinds >= {"helped", "wronged"}
@@ -101,7 +107,7 @@ def test_every_claim_of_the_prover_holds(story: Story) -> None:
     assert unseen == []
 
 
-@pytest.mark.parametrize("scenario", SITUATIONS)
+@pytest.mark.parametrize("scenario", PAIRS)
 def test_no_blanket_strategy_passes_both_tellings(scenario: Scenario) -> None:
     for row in range(len(scenario.card["variants"])):
         scam, genuine = (scenario.story_variant(name, row) for name in ("scam", "genuine"))
@@ -121,7 +127,7 @@ def test_a_skilled_player_passes_both_tellings(scenario: Scenario) -> None:
     assert not all(all(results) for results in passed.values())
 
 
-@pytest.mark.parametrize("scenario", SITUATIONS)
+@pytest.mark.parametrize("scenario", PAIRS)
 def test_tellings_open_alike(scenario: Scenario) -> None:
     opened = [scenario.story_variant(name, 0) for name in ("scam", "genuine")]
     firsts = [story.scenes[story.telling.first] for story in opened]
