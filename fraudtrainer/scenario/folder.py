@@ -37,7 +37,7 @@ from fraudtrainer.scenario.reading.variants import (
 )
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.translation.overlay import CARD_NAME, ORIGINAL
-from fraudtrainer.scenario.translation.translated import complete_languages, translated
+from fraudtrainer.scenario.translation.translated import card_alone, complete_languages, translated
 from fraudtrainer.words import Words
 
 CARD = "situation.yaml"
@@ -106,6 +106,11 @@ class Scenario:
         One telling in English and its twin in Chinese would tell which is which.
         """
         return language if language in self.languages() else ORIGINAL
+
+    def card_spoken(self, language: str) -> str:
+        """The language of the card: also where it alone is translated, and every telling Chinese."""
+        alone = card_alone(self.folder, language, self.tellings)
+        return language if alone else self.spoken(language)
 
     def story(self, name: str, seed: int, language: str = ORIGINAL) -> Story:
         """The telling `name` with the variant that `seed` draws; see `story_variant`.

@@ -207,7 +207,7 @@ def _index(folder: Path, facts: "FactLibrary") -> dict[str, Any]:
         return {"problems": [[d.words.zh, d.words.en] for d in diagnostics]}
     stories = [scenario.story_variant(name, 0) for name in scenario.tellings]
     card = stories[0].situation
-    name, language = stories[0].name, scenario.spoken("en")
+    name, language = stories[0].name, scenario.card_spoken("en")
     english = scenario.story_variant(name, 0, language).situation
     hardest = situation_difficulty(card, (story.telling for story in stories))
     texts = {name: [getattr(card, name), getattr(english, name)] for name in _CARD_TEXTS}

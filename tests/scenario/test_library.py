@@ -115,6 +115,20 @@ def test_a_situation_that_is_translated_in_part_has_a_chinese_card(
     assert card.title == plain("领导建了个新群")
 
 
+def test_a_situation_told_in_chinese_only_has_its_card_in_both_languages(
+    tmp_path: Path, cache: Path
+) -> None:
+    folder = tmp_path / "boss-group"
+    shutil.copytree(bundled("scenarios") / "boss-group", folder)
+    (folder / "genuine.en.yaml").unlink()
+    (folder / "scam.en.yaml").unlink()
+
+    card = open_library([folder], bundled("seeds"), cache).cards[0]
+
+    assert card.title.zh == "领导建了个新群"
+    assert card.title.en.isascii()
+
+
 def test_a_new_and_a_removed_folder_are_noticed(shelf: Path, seeds: Path, cache: Path) -> None:
     open_library([shelf], seeds, cache)
     shutil.rmtree(shelf / "mini")

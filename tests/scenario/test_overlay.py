@@ -192,6 +192,21 @@ def test_an_overlay_with_errors_is_not_used(folder: Path, text: str) -> None:
     )
 
 
+def test_a_card_that_alone_is_translated_needs_no_more_than_what_it_shows(folder: Path) -> None:
+    scenario = read(folder)
+    shown = {"title": "A loan", "teaser": "A message, told in Chinese only."}
+    texts = "".join(entry(key, text, scenario.card[key]) for key, text in shown.items())
+    card = folder / "situation.en.yaml"
+    card.write_text(HEAD.replace("of: scam", "of: situation") + texts, encoding="utf-8")
+    assert codes(scenario) == []
+    assert (scenario.card_spoken("en"), scenario.spoken("en")) == ("en", "zh")
+
+    english(folder, entry("h2", "New number, {amount}.", LINE))
+
+    assert set(codes(scenario)) == {"FT070"}
+    assert scenario.card_spoken("en") == "zh"
+
+
 def test_a_language_counts_once_every_file_has_an_overlay(folder: Path) -> None:
     scenario = english(folder)
     (folder / "scam.en.yaml").write_text(HEAD.replace("texts:", "texts: {}"), encoding="utf-8")

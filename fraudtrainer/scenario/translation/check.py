@@ -21,6 +21,7 @@ from fraudtrainer.scenario.translation.overlay import (
 )
 from fraudtrainer.scenario.translation.translated import (
     UnitState,
+    card_alone,
     number_slots,
     row_hash,
     states,
@@ -33,6 +34,8 @@ MISSING, STALE, ORPHAN = "FT070", "FT071", "FT072"
 _NAMED = 3
 """How many missing keys a finding names."""
 _HINTED = 10
+_CARD_ALONE = ("title", "teaser", "content_note")
+"""What is translated of a situation that is told in Chinese only: what its card shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,8 @@ def report_file(
     found += _about_units(overlay, all_states)
     found += _about_orphans(overlay, orphans, keys)
     missing = [s.unit.key for s in all_states if s.status == "missing"]
+    if name == CARD_NAME and card_alone(folder, language, tellings):
+        missing = [key for key in missing if key in _CARD_ALONE]
     found += [_missing(overlay, missing)] if missing else []
     return FileReport(name, path, all_states, orphans, tuple(found))
 
@@ -99,7 +104,7 @@ def _half_translated(folder: Path, names: tuple[str, ...]) -> Iterator[Diagnosti
         files = [overlay_path(folder, name, language) for name in names]
         present = [path for path in files if path.is_file()]
         absent = [name for name, path in zip(names, files, strict=True) if path not in present]
-        if present and absent:
+        if present and absent and not card_alone(folder, language, names[1:]):
             zh, en = "、".join(f"{n}.yaml" for n in absent), ", ".join(absent)
             yield Diagnostic(
                 MISSING, "warning", str(present[0]), 1, 1,

@@ -156,6 +156,12 @@ def translated(
     return applied(tree, states(units_of(name, card, tellings), overlay, number_slots(card)))
 
 
+def card_alone(folder: Path, language: str, tellings: Iterable[str]) -> bool:
+    """True where only the card is translated: the story is told in Chinese, and the card says so."""
+    told = any(overlay_path(folder, name, language).is_file() for name in tellings)
+    return overlay_path(folder, CARD_NAME, language).is_file() and not told
+
+
 def complete_languages(folder: Path, tellings: tuple[str, ...]) -> tuple[str, ...]:
     """Languages in which the card and every telling have an overlay; fewer would tell the truth."""
     return tuple(
