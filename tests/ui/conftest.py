@@ -168,6 +168,8 @@ def open_room(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Open
 
     with room_for(qapp, qtbot) as room:
         yield open_one
+        for window in room.opened:  # pytest-qt has closed them by now
+            assert window.workplace.jobs.closed, "a window stayed open: what does it ask?"
 
 
 stack = app_stack.stack

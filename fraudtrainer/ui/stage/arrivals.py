@@ -124,7 +124,8 @@ class Arrivals(QObject):
             self._hurried_at = self._clock.now()
 
     def place(self, entries: Iterable[Entry]) -> None:
-        """Put entries on the desk that have been there before."""
+        """Put entries on the desk that have been there before: what is in sight has its time to come."""
+        self._resting = False
         for entry in entries:
             self._put(entry, hasty=True)
         self._show(self.home)
@@ -166,8 +167,9 @@ class Arrivals(QObject):
 
     def cover(self, covered: bool) -> None:
         """Let nothing come while something lies over the desk: it would come unseen."""
-        self._covered = covered
-        self.go_on()
+        if covered != self._covered:
+            self._covered = covered
+            self.go_on()
 
     def open_app(self, app: str) -> None:
         """Let the learner look at another app."""
