@@ -1,4 +1,4 @@
-"""Every bundled situation in English: complete, and playing as the Chinese does."""
+"""Every bundled situation in English: complete and playing as the Chinese does, or its card alone."""
 
 from pathlib import Path
 
@@ -15,9 +15,11 @@ pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = sorted(p.parent for p in (ROOT / "scenarios").rglob("situation.yaml"))
+CARDS_ALONE = [f for f in FOLDERS if [p.name for p in f.glob("*.en.yaml")] == ["situation.en.yaml"]]
+WHOLE = [f for f in FOLDERS if f not in CARDS_ALONE]
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)
+@pytest.mark.parametrize("folder", WHOLE, ids=lambda f: f.name)
 def test_every_text_is_translated_and_none_is_stale_or_left_over(folder: Path) -> None:
     for part in report(sound(folder), "en"):
         assert [s.unit.key for s in part.states if s.status != "translated"] == []
@@ -25,7 +27,7 @@ def test_every_text_is_translated_and_none_is_stale_or_left_over(folder: Path) -
         assert part.orphans == {}
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)
+@pytest.mark.parametrize("folder", WHOLE, ids=lambda f: f.name)
 def test_every_plan_ends_and_scores_in_english_as_in_chinese(folder: Path) -> None:
     scenario = sound(folder)
     for path in plan_files(folder):
@@ -37,7 +39,7 @@ def test_every_plan_ends_and_scores_in_english_as_in_chinese(folder: Path) -> No
         assert score(english) == score(chinese)
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)
+@pytest.mark.parametrize("folder", WHOLE, ids=lambda f: f.name)
 def test_no_line_is_left_in_chinese_and_every_cue_stands_on_its_own_words(folder: Path) -> None:
     scenario = sound(folder)
     for name in scenario.tellings:
@@ -51,3 +53,14 @@ def test_no_line_is_left_in_chinese_and_every_cue_stands_on_its_own_words(folder
             assert [
                 i for i in whole if all(m.span != chinese[i].text for m in chinese[i].marks)
             ] == []
+
+
+@pytest.mark.parametrize("folder", CARDS_ALONE, ids=lambda f: f.name)
+def test_a_story_told_in_chinese_only_says_so_on_its_english_card(folder: Path) -> None:
+    scenario = sound(folder)
+    assert scenario.languages() == ("zh",)
+    name = next(iter(scenario.tellings))
+    card = scenario.story_variant(name, 0, scenario.card_spoken("en")).situation
+    assert "told in Chinese only" in f"{card.teaser} {card.brief}".replace("Told", "told")
+    shown = (card.title, card.teaser, card.content_note)
+    assert [text for text in shown if needs_translation(text)] == []
