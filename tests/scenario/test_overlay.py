@@ -432,3 +432,27 @@ def test_a_word_that_also_fills_a_link_is_not_translated(folder: Path) -> None:
 def test_every_word_of_the_bundled_variants_can_be_translated(folder_of: Path) -> None:
     scenario = read(folder_of)
     assert units_of("situation", scenario.card, scenario.tellings) == card_units(scenario.card)
+
+
+@pytest.mark.parametrize(("said", "status"), [("stay away", "translated"), ("or else", "refused")])
+def test_words_of_a_mark_of_its_own_stand_in_every_wording(said: str, status: str) -> None:
+    """The mark has its own words, and the line is said in one of two ways."""
+    units = units_of("genuine", *_written("short-warrant"))
+    told = {
+        "account1/0": "If you stay away it is yours. Sign, or else.",
+        "account1/1": "You cannot stay away.",
+        "account1/cue.threat_consequence.span": said,
+    }
+    entries = {
+        u.key: Entry(was=text_hash(u.text), text=told[u.key]) for u in units if u.key in told
+    }
+    overlay = Overlay(entries, {}, Source("x", "", {}, []))
+    found = {s.unit.key: s for s in states(units, overlay, frozenset())}
+    span = found["account1/cue.threat_consequence.span"]
+    assert span.status == status
+    assert span.shown == (said if status == "translated" else span.unit.text)
+
+
+def _written(name: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    scenario = read(bundled("scenarios") / name)
+    return scenario.card, scenario.tellings

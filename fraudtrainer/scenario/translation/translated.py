@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import count, takewhile
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -125,7 +126,8 @@ def states(
     for unit in units:
         state = _state(unit, overlay, numbers, fresh)
         # A line stands before its spans, so it is decided by now.
-        by_key[unit.key] = _placed(state, by_key.get(unit.of)) if unit.kind == "span" else state
+        spoken = _spoken(unit.of, by_key) if unit.kind == "span" else ()
+        by_key[unit.key] = _placed(state, spoken) if unit.kind == "span" else state
     return tuple(by_key.values())
 
 
@@ -190,14 +192,24 @@ def _state(
     return UnitState(unit, "translated", entry.text, entry.text, was, fault)
 
 
-def _placed(span: UnitState, line: UnitState | None) -> UnitState:
-    """A span in the language of its line: a cue must sit on words that are there."""
-    if line is None or line.status != "translated":
+def _spoken(line: str, by_key: dict[str, UnitState]) -> tuple[UnitState, ...]:
+    """What is said where a span stands: the line's text, or every one of its wordings."""
+    if line in by_key:
+        return (by_key[line],)
+    wordings = (by_key.get(f"{line}/{number}") for number in count())
+    return tuple(state for state in takewhile(bool, wordings) if state is not None)
+
+
+def _placed(span: UnitState, lines: Sequence[UnitState]) -> UnitState:
+    """A span in the language of its line: a cue must sit on words that are there, however said."""
+    if not lines or any(line.status != "translated" for line in lines):
         return replace(span, shown=span.unit.text)
-    if span.status == "translated" and span.shown in line.shown:
+    if span.status == "translated" and all(span.shown in line.shown for line in lines):
         return span
+    # Of several wordings no words are the whole.
+    whole = lines[0].shown if len(lines) == 1 else span.unit.text
     if span.status != "translated":
-        return replace(span, shown=line.shown)
+        return replace(span, shown=whole)
     words = Remark(
         Words(
             f"“{span.translation}”不在译文这句话里",
@@ -208,7 +220,7 @@ def _placed(span: UnitState, line: UnitState | None) -> UnitState:
             "copy it from the translation; until then the cue sits on the whole line",
         ),
     )
-    return replace(span, status="refused", shown=line.shown, fault=Fault("FT073", words))
+    return replace(span, status="refused", shown=whole, fault=Fault("FT073", words))
 
 
 def unit_fault(unit: TextUnit, translation: str, numbers: frozenset[str]) -> Fault | None:
