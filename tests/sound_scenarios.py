@@ -1,5 +1,6 @@
 """Scenarios and facts that many tests look at and none changes: each is read once in a process."""
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -29,3 +30,17 @@ def sound(folder: Path) -> Scenario:
 def fixture_scenario(name: str) -> Scenario:
     """A scenario of `tests/fixtures`."""
     return sound(FIXTURES / name)
+
+
+FOUNDING = ("boss-group", "police-warrant", "refund-call")
+"""The first three situations: what takes long is done with all that they have."""
+
+
+def thinned(plans: Iterable[Path]) -> list[Path]:
+    """All plans of the first three situations and of fixtures; of each other telling the first one."""
+    kept: dict[tuple[Path, str], Path] = {}
+    for plan in plans:
+        folder, telling = plan.parent, plan.name.partition(".")[0]
+        whole = folder.name in FOUNDING or folder.parent.name != "scenarios"
+        kept.setdefault((folder, plan.name if whole else telling), plan)
+    return list(kept.values())

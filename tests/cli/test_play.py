@@ -14,6 +14,7 @@ from fraudtrainer.records.database import open_database
 from fraudtrainer.records.learners import LearnerStore
 from fraudtrainer.scenario.plan import Plan, read_plan
 from fraudtrainer.scenario.vocabulary import Verdict
+from tests.sound_scenarios import thinned
 
 Played = Callable[..., dict[str, Any]]
 Typed = Callable[..., None]
@@ -23,7 +24,7 @@ PLANS = [
     *sorted(MINI.glob("*.plan.yaml")),
     *(
         pytest.param(path, marks=pytest.mark.slow)
-        for path in sorted(bundled("scenarios").rglob("*.plan.yaml"))
+        for path in thinned(sorted(bundled("scenarios").rglob("*.plan.yaml")))
     ),
 ]
 PAY = "p 1 y y"

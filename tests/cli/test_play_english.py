@@ -10,11 +10,17 @@ import pytest
 
 from fraudtrainer.cli.main import main
 from fraudtrainer.paths import bundled
+from tests.sound_scenarios import thinned
 
 pytestmark = pytest.mark.slow
 
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
-PLANS = sorted(bundled("scenarios").glob("*/*.plan.yaml"))
+ENGLISH = [
+    folder
+    for folder in sorted(bundled("scenarios").iterdir())
+    if len(list(folder.glob("*.en.yaml"))) > 1  # not its card alone
+]
+PLANS = thinned([plan for folder in ENGLISH for plan in sorted(folder.glob("*.plan.yaml"))])
 TYPED = [
     "?", "nonsense", "a", "1", "", "a 3", "i", "1", "i 2", "p", "f", "1", "1", "1", "f", "1", "2",
     "3", "b", "u", "1", "u", "1", "u", "d",
@@ -23,8 +29,12 @@ TYPED = [
 ]  # fmt: skip
 
 
+ADDRESS = "示例.invalid"
+"""The one address that is shown, in every language."""
+
+
 def no_chinese(text: str) -> list[str]:
-    return [line for line in text.splitlines() if CHINESE.search(line)]
+    return [line for line in text.splitlines() if CHINESE.search(line.replace(ADDRESS, ""))]
 
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda path: f"{path.parent.name}/{path.name}")
@@ -67,8 +77,8 @@ def test_a_plan_that_fails_says_so_in_english(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     steps = {
-        "reply: nowhere": "Step 1 is not possible: You can no longer say that.",
-        "pay: nowhere": "Step 1: no payment called “nowhere” is open here.",
+        "reply: nowhere": "Step 1: in “forward” no reply “nowhere” is open; open: ",
+        "pay: nowhere": "Step 1: no payment called “nowhere” is open here",
         "expect: {scene: nowhere}": "Step 1: expected to be in “nowhere”, but is in “forward”.",
         "expect: {line: nowhere}": "Step 1: “nowhere” has not appeared yet.",
         "dial: 4": "should reach the ending “nowhere”, but: “not over yet (in forward)”.",

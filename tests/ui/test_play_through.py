@@ -33,6 +33,7 @@ from fraudtrainer.ui.pages.debrief.transcript_model import ROW_ROLE
 from fraudtrainer.ui.pages.debrief.transcript_view import TranscriptList
 from fraudtrainer.ui.pages.debrief.view import DebriefPage
 from fraudtrainer.ui.window import MainWindow
+from tests.sound_scenarios import thinned
 from tests.ui.plan_clicks import Keyboard, Mouse, PlanPlayer, clickable
 from tests.ui.room import AFTERNOON, database_of, room_for
 
@@ -88,7 +89,7 @@ def is_whole(file: Path) -> bool:
     return plan is None or not plan.excerpt
 
 
-FILES = [file for folder in FOLDERS for file in plan_files(folder) if is_whole(file)]
+FILES = thinned([file for folder in FOLDERS for file in plan_files(folder) if is_whole(file)])
 BOSS = ROOT / "scenarios" / "boss-group"
 TO_THE_TRUTH = (
     Step(act="callback_known_number", target="boss"),
