@@ -22,7 +22,8 @@ STORIES = [
 
 @pytest.mark.parametrize("story", STORIES)
 def test_no_figure_is_quoted_that_some_way_has_not_shown(story: Story) -> None:
-    assert Shown(story.telling).quoted() == []
+    told = figures(story.situation.brief)  # everybody reads it first
+    assert [quoted for quoted in Shown(story.telling).quoted() if quoted.figure not in told] == []
 
 
 @pytest.mark.parametrize("story", STORIES)
@@ -58,9 +59,8 @@ def test_a_figure_that_only_another_way_has_shown_is_found(tmp_path: Path) -> No
 
 
 def test_a_gift_that_comes_twenty_minutes_after_it_was_sent_is_found(tmp_path: Path) -> None:
-    story = spoilt(tmp_path, "genuine.yaml", "    day: 3\n", "")
-    assert ("gift2day", "gift") in too_soon(story.telling)
-    assert ("confirm", "rider") in too_soon(story.telling)
+    with pytest.raises(AssertionError, match="FT028"):  # read as a clock that goes back
+        spoilt(tmp_path, "genuine.yaml", "    day: 3\n", "")
 
 
 @pytest.mark.parametrize(
