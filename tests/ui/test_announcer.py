@@ -182,4 +182,4 @@ def test_the_strip_tells_its_words(qtbot: QtBot) -> None:
     strip.show_need("judgement", "")
     strip.show_need("", "")
 
-    assert told_words == ["先说说你现在怎么看，故事再往下走。", ""]
+    assert told_words == ["先说说你现在怎么看，再往下走。", ""]

@@ -90,6 +90,21 @@ def is_whole(file: Path) -> bool:
 
 
 FILES = thinned([file for folder in FOLDERS for file in plan_files(folder) if is_whole(file)])
+OPEN = {
+    "side-job/genuine.asked.plan.yaml": "the line to mark lies under the card of the call that rings",
+    "grandson/genuine.helped.plan.yaml": "lines of the bank come behind its page, and nothing leads to them",
+}
+"""Plans that no hand can play yet, and why: mend the stage, then take them from here."""
+
+
+def clicked(file: Path) -> Any:
+    """A plan to be played by clicks, with its name; an open one has to fail."""
+    reason = OPEN.get(f"{file.parent.name}/{file.name}")
+    marks = [] if reason is None else [pytest.mark.xfail(reason=reason, strict=True)]
+    return pytest.param(file, id=f"{file.parent.name}-{file.name.split('.plan')[0]}", marks=marks)
+
+
+CLICKED = [clicked(file) for file in FILES]
 BOSS = ROOT / "scenarios" / "boss-group"
 TO_THE_TRUTH = (
     Step(act="callback_known_number", target="boss"),
@@ -171,7 +186,7 @@ def assert_debrief(page: DebriefPage, part: Part) -> None:
     assert words(page, "debrief.total").startswith(f"{round(marks.total)} 分")
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda f: f"{f.parent.name}-{f.name.split('.plan')[0]}")
+@pytest.mark.parametrize("file", CLICKED)
 def test_a_plan_is_played_by_clicks_to_its_debrief(sit: Sit, file: Any) -> None:
     part = read_part(file)
     window = sit(part, (1024, 720))
