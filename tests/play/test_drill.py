@@ -45,7 +45,7 @@ def test_a_fast_report_passes_and_a_late_one_does_not(drill: Story) -> None:
     assert (fast.judgement, fast.outcome, fast.passed) == (None, 100, True)
     assert not fast.trusting_payment
     late = score(Sitting.begin(drill, 1).played((inp.Reply("wait"), inp.Act("call_110"), REPORT)))
-    assert late.outcome == 38
+    assert late.outcome == 30
     assert not late.passed
 
 
@@ -93,3 +93,13 @@ def test_a_payment_of_a_later_scene_may_have_the_name_of_the_one_that_was_made(
     story = Story(drill.situation, telling, "scam", "hash")
     state = Sitting.begin(story, 1).played((inp.Reply(first.replies[0].id),)).state
     assert [p.account for p in open_payments(story, state)] == ["尾号 1"]
+
+
+def test_a_drill_names_the_first_step_that_was_not_sound(drill: Story) -> None:
+    """A step that is risky, then the report."""
+    replies = [r for s in drill.telling.scenes for r in s.replies]
+    rash = next(r for r in replies if r.conduct in ("risky", "harmful"))
+    value = debrief(
+        Sitting.begin(drill, 1).played((inp.Reply(rash.id), inp.Act("call_110"), REPORT))
+    )
+    assert any(rash.text in lesson.main.zh for lesson in value.lessons)
