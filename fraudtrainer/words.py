@@ -51,6 +51,8 @@ class Words(NamedTuple):
 
 
 NOTHING = Words("", "")
+AND = Words("、", ", ")
+"""Between the names of a list."""
 
 
 def plain(text: str) -> Words:

@@ -120,7 +120,7 @@ _RINGS = (
     ("rung = RING_MINUTES if", "rung = 2 * RING_MINUTES if"),
     ("conduct = None if branch is None else branch.conduct", "conduct = None"),
     ('if action == "hang_up":\n        return "decline"', 'if action == "hang_up":\n        return "ignore"'),
-    ('action == "answer_96110" and number', "number"),
+    ('action == "answer_96110" and warns', "warns"),
     ("if turn.state.ringing:\n        raise", "if not turn.state.scene:\n        raise"),
     ("own = () if state.ringing and scene.rings_first else", "own = () if state.ringing else"),
     ("own = () if state.ringing and scene.rings_first else", "own ="),

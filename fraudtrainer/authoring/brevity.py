@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fraudtrainer.authoring.proof.shape import shape_of
 from fraudtrainer.scenario.diagnostic import Diagnostic
 from fraudtrainer.scenario.folder import Scenario
-from fraudtrainer.scenario.reading.source import printable, read_source
+from fraudtrainer.scenario.reading.source import position_in, printable
 from fraudtrainer.words import Words
 
 TOO_LONG = "FT027"
@@ -23,8 +23,7 @@ def lengthy(scenario: Scenario) -> Iterator[Diagnostic]:
         lines = shape_of(scenario.story_variant(name, 0).telling).lines
         if lines > MOST_LINES:
             path = scenario.folder / f"{name}.yaml"
-            source, _found = read_source(path)
-            line, column = (1, 1) if source is None else source.position(("scenes",))
+            line, column = position_in(path, ("scenes",))
             yield Diagnostic(
                 TOO_LONG, "error", printable(path), line, column,
                 Words(f"kind: short 揭晓之前最多 {MOST_LINES} 句，这里最长的一条路有 {lines} 句",

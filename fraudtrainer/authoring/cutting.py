@@ -23,13 +23,12 @@ def cut_problems(scenario: Scenario, plan: Plan, path: Path) -> list[Diagnostic]
     source = read_source(path)[0] if wrong else None
     if source is None:
         return []
-    number = next(n for n, step in enumerate(plan.steps) if step.cut is not None)
     found = []
     for key in wrong:
         name = getattr(cut, key)
         found.append(
             source.finding(
-                NO_SUCH_LINE, ("steps", number, "cut", key),
+                NO_SUCH_LINE, (*plan.cut_path, "cut", key),
                 Words(f"这份剧本里没有叫“{name}”的线", f"this telling has no line {name!r}"),
                 suggestion(nearest(name, lines)) or Words("写一句台词的 id", "write the id of a line"),
             )

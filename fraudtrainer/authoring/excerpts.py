@@ -14,10 +14,10 @@ from fraudtrainer.scenario.folder import CARD, Scenario
 from fraudtrainer.scenario.model import Line
 from fraudtrainer.scenario.part import lines_in
 from fraudtrainer.scenario.plan import Cut, Plan
-from fraudtrainer.scenario.reading.source import DataPath, printable, read_source
+from fraudtrainer.scenario.reading.source import DataPath, position_in, printable
 from fraudtrainer.scenario.stock import ME
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.words import Words, joined, plain
+from fraudtrainer.words import AND, Words, joined, plain
 
 INCOMPLETE, MISCUT, ALIKE = "FT126", "FT127", "FT128"
 MOST_LINES = 10
@@ -119,7 +119,7 @@ def _missing(
         bare = [telling for telling in sorted(scenario.tellings) if (name, telling) not in pieces]
         if bare:
             where: DataPath = ("excerpts", number)
-            message = _NO_PLAN.fill(name, joined(map(plain, bare), Words("、", ", ")))
+            message = _NO_PLAN.fill(name, joined(map(plain, bare), AND))
             yield _found(INCOMPLETE, scenario.folder / CARD, where, message, _ADD)
 
 
@@ -132,8 +132,7 @@ def _piece(walked: WalkedPlan, cut: Cut) -> _Piece:
 def _miscut(piece: _Piece) -> Iterator[Diagnostic]:
     """An excerpt that is cut the wrong way: upside down, too long, too late, or all opening."""
     walked, cut = piece.walked, piece.cut
-    number = next(n for n, step in enumerate(walked.plan.steps) if step.cut is not None)
-    where: DataPath = ("steps", number)
+    where = walked.plan.cut_path
     lines = walked.sitting.story.lines
     told = next((name for name in piece.before if lines[name].reveals), None)
     if not piece.shown:
@@ -191,6 +190,5 @@ def _in_plan(
 
 
 def _found(code: str, path: Path, where: DataPath, message: Words, hint: Words) -> Diagnostic:
-    source, _diagnostics = read_source(path)
-    line, column = (1, 1) if source is None else source.position(where)
+    line, column = position_in(path, where)
     return Diagnostic(code, "error", printable(path), line, column, message, hint)

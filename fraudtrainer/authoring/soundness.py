@@ -21,9 +21,8 @@ from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.scenario.reading.pack_facts import MANIFEST, SEEDS, load_pack_facts, pack_root
 from fraudtrainer.scenario.reading.source import (
     DataPath,
-    Position,
+    position_in,
     printable,
-    read_source,
     yaml_files,
 )
 from fraudtrainer.scenario.translation.check import check_overlays
@@ -137,7 +136,7 @@ def _check_plan(
     """What keeps a plan from being walked; one that can be is added to `walked`."""
     if plan.telling not in scenario.tellings:
         hint = suggestion(nearest(plan.telling, scenario.tellings))
-        line, column = _position(path, ("telling",))
+        line, column = position_in(path, ("telling",))
         yield Diagnostic(
             PLAN_TELLING, "error", printable(path), line, column,
             Words(f"没有叫“{plan.telling}”的剧本", f"there is no telling {plan.telling!r}"),
@@ -148,19 +147,13 @@ def _check_plan(
         sitting = walk(scenario.story(plan.telling, plan.seed), plan)
     except PlanFailedError as failure:
         where: DataPath = ("steps", failure.step - 1) if failure.step else ("ends",)
-        line, column = _position(path, where)
+        line, column = position_in(path, where)
         yield Diagnostic(
             PLAN_FAILS, "error", printable(path), line, column,
             failure.message, failure.details,
         )  # fmt: skip
     else:
         walked.append(WalkedPlan(path, plan, sitting))
-
-
-def _position(path: Path, where: DataPath) -> Position:
-    """Where something stands in a plan, read once more: only a failing plan costs that."""
-    source, _diagnostics = read_source(path)
-    return (1, 1) if source is None else source.position(where)
 
 
 def _nothing_here(path: Path) -> Diagnostic:
@@ -172,7 +165,7 @@ def _nothing_here(path: Path) -> Diagnostic:
 
 
 def _id_taken(name: str, folder: Path, owner: Path) -> Diagnostic:
-    line, column = _position(folder / CARD, ("id",))
+    line, column = position_in(folder / CARD, ("id",))
     return Diagnostic(
         DUPLICATE_SITUATION, "error", printable(folder / CARD), line, column,
         Words(f"id“{name}”和 {printable(owner)} 的重复了", f"the id {name!r} is taken by {printable(owner)}"),

@@ -17,13 +17,12 @@ from fraudtrainer.scenario.folder import CARD, telling_files
 from fraudtrainer.scenario.model import FORMAT
 from fraudtrainer.scenario.plan import plan_files
 from fraudtrainer.scenario.reading.source import Source, read_source
+from fraudtrainer.scenario.vocabulary import UNJUDGED
 from fraudtrainer.words import Words
 
 KEPT = ".old"
 """Put behind a file's name: so the file as it was is kept beside it."""
 _RENAMED = {"cues": "marks", "strength": "counts"}
-_UNJUDGED = ("drill", "quiz")
-"""Kinds without an opening and without a judgement: their keys renamed, they are done."""
 _STAMPED = re.compile(r",?\s*stamped:\s*(?:true|false)")
 
 
@@ -57,7 +56,7 @@ def upgrade(folder: Path) -> Upgrade:
             Words(f"{folder} 里没有 {CARD}。", f"There is no {CARD} in {folder}."),
             hint=Words("给出情境的文件夹。", "Name a situation's folder."),
         )
-    judged = _read(folder / CARD).data.get("kind", "story") not in _UNJUDGED
+    judged = _read(folder / CARD).data.get("kind", "story") not in UNJUDGED
     rewritten, left = [], list[Left]()
     for path in (folder / CARD, *telling_files(folder), *plan_files(folder)):
         source = _read(path)

@@ -12,14 +12,13 @@ from fraudtrainer.play.row import CueNote, DebriefDecision, DebriefDial, Debrief
 from fraudtrainer.scenario.reading.fact import NOT_PRINTED, FactLibrary, FactSource
 from fraudtrainer.scenario.story import clock_text
 from fraudtrainer.scenario.vocabulary import CONDUCT, DIAL_LEVELS, VERDICTS
-from fraudtrainer.words import NOTHING, Words, joined, plain
+from fraudtrainer.words import AND, NOTHING, Words, joined, plain
 
 _TRUTH: Final = {
     "scam": Words("这是一场骗局。", "This was a scam."),
     "genuine": Words("这件事是真的。", "This was genuine."),
 }
 _INDENT: Final = 7
-_COMMA: Final = Words("、", ", ")
 _LESSON: Final = Words("{0} {1}：{2}", "{0} {1}: {2}")
 _PART: Final = Words("{0} {1:>3}  {2}", "{0} {1:>3}  {2}")
 _COLON: Final = Words("{0}：{1}", "{0}: {1}")
@@ -64,7 +63,7 @@ def _head(terminal: Terminal, value: Debrief) -> None:
         )
         say(sums.fill(value.lost, value.stopped, value.kept))
     if value.leaked:
-        leaked = joined(map(plain, value.leaked), _COMMA)
+        leaked = joined(map(plain, value.leaked), AND)
         say(Words("泄露了：{0}。", "Given away: {0}.").fill(leaked))
     for wronged in value.wronged:
         say(Words("冤枉了：{0}。", "Wronged: {0}.").fill(wronged))

@@ -24,7 +24,7 @@ from fraudtrainer.scenario.vocabulary import (
     RING_ENDS,
     Side,
 )
-from fraudtrainer.words import NOTHING, Words, joined, plain
+from fraudtrainer.words import AND, NOTHING, Words, joined, plain
 
 _BEFORE_APP = 12
 """Columns before the app's name: the line's number and the clock."""
@@ -32,7 +32,6 @@ _YOU: Final = Words("你", "You")
 _SAYS: Final = Words("{0}：{1}", "{0}: {1}")
 _WITH: Final = Words("{0}（{1}）", "{0} ({1})")
 _ASIDE: Final = Words("〔{0}〕", "[{0}]")
-_COMMA: Final = Words("、", ", ")
 _RINGS: Final = Words("电话响了：{0}（{1}）", "The phone rings: {0} ({1})")
 _RING_FACTS: Final = Words("归属地 {0}，通讯录里{1}，{2}", "from: {0}, in your contacts: {1}, {2}")
 _NO_AREA: Final = Words("未显示", "not shown")
@@ -154,7 +153,7 @@ class Transcript:
                 text = Words("过了 {0} 分钟", "{0} minutes later").fill(event.minutes)
             case ev.ReportMade():
                 told = (REPORT_ITEMS[item].words for item in event.items)
-                text = _REPORTED.fill(joined(told, _COMMA))
+                text = _REPORTED.fill(joined(told, AND))
             case _:
                 text = self._marked(event)
         return text

@@ -15,7 +15,7 @@ from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.scenario import retelling as told
 from fraudtrainer.scenario.story import moment
 from fraudtrainer.scenario.vocabulary import CONDUCT, DIAL_LEVELS, ENDING_KINDS
-from fraudtrainer.words import NOTHING, Words, joined, plain
+from fraudtrainer.words import AND, NOTHING, Words, joined, plain
 
 PartId = Literal["judgement", "cues", "conduct", "outcome"]
 
@@ -138,9 +138,9 @@ def _outcome(sitting: Sitting, score: Score, wronged: Sequence[Words]) -> Words:
         honest = sitting.story.telling.truth == "genuine"
         parts.append((told.GAINED_HONESTLY if honest else told.GAINED).fill(state.gained))
     if state.leaked:
-        parts.append(told.LEAKED.fill(joined(map(plain, dict.fromkeys(state.leaked)), told.AND)))
+        parts.append(told.LEAKED.fill(joined(map(plain, dict.fromkeys(state.leaked)), AND)))
     if wronged:
-        parts.append(told.WRONGED.fill(joined(wronged, told.AND)))
+        parts.append(told.WRONGED.fill(joined(wronged, AND)))
     if not state.lost + len(state.leaked) + len(wronged):
         parts.append(told.UNHARMED)
     share = told.TEACHING if state.stopped else NOTHING

@@ -260,8 +260,12 @@ def ring_end(story: Story, state: State, action: str) -> RingEnd | None:
         return None
     if action == "hang_up":
         return "decline"
-    number = "".join(filter(str.isdigit, story.person(state.ringing).number))
-    return "answer" if action == "answer_96110" and number.endswith("96110") else None
+    return "answer" if action == "answer_96110" and warns(story, state.ringing) else None
+
+
+def warns(story: Story, caller: str) -> bool:
+    """True where a person of the story calls from 96110, the line of the police against fraud."""
+    return "".join(filter(str.isdigit, story.person(caller).number)).endswith("96110")
 
 
 def _call(turn: Turn, value: inp.Call) -> None:

@@ -24,6 +24,7 @@ from fraudtrainer.scenario.reading.pack_facts import facts_around
 from fraudtrainer.scenario.reading.problem import Code
 from fraudtrainer.scenario.reading.source import (
     Source,
+    position_in,
     printable,
     read_source,
     yaml_files,
@@ -87,9 +88,7 @@ class Scenario:
     def place(self, name: str, path: PartPath) -> tuple[str, int]:
         """File and line, from 1, where a part of the telling `name` is written."""
         file, path = self.written(name, path)
-        source, _found = read_source(self.folder / file)
-        where = printable(self.folder / file)
-        return where, 1 if source is None else source.position(path)[0]
+        return printable(self.folder / file), position_in(self.folder / file, path)[0]
 
     def written(self, name: str, path: PartPath) -> tuple[str, PartPath]:
         """The file in the folder, and the path in it, where a part of the telling is written."""

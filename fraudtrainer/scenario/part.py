@@ -29,6 +29,14 @@ def branches_in(part: Scene | Telling) -> Iterator[tuple[PartPath, Branch]]:
         yield ("temper", "gives_up", index), branch
 
 
+def branches_everywhere(telling: Telling) -> Iterator[tuple[PartPath, Branch]]:
+    """Every branch of a telling, the scenes' own before those that hold in all, with its path."""
+    for number, scene in enumerate(telling.scenes):
+        for path, branch in branches_in(scene):
+            yield ("scenes", number, *path), branch
+    yield from branches_in(telling)
+
+
 def _ring_branches(scene: Scene) -> Iterator[tuple[PartPath, Branch]]:
     if scene.ring is None:
         return
@@ -60,16 +68,22 @@ def lines_in(telling: Telling) -> Iterator[tuple[PartPath, Line]]:
             yield (*path, index), line
 
 
+def texts_of(line: Line) -> Iterator[tuple[PartPath, str]]:
+    """What a line says, its text or each of its wordings, with the path in it."""
+    if not line.wordings:
+        yield ("text",), line.text
+    for number, wording in enumerate(line.wordings):
+        yield ("wordings", number, "text"), wording.text
+
+
 def conditions_in(telling: Telling) -> Iterator[str]:
     """Every expression of a telling: conditions of lines, choices and ways, and values that are set."""
     for _path, line in lines_in(telling):
         yield line.when
-    parts: tuple[Scene | Telling, ...] = (*telling.scenes, telling)
-    for part in parts:
-        for _where, branch in branches_in(part):
-            yield branch.when
-            yield from (way.when for way in branch.ways)
-            yield from map(str, branch.set.values())
+    for _where, branch in branches_everywhere(telling):
+        yield branch.when
+        yield from (way.when for way in branch.ways)
+        yield from map(str, branch.set.values())
 
 
 def scene_at(telling: Telling, path: PartPath) -> Scene | None:

@@ -8,8 +8,7 @@ from typing import Any
 
 from fraudtrainer.scenario.diagnostic import Diagnostic, bounded, nearest, suggestion
 from fraudtrainer.scenario.frozen import Shape, learned
-from fraudtrainer.scenario.model import FORMAT, READABLE
-from fraudtrainer.scenario.reading.edition import unreadable_format
+from fraudtrainer.scenario.reading.edition import wrong_format
 from fraudtrainer.scenario.reading.problem import Code
 from fraudtrainer.scenario.reading.shape import NOT_IN_LIST, convert
 from fraudtrainer.scenario.reading.source import DataPath, Source, read_source, yaml_files
@@ -87,16 +86,21 @@ class Plan(Shape, frozen=True, kw_only=True):
         """Where an excerpt begins and ends, None where it is none."""
         return next((step.cut for step in self.steps if step.cut is not None), None)
 
+    @property
+    def cut_path(self) -> DataPath:
+        """Where the step that cuts stands in the file; () where none does."""
+        numbers = (number for number, step in enumerate(self.steps) if step.cut is not None)
+        return next((("steps", number) for number in numbers), ())
+
 
 def read_plan(path: Path) -> tuple[Plan | None, list[Diagnostic]]:
     """Read a plan file; None where anything is an error."""
     source, found = read_source(path)
     if source is None:
         return None, found
-    written = source.data.get("format") if isinstance(source.data, dict) else None
-    if isinstance(written, int) and written not in READABLE:  # what its keys mean is not known
-        words = unreadable_format(written, FORMAT)
-        return None, [*found, source.finding(PLAN_FORMAT, ("format",), *words)]
+    wrong = list(wrong_format(source, PLAN_FORMAT))
+    if wrong:  # what its keys mean is not known
+        return None, [*found, *wrong]
     plan, diagnostics = convert(source.data, Plan, source)
     if plan is not None:
         diagnostics = list(bounded(_unclear(plan, source)))

@@ -8,7 +8,6 @@ from typing import Final
 from fraudtrainer.words import Words
 
 COMMA: Final = Words("，", ", ")
-AND: Final = Words("、", ", ")
 GAP: Final = Words("", " ")
 SENTENCE: Final = Words("{0}。", "{0}.")
 QUOTES: Final = "“”"

@@ -19,9 +19,9 @@ from fraudtrainer.scenario.model import (
     Situation,
     Telling,
 )
-from fraudtrainer.scenario.part import branches_in, lines_in
+from fraudtrainer.scenario.part import branches_everywhere, lines_in
 from fraudtrainer.scenario.stock import ME, NARRATOR, SYSTEM, stock_lines, stock_people
-from fraudtrainer.scenario.vocabulary import TRUE_WEIGHT
+from fraudtrainer.scenario.vocabulary import TRUE_WEIGHT, UNJUDGED
 from fraudtrainer.words import Language, Words, plain
 
 DAY = 24 * 60
@@ -111,9 +111,8 @@ class Story:
                 own[reply.id] = (*own.get(reply.id, ()), line_id)
         fill(self, "lines", lines)
         fill(self, "own_lines", own)
-        parts: tuple[Scene | Telling, ...] = (*self.telling.scenes, self.telling)
-        asked = (b for part in parts for _path, b in branches_in(part) if b.asks)
-        fill(self, "judged", self.situation.kind in ("story", "short"))
+        asked = (branch for _path, branch in branches_everywhere(self.telling) if branch.asks)
+        fill(self, "judged", self.situation.kind not in UNJUDGED)
         fill(self, "locks", self.judged and self.written.format > 1)
         fill(self, "answers", frozenset(line.id for b in asked for line in b.lines))
         weights = {

@@ -26,6 +26,8 @@ Verdict = Literal[
 ]
 RingEnd = Literal["answer", "decline", "ignore"]
 SituationKind = Literal["story", "drill", "quiz", "short"]
+UNJUDGED: frozenset[SituationKind] = frozenset({"drill", "quiz"})
+"""Kinds with one telling, whose truth is no secret: no opening, and nothing to be judged."""
 Part = Literal["victim", "helper", "supervisor"]
 Rating = Literal[0, 2, 4, 6, 8]
 Audience = Literal["finance", "student", "general", "elder", "shopper"]

@@ -14,8 +14,7 @@ from fraudtrainer.scenario.assembly import OWED
 from fraudtrainer.scenario.difficulty import situation_difficulty
 from fraudtrainer.scenario.expression import parse
 from fraudtrainer.scenario.folder import Scenario
-from fraudtrainer.scenario.model import Scene, Telling
-from fraudtrainer.scenario.part import branches_in, lines_in
+from fraudtrainer.scenario.part import branches_everywhere, lines_in
 from fraudtrainer.scenario.plan import plan_files, read_plan
 from fraudtrainer.scenario.reading.fact import load_facts
 from fraudtrainer.scenario.story import Story
@@ -147,11 +146,9 @@ def test_tellings_open_alike(scenario: Scenario) -> None:
 def test_no_way_is_chosen_by_what_its_own_branch_has_just_fixed(story: Story) -> None:
     # A branch sets its values before it looks at its ways: a number set there settles them always.
     # That a call back is no longer owed is said so on purpose.
-    parts: tuple[Scene | Telling, ...] = (*story.telling.scenes, story.telling)
     settled = [
         (where, way.when)
-        for part in parts
-        for where, branch in branches_in(part)
+        for where, branch in branches_everywhere(story.telling)
         for way in branch.ways
         for name in (parse(way.when).names if way.when else ())
         if not name.startswith(OWED) and str(branch.set.get(name, "")).isdigit()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from fraudtrainer.scenario.vocabulary import Conduct, EndingKind
-from fraudtrainer.words import NOTHING, Language, Words, joined, plain
+from fraudtrainer.words import AND, NOTHING, Language, Words, joined, plain
 
 NodeKind = Literal["scene", "ending", "anywhere", "aftermath"]
 ChoiceKind = Literal[
@@ -177,7 +177,7 @@ class Graph:
         """The coverage, and the names of what was never reached."""
         if not self.unreached:
             return self.coverage()
-        names = joined((plain(node.title) for node in self.unreached), Words("、", ", "))
+        names = joined((plain(node.title) for node in self.unreached), AND)
         return Words("{0}；{1}：{2}", "{0}; {1}: {2}").fill(self.coverage(), self.never(), names)
 
     def never(self) -> Words:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from fraudtrainer.play import event as ev
 from fraudtrainer.play import input as inp
-from fraudtrainer.play.rules import action_rule, inspection_rule
+from fraudtrainer.play.rules import action_rule, inspection_rule, warns
 from fraudtrainer.play.state import State
 from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.model import Branch
@@ -20,8 +20,6 @@ from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.vocabulary import CONDUCT, INSPECTIONS, RING_ENDS
 from fraudtrainer.words import NOTHING, Words
 
-ANTI_FRAUD = "96110"
-"""Whoever lets its call ring out misses a warning (fact S0-20); hanging up and dialling it is fine."""
 _CAREFUL = inp.Act | inp.Call | inp.Inspect
 _LOW: Final = Words(
     "真相揭晓之前，“{0}”评成了“{1}”：那时还看不出真假，至少是“稳妥”",
@@ -98,9 +96,11 @@ def _grade(story: Story, before: State, done: _CAREFUL, events: Sequence[ev.Even
 
 
 def _unheeded(story: Story, before: State, event: ev.RingEnded) -> bool:
-    """True where a call of the police against fraud is let ring until it stops."""
-    number = "".join(filter(str.isdigit, story.person(before.ringing).number))
-    return event.how == "ignore" and number.endswith(ANTI_FRAUD)
+    """True where a call of the police against fraud is let ring until it stops.
+
+    Whoever does so misses a warning (fact S0-20); hanging up and dialling it is fine.
+    """
+    return event.how == "ignore" and warns(story, before.ringing)
 
 
 def _name(done: _CAREFUL) -> Words:

@@ -10,7 +10,7 @@ from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.vocabulary import DIAL_LEVELS, INSPECTIONS, REPORT_ITEMS, RING_ENDS
-from fraudtrainer.words import Words, joined, plain
+from fraudtrainer.words import AND, Words, joined, plain
 
 _STEP = Words("{0}：{1}", "{0}: {1}")
 _SAY = Words("说“{0}”", "say “{0}”")
@@ -86,7 +86,7 @@ def _action(story: Story, value: inp.Act) -> Words:
         return name
     if value.action == "report_account_fast":
         items = (REPORT_ITEMS.get(item) for item in value.target.split(","))
-        told = joined((i.words for i in items if i is not None), Words("、", ", "))
+        told = joined((i.words for i in items if i is not None), AND)
         return _REPORT.fill(name, told)
     whom = story.number_name(value.target)
     return _WHOM.fill(name, plain(value.target if whom is None else whom))

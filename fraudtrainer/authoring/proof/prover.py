@@ -27,7 +27,7 @@ from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.play.state import State
 from fraudtrainer.scenario.part import PartPath
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.words import NOTHING, Words, joined
+from fraudtrainer.words import AND, NOTHING, Words, joined
 
 MAX_STATES = 20_000
 RANDOM_SITTINGS = 300
@@ -224,7 +224,7 @@ def _beaten_by(scam: Story, genuine: Story, watch: Watch | None) -> Iterator[Ref
                 players.append(player)
                 break
     for (claim, name, scene), (players, run) in faults.items():
-        names = joined((player.words for player in players), Words("、", ", "))
+        names = joined((player.words for player in players), AND)
         if claim == "every-player-ends":
             message, path = _ENDLESS.fill(names, name, scene), run.inputs[:RING_SHOWN]
         else:

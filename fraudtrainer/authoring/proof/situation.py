@@ -24,7 +24,7 @@ from fraudtrainer.scenario.part import PartPath
 from fraudtrainer.scenario.plan import Plan, plan_files, read_plan
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.scenario.vocabulary import ENDING_KINDS, EndingKind
-from fraudtrainer.words import Words, joined
+from fraudtrainer.words import AND, Words, joined
 
 Found = tuple[Refutation, Proof]
 """What does not hold, and the proof of the telling that is meant."""
@@ -35,7 +35,6 @@ WANTED: dict[str, tuple[EndingKind, ...]] = {
     "genuine": ("helped", "wronged"),
 }
 """The kinds of ending that a story has; where nothing can be paid to a scammer, no loss."""
-_AND: Final = Words("、", ", ")
 _ROW: Final = Words("第 {0} 组变量：{1}", "variant {0}: {1}")
 _GUESSED: Final = Words(
     "不用本事也能过这个测验，演 {0} 遍：{1}",
@@ -85,7 +84,7 @@ def _guessed(proofs: Sequence[Proof], watch: Watch | None) -> Iterator[Found]:
             if passed * 2 > len(runs):
                 passing.append((_TIMES.fill(player.words, passed), runs[0].inputs))
         if passing:
-            names = joined((words for words, _path in passing), _AND)
+            names = joined((words for words, _path in passing), AND)
             message = _GUESSED.fill(len(QUIZ_SEEDS), names)
             yield Refutation("no-blanket-strategy", message, passing[0][1]), proof
 
@@ -110,7 +109,7 @@ def _endings(story: Story, plans: Sequence[Plan]) -> Iterator[Refutation]:
     kinds = {ending.kind for ending in telling.endings}
     missing = [kind for kind in wanted if kind not in kinds]
     if missing:
-        names = joined((ENDING_KINDS[kind].words for kind in missing), _AND)
+        names = joined((ENDING_KINDS[kind].words for kind in missing), AND)
         message = _KINDS.fill(names, len(wanted), len(missing))
         yield Refutation("ending-kinds", message, where=("endings",))
     planned = {plan.ends for plan in plans}

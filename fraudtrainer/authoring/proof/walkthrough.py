@@ -12,7 +12,7 @@ from fraudtrainer.play.sitting import Sitting
 from fraudtrainer.play.state import State
 from fraudtrainer.scenario.plan import Expectation, Plan, Step
 from fraudtrainer.scenario.story import Story
-from fraudtrainer.words import Words, joined, plain
+from fraudtrainer.words import AND, Words, joined, plain
 
 _STEP_REFUSED: Final = Words("第 {0} 步走不通：{1}", "Step {0} is not possible: {1}")
 _OTHER_ENDING: Final = Words(
@@ -127,7 +127,7 @@ def _reply(number: int, name: str, story: Story, state: State) -> inp.Reply:
 
 
 def _listed(names: Sequence[str]) -> Words:
-    return joined(map(plain, names), Words("、", ", ")) if names else _NONE
+    return joined(map(plain, names), AND) if names else _NONE
 
 
 def _payment(number: int, name: str, story: Story, state: State) -> inp.Pay:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.cue import CUES
 from fraudtrainer.scenario.folder import Scenario
-from fraudtrainer.scenario.model import ActionRule, Branch, Mark, Scene, Telling
-from fraudtrainer.scenario.part import branches_in, lines_in
+from fraudtrainer.scenario.model import ActionRule, Mark, Telling
+from fraudtrainer.scenario.part import branches_everywhere, lines_in
 from fraudtrainer.scenario.proof import PROOFS
 from fraudtrainer.scenario.system import SYSTEMS, systems_of
 from fraudtrainer.scenario.vocabulary import TYPES, Term
@@ -66,14 +65,10 @@ def _tellings(scenario: Scenario) -> Iterator[Telling]:
     return (scenario.story_variant(name, 0).telling for name in scenario.tellings)
 
 
-def _branches(telling: Telling) -> Iterator[Branch]:
-    parts: tuple[Scene | Telling, ...] = (*telling.scenes, telling)
-    return (branch for part in parts for _path, branch in branches_in(part))
-
-
 def _systems(scenario: Scenario) -> Iterator[str]:
     for telling in _tellings(scenario):
-        yield from chain.from_iterable(map(systems_of, _branches(telling)))
+        for _path, branch in branches_everywhere(telling):
+            yield from systems_of(branch)
         if telling.aftermath is not None and any(b.stopped for b in telling.aftermath.bands):
             yield "stop_payment"
 
@@ -104,7 +99,8 @@ def _proofs(counts: str) -> Having:
 
 def _actions(scenario: Scenario) -> Iterator[str]:
     for telling in _tellings(scenario):
-        yield from (b.act for b in _branches(telling) if isinstance(b, ActionRule))
+        rules = (branch for _path, branch in branches_everywhere(telling))
+        yield from (rule.act for rule in rules if isinstance(rule, ActionRule))
 
 
 def _terms(known: Mapping[Any, Term]) -> Mapping[str, Term]:
@@ -129,8 +125,9 @@ def coverage_text(scenarios: Sequence[Scenario], language: Language = "zh") -> s
     title = Words("哪些写到了，哪些还空着", "What is covered, and what is still empty")
     made = Words("由 `make review` 生成。", "Made by `make review`.")
     lines = [f"# {title.said(language)}", "", made.said(language), ""]
+    titles = {scenario.id: str(scenario.card["title"]) for scenario in scenarios}
     for table in coverage(scenarios):
-        lines += _section(table, {s.id: str(s.card["title"]) for s in scenarios}, language)
+        lines += _section(table, titles, language)
     return "\n".join(lines)
 
 

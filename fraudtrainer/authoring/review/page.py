@@ -17,9 +17,10 @@ from fraudtrainer.scenario.model import (
     Payment,
     Reply,
     Scene,
+    Silence,
     Telling,
 )
-from fraudtrainer.scenario.part import branches_in
+from fraudtrainer.scenario.part import branches_everywhere, branches_in, texts_of
 from fraudtrainer.scenario.proof import evidence_words
 from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.scenario.story import Story
@@ -84,8 +85,7 @@ class _Paper:
 
     def _line(self, line: Line) -> str:
         who = self._story.person(line.by).shown or line.by
-        texts = [w.text for w in line.wordings] or [line.text]
-        said = "<br>".join(escape(text) for text in texts if text)
+        said = "<br>".join(escape(text) for _path, text in texts_of(line) if text)
         when = f" <small>[{escape(line.when)}]</small>" if line.when else ""
         marks = "".join(map(self._mark, line.marks))
         truth = f" <b>{self.say(Words('真相揭晓', 'the truth is out'))}</b>" if line.reveals else ""
@@ -129,10 +129,8 @@ class _Paper:
         return (line for line in branch.lines if line.id not in self._story.answers)
 
     def _answers(self) -> Iterator[str]:
-        telling = self._story.telling
-        parts: tuple[Scene | Telling, ...] = (*telling.scenes, telling)
-        asking = (b for part in parts for _path, b in branches_in(part) if b.asks)
-        for question, branch in {b.asks: b for b in asking}.items():
+        branches = (branch for _path, branch in branches_everywhere(self._story.telling))
+        for question, branch in {b.asks: b for b in branches if b.asks}.items():
             answers = [line for line in branch.lines if line.id in self._story.answers]
             yield f"<h3>{self.say(_ANSWER, question)}</h3>"
             yield from map(self._line, answers)
@@ -153,7 +151,9 @@ class _Paper:
                 return f"○ {INSPECTIONS[branch.target].words.said(self._language)}"
             case Payment():
                 return f"¥ {branch.payee} {branch.amount:,}"
-        return f"… {_silence(branch).said(self._language)}"
+            case Silence():
+                return f"… {_SILENCE.fill(branch.after).said(self._language)}"
+        return f"… {_BRANCH.said(self._language)}"
 
     def _bands(self) -> Iterator[str]:
         after = self._story.telling.aftermath
@@ -179,11 +179,6 @@ class _Paper:
                 text = Words(fact.text, fact.text_en).said(self._language)
                 where = fact.source.headline.said(self._language)
                 yield f"<p><b>{escape(name)}</b> {escape(text)} <small>{escape(where)}</small></p>"
-
-
-def _silence(branch: Branch) -> Words:
-    after = getattr(branch, "after", None)
-    return _BRANCH if after is None else _SILENCE.fill(after)
 
 
 def review_page(scenario: Scenario, library: FactLibrary, language: Language = "zh") -> str:

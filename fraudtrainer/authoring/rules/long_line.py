@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fraudtrainer.authoring.rules.rule import Finding, Rule
 from fraudtrainer.authoring.subject.scenario import Subject, TellingFile
-from fraudtrainer.scenario.part import lines_in
+from fraudtrainer.scenario.part import lines_in, texts_of
 from fraudtrainer.scenario.reading.source import DataPath
 from fraudtrainer.words import Words
 
@@ -29,12 +29,9 @@ def _long(file: TellingFile) -> dict[DataPath, int]:
     found: dict[DataPath, int] = {}
     for story in file.stories:
         said: list[tuple[DataPath, str]] = [
-            ((*path, "text"), line.text) for path, line in lines_in(story.telling)
-        ]
-        said += [
-            ((*path, "wordings", number, "text"), wording.text)
+            ((*path, *key), text)
             for path, line in lines_in(story.telling)
-            for number, wording in enumerate(line.wordings)
+            for key, text in texts_of(line)
         ]
         for number, scene in enumerate(story.telling.scenes):
             for index, reply in enumerate(scene.replies):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -23,6 +24,14 @@ class Finding:
     message: Words
     hint: Words = NOTHING
     raw: bool = False
+
+
+_MARKS = re.compile(r"[\W_]+")
+
+
+def letters(text: str) -> str:
+    """A sentence without its marks and spaces: what decides whether two say the same."""
+    return _MARKS.sub("", text)
 
 
 Check = Callable[[Subject], Iterator[Finding]]

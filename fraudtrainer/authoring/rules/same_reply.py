@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
-from fraudtrainer.authoring.rules.rule import Finding, Rule
+from fraudtrainer.authoring.rules.rule import Finding, Rule, letters
 from fraudtrainer.authoring.subject.scenario import Subject, TellingFile
 from fraudtrainer.scenario.model import Reply, Scene
 from fraudtrainer.words import Words
 
-_MARKS = re.compile(r"[\W_]+")
 _OWN = ("id", "text", "why", "aloud", "to", "lines")
 """What a reply has of its own without leading elsewhere or leaving another trace."""
 
@@ -49,7 +47,7 @@ def _twins(file: TellingFile, number: int, scene: Scene) -> Iterator[tuple[int, 
 def _alike(file: TellingFile, number: int, one: int, other: int) -> Words | None:
     for story in file.stories:
         replies = story.telling.scenes[number].replies
-        if len({_MARKS.sub("", replies[n].text) for n in (one, other)}) == 1:
+        if len({letters(replies[n].text) for n in (one, other)}) == 1:
             return _SAID
     replies = file.telling.scenes[number].replies
     if replies[one].conduct is None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from fraudtrainer.authoring.rules.rule import Finding, Rule
 from fraudtrainer.authoring.subject.scenario import Subject
 from fraudtrainer.scenario.folder import CARD
-from fraudtrainer.scenario.model import Payment, Scene, Telling
-from fraudtrainer.scenario.part import branches_in
+from fraudtrainer.scenario.model import Payment
+from fraudtrainer.scenario.part import branches_everywhere
 from fraudtrainer.scenario.reading.source import DataPath
 from fraudtrainer.scenario.story import Story
 from fraudtrainer.words import Words
@@ -41,8 +41,7 @@ def _own(story: Story) -> list[Payment]:
 
 def _most(story: Story) -> int:
     """The balance with every sum that comes in."""
-    parts: tuple[Scene | Telling, ...] = (*story.telling.scenes, story.telling)
-    branches = (branch for part in parts for _path, branch in branches_in(part))
+    branches = (branch for _path, branch in branches_everywhere(story.telling))
     incomes = (b.income.amount for b in branches if b.income is not None)
     return story.situation.money.balance + sum(incomes)
 

@@ -8,12 +8,12 @@ from typing import Final
 
 from fraudtrainer.authoring.rules.rule import Finding, Rule
 from fraudtrainer.authoring.subject.scenario import Subject, texts_in
+from fraudtrainer.authoring.template import OPEN
 from fraudtrainer.scenario.folder import CARD
 from fraudtrainer.scenario.reading.source import DataPath
-from fraudtrainer.words import Words, joined, plain
+from fraudtrainer.words import AND, Words, joined, plain
 
 UNWRITTEN: Final = "FT142"
-OPEN: Final = "«"
 _PEOPLE: Final = frozenset(
     {"variants", "masks", "really", "people", "contacts", "role", "given", "money"}
 )
@@ -46,7 +46,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _finding(kind: Words, found: list[tuple[str, DataPath]]) -> Finding:
     file, path = found[0]
     counts = Counter(name for name, _path in found)
-    each = joined((plain(f"{name} {count}") for name, count in counts.items()), Words("、", ", "))
+    each = joined((plain(f"{name} {count}") for name, count in counts.items()), AND)
     return Finding(
         file, path,
         Words("还有 {0} 处“«…»”没有填：{1}", "{0} places «…» to fill in: {1}").fill(len(found), kind),

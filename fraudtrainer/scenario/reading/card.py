@@ -8,19 +8,20 @@ from collections.abc import Iterable, Iterator
 from fraudtrainer.scenario.diagnostic import Diagnostic, bounded, suggestion
 from fraudtrainer.scenario.manuscript import Opening, WrittenCard
 from fraudtrainer.scenario.model import ActionRule, Branch, Reply, Scene, Way
+from fraudtrainer.scenario.reading.blank import BLANK
 from fraudtrainer.scenario.reading.slip import Slip, choices, paired
 from fraudtrainer.scenario.reading.source import DataPath, Source
 from fraudtrainer.scenario.reading.wording import UNFIT, line_slips
 from fraudtrainer.scenario.reading.written import branches_of, lines_of
 from fraudtrainer.scenario.stock import ME, NARRATOR, PEOPLE, SYSTEM, stock_lines
 from fraudtrainer.scenario.story import Story
+from fraudtrainer.scenario.vocabulary import UNJUDGED
 from fraudtrainer.words import Words
 
 BROKEN_LINK, DUPLICATE_ID, UNKNOWN_PERSON, UNKNOWN_TARGET = "FT040", "FT041", "FT042", "FT045"
 NOT_NEEDED, BAD_WAY, BAD_NAME, TWICE = "FT029", "FT067", "FT077", "FT079"
 MOST_EXITS = 12
 """Ways out of an opening; each leads somewhere in every telling."""
-_ONE_TELLING = ("drill", "quiz")
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 _WORN = ("masks", "given", "values", "excerpts")
 
@@ -53,7 +54,7 @@ def _slips(card: WrittenCard) -> Iterator[Slip]:
 
 def _needless(card: WrittenCard) -> Iterator[Slip]:
     """What a card holds although nothing can come of it."""
-    if card.kind in _ONE_TELLING:
+    if card.kind in UNJUDGED:
         for key in ("opening", *_WORN):
             if getattr(card, key):
                 yield Slip(
@@ -77,7 +78,7 @@ def _lists(card: WrittenCard) -> Iterator[Slip]:
         words: tuple[str, ...] = getattr(card, key)
         if not words:
             yield Slip(
-                "FT026", (key,), Words(f"{key} 是空的", f"{key} is empty"),
+                BLANK, (key,), Words(f"{key} 是空的", f"{key} is empty"),
                 Words("至少写一个", "write at least one"),
             )  # fmt: skip
         yield from _repeated(words, (key,), TWICE)

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from fraudtrainer.scenario.diagnostic import Diagnostic
+from fraudtrainer.scenario.model import FORMAT, READABLE
 from fraudtrainer.scenario.reading.problem import Remark
+from fraudtrainer.scenario.reading.source import Source
 from fraudtrainer.words import Words
+
+
+def wrong_format(source: Source, code: str) -> Iterator[Diagnostic]:
+    """What is found, under `code`, of a card, a telling or a plan of a format that is not read."""
+    written = source.data.get("format") if isinstance(source.data, dict) else None
+    if isinstance(written, int) and written not in READABLE:
+        yield source.finding(code, ("format",), *unreadable_format(written, FORMAT))
 
 
 def unreadable_format(written: int, newest: int) -> Remark:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from heapq import heappop, heappush
 
 from fraudtrainer.scenario.model import Branch, Line, Scene, Silence, Telling
-from fraudtrainer.scenario.part import branches_in, lines_in
+from fraudtrainer.scenario.part import branches_everywhere, branches_in, lines_in
 from fraudtrainer.scenario.reading.slip import Slip
 from fraudtrainer.scenario.reading.source import DataPath
 from fraudtrainer.scenario.story import DAY, minutes_of, moment
@@ -30,14 +30,6 @@ def measure_slips(telling: Telling) -> Iterator[Slip]:
         if scene.day is not None and scene.day < 1:
             yield _outside(("scenes", number, "day"), "day 从 1 数起", "day is counted from 1")
     yield from _times(telling)
-
-
-def branches_everywhere(telling: Telling) -> Iterator[tuple[DataPath, Branch]]:
-    """Every branch of a telling as it is played, with its path."""
-    yield from branches_in(telling)
-    for number, scene in enumerate(telling.scenes):
-        for path, branch in branches_in(scene):
-            yield ("scenes", number, *path), branch
 
 
 def _line(line: Line, path: DataPath) -> Iterator[Slip]:

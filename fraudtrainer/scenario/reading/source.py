@@ -160,6 +160,12 @@ def read_source(path: Path) -> tuple[Source | None, list[Diagnostic]]:
     return None, findings.diagnostics
 
 
+def position_in(path: Path, where: DataPath) -> Position:
+    """Where something stands in a file, read once more: only a finding costs that."""
+    source, _found = read_source(path)
+    return (1, 1) if source is None else source.position(where)
+
+
 def parse_source(data: bytes, name: str) -> tuple[Source | None, list[Diagnostic]]:
     """Turn the bytes of one YAML file into a ``Source`` and all that is wrong with it.
 

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from fraudtrainer.scenario.action import ACTIONS
 from fraudtrainer.scenario.model import ActionRule, Branch, Ending, InspectionRule, Scene, Telling
-from fraudtrainer.scenario.part import branches_in
-from fraudtrainer.scenario.reading.measure import branches_everywhere
+from fraudtrainer.scenario.part import branches_everywhere, branches_in
 from fraudtrainer.scenario.reading.slip import Slip, choices
 from fraudtrainer.scenario.reading.source import DataPath
 from fraudtrainer.scenario.vocabulary import EndingKind

@@ -14,12 +14,12 @@ from fraudtrainer.scenario.assembly import assembled
 from fraudtrainer.scenario.diagnostic import MOST_FINDINGS, Diagnostic, bounded
 from fraudtrainer.scenario.kept import upgraded
 from fraudtrainer.scenario.manuscript import WrittenCard, WrittenTelling
-from fraudtrainer.scenario.model import FORMAT, READABLE, Situation, Telling
+from fraudtrainer.scenario.model import Situation, Telling
 from fraudtrainer.scenario.places import Places
 from fraudtrainer.scenario.reading.blank import blank_slips, long_slips
 from fraudtrainer.scenario.reading.card import card_problems
 from fraudtrainer.scenario.reading.condition import ConditionCheck
-from fraudtrainer.scenario.reading.edition import unreadable_format
+from fraudtrainer.scenario.reading.edition import wrong_format
 from fraudtrainer.scenario.reading.fact import FactLibrary
 from fraudtrainer.scenario.reading.fill import (
     STRAY,
@@ -92,7 +92,7 @@ def check_card(
         return found + varied
     resolve = resolver(rows[0], facts)
     body = {k: v for k, v in data.items() if k != "variants"}
-    wrong = list(_wrong_format(source))
+    wrong = list(wrong_format(source, WRONG_FORMAT))
     if wrong:  # what its other keys mean is not known
         return found + wrong
     found.extend(_unknown_slots(body, resolve, source))
@@ -172,7 +172,7 @@ def check_telling(
         facts: What its texts may cite.
     """
     found = _unknown_slots(source.data, resolver(rows[0], facts), source)
-    wrong = list(_wrong_format(source))
+    wrong = list(wrong_format(source, WRONG_FORMAT))
     if wrong:  # what its other keys mean is not known
         return wrong
     template = Template(upgraded(source.data))
@@ -232,13 +232,3 @@ def _stray_brace(source: Source, path: DataPath, brace: str) -> Diagnostic:
         f"a stray or full-width brace {brace!r} in this text"),
         Words("填空用半角花括号，一前一后，例如 {me}", "a slot stands in ASCII braces, such as {me}"),
     )  # fmt: skip
-
-
-def _wrong_format(source: Source) -> Iterable[Diagnostic]:
-    written = source.data.get("format") if isinstance(source.data, dict) else None
-    if isinstance(written, int) and written not in READABLE:
-        yield source.finding(
-            WRONG_FORMAT,
-            ("format",),
-            *unreadable_format(written, FORMAT),
-        )

@@ -183,7 +183,6 @@ def test_of_two_versions_the_other_is_taken_and_mine_comes_back_by_undo(
     assert "别处写的。" in editor(bench).toPlainText()
     editor(bench).undo()
     assert "my words" in editor(bench).toPlainText()
-    bench.bench.bench.forget_drafts()
 
 
 def test_closing_with_unsaved_text_asks_first(
@@ -213,7 +212,6 @@ def test_unsaved_text_outlives_a_look_at_another_file_and_another_look(
 
     bench.workplace.preferences.choose("text_size", 125)
     assert "my words" in editor(bench).toPlainText()
-    model.forget_drafts()
 
 
 @pytest.mark.slow

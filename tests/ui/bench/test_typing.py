@@ -67,7 +67,6 @@ def test_a_sound_change_says_that_it_is_not_saved_yet(bench: MainWindow, qtbot: 
     type_over(qtbot, bench, "没有坏处，但问的还是对方", "mmm")
 
     qtbot.waitUntil(lambda: said(bench, "bench.problems.sum") == "✓ 没有问题，还没保存")
-    bench.bench.bench.forget_drafts()
 
 
 def test_the_list_counts_what_is_typed(bench: MainWindow, qtbot: QtBot) -> None:
@@ -89,7 +88,6 @@ def test_another_file_that_changes_is_checked_beside_what_is_typed(
 
     qtbot.waitUntil(lambda: len(problems_of(bench)) == 1)
     assert bench.bench.bench.problems()[0].file.endswith("genuine.yaml")
-    bench.bench.bench.forget_drafts()
 
 
 def test_files_are_named_in_words_and_their_names_stand_beside(
@@ -165,7 +163,6 @@ def test_what_was_typed_in_two_situations_is_checked_in_both(
     model.select(mine)
     assert not model.is_behind
     assert "pusch" in model.problems()[0].message.zh
-    model.forget_drafts()
 
 
 def test_a_check_that_finds_no_room_for_its_copy_says_nothing_of_the_text(
@@ -183,7 +180,6 @@ def test_a_check_that_finds_no_room_for_its_copy_says_nothing_of_the_text(
     qtbot.waitUntil(lambda: bool(asked) and not bench.workplace.jobs.busy)
 
     assert "✓" not in said(bench, "bench.problems.sum")
-    bench.bench.bench.forget_drafts()
 
 
 def test_the_line_above_the_problems_keeps_its_height_in_the_smallest_full_window(

@@ -18,7 +18,7 @@ from fraudtrainer.ui.pages.home.lately import Lately, ending_words
 from fraudtrainer.ui.said import language, said
 from fraudtrainer.ui.seat import Seat
 from fraudtrainer.ui.shelf import Shelf
-from fraudtrainer.words import LANGUAGES, Words, joined, plain
+from fraudtrainer.words import AND, LANGUAGES, Words, joined, plain
 
 TABS_FROM = 7
 """Situations from which on the tabs of kinds are worth their room."""
@@ -30,7 +30,6 @@ _GLYPHS = {
     "page": "网", "paper": "文", "face": "面", "directory": "录",
 }  # fmt: skip
 _MOST_LATELY = 4
-_LISTED = Words("、", ", ")
 
 
 class NextStep(NamedTuple):
@@ -267,7 +266,7 @@ class HomeModel(QObject):
         names = self._audience_names()
         if "general" in card.audience:
             return names["general"]
-        return said(joined((plain(names.get(a, a)) for a in card.audience), _LISTED))
+        return said(joined((plain(names.get(a, a)) for a in card.audience), AND))
 
     def _channels(self, card: CardEntry) -> tuple[Words, ...]:
         return tuple(CHANNELS[c].words if c in CHANNELS else plain(c) for c in card.channels)
