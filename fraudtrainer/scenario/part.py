@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fraudtrainer.scenario.model import Branch, Line, Scene, Telling
+from fraudtrainer.scenario.model import Branch, Line, Scene, Telling, TellingBody
 from fraudtrainer.scenario.vocabulary import RING_ENDS
 
 PartPath = tuple[str | int, ...]
@@ -13,14 +13,14 @@ _BRANCH_KEYS = (
 )  # fmt: skip
 
 
-def branches_in(part: Scene | Telling) -> Iterator[tuple[PartPath, Branch]]:
+def branches_in(part: Scene | TellingBody) -> Iterator[tuple[PartPath, Branch]]:
     """Every branch that a scene, or a telling for all its scenes, writes out, with its path."""
     for key in _BRANCH_KEYS:
         for index, branch in enumerate(getattr(part, key, ())):
             yield (key, index), branch
     if part.silence is not None:
         yield ("silence",), part.silence
-    if not isinstance(part, Telling):
+    if isinstance(part, Scene):
         yield from _ring_branches(part)
         return
     for index, branch in enumerate(part.aftermath.actions if part.aftermath is not None else ()):
@@ -29,7 +29,7 @@ def branches_in(part: Scene | Telling) -> Iterator[tuple[PartPath, Branch]]:
         yield ("temper", "gives_up", index), branch
 
 
-def branches_everywhere(telling: Telling) -> Iterator[tuple[PartPath, Branch]]:
+def branches_everywhere(telling: TellingBody) -> Iterator[tuple[PartPath, Branch]]:
     """Every branch of a telling, the scenes' own before those that hold in all, with its path."""
     for number, scene in enumerate(telling.scenes):
         for path, branch in branches_in(scene):
@@ -46,7 +46,7 @@ def _ring_branches(scene: Scene) -> Iterator[tuple[PartPath, Branch]]:
             yield ("ring", how), branch
 
 
-def runs_of_lines(telling: Telling) -> Iterator[tuple[PartPath, tuple[Line, ...]]]:
+def runs_of_lines(telling: TellingBody) -> Iterator[tuple[PartPath, tuple[Line, ...]]]:
     """Lines that are said one after the other without a decision between them, with their path."""
     for number, scene in enumerate(telling.scenes):
         where: PartPath = ("scenes", number)
